@@ -59,12 +59,12 @@ pub enum StageError {
     #[error(transparent)]
     Config(#[from] ConfigError),
     /// A direction asks for what cannot be.
-    #[error("{name} cannot follow {case}")]
+    #[error("{name} cannot do this: {act}")]
     NoScene {
-        /// Who was to follow.
+        /// Who was to do it.
         name: String,
-        /// The case.
-        case: String,
+        /// What they were to do.
+        act: String,
     },
     /// A step failed.
     #[error(transparent)]
@@ -161,7 +161,8 @@ impl DemoStage {
                 telegram.taps(name, label)?;
                 telegram.settled(name).await?;
             }
-            Some(Cue::Follows { name, case }) => return self.set_scene(name, case).await,
+            Some(Cue::Follows { name, case }) => return self.follow(name, case).await,
+            Some(Cue::Posts { name, text }) => return self.post(name, text).await,
             Some(Cue::Blocks(name)) => {
                 telegram.blocks(name);
                 telegram.settled(name).await?;
@@ -185,21 +186,42 @@ impl DemoStage {
     }
 
     /// Lets somebody follow a case, as the real bot lets them. What it answers them is not what the conversation is about.
-    async fn set_scene(&self, name: &str, case: &str) -> Result<Vec<Observation>, StageError> {
-        self.telegram.says(name, &format!("/follow {case}"));
-        self.telegram.settled(name).await?;
-        self.catch_up().await?;
-        let heard = self.telegram.take_heard().into_iter();
-        let (answer, others): (Vec<Observation>, Vec<Observation>) =
-            heard.partition(|it| it.chat == name);
+    async fn follow(&self, name: &str, case: &str) -> Result<Vec<Observation>, StageError> {
+        let line = format!("/follow {case}");
+        self.telegram.says(name, &line);
+        let (answer, others) = self.heard_by(name).await?;
         // Where the case stands, with a button that shows it and one that ends following it.
         match answer.as_slice() {
             [card] if card.buttons.iter().flatten().count() == 2 => Ok(others),
-            _ => Err(StageError::NoScene {
-                name: name.to_owned(),
-                case: case.to_owned(),
-            }),
+            _ => Err(no_scene(name, &line)),
         }
+    }
+
+    /// Lets an editor send a line and press “Send” under its preview, unseen: what followers then hear is what the
+    /// conversation is about.
+    async fn post(&self, name: &str, line: &str) -> Result<Vec<Observation>, StageError> {
+        self.telegram.says(name, line);
+        let (answer, mut others) = self.heard_by(name).await?;
+        let send = match answer.as_slice() {
+            [preview] => preview.buttons.first().filter(|row| row.len() == 3),
+            _ => None,
+        };
+        let send = send.and_then(|row| row.first());
+        let send = send.ok_or_else(|| no_scene(name, line))?;
+        self.telegram.taps(name, send)?;
+        others.extend(self.heard_by(name).await?.1);
+        Ok(others)
+    }
+
+    /// What somebody heard, and what others did.
+    async fn heard_by(
+        &self,
+        name: &str,
+    ) -> Result<(Vec<Observation>, Vec<Observation>), StageError> {
+        self.telegram.settled(name).await?;
+        self.catch_up().await?;
+        let heard = self.telegram.take_heard().into_iter();
+        Ok(heard.partition(|it| it.chat == name))
     }
 
     /// The time on the stage, on the court's clock.
@@ -309,5 +331,12 @@ impl DemoStage {
             let _ = bot.listening.await;
             bot.app.close().await;
         }
+    }
+}
+
+fn no_scene(name: &str, act: &str) -> StageError {
+    StageError::NoScene {
+        name: name.to_owned(),
+        act: act.to_owned(),
     }
 }

@@ -14,43 +14,7 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
         bot → journalist: Paused.
             I will send nothing unless you ask, until you press Resume or write /start. You still follow the same cases; when you come back, you will read what has changed meanwhile.
             [Resume]
-        editor: /move city-2026 27.02 | the judge is ill
-        bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
-            The case of two at the city court
-
-            The hearing will be on 27 February, not on 25 February. No time has been announced yet.
-            Reported: the judge is ill
-
-            Access: closed
-            As of 24 February, 09:00 (Almaty, local time), change no. 4
-
-            Қазақша
-            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
-            Қалалық соттағы екі адамның ісі
-
-            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты әлі хабарланған жоқ.
-            Хабарланғаны: the judge is ill (ағылшын тілінде)
-
-            Залға кіру: жабық
-            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
-
-            Русский
-            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
-            Дело двоих в городском суде
-
-            Заседание пройдёт 27 февраля, а не 25 февраля. Время пока не объявлено.
-            Как сообщается: the judge is ill (на английском)
-
-            Доступ в зал: закрыт
-            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
-
-            Not sent yet. Nobody will be told now. Paused with /stop: 1.
-            [Send] [Edit] [Discard]
-        editor: [Send]
-        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
-            The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
+        (editor posts: /move city-2026 27.02 | the judge is ill)
         (+60 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
@@ -147,43 +111,7 @@ async fn who_is_forgotten_hears_nothing_more() {
             [Erase everything] [Keep]
         relative: [Erase everything]
         bot edits → relative: Erased. I keep nothing about this chat any more. Goodbye.
-        editor: /move city-2026 27.02 | the judge is ill
-        bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
-            The case of two at the city court
-
-            The hearing will be on 27 February, not on 25 February. No time has been announced yet.
-            Reported: the judge is ill
-
-            Access: closed
-            As of 24 February, 09:00 (Almaty, local time), change no. 4
-
-            Қазақша
-            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
-            Қалалық соттағы екі адамның ісі
-
-            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты әлі хабарланған жоқ.
-            Хабарланғаны: the judge is ill (ағылшын тілінде)
-
-            Залға кіру: жабық
-            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
-
-            Русский
-            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
-            Дело двоих в городском суде
-
-            Заседание пройдёт 27 февраля, а не 25 февраля. Время пока не объявлено.
-            Как сообщается: the judge is ill (на английском)
-
-            Доступ в зал: закрыт
-            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
-
-            Not sent yet. Nobody follows this case: nobody will be told.
-            [Send] [Edit] [Discard]
-        editor: [Send]
-        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
-            The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
+        (editor posts: /move city-2026 27.02 | the judge is ill)
         editor: /forget
         bot → editor: Erase everything about this chat?
 
@@ -222,43 +150,7 @@ async fn who_would_be_told_nothing_has_nothing_to_pause() {
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [The case] [Stop following]
-        editor: /move city-2026 27.02 | the judge is ill
-        bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
-            The case of two at the city court
-
-            The hearing will be on 27 February, not on 25 February. No time has been announced yet.
-            Reported: the judge is ill
-
-            Access: closed
-            As of 24 February, 09:00 (Almaty, local time), change no. 4
-
-            Қазақша
-            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
-            Қалалық соттағы екі адамның ісі
-
-            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты әлі хабарланған жоқ.
-            Хабарланғаны: the judge is ill (ағылшын тілінде)
-
-            Залға кіру: жабық
-            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
-
-            Русский
-            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
-            Дело двоих в городском суде
-
-            Заседание пройдёт 27 февраля, а не 25 февраля. Время пока не объявлено.
-            Как сообщается: the judge is ill (на английском)
-
-            Доступ в зал: закрыт
-            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
-
-            Not sent yet. 1 will be told.
-            [Send] [Edit] [Discard]
-        editor: [Send]
-        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
-            The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
+        (editor posts: /move city-2026 27.02 | the judge is ill)
         (+60 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court

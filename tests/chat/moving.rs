@@ -59,43 +59,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             Дереккөздердегі мәліметтің мерзімі: 2026 жылғы ақпан (3-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
             Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
             [Іс карточкасы] [Жазылымнан шығу]
-        editor: /move city-2026 12.03.2026 10:00 | says the court
-        bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, 10:00
-            The case of two at the city court
-
-            The hearing will be on 12 March, not on 25 February. It begins at 10:00.
-            Reported: says the court
-
-            Access: closed
-            As of 24 February, 09:00 (Almaty, local time), change no. 4
-
-            Қазақша
-            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 12 наурыз, бейсенбі, 10:00
-            Қалалық соттағы екі адамның ісі
-
-            Отырыс 25 ақпанда емес, 12 наурызда өтеді. Басталу уақыты: 10:00.
-            Хабарланғаны: says the court (ағылшын тілінде)
-
-            Залға кіру: жабық
-            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
-
-            Русский
-            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., 10:00
-            Дело двоих в городском суде
-
-            Заседание пройдёт 12 марта, а не 25 февраля. Начало в 10:00.
-            Как сообщается: says the court (на английском)
-
-            Доступ в зал: закрыт
-            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
-
-            Not sent yet. 1 will be told.
-            [Send] [Edit] [Discard]
-        editor: [Send]
-        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, 10:00
-            The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
+        (editor posts: /move city-2026 12.03.2026 10:00 | says the court)
         (+60 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, 10:00
             The case of two at the city court
@@ -112,44 +76,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             [Іс карточкасы] [Жазылымнан шығу]
         # Reminders of 12 March are armed; then it is earlier.
         (Mon 2 Mar 2026, 12:00)
-        editor: /move city-2026 6.03.2026 15:00
-        bot → editor: MOVED EARLIER: ~~Thu 12 Mar, 10:00~~ → Fri 6 Mar, 15:00
-            The case of two at the city court
-
-            The hearing will be earlier than announced: on 6 March, not on 12 March. It begins at 15:00.
-
-            Access: closed
-            As of 2 March, 12:00 (Almaty, local time), change no. 5
-
-            Қазақша
-            ЕРТЕРЕК БОЛАДЫ: ~~12 наурыз, бейсенбі, 10:00~~ → 6 наурыз, жұма, 15:00
-            Қалалық соттағы екі адамның ісі
-
-            Отырыс бұрын хабарланғаннан ертерек өтеді: 12 наурызда емес, 6 наурызда. Басталу уақыты: 15:00.
-
-            Залға кіру: жабық
-            Соңғы дерек: 2 наурыз, 12:00 (Алматы, жергілікті уақыт), 5-өзгеріс
-
-            Русский
-            БУДЕТ РАНЬШЕ: ~~чт, 12 мар., 10:00~~ → пт, 6 мар., 15:00
-            Дело двоих в городском суде
-
-            Заседание пройдёт раньше, чем объявлялось: 6 марта, а не 12 марта. Начало в 15:00.
-
-            Доступ в зал: закрыт
-            Данные на 2 марта, 12:00 (Алматы, местное время), изменение № 5
-
-            Please check:
-            • the hearing would be earlier than announced
-            • no reason or source is given
-
-            Not sent yet. 1 will be told.
-            [Send] [Edit] [Discard]
-        editor: [Send]
-        bot edits → editor: MOVED EARLIER: ~~Thu 12 Mar, 10:00~~ → Fri 6 Mar, 15:00
-            The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
+        (editor posts: /move city-2026 6.03.2026 15:00)
         (+60 s)
         bot edits → editor: MOVED EARLIER: ~~Thu 12 Mar, 10:00~~ → Fri 6 Mar, 15:00
             The case of two at the city court
@@ -210,43 +137,7 @@ async fn moved_to_less_than_a_day_ahead() {
         (relative reads ru)
         (editor reads en)
         (relative follows city-2026)
-        editor: /move city-2026 tomorrow 9:30
-        bot → editor: TIME ANNOUNCED: Wed 25 Feb, 09:30
-            The case of two at the city court
-
-            The hearing of 25 February begins at 09:30.
-
-            Access: closed
-            As of 24 February, 09:00 (Almaty, local time), change no. 4
-
-            Қазақша
-            УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақпан, сәрсенбі, 09:30
-            Қалалық соттағы екі адамның ісі
-
-            25 ақпандағы отырыстың басталу уақыты: 09:30.
-
-            Залға кіру: жабық
-            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
-
-            Русский
-            ОБЪЯВЛЕНО ВРЕМЯ: ср, 25 февр., 09:30
-            Дело двоих в городском суде
-
-            Заседание 25 февраля начнётся в 09:30.
-
-            Доступ в зал: закрыт
-            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
-
-            Please check:
-            • no reason or source is given
-
-            Not sent yet. 1 will be told.
-            [Send] [Edit] [Discard]
-        editor: [Send]
-        bot edits → editor: TIME ANNOUNCED: Wed 25 Feb, 09:30
-            The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
+        (editor posts: /move city-2026 tomorrow 9:30)
         (+60 s)
         bot edits → editor: TIME ANNOUNCED: Wed 25 Feb, 09:30
             The case of two at the city court
@@ -290,43 +181,7 @@ async fn adjourned_with_no_date_then_scheduled() {
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [The case] [Stop following]
-        editor: /adjourn city-2026
-        bot → editor: ADJOURNED: Wed 25 Feb → new date not known
-            The case of two at the city court
-
-            The hearing of 25 February has been adjourned. No new date is known yet; you will be told when there is one.
-
-            Access: closed
-            As of 25 February, 18:40 (Almaty, local time), change no. 4
-
-            Қазақша
-            КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: 25 ақпан, сәрсенбі → жаңа күні белгісіз
-            Қалалық соттағы екі адамның ісі
-
-            25 ақпандағы отырыс кейінге қалдырылды, жаңа күні әзірге белгісіз. Белгілі болған кезде сізге хабарлаймын.
-
-            Залға кіру: жабық
-            Соңғы дерек: 25 ақпан, 18:40 (Алматы, жергілікті уақыт), 4-өзгеріс
-
-            Русский
-            ОТЛОЖЕНО: ср, 25 февр. → новая дата неизвестна
-            Дело двоих в городском суде
-
-            Заседание 25 февраля отложено, новая дата пока неизвестна. Когда её назначат, вы получите сообщение.
-
-            Доступ в зал: закрыт
-            Данные на 25 февраля, 18:40 (Алматы, местное время), изменение № 4
-
-            Please check:
-            • no reason or source is given
-
-            Not sent yet. 1 will be told.
-            [Send] [Edit] [Discard]
-        editor: [Send]
-        bot edits → editor: ADJOURNED: Wed 25 Feb → new date not known
-            The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
+        (editor posts: /adjourn city-2026)
         (+60 s)
         bot edits → editor: ADJOURNED: Wed 25 Feb → new date not known
             The case of two at the city court
@@ -347,43 +202,7 @@ async fn adjourned_with_no_date_then_scheduled() {
             Next hearing: date not known. The hearing of 25 February was adjourned.
             [All cases]
         (Mon 2 Mar 2026, 11:00)
-        editor: /schedule city-2026 10.03 10:00 | courtroom 5
-        bot → editor: HEARING SET: Tue 10 Mar, 10:00
-            The case of two at the city court
-
-            The adjourned hearing of 25 February is now set for 10 March. It begins at 10:00.
-            Reported: courtroom 5
-
-            Access: closed
-            As of 2 March, 11:00 (Almaty, local time), change no. 5
-
-            Қазақша
-            СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 10 наурыз, сейсенбі, 10:00
-            Қалалық соттағы екі адамның ісі
-
-            Кейінге қалдырылған 25 ақпандағы отырыс 10 наурызға тағайындалды. Басталу уақыты: 10:00.
-            Хабарланғаны: courtroom 5 (ағылшын тілінде)
-
-            Залға кіру: жабық
-            Соңғы дерек: 2 наурыз, 11:00 (Алматы, жергілікті уақыт), 5-өзгеріс
-
-            Русский
-            НАЗНАЧЕНО ЗАСЕДАНИЕ: вт, 10 мар., 10:00
-            Дело двоих в городском суде
-
-            Заседание 25 февраля было отложено и теперь назначено на 10 марта. Начало в 10:00.
-            Как сообщается: courtroom 5 (на английском)
-
-            Доступ в зал: закрыт
-            Данные на 2 марта, 11:00 (Алматы, местное время), изменение № 5
-
-            Not sent yet. 1 will be told.
-            [Send] [Edit] [Discard]
-        editor: [Send]
-        bot edits → editor: HEARING SET: Tue 10 Mar, 10:00
-            The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
+        (editor posts: /schedule city-2026 10.03 10:00 | courtroom 5)
         (+60 s)
         bot edits → editor: HEARING SET: Tue 10 Mar, 10:00
             The case of two at the city court
@@ -452,46 +271,7 @@ async fn delayed_on_the_day() {
             Дереккөздердегі мәліметтің мерзімі: 2026 жылғы ақпан (3-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
             Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
             [Іс карточкасы] [Жазылымнан шығу]
-        editor: /delay city-2026 15:00 | the defendants have not been brought yet
-        bot → editor: TIME ANNOUNCED: Wed 25 Feb, 15:00
-            The case of two at the city court
-
-            The hearing of 25 February begins at 15:00.
-            Reported: the defendants have not been brought yet
-
-            Access: closed
-            As of 25 February, 09:50 (Almaty, local time), change no. 4
-
-            Қазақша
-            УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақпан, сәрсенбі, 15:00
-            Қалалық соттағы екі адамның ісі
-
-            25 ақпандағы отырыстың басталу уақыты: 15:00.
-            Хабарланғаны: the defendants have not been brought yet (ағылшын тілінде)
-
-            Залға кіру: жабық
-            Соңғы дерек: 25 ақпан, 09:50 (Алматы, жергілікті уақыт), 4-өзгеріс
-
-            Русский
-            ОБЪЯВЛЕНО ВРЕМЯ: ср, 25 февр., 15:00
-            Дело двоих в городском суде
-
-            Заседание 25 февраля начнётся в 15:00.
-            Как сообщается: the defendants have not been brought yet (на английском)
-
-            Доступ в зал: закрыт
-            Данные на 25 февраля, 09:50 (Алматы, местное время), изменение № 4
-
-            Please check:
-            • the hearing is less than 24 hours away
-
-            Not sent yet. 1 will be told.
-            [Send] [Edit] [Discard]
-        editor: [Send]
-        bot edits → editor: TIME ANNOUNCED: Wed 25 Feb, 15:00
-            The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
+        (editor posts: /delay city-2026 15:00 | the defendants have not been brought yet)
         (+60 s)
         bot edits → editor: TIME ANNOUNCED: Wed 25 Feb, 15:00
             The case of two at the city court
@@ -516,46 +296,7 @@ async fn cancelled() {
         (relative reads kk)
         (editor reads ru)
         (relative follows city-2026)
-        editor: /cancel city-2026 | сообщает секретарь суда
-        bot → editor: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
-            Дело двоих в городском суде
-
-            Заседание 25 февраля не состоится.
-            Как сообщается: сообщает секретарь суда
-
-            Ближайшее заседание: сведений нет.
-            Доступ в зал: закрыт
-            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
-
-            Қазақша
-            ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
-            Қалалық соттағы екі адамның ісі
-
-            25 ақпандағы отырыс болмайды.
-            Хабарланғаны: сообщает секретарь суда (орыс тілінде)
-
-            Ең жақын отырыс: мәлімет жоқ.
-            Залға кіру: жабық
-            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
-
-            English
-            CANCELLED: ~~Wed 25 Feb~~
-            The case of two at the city court
-
-            The hearing of 25 February will not take place.
-            Reported: сообщает секретарь суда (in Russian)
-
-            Next hearing: none known.
-            Access: closed
-            As of 24 February, 09:00 (Almaty, local time), change no. 4
-
-            Ещё не отправлено. Получат сообщение: 1.
-            [Отправить] [Исправить] [Не отправлять]
-        editor: [Отправить]
-        bot edits → editor: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
-            Дело двоих в городском суде
-            Уйдёт через 60 секунд. До этого изменение видят только редакторы.
-            [Отменить]
+        (editor posts: /cancel city-2026 | сообщает секретарь суда)
         (+60 s)
         bot edits → editor: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Дело двоих в городском суде
@@ -606,46 +347,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
         (relative reads ru)
         (editor reads en)
         (relative follows city-2026)
-        editor: /schedule city-2026 03.03.2026 11:00 | says the court
-        bot → editor: HEARING SET: Tue 3 Mar, 11:00
-            The case of two at the city court
-
-            A new hearing is set for 3 March. It begins at 11:00.
-            Reported: says the court
-
-            Next hearing: Wed 25 Feb, time not announced
-            Access: closed
-            As of 24 February, 09:00 (Almaty, local time), change no. 4
-
-            Қазақша
-            СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 3 наурыз, сейсенбі, 11:00
-            Қалалық соттағы екі адамның ісі
-
-            Жаңа сот отырысы 3 наурызға тағайындалды. Басталу уақыты: 11:00.
-            Хабарланғаны: says the court (ағылшын тілінде)
-
-            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
-            Залға кіру: жабық
-            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
-
-            Русский
-            НАЗНАЧЕНО ЗАСЕДАНИЕ: вт, 3 мар., 11:00
-            Дело двоих в городском суде
-
-            Новое заседание назначено на 3 марта. Начало в 11:00.
-            Как сообщается: says the court (на английском)
-
-            Ближайшее заседание: ср, 25 февр., время не объявлено
-            Доступ в зал: закрыт
-            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
-
-            Not sent yet. 1 will be told.
-            [Send] [Edit] [Discard]
-        editor: [Send]
-        bot edits → editor: HEARING SET: Tue 3 Mar, 11:00
-            The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
+        (editor posts: /schedule city-2026 03.03.2026 11:00 | says the court)
         (+60 s)
         bot edits → editor: HEARING SET: Tue 3 Mar, 11:00
             The case of two at the city court
@@ -662,46 +364,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
         # The new one comes after the one there is, and says so.
-        editor: /move city-2026#1 05.03.2026 | says the court
-        bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 5 Mar, time not announced
-            The case of two at the city court
-
-            The hearing will be on 5 March, not on 25 February. No time has been announced yet.
-            Reported: says the court
-
-            Next hearing: Tue 3 Mar, 11:00
-            Access: closed
-            As of 24 February, 09:01 (Almaty, local time), change no. 5
-
-            Қазақша
-            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 5 наурыз, бейсенбі, уақыты хабарланбаған
-            Қалалық соттағы екі адамның ісі
-
-            Отырыс 25 ақпанда емес, 5 наурызда өтеді. Уақыты әлі хабарланған жоқ.
-            Хабарланғаны: says the court (ағылшын тілінде)
-
-            Ең жақын отырыс: 3 наурыз, сейсенбі, 11:00
-            Залға кіру: жабық
-            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
-
-            Русский
-            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 5 мар., время не объявлено
-            Дело двоих в городском суде
-
-            Заседание пройдёт 5 марта, а не 25 февраля. Время пока не объявлено.
-            Как сообщается: says the court (на английском)
-
-            Ближайшее заседание: вт, 3 мар., 11:00
-            Доступ в зал: закрыт
-            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
-
-            Not sent yet. 1 will be told.
-            [Send] [Edit] [Discard]
-        editor: [Send]
-        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 5 Mar, time not announced
-            The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
+        (editor posts: /move city-2026#1 05.03.2026 | says the court)
         (+60 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 5 Mar, time not announced
             The case of two at the city court
@@ -718,43 +381,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
         # Moved, and it still comes first: nothing more is to be said.
-        editor: /move city-2026#2 04.03.2026 09:00 | says the court
-        bot → editor: MOVED: ~~Tue 3 Mar, 11:00~~ → Wed 4 Mar, 09:00
-            The case of two at the city court
-
-            The hearing will be on 4 March, not on 3 March. It begins at 09:00.
-            Reported: says the court
-
-            Access: closed
-            As of 24 February, 09:02 (Almaty, local time), change no. 6
-
-            Қазақша
-            КҮНІ АУЫСТЫРЫЛДЫ: ~~3 наурыз, сейсенбі, 11:00~~ → 4 наурыз, сәрсенбі, 09:00
-            Қалалық соттағы екі адамның ісі
-
-            Отырыс 3 наурызда емес, 4 наурызда өтеді. Басталу уақыты: 09:00.
-            Хабарланғаны: says the court (ағылшын тілінде)
-
-            Залға кіру: жабық
-            Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 6-өзгеріс
-
-            Русский
-            ПЕРЕНЕСЕНО: ~~вт, 3 мар., 11:00~~ → ср, 4 мар., 09:00
-            Дело двоих в городском суде
-
-            Заседание пройдёт 4 марта, а не 3 марта. Начало в 09:00.
-            Как сообщается: says the court (на английском)
-
-            Доступ в зал: закрыт
-            Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 6
-
-            Not sent yet. 1 will be told.
-            [Send] [Edit] [Discard]
-        editor: [Send]
-        bot edits → editor: MOVED: ~~Tue 3 Mar, 11:00~~ → Wed 4 Mar, 09:00
-            The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
+        (editor posts: /move city-2026#2 04.03.2026 09:00 | says the court)
         (+60 s)
         bot edits → editor: MOVED: ~~Tue 3 Mar, 11:00~~ → Wed 4 Mar, 09:00
             The case of two at the city court
@@ -770,46 +397,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             Данные на 24 февраля, 09:03 (Алматы, местное время), изменение № 6
             [Карточка дела] [Отписаться]
         # Adjourned past another.
-        editor: /adjourn city-2026#2 06.03.2026 | says the court
-        bot → editor: ADJOURNED: ~~Wed 4 Mar, 09:00~~ → Fri 6 Mar, time not announced
-            The case of two at the city court
-
-            The hearing of 4 March has been adjourned to 6 March. No time has been announced yet.
-            Reported: says the court
-
-            Next hearing: Thu 5 Mar, time not announced
-            Access: closed
-            As of 24 February, 09:03 (Almaty, local time), change no. 7
-
-            Қазақша
-            ОТЫРЫС ҚАЛДЫРЫЛДЫ: ~~4 нау., ср, 09:00~~ → 6 нау., жм, уақыты хабарланбаған
-            Қалалық соттағы екі адамның ісі
-
-            4 наурыздағы отырыс 6 наурызға қалдырылды. Уақыты әлі хабарланған жоқ.
-            Хабарланғаны: says the court (ағылшын тілінде)
-
-            Ең жақын отырыс: 5 наурыз, бейсенбі, уақыты хабарланбаған
-            Залға кіру: жабық
-            Соңғы дерек: 24 ақпан, 09:03 (Алматы, жергілікті уақыт), 7-өзгеріс
-
-            Русский
-            ОТЛОЖЕНО: ~~ср, 4 мар., 09:00~~ → пт, 6 мар., время не объявлено
-            Дело двоих в городском суде
-
-            Заседание 4 марта отложено на 6 марта. Время пока не объявлено.
-            Как сообщается: says the court (на английском)
-
-            Ближайшее заседание: чт, 5 мар., время не объявлено
-            Доступ в зал: закрыт
-            Данные на 24 февраля, 09:03 (Алматы, местное время), изменение № 7
-
-            Not sent yet. 1 will be told.
-            [Send] [Edit] [Discard]
-        editor: [Send]
-        bot edits → editor: ADJOURNED: ~~Wed 4 Mar, 09:00~~ → Fri 6 Mar, time not announced
-            The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
+        (editor posts: /adjourn city-2026#2 06.03.2026 | says the court)
         (+60 s)
         bot edits → editor: ADJOURNED: ~~Wed 4 Mar, 09:00~~ → Fri 6 Mar, time not announced
             The case of two at the city court
@@ -826,46 +414,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             Данные на 24 февраля, 09:04 (Алматы, местное время), изменение № 7
             [Карточка дела] [Отписаться]
         # Adjourned with no date: another comes first.
-        editor: /adjourn city-2026#3 | says the court
-        bot → editor: ADJOURNED: ~~Fri 6 Mar~~ → new date not known
-            The case of two at the city court
-
-            The hearing of 6 March has been adjourned. No new date is known yet; you will be told when there is one.
-            Reported: says the court
-
-            Next hearing: Thu 5 Mar, time not announced
-            Access: closed
-            As of 24 February, 09:04 (Almaty, local time), change no. 8
-
-            Қазақша
-            КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: ~~6 наурыз, жұма~~ → жаңа күні белгісіз
-            Қалалық соттағы екі адамның ісі
-
-            6 наурыздағы отырыс кейінге қалдырылды, жаңа күні әзірге белгісіз. Белгілі болған кезде сізге хабарлаймын.
-            Хабарланғаны: says the court (ағылшын тілінде)
-
-            Ең жақын отырыс: 5 наурыз, бейсенбі, уақыты хабарланбаған
-            Залға кіру: жабық
-            Соңғы дерек: 24 ақпан, 09:04 (Алматы, жергілікті уақыт), 8-өзгеріс
-
-            Русский
-            ОТЛОЖЕНО: ~~пт, 6 мар.~~ → новая дата неизвестна
-            Дело двоих в городском суде
-
-            Заседание 6 марта отложено, новая дата пока неизвестна. Когда её назначат, вы получите сообщение.
-            Как сообщается: says the court (на английском)
-
-            Ближайшее заседание: чт, 5 мар., время не объявлено
-            Доступ в зал: закрыт
-            Данные на 24 февраля, 09:04 (Алматы, местное время), изменение № 8
-
-            Not sent yet. 1 will be told.
-            [Send] [Edit] [Discard]
-        editor: [Send]
-        bot edits → editor: ADJOURNED: ~~Fri 6 Mar~~ → new date not known
-            The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
+        (editor posts: /adjourn city-2026#3 | says the court)
         (+60 s)
         bot edits → editor: ADJOURNED: ~~Fri 6 Mar~~ → new date not known
             The case of two at the city court
@@ -898,43 +447,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
             (relative follows city-2026)
             (anna follows city-2026)
             (omar follows city-2026)
-            editor: /move city-2026 26.02.2026 17:30 | says the court
-            bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, 17:30
-                The case of two at the city court
-
-                The hearing will be on 26 February, not on 25 February. It begins at 17:30.
-                Reported: says the court
-
-                Access: closed
-                As of 24 February, 09:00 (Almaty, local time), change no. 4
-
-                Қазақша
-                КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 26 ақпан, бейсенбі, 17:30
-                Қалалық соттағы екі адамның ісі
-
-                Отырыс 25 ақпанда емес, 26 ақпанда өтеді. Басталу уақыты: 17:30.
-                Хабарланғаны: says the court (ағылшын тілінде)
-
-                Залға кіру: жабық
-                Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
-
-                Русский
-                ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 26 февр., 17:30
-                Дело двоих в городском суде
-
-                Заседание пройдёт 26 февраля, а не 25 февраля. Начало в 17:30.
-                Как сообщается: says the court (на английском)
-
-                Доступ в зал: закрыт
-                Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
-
-                Not sent yet. 3 will be told.
-                [Send] [Edit] [Discard]
-            editor: [Send]
-            bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, 17:30
-                The case of two at the city court
-                Goes out in 60 seconds. Until then only editors see it.
-                [Undo]
+            (editor posts: /move city-2026 26.02.2026 17:30 | says the court)
             (+60 s)
             bot → anna: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, 17:30
                 The case of two at the city court

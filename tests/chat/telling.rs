@@ -10,43 +10,7 @@ async fn access_is_opened_and_closed_again() {
         (journalist reads ru)
         (editor reads en)
         (journalist follows city-2026)
-        editor: /access city-2026 open | the judge let everybody in
-        bot → editor: ACCESS: ~~closed~~ → open
-            The case of two at the city court
-
-            The hearing is open to the public.
-            Reason, as reported: the judge let everybody in
-
-            Next hearing: Wed 25 Feb, time not announced
-            As of 24 February, 09:00 (Almaty, local time), change no. 4
-
-            Қазақша
-            ЗАЛҒА КІРУ: ~~жабық~~ → ашық
-            Қалалық соттағы екі адамның ісі
-
-            Залға кез келген адам кіре алады.
-            Хабарланған негізі: the judge let everybody in (ағылшын тілінде)
-
-            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
-            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
-
-            Русский
-            ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
-            Дело двоих в городском суде
-
-            В зал может войти любой желающий.
-            Основание, как сообщается: the judge let everybody in (на английском)
-
-            Ближайшее заседание: ср, 25 февр., время не объявлено
-            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
-
-            Not sent yet. 1 will be told.
-            [Send] [Edit] [Discard]
-        editor: [Send]
-        bot edits → editor: ACCESS: ~~closed~~ → open
-            The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
+        (editor posts: /access city-2026 open | the judge let everybody in)
         (+60 s)
         bot edits → editor: ACCESS: ~~closed~~ → open
             The case of two at the city court
@@ -61,44 +25,7 @@ async fn access_is_opened_and_closed_again() {
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
-        editor: /access city-2026 жабық
-        bot → editor: ACCESS: ~~open~~ → closed
-            The case of two at the city court
-
-            Only those taking part in the proceedings may be in the courtroom.
-
-            Next hearing: Wed 25 Feb, time not announced
-            As of 24 February, 09:01 (Almaty, local time), change no. 5
-
-            Қазақша
-            ЗАЛҒА КІРУ: ~~ашық~~ → жабық
-            Қалалық соттағы екі адамның ісі
-
-            Залда тек процеске қатысушылар бола алады.
-
-            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
-            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
-
-            Русский
-            ДОСТУП В ЗАЛ: ~~открыт~~ → закрыт
-            Дело двоих в городском суде
-
-            В зале могут находиться только участники процесса.
-
-            Ближайшее заседание: ср, 25 февр., время не объявлено
-            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
-
-            Please check:
-            • the hearing is closed: people who speak about it can be at risk
-            • no reason or source is given
-
-            Not sent yet. 1 will be told.
-            [Send] [Edit] [Discard]
-        editor: [Send]
-        bot edits → editor: ACCESS: ~~open~~ → closed
-            The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
+        (editor posts: /access city-2026 жабық)
         (+60 s)
         bot edits → editor: ACCESS: ~~open~~ → closed
             The case of two at the city court
@@ -132,87 +59,8 @@ async fn two_changes_before_delivery_are_one_message() {
             Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
             Редакторы эти сведения пока не обновляли и не подтверждали.
             [Карточка дела] [Отписаться]
-        editor: /adjourn city-2026 27.02
-        bot → editor: CONTINUES: Wed 25 Feb → Fri 27 Feb, time not announced
-            The case of two at the city court
-
-            The hearing of 25 February was adjourned; it continues on 27 February. No time has been announced yet.
-
-            Access: closed
-            As of 25 February, 18:40 (Almaty, local time), change no. 4
-
-            Қазақша
-            ЖАЛҒАСАДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, уақыты хабарланбаған
-            Қалалық соттағы екі адамның ісі
-
-            25 ақпандағы отырыс 27 ақпанда жалғасады. Уақыты әлі хабарланған жоқ.
-
-            Залға кіру: жабық
-            Соңғы дерек: 25 ақпан, 18:40 (Алматы, жергілікті уақыт), 4-өзгеріс
-
-            Русский
-            ПРОДОЛЖИТСЯ: ср, 25 февр. → пт, 27 февр., время не объявлено
-            Дело двоих в городском суде
-
-            Заседание 25 февраля продолжится 27 февраля. Время пока не объявлено.
-
-            Доступ в зал: закрыт
-            Данные на 25 февраля, 18:40 (Алматы, местное время), изменение № 4
-
-            Please check:
-            • no reason or source is given
-
-            Not sent yet. 1 will be told.
-            [Send] [Edit] [Discard]
-        editor: [Send]
-        bot edits → editor: CONTINUES: Wed 25 Feb → Fri 27 Feb, time not announced
-            The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
-        editor: /custody city-2026 asanov house-arrest
-        bot → editor: MEASURE OF RESTRAINT: A. Asanov: ~~not known~~ → house arrest
-            The case of two at the city court
-
-            A. Asanov: under house arrest
-
-            Next hearing: Fri 27 Feb, time not announced
-            Access: closed
-            As of 25 February, 18:40 (Almaty, local time), change no. 5
-
-            Қазақша
-            БҰЛТАРТПАУ ШАРАСЫ: А. Асанов: ~~белгісіз~~ → үйқамақ
-            Қалалық соттағы екі адамның ісі
-
-            А. Асанов: үйқамақта
-
-            Ең жақын отырыс: 27 ақпан, жұма, уақыты хабарланбаған
-            Залға кіру: жабық
-            Соңғы дерек: 25 ақпан, 18:40 (Алматы, жергілікті уақыт), 5-өзгеріс
-
-            Русский
-            МЕРА ПРЕСЕЧЕНИЯ: А. Асанов: ~~неизвестна~~ → домашний арест
-            Дело двоих в городском суде
-
-            А. Асанов: под домашним арестом
-
-            Ближайшее заседание: пт, 27 февр., время не объявлено
-            Доступ в зал: закрыт
-            Данные на 25 февраля, 18:40 (Алматы, местное время), изменение № 5
-
-            Please check:
-            • no reason or source is given
-
-            Your own change to this case is waiting:
-            CONTINUES: Wed 25 Feb → Fri 27 Feb, time not announced
-            Posted 0 s ago, goes out in 60 s.
-
-            Not sent yet. 1 will be told.
-            [Send] [Edit] [Discard]
-        editor: [Send]
-        bot edits → editor: MEASURE OF RESTRAINT: A. Asanov: ~~not known~~ → house arrest
-            The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
+        (editor posts: /adjourn city-2026 27.02)
+        (editor posts: /custody city-2026 asanov house-arrest)
         (+2 min)
         bot edits → editor: CONTINUES: Wed 25 Feb → Fri 27 Feb, time not announced
             The case of two at the city court
@@ -243,43 +91,7 @@ async fn a_change_taken_back_by_another_is_not_told() {
         (relative reads ru)
         (editor reads en)
         (relative follows city-2026)
-        editor: /move city-2026 26.02
-        bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, time not announced
-            The case of two at the city court
-
-            The hearing will be on 26 February, not on 25 February. No time has been announced yet.
-
-            Access: closed
-            As of 24 February, 09:00 (Almaty, local time), change no. 4
-
-            Қазақша
-            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 26 ақпан, бейсенбі, уақыты хабарланбаған
-            Қалалық соттағы екі адамның ісі
-
-            Отырыс 25 ақпанда емес, 26 ақпанда өтеді. Уақыты әлі хабарланған жоқ.
-
-            Залға кіру: жабық
-            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
-
-            Русский
-            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 26 февр., время не объявлено
-            Дело двоих в городском суде
-
-            Заседание пройдёт 26 февраля, а не 25 февраля. Время пока не объявлено.
-
-            Доступ в зал: закрыт
-            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
-
-            Please check:
-            • no reason or source is given
-
-            Not sent yet. 1 will be told.
-            [Send] [Edit] [Discard]
-        editor: [Send]
-        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, time not announced
-            The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
+        (editor posts: /move city-2026 26.02)
         (+60 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, time not announced
             The case of two at the city court
@@ -293,45 +105,7 @@ async fn a_change_taken_back_by_another_is_not_told() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
-        editor: /move city-2026 25.02
-        bot → editor: MOVED EARLIER: ~~Thu 26 Feb~~ → Wed 25 Feb, time not announced
-            The case of two at the city court
-
-            The hearing will be earlier than announced: on 25 February, not on 26 February. No time has been announced yet.
-
-            Access: closed
-            As of 24 February, 09:01 (Almaty, local time), change no. 5
-
-            Қазақша
-            ЕРТЕРЕК БОЛАДЫ: ~~26 ақпан, бейсенбі~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
-            Қалалық соттағы екі адамның ісі
-
-            Отырыс бұрын хабарланғаннан ертерек өтеді: 26 ақпанда емес, 25 ақпанда. Уақыты әлі хабарланған жоқ.
-
-            Залға кіру: жабық
-            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
-
-            Русский
-            БУДЕТ РАНЬШЕ: ~~чт, 26 февр.~~ → ср, 25 февр., время не объявлено
-            Дело двоих в городском суде
-
-            Заседание пройдёт раньше, чем объявлялось: 25 февраля, а не 26 февраля. Время пока не объявлено.
-
-            Доступ в зал: закрыт
-            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
-
-            Please check:
-            • the hearing is less than 24 hours away
-            • the hearing would be earlier than announced
-            • no reason or source is given
-
-            Not sent yet. 1 will be told.
-            [Send] [Edit] [Discard]
-        editor: [Send]
-        bot edits → editor: MOVED EARLIER: ~~Thu 26 Feb~~ → Wed 25 Feb, time not announced
-            The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
+        (editor posts: /move city-2026 25.02)
         (+60 s)
         bot edits → editor: MOVED EARLIER: ~~Thu 26 Feb~~ → Wed 25 Feb, time not announced
             The case of two at the city court
@@ -355,43 +129,7 @@ async fn who_joins_after_the_change_knows_the_current_date() {
         (observer reads en)
         (editor reads en)
         (Wed 25 Feb 2026, 18:40)
-        editor: /adjourn city-2026 27.02
-        bot → editor: CONTINUES: Wed 25 Feb → Fri 27 Feb, time not announced
-            The case of two at the city court
-
-            The hearing of 25 February was adjourned; it continues on 27 February. No time has been announced yet.
-
-            Access: closed
-            As of 25 February, 18:40 (Almaty, local time), change no. 4
-
-            Қазақша
-            ЖАЛҒАСАДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, уақыты хабарланбаған
-            Қалалық соттағы екі адамның ісі
-
-            25 ақпандағы отырыс 27 ақпанда жалғасады. Уақыты әлі хабарланған жоқ.
-
-            Залға кіру: жабық
-            Соңғы дерек: 25 ақпан, 18:40 (Алматы, жергілікті уақыт), 4-өзгеріс
-
-            Русский
-            ПРОДОЛЖИТСЯ: ср, 25 февр. → пт, 27 февр., время не объявлено
-            Дело двоих в городском суде
-
-            Заседание 25 февраля продолжится 27 февраля. Время пока не объявлено.
-
-            Доступ в зал: закрыт
-            Данные на 25 февраля, 18:40 (Алматы, местное время), изменение № 4
-
-            Please check:
-            • no reason or source is given
-
-            Not sent yet. Nobody follows this case: nobody will be told.
-            [Send] [Edit] [Discard]
-        editor: [Send]
-        bot edits → editor: CONTINUES: Wed 25 Feb → Fri 27 Feb, time not announced
-            The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
+        (editor posts: /adjourn city-2026 27.02)
         (+60 s)
         bot edits → editor: CONTINUES: Wed 25 Feb → Fri 27 Feb, time not announced
             The case of two at the city court
@@ -434,43 +172,7 @@ async fn who_blocks_the_bot_and_comes_back_is_told_what_changed_meanwhile() {
         (editor reads en)
         (relative follows city-2026)
         (relative blocks the bot)
-        editor: /adjourn city-2026 27.02
-        bot → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
-            The case of two at the city court
-
-            The hearing of 25 February has been adjourned to 27 February. No time has been announced yet.
-
-            Access: closed
-            As of 24 February, 09:00 (Almaty, local time), change no. 4
-
-            Қазақша
-            ОТЫРЫС ҚАЛДЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
-            Қалалық соттағы екі адамның ісі
-
-            25 ақпандағы отырыс 27 ақпанға қалдырылды. Уақыты әлі хабарланған жоқ.
-
-            Залға кіру: жабық
-            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
-
-            Русский
-            ОТЛОЖЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
-            Дело двоих в городском суде
-
-            Заседание 25 февраля отложено на 27 февраля. Время пока не объявлено.
-
-            Доступ в зал: закрыт
-            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
-
-            Please check:
-            • no reason or source is given
-
-            Not sent yet. Nobody will be told now. Cannot be reached: 1 (blocked the bot or gone).
-            [Send] [Edit] [Discard]
-        editor: [Send]
-        bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
-            The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
+        (editor posts: /adjourn city-2026 27.02)
         (+60 s)
         bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court

@@ -75,8 +75,7 @@ pub enum Cue {
         /// In one line.
         text: String,
     },
-    /// `(name sends photo)`, `(name sends photo: text)`, `(name sends album of 5: text)`: what is no text, or what happens
-    /// in a chat, as `pinned_message`, by its field in the Bot API's `Message`.
+    /// `(name sends photo)`, `(name sends album of 5: text)`: what is no text, by its field in the Bot API's `Message`.
     Sends {
         /// Who sends it, or whose chat it is.
         name: String,
@@ -94,6 +93,13 @@ pub enum Cue {
         /// The case's short name.
         case: String,
     },
+    /// `(name posts: text)`: the line is sent, and “Send” pressed under its preview; what the bot says to them is not shown.
+    Posts {
+        /// Who posts it.
+        name: String,
+        /// In one line.
+        text: String,
+    },
     /// `(name blocks the bot)`.
     Blocks(String),
     /// `(name unblocks the bot)`.
@@ -110,9 +116,7 @@ pub struct TranscriptError {
     pub problem: String,
 }
 
-/// Reads a transcript.
-///
-/// Lines indented deeper than the rest continue what is said above them, over blank lines too.
+/// Reads a transcript. Lines indented deeper than the rest continue what is said above them, over blank lines too.
 pub fn read(transcript: &str) -> Result<Vec<TranscriptEntry>, TranscriptError> {
     let lines = dedented(transcript);
     let mut entries = Vec::new();
@@ -200,8 +204,7 @@ fn said_by_bot(how: ObservationKind) -> &'static str {
     }
 }
 
-/// The lines without what `expect_test` does not compare: the common indentation, an empty first line, and the
-/// blanks before the closing quote.
+/// The lines without what `expect_test` does not compare: common indentation, an empty first line, blanks at the end.
 fn dedented(transcript: &str) -> Vec<&str> {
     let body = transcript.strip_prefix('\n').unwrap_or(transcript);
     let mut lines: Vec<&str> = body.split('\n').map(str::trim_end).collect();
@@ -211,8 +214,8 @@ fn dedented(transcript: &str) -> Vec<&str> {
     let depth = |line: &str| line.len() - line.trim_start().len();
     let written = lines.iter().filter(|line| !line.is_empty());
     let common = written.map(|line| depth(line)).min().unwrap_or(0);
-    let dedented = lines.iter().map(|line| line.get(common..).unwrap_or(""));
-    dedented.collect()
+    let lines = lines.iter();
+    lines.map(|line| line.get(common..).unwrap_or("")).collect()
 }
 
 /// Where the indented lines that continue a speech end.
@@ -263,8 +266,8 @@ fn direction(line: &str) -> Result<Cue, String> {
     let unknown = || {
         format!(
             "there is no direction {line}; there are (Wed 25 Feb 2026, 18:40), (+60 s), (+10 min), (+1 h), (+2 d), \
-             (restart), (name reads kk), (name follows case), (name forwards: text), (name edits: text), (name sends photo), \
-             (name sends album of 5: text), (name blocks the bot), (name unblocks the bot)"
+             (restart), (name reads kk), (name follows case), (name posts: text), (name forwards: text), (name edits: text), \
+             (name sends photo), (name sends album of 5: text), (name blocks the bot), (name unblocks the bot)"
         )
     };
     let inner = line
@@ -313,6 +316,7 @@ fn sending(direction: &str) -> Option<Cue> {
     let (field, parts) = match words.get(1..)? {
         ["forwards"] => return text.map(|text| Cue::Forwards { name, text }),
         ["edits"] => return text.map(|text| Cue::Edits { name, text }),
+        ["posts"] => return text.map(|text| Cue::Posts { name, text }),
         ["sends", "album", "of", parts] => ("photo", parts.parse().ok()?),
         ["sends", field] => (*field, 1),
         _ => return None,

@@ -90,6 +90,13 @@ fn every_line_is_understood() {
                 case: "almaty-2025".to_owned(),
             },
         ),
+        (
+            "(ivanova posts: /cancel almaty-2025 | ill: so)",
+            Cue::Posts {
+                name: name(),
+                text: "/cancel almaty-2025 | ill: so".to_owned(),
+            },
+        ),
         ("(ivanova blocks the bot)", Cue::Blocks(name())),
         ("(ivanova unblocks the bot)", Cue::Unblocks(name())),
     ] {
