@@ -42,7 +42,6 @@ use fixture::{
 use hearing_bot::{
     bot::cards::notices,
     domain::{
-        callback::Section,
         case::Case,
         event::Change,
         hearing::{HearingNo, RoomChange},
@@ -50,7 +49,7 @@ use hearing_bot::{
         message::Message,
         reminder::Lead,
         rich_text::{RichText, Span, Style},
-        views::FollowState,
+        views::{FollowState, Section},
     },
 };
 

@@ -5,11 +5,11 @@ use chrono::{DateTime, Utc};
 use crate::{
     domain::{
         alarm::AlarmStatus,
-        callback::Section,
         case::Case,
         chat::{Asker, Chat},
         message::Message,
         rich_text::RichText,
+        views::Section,
         when::local_day,
     },
     flow::{answer, follow::FollowOutcome},
@@ -59,7 +59,7 @@ pub(super) async fn welcome_to(
     asker: Asker,
     now: DateTime<Utc>,
 ) -> Result<Message, Error> {
-    let view = answer::case(&context.store, stored, Section::Card, asker).await?;
+    let view = answer::case(&context.store, stored, Section::Overview, asker).await?;
     Ok(cards::case::welcome(&view, asker.reader(now)))
 }
 

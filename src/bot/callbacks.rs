@@ -3,9 +3,9 @@
 
 use crate::{
     domain::{
-        callback::{Callback, Decision, HearingAnswer},
+        callback::{Callback, Decision},
         chat::{Asker, Chat},
-        hearing::HearingNo,
+        hearing::{HearingAnswer, HearingNo},
         slug::Slug,
     },
     flow::{

@@ -2,9 +2,10 @@
 
 use crate::{
     domain::{
-        callback::{Section, Wish},
+        callback::Wish,
         chat::Asker,
         command::{AskCommand, Command, OwnCommand},
+        views::Section,
     },
     flow::Turn,
     parse::line::{self, ParsedLine},
@@ -79,7 +80,8 @@ async fn act(
             AskCommand::Language => Ok(turn.answer(cards::replies::choose_language())),
             AskCommand::Cases => followers::cases(context, turn).await,
             AskCommand::Case => {
-                followers::with_case(context, turn, about(CaseAction::Show(Section::Card))).await
+                followers::with_case(context, turn, about(CaseAction::Show(Section::Overview)))
+                    .await
             }
             AskCommand::History => {
                 followers::with_case(context, turn, about(CaseAction::Show(Section::History))).await

@@ -2,12 +2,12 @@
 
 use crate::{
     domain::{
-        callback::Section,
         case::Case,
         chat::Asker,
         command::{AskCommand, Audience, Command},
         message::Message,
         slug::Slug,
+        views::Section,
     },
     flow::{
         Turn, answer,
@@ -289,7 +289,7 @@ async fn searched(
 
 async fn card(context: &Context, asker: Asker, stored: &StoredCase) -> Result<Message, Error> {
     let now = context.clock.now();
-    answers::section(context, stored, (Section::Card, 0), asker, now).await
+    answers::section(context, stored, (Section::Overview, 0), asker, now).await
 }
 
 /// The answer to small talk.

@@ -1,6 +1,11 @@
 //! Callback data: one enum behind every button's data, so that what is written can always be read.
 
-use super::{hearing::HearingNo, language::Language, slug::Slug};
+use super::{
+    hearing::{HearingAnswer, HearingNo},
+    language::Language,
+    slug::Slug,
+    views::Section,
+};
 
 /// A callback: what a pressed button asks the bot to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,40 +76,10 @@ impl Wish {
     }
 }
 
-/// A section of what is known of a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Section {
-    /// The overview.
-    Card,
-    /// Every hearing.
-    Hearings,
-    /// The people.
-    People,
-    /// The charges.
-    Charges,
-    /// What the sides said, and what happened outside the court room.
-    Statements,
-    /// Other cases, and the sources.
-    Related,
-    /// The log.
-    History,
-}
-
 impl Section {
-    /// Every section, in the order of the buttons.
-    pub const ALL: [Self; 7] = [
-        Self::Card,
-        Self::Hearings,
-        Self::People,
-        Self::Charges,
-        Self::Statements,
-        Self::Related,
-        Self::History,
-    ];
-
     fn letter(self) -> &'static str {
         match self {
-            Self::Card => "c",
+            Self::Overview => "c",
             Self::Hearings => "h",
             Self::People => "p",
             Self::Charges => "a",
@@ -141,31 +116,7 @@ impl Decision {
     }
 }
 
-/// What an editor says became of a hearing whose day has passed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HearingAnswer {
-    /// It took place.
-    Held,
-    /// It goes on another day that is known.
-    AdjournedTo,
-    /// It goes on, no date is set.
-    Adjourned,
-    /// It did not take place.
-    Cancelled,
-    /// Not known yet.
-    NotKnown,
-}
-
 impl HearingAnswer {
-    /// Every answer, in the order of the buttons.
-    pub const ALL: [Self; 5] = [
-        Self::Held,
-        Self::AdjournedTo,
-        Self::Adjourned,
-        Self::Cancelled,
-        Self::NotKnown,
-    ];
-
     fn letter(self) -> &'static str {
         match self {
             Self::Held => "h",

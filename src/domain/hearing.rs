@@ -83,3 +83,29 @@ impl Hearing {
         }
     }
 }
+
+/// What an editor says became of a hearing whose day has passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HearingAnswer {
+    /// It took place.
+    Held,
+    /// It goes on another day that is known.
+    AdjournedTo,
+    /// It goes on, no date is set.
+    Adjourned,
+    /// It did not take place.
+    Cancelled,
+    /// Not known yet.
+    NotKnown,
+}
+
+impl HearingAnswer {
+    /// Every answer, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [
+        Self::Held,
+        Self::AdjournedTo,
+        Self::Adjourned,
+        Self::Cancelled,
+        Self::NotKnown,
+    ];
+}

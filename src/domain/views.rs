@@ -22,6 +22,38 @@ pub struct CaseView {
     pub follows: FollowState,
 }
 
+/// A section of what is known of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// How it stands, on one screen.
+    Overview,
+    /// Every hearing.
+    Hearings,
+    /// The people.
+    People,
+    /// The charges.
+    Charges,
+    /// What the sides said, and what happened outside the court room.
+    Statements,
+    /// Other cases, and the sources.
+    Related,
+    /// The log.
+    History,
+}
+
+impl Section {
+    /// Every section, in the order in which they are offered.
+    pub const ALL: [Self; 7] = [
+        Self::Overview,
+        Self::Hearings,
+        Self::People,
+        Self::Charges,
+        Self::Statements,
+        Self::Related,
+        Self::History,
+    ];
+}
+
 /// The view of an entry of the case's log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HistoryLine {

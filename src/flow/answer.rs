@@ -4,12 +4,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     domain::{
-        callback::Section,
         case::Case,
         case_state::CaseState,
         chat::Asker,
         news,
-        views::{CaseList, CaseView, Figures, FollowState, HistoryLine, ListScope, Paging},
+        views::{
+            CaseList, CaseView, Figures, FollowState, HistoryLine, ListScope, Paging, Section,
+        },
     },
     store::{CaseId, Error, Store, StoredCase},
 };
@@ -28,7 +29,7 @@ pub async fn case(
     asker: Asker,
 ) -> Result<CaseView, Error> {
     let history = match section {
-        Section::Card | Section::History => history(store, stored.id).await?,
+        Section::Overview | Section::History => history(store, stored.id).await?,
         Section::Hearings
         | Section::People
         | Section::Charges

@@ -1,9 +1,10 @@
 //! What stands on buttons: words without styles.
 
 use crate::domain::{
-    callback::{HearingAnswer, Section},
     case::{Case, Phase},
+    hearing::HearingAnswer,
     language::Language,
+    views::Section,
 };
 
 use super::loader::plain;
@@ -26,7 +27,7 @@ pub fn unfollow_one(title: &str, language: Language) -> String {
 /// To read a part of what is known of a case.
 pub fn section(section: Section, case: &Case, language: Language) -> String {
     match section {
-        Section::Card => plain!(language, "button-case"),
+        Section::Overview => plain!(language, "button-case"),
         Section::Hearings => plain!(language, "button-hearings"),
         Section::People => plain!(language, "button-people"),
         Section::Charges => match case.phase() {

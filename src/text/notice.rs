@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use chrono::TimeDelta;
 
 use crate::domain::{
-    callback::Section,
     case::Case,
     command::{AskCommand, Command},
     hearing::{Hearing, HearingNo},
@@ -14,6 +13,7 @@ use crate::domain::{
     reader::Reader,
     reminder::Lead,
     rich_text::RichText,
+    views::Section,
 };
 
 use super::{

@@ -3,7 +3,6 @@
 use chrono::NaiveDateTime;
 
 use crate::domain::{
-    callback::Section,
     case::{Case, Charge, Phase, RelatedCase, Source},
     hearing::{Hearing, Status},
     language::Language,
@@ -11,7 +10,7 @@ use crate::domain::{
     reader::Reader,
     rich_text::RichText,
     slug::Slug,
-    views::CaseView,
+    views::{CaseView, Section},
 };
 
 use super::{
@@ -55,7 +54,7 @@ pub fn together(
 ) -> Vec<RichText> {
     match section {
         Section::Statements => statements::said_once(items, case, language),
-        Section::Card
+        Section::Overview
         | Section::Hearings
         | Section::People
         | Section::Charges
@@ -73,7 +72,7 @@ fn contents(
     let (case, language) = (&view.case, reader.language);
     let of_entry = |item: &News| details(item, case, language);
     Some(match section {
-        Section::Card => return None,
+        Section::Overview => return None,
         Section::Hearings => (
             say!(language, "section-hearings"),
             or_nothing(

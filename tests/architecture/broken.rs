@@ -152,10 +152,7 @@ fn a_crate_outside_its_module_is_seen() {
 fn a_message_or_a_button_among_words_is_seen() {
     let domain = [
         ("domain/mod.rs", "pub mod callback;\npub mod message;"),
-        (
-            "domain/callback.rs",
-            "pub enum Callback { Keep }\npub enum Section { Card }",
-        ),
+        ("domain/callback.rs", "pub enum Callback { Keep }"),
         (
             "domain/message.rs",
             "pub struct Message;\npub struct Button;\npub enum Broadcast { Free }",
@@ -189,8 +186,7 @@ fn a_message_or_a_button_among_words_is_seen() {
         assert_eq!(said_of("text/replies.rs", text), wanted, "{text}");
         assert_eq!(said_of("face.rs", text), "", "{text}");
     }
-    let words =
-        "use crate::domain::{callback::Section, message::Broadcast};\nenum Message { Said }";
+    let words = "use crate::domain::message::Broadcast;\nenum Message { Said }";
     assert_eq!(said_of("text/replies.rs", words), "");
 }
 

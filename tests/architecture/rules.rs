@@ -27,10 +27,12 @@ const READS_STEADY_TIME: [&str; 9] = [
 ];
 
 /// What Telegram's messages are made of, each in its module of `domain`. What `text` says is for any face.
-const OF_TELEGRAM: [(&str, &str); 3] = [
+const OF_TELEGRAM: [(&str, &str); 5] = [
     ("message", "Message"),
     ("message", "Button"),
     ("callback", "Callback"),
+    ("callback", "Decision"),
+    ("callback", "Wish"),
 ];
 
 /// The longest file, all of its lines counted.

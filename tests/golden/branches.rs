@@ -5,7 +5,6 @@ use hearing_bot::{
     bot::cards::{lists, notices},
     domain::{
         access::{Access, AccessStatus},
-        callback::Section,
         case::Case,
         case_state::Verdict,
         event::{Change, Origin, Statement},
@@ -14,7 +13,7 @@ use hearing_bot::{
         news::News,
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
         stage::Stage,
-        views::{self, FollowState, HistoryLine},
+        views::{self, FollowState, HistoryLine, Section},
     },
 };
 

@@ -6,7 +6,6 @@ use hearing_bot::bot::cards;
 use hearing_bot::domain::{
     access::{Access, AccessStatus},
     approx::ApproxDate,
-    callback::Section,
     case::Case,
     case_state::CaseState,
     event::{Change, Origin, Statement},
@@ -19,7 +18,7 @@ use hearing_bot::domain::{
     reader::Reader,
     slug::Slug,
     stage::Stage,
-    views::{CaseList, CaseView, ChangeView, DraftView, FollowState, HistoryLine},
+    views::{CaseList, CaseView, ChangeView, DraftView, FollowState, HistoryLine, Section},
     when::When,
 };
 
@@ -374,7 +373,7 @@ pub(super) fn card(
     follows: FollowState,
     reader: Reader,
 ) -> Message {
-    section(case, Section::Card, 0, history, follows, reader)
+    section(case, Section::Overview, 0, history, follows, reader)
 }
 
 /// A page of a section of a case.

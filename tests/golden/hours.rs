@@ -4,12 +4,11 @@ use chrono::TimeDelta;
 use hearing_bot::{
     bot::cards::{lists, notices},
     domain::{
-        callback::Section,
         event::Change,
         hearing::{Hearing, HearingNo, RoomChange},
         language::Language,
         reminder::Lead,
-        views::{self, FollowState},
+        views::{self, FollowState, Section},
     },
 };
 

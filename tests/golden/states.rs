@@ -4,7 +4,6 @@ use chrono::{DateTime, Utc};
 use hearing_bot::{
     bot::cards::{self, notices},
     domain::{
-        callback::Section,
         case::Case,
         command::{Command, PostCommand},
         event::{Change, Statement},
@@ -12,7 +11,7 @@ use hearing_bot::{
         people::{Custody, CustodyStatus, Side},
         rich_text::RichText,
         stage::{CurrentStage, Stage},
-        views::FollowState,
+        views::{FollowState, Section},
     },
     text::commands,
 };

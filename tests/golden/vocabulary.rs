@@ -5,7 +5,6 @@ use hearing_bot::{
     bot::cards::{self, changes, lists, notices},
     domain::{
         access::{Access, AccessStatus},
-        callback::Section,
         case::Case,
         case_state::CaseState,
         event::{Change, Statement},
@@ -13,7 +12,7 @@ use hearing_bot::{
         language::{Language, Words},
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
         stage::Stage,
-        views::{self, FollowState},
+        views::{self, FollowState, Section},
     },
     text::unclear,
 };

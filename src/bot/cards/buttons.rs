@@ -2,11 +2,12 @@
 
 use crate::{
     domain::{
-        callback::{Callback, Decision, Section, Wish},
+        callback::{Callback, Decision, Wish},
         case::Case,
         language::Language,
         message::Button,
         slug::Slug,
+        views::Section,
     },
     text::{apart, compose::shortened, labels},
 };
@@ -55,7 +56,7 @@ pub(super) fn all_cases(language: Language) -> Button {
 pub(super) fn cases(cases: &[Case], language: Language) -> Vec<Vec<Button>> {
     let titles = apart::titles(cases, LONGEST_LABEL, language);
     let one = |(case, title): (&Case, String)| {
-        let press = Callback::Show(case.slug.clone(), Section::Card, 0);
+        let press = Callback::Show(case.slug.clone(), Section::Overview, 0);
         vec![button(title, &press)]
     };
     cases.iter().zip(titles).map(one).collect()

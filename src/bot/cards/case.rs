@@ -2,11 +2,11 @@
 
 use crate::{
     domain::{
-        callback::{Callback, Section},
+        callback::Callback,
         language::Language,
         message::{Button, Message},
         reader::Reader,
-        views::{CaseView, FollowState},
+        views::{CaseView, FollowState, Section},
     },
     text::{
         compose::{blocks, lines},
@@ -47,7 +47,7 @@ pub fn section(view: &CaseView, section: Section, page: u16, reader: Reader) -> 
     let head = lines([words.heading, page_line(paging, language)]);
     let body = [head].into_iter().chain(shown).chain([words.freshness]);
     let turn = |page| Callback::Show(case.slug.clone(), section, page);
-    let card = vec![buttons::show(case, Section::Card, language)];
+    let card = vec![buttons::show(case, Section::Overview, language)];
     let rows = pages::turning(paging, turn, language)
         .into_iter()
         .chain([card]);

@@ -2,13 +2,13 @@
 
 use crate::{
     domain::{
-        callback::{Callback, Decision, Section},
+        callback::{Callback, Decision},
         case::Case,
         case_state::ChangeRefusal,
         language::Language,
         message::{Button, Message},
         reader::Reader,
-        views::{ChangeView, DraftView, WaitingView},
+        views::{ChangeView, DraftView, Section, WaitingView},
     },
     text::{
         compose::blocks,
@@ -103,7 +103,7 @@ pub fn changed_meanwhile(
 ) -> Message {
     let language = reader.language;
     let mut row = again(draft, language);
-    row.push(buttons::show(&meanwhile.case, Section::Card, language));
+    row.push(buttons::show(&meanwhile.case, Section::Overview, language));
     let text = waiting::changed_meanwhile(refusal, meanwhile, reader);
     Message::new(text, vec![row])
 }

@@ -2,15 +2,16 @@
 
 use crate::{
     domain::{
-        callback::{Callback, HearingAnswer, Section},
+        callback::Callback,
         case::Case,
         case_state::ChangeRefusal,
-        hearing::Hearing,
+        hearing::{Hearing, HearingAnswer},
         language::Language,
         message::{Button, Message},
         news::News,
         reader::Reader,
         reminder::Lead,
+        views::Section,
     },
     flow::delivery::NoticeView,
     text::{editor, labels, notice, posted, questions},
@@ -87,5 +88,5 @@ fn of_case(case: &Case, language: Language) -> Vec<Vec<Button>> {
 }
 
 fn show_case(case: &Case, language: Language) -> Button {
-    buttons::show(case, Section::Card, language)
+    buttons::show(case, Section::Overview, language)
 }

@@ -2,12 +2,12 @@
 
 use crate::{
     domain::{
-        callback::Section,
         case::Case,
         language::Language,
         message::{Button, Message},
         reader::Reader,
         rich_text::RichText,
+        views::Section,
     },
     text::replies,
 };
@@ -56,7 +56,7 @@ pub fn unfollowed_already(case: Option<&Case>, language: Language) -> Message {
 
 fn with_standing(text: RichText, case: &Case, language: Language) -> Message {
     let row = vec![
-        buttons::show(case, Section::Card, language),
+        buttons::show(case, Section::Overview, language),
         buttons::unfollow(&case.slug, language),
     ];
     Message::new(text, vec![row])

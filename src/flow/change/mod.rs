@@ -12,11 +12,10 @@ use waiting::WaitContext;
 
 use crate::{
     domain::{
-        callback::HearingAnswer,
         case::Case,
         chat::Chat,
         event::{Change, Origin},
-        hearing::HearingNo,
+        hearing::{HearingAnswer, HearingNo},
         holidays::Holidays,
         message::BroadcastRate,
         news,
