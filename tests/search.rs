@@ -13,7 +13,7 @@ mod search {
 
 use hearing_bot::{
     domain::case::Visibility,
-    flow::find::{self, SearchOutcome, Talk, TextMeaning},
+    flow::find::{self, SearchOutcome, SmallTalk, TextMeaning},
     store::{Store, StoredCase},
 };
 use search::{
@@ -44,12 +44,12 @@ async fn answer(store: &Store, text: &str, visible: Visibility) -> Answered {
         Answered::Cases(cases.into_iter().map(slug).collect())
     };
     match find::hear(store, text, visible).await.unwrap() {
-        TextMeaning::Talk(Talk::Ok) => Answered::Talk("ok"),
-        TextMeaning::Talk(Talk::Greeting) => Answered::Talk("greeting"),
-        TextMeaning::Talk(Talk::Thanks) => Answered::Talk("thanks"),
-        TextMeaning::Talk(Talk::Help) => Answered::Talk("help"),
-        TextMeaning::Talk(Talk::Stop) => Answered::Talk("stop"),
-        TextMeaning::Talk(Talk::Abuse) | TextMeaning::Search(SearchOutcome::Nothing) => {
+        TextMeaning::Talk(SmallTalk::Ok) => Answered::Talk("ok"),
+        TextMeaning::Talk(SmallTalk::Greeting) => Answered::Talk("greeting"),
+        TextMeaning::Talk(SmallTalk::Thanks) => Answered::Talk("thanks"),
+        TextMeaning::Talk(SmallTalk::Help) => Answered::Talk("help"),
+        TextMeaning::Talk(SmallTalk::Stop) => Answered::Talk("stop"),
+        TextMeaning::Talk(SmallTalk::Abuse) | TextMeaning::Search(SearchOutcome::Nothing) => {
             slugs(Vec::new())
         }
         TextMeaning::Search(SearchOutcome::Named(stored)) => slugs(vec![*stored]),

@@ -20,10 +20,10 @@ const WHOLE: usize = 2_000;
 const MOST_OF_A_CHAT: usize = 100;
 
 /// The backlog: the updates that wait or are being handled. Those without a chat form one queue.
-pub(super) struct UpdateBacklog(watch::Sender<KeyedQueue<Option<ChatKey>, Queued>>);
+pub(super) struct UpdateBacklog(watch::Sender<KeyedQueue<Option<ChatKey>, QueuedUpdate>>);
 
 /// A queued update.
-pub(super) struct Queued {
+pub(super) struct QueuedUpdate {
     /// Its number at Telegram and in the inbox, by which the log names it.
     pub(super) number: i64,
     /// What is to be handled.
@@ -68,7 +68,7 @@ impl UpdateBacklog {
     }
 
     /// Queues an update behind those of its chat, if it has one.
-    pub(super) fn push(&self, chat: Option<ChatKey>, queued: Queued) -> ServingTask {
+    pub(super) fn push(&self, chat: Option<ChatKey>, queued: QueuedUpdate) -> ServingTask {
         let mut served = ServingTask::Already;
         self.0.send_modify(|queue| {
             if queue.depth(chat) == 0 {
@@ -81,7 +81,7 @@ impl UpdateBacklog {
 
     /// Ends the update of a chat that was being handled and returns the next. `None` if there is none: the task that serves
     /// the chat ends, decided under the same lock, so that no update is left behind.
-    pub(super) fn next(&self, chat: Option<ChatKey>) -> Option<Queued> {
+    pub(super) fn next(&self, chat: Option<ChatKey>) -> Option<QueuedUpdate> {
         let mut next = None;
         self.0.send_modify(|queue| {
             queue.end(chat);
@@ -118,13 +118,13 @@ impl UpdateBacklog {
     }
 }
 
-impl HasRank for Queued {
+impl HasRank for QueuedUpdate {
     fn rank(&self) -> Rank {
         self.rank
     }
 }
 
-impl Queued {
+impl QueuedUpdate {
     /// The receipt for the update.
     pub(super) fn receipt(&self) -> Receipt {
         Receipt::of(self.number)
@@ -151,8 +151,8 @@ fn most(rank: Rank) -> usize {
 mod tests {
     use super::*;
 
-    fn queued(rank: Rank) -> Queued {
-        Queued {
+    fn queued(rank: Rank) -> QueuedUpdate {
+        QueuedUpdate {
             number: 1,
             update: Location::InInbox,
             rank,

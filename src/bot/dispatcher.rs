@@ -16,7 +16,7 @@ use crate::{
 
 use super::{
     Context,
-    backlog::{Capacity, Location, Queued, ServingTask, UpdateBacklog},
+    backlog::{Capacity, Location, QueuedUpdate, ServingTask, UpdateBacklog},
     handle,
     permits::Permits,
     phone_language,
@@ -72,7 +72,7 @@ impl Dispatcher {
                 Capacity::Free => Location::InMemory(Arc::clone(&update)),
                 Capacity::Full => Location::InInbox,
             };
-            let queued = Queued {
+            let queued = QueuedUpdate {
                 number: arrived.id,
                 update: location,
                 // Who cannot be looked up is served in the order of followers: the handler will know.
@@ -97,7 +97,7 @@ impl Dispatcher {
                 // It was kept by a version of the bot that could read it: it is closed where it lies.
                 None => self.queue(
                     None,
-                    Queued {
+                    QueuedUpdate {
                         number,
                         update: Location::InInbox,
                         rank: Rank::Stranger,
@@ -108,7 +108,7 @@ impl Dispatcher {
         }
     }
 
-    fn queue(&self, chat: Option<ChatKey>, queued: Queued) {
+    fn queue(&self, chat: Option<ChatKey>, queued: QueuedUpdate) {
         if self.shared.backlog().push(chat, queued) == ServingTask::NotYet {
             let shared = Arc::clone(&self.shared);
             tokio::spawn(async move { shared.serve(chat).await });
@@ -144,7 +144,11 @@ impl DispatcherState {
 
     /// Handles one update, with retries. While the database is full or cannot be reached, it is retried before any later
     /// update of its chat, which may depend on it. Whatever went wrong, somebody who asked hears of it, once.
-    async fn handle_with_retries(&self, chat: Option<ChatKey>, queued: &Queued) -> HandlingResult {
+    async fn handle_with_retries(
+        &self,
+        chat: Option<ChatKey>,
+        queued: &QueuedUpdate,
+    ) -> HandlingResult {
         let mut backoff = BACKOFF;
         loop {
             let is_first = !backoff.has_begun();
@@ -187,7 +191,7 @@ impl DispatcherState {
     }
 
     /// Runs the handler of one update, in a task of its own, so that a panic ends there.
-    async fn handle(&self, queued: &Queued) -> Result<Result<(), Error>, JoinError> {
+    async fn handle(&self, queued: &QueuedUpdate) -> Result<Result<(), Error>, JoinError> {
         let _place = Permits::acquire(&self.permits, queued.rank).await;
         let (context, receipt) = (Arc::clone(&self.context), queued.receipt());
         let (number, location) = (queued.number, queued.update.clone());
@@ -208,7 +212,12 @@ impl DispatcherState {
     }
 
     /// Gives up an update that would fail at every attempt: closes it, and says why.
-    async fn give_up(&self, chat: Option<ChatKey>, why: fn(Language) -> RichText, queued: &Queued) {
+    async fn give_up(
+        &self,
+        chat: Option<ChatKey>,
+        why: fn(Language) -> RichText,
+        queued: &QueuedUpdate,
+    ) {
         self.context.tell(chat, queued.language, why).await;
         if let Err(error) = self.context.store.close_update(queued.receipt()).await {
             tracing::error!(%error, "an update could not be closed; it comes again at the next start");

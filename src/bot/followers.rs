@@ -11,7 +11,7 @@ use crate::{
     },
     flow::{
         Turn, answer,
-        find::{self, Confidence, FoundCase, SearchOutcome, Talk, TextMeaning},
+        find::{self, Confidence, FoundCase, SearchOutcome, SmallTalk, TextMeaning},
         follow,
     },
     store::{Error, StoredCase},
@@ -297,19 +297,19 @@ async fn talked(
     context: &Context,
     asker: Asker,
     words: &str,
-    talk: Talk,
+    talk: SmallTalk,
 ) -> Result<Message, Error> {
     let language = asker.language();
     Ok(match talk {
-        Talk::Greeting => answers::welcome(context, asker, context.clock.now()).await?,
-        Talk::Thanks => talk::thanks(language).into(),
-        Talk::Ok => talk::ok(language).into(),
-        Talk::Help => commands::help(audience(asker), language).into(),
-        Talk::Stop => {
+        SmallTalk::Greeting => answers::welcome(context, asker, context.clock.now()).await?,
+        SmallTalk::Thanks => talk::thanks(language).into(),
+        SmallTalk::Ok => talk::ok(language).into(),
+        SmallTalk::Help => commands::help(audience(asker), language).into(),
+        SmallTalk::Stop => {
             let followed = answer::following(&context.store, asker).await?;
             cards::leaving::how_to_stop(&followed, language)
         }
-        Talk::Abuse => lists::nothing_found(words, &[], language),
+        SmallTalk::Abuse => lists::nothing_found(words, &[], language),
     })
 }
 

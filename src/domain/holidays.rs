@@ -34,7 +34,7 @@ pub struct Holiday {
 
 /// Why courts rest on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rest {
+pub enum RestReason {
     /// It is a holiday.
     Holiday,
     /// It is a day of rest, and no holiday by law.
@@ -56,12 +56,12 @@ impl Holidays {
     /// Where a holiday coincides with a day of the weekend, the next working day after it is a day of rest: article 5 of
     /// Kazakhstan's law of 13 December 2001 No. 267 "On Holidays in the Republic of Kazakhstan". Two holidays on one
     /// weekend make two such days. Days that are no holidays by that law, such as 7 January, have no such rule.
-    pub fn rest(&self, day: NaiveDate) -> Option<Rest> {
+    pub fn rest(&self, day: NaiveDate) -> Option<RestReason> {
         if lists(&self.holidays, day) {
-            return Some(Rest::Holiday);
+            return Some(RestReason::Holiday);
         }
         if lists(&self.days_of_rest, day) {
-            return Some(Rest::DayOfRest);
+            return Some(RestReason::DayOfRest);
         }
         let mut moved: Vec<NaiveDate> = Vec::new();
         let before = (1..=FARTHEST_MOVE)
@@ -75,7 +75,7 @@ impl Holidays {
                 continue;
             };
             if rest == day {
-                return Some(Rest::MovedFrom(holiday));
+                return Some(RestReason::MovedFrom(holiday));
             }
             moved.push(rest);
         }
@@ -191,14 +191,14 @@ mod tests {
         };
         for (on, rest) in [
             ("2026-07-31", None),
-            ("2026-08-01", Some(Rest::Holiday)),
-            ("2026-08-04", Some(Rest::Holiday)),
-            ("2026-08-05", Some(Rest::DayOfRest)),
-            ("2026-08-06", Some(Rest::MovedFrom(day("2026-08-01")))),
-            ("2026-08-07", Some(Rest::MovedFrom(day("2026-08-02")))),
+            ("2026-08-01", Some(RestReason::Holiday)),
+            ("2026-08-04", Some(RestReason::Holiday)),
+            ("2026-08-05", Some(RestReason::DayOfRest)),
+            ("2026-08-06", Some(RestReason::MovedFrom(day("2026-08-01")))),
+            ("2026-08-07", Some(RestReason::MovedFrom(day("2026-08-02")))),
             ("2026-08-08", None),
             // A Sunday that is no holiday by the law moves nowhere.
-            ("2026-08-09", Some(Rest::DayOfRest)),
+            ("2026-08-09", Some(RestReason::DayOfRest)),
             ("2026-08-10", None),
         ] {
             assert_eq!(holidays.rest(day(on)), rest, "{on}");

@@ -8,7 +8,7 @@ use super::{
     case_state::CaseState,
     event::Change,
     hearing::HearingNo,
-    holidays::{Holidays, Rest, is_weekend},
+    holidays::{Holidays, RestReason, is_weekend},
     slug::Slug,
     when::{Shift, When, local_day},
 };
@@ -137,9 +137,9 @@ fn of_the_date(
         found.push(Warning::Weekend);
     }
     found.extend(around.holidays.rest(when.day).map(|rest| match rest {
-        Rest::Holiday => Warning::PublicHoliday,
-        Rest::DayOfRest => Warning::DayOfRest,
-        Rest::MovedFrom(holiday) => Warning::RestMovedFrom(holiday),
+        RestReason::Holiday => Warning::PublicHoliday,
+        RestReason::DayOfRest => Warning::DayOfRest,
+        RestReason::MovedFrom(holiday) => Warning::RestMovedFrom(holiday),
     }));
     found.extend(same_day(&case.state, when.day, replaces));
 }

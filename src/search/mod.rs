@@ -32,7 +32,7 @@ pub use query_word::{JoinedWords, Lookup, QueryWord};
 pub use rank::{Confidence, MOST_NEAR, Match, Ranked, Ranking, rank};
 pub use short_name::{are_alike, nearest};
 pub use talk::{nearly_talk, talk, talk_within};
-pub use vocabulary::Talk;
+pub use vocabulary::SmallTalk;
 
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@
 
 use super::layout::in_other_layouts;
 use super::spelling::{Spelling, spellings};
-use super::vocabulary::{KnownWord, Talk, known, nearly};
+use super::vocabulary::{KnownWord, SmallTalk, known, nearly};
 
 /// The most words of a text that are checked.
 const MOST_WORDS: usize = 12;
@@ -55,13 +55,13 @@ const STOPS: &[&str] = &["stop", "toktat"];
 const UNSUBSCRIBES: &[&str] = &["otpis", "otpiš", "unsubskr"];
 
 /// Recognises small talk; `None` for a text that may name a case.
-pub fn talk(text: &str) -> Option<Talk> {
+pub fn talk(text: &str) -> Option<SmallTalk> {
     let words = spellings(text, MOST_WORDS + 1);
     if words.is_empty() {
         return sign(text);
     }
     if wants_no_more(&words) {
-        return Some(Talk::Stop);
+        return Some(SmallTalk::Stop);
     }
     if words.len() > MOST_WORDS {
         return None;
@@ -70,27 +70,29 @@ pub fn talk(text: &str) -> Option<Talk> {
     let known = known?;
     let asks = |phrases: &[&[&str]]| phrases.iter().any(|phrase| says(&words, phrase));
     if words.len() <= 4 && asks(WHO_ARE_YOU) {
-        Some(Talk::Help)
+        Some(SmallTalk::Help)
     } else if words.len() <= 4 && asks(HOW_ARE_YOU) {
-        Some(Talk::Greeting)
+        Some(SmallTalk::Greeting)
     } else {
         most_telling(known)
     }
 }
 
 /// Recognises thanks and the wish to hear no more among words of which none was found.
-pub fn talk_within(text: &str) -> Option<Talk> {
+pub fn talk_within(text: &str) -> Option<SmallTalk> {
     let words = spellings(text, MOST_WORDS);
     let talk = words.iter().filter_map(|word| match known(word) {
-        Some(KnownWord::Talk(talk)) => matches!(talk, Talk::Thanks | Talk::Stop).then_some(talk),
+        Some(KnownWord::Talk(talk)) => {
+            matches!(talk, SmallTalk::Thanks | SmallTalk::Stop).then_some(talk)
+        }
         Some(KnownWord::Filler | KnownWord::Matter | KnownWord::Role(_)) | None => None,
     });
     talk.max()
 }
 
 /// Recognises misspelt small talk, or small talk in the other keyboard layout, where no name was found as it was typed.
-pub fn nearly_talk(text: &str) -> Option<Talk> {
-    let misspelt = |text: &str| -> Option<Talk> {
+pub fn nearly_talk(text: &str) -> Option<SmallTalk> {
+    let misspelt = |text: &str| -> Option<SmallTalk> {
         let words = spellings(text, MOST_WORDS + 1);
         let read = |word: &Spelling| known(word).or_else(|| nearly(word).map(KnownWord::Talk));
         let read: Option<Vec<KnownWord>> = words.iter().map(read).collect();
@@ -115,7 +117,7 @@ fn says(words: &[Spelling], phrase: &[&str]) -> bool {
 }
 
 /// The strongest small talk of a text; a word on the matter itself outweighs a call for help or a "no".
-fn most_telling(known: Vec<KnownWord>) -> Option<Talk> {
+fn most_telling(known: Vec<KnownWord>) -> Option<SmallTalk> {
     let is_of_the_matter = known
         .iter()
         .any(|known| matches!(known, KnownWord::Matter | KnownWord::Role(_)));
@@ -124,16 +126,16 @@ fn most_telling(known: Vec<KnownWord>) -> Option<Talk> {
         KnownWord::Filler | KnownWord::Matter | KnownWord::Role(_) => None,
     });
     let strongest = talk.max();
-    strongest.filter(|talk| !is_of_the_matter || !matches!(talk, Talk::Ok | Talk::Help))
+    strongest.filter(|talk| !is_of_the_matter || !matches!(talk, SmallTalk::Ok | SmallTalk::Help))
 }
 
 /// A text of signs alone.
-fn sign(text: &str) -> Option<Talk> {
+fn sign(text: &str) -> Option<SmallTalk> {
     let is_picture = |letter: char| matches!(letter, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{2b50}' | '\u{2b55}' | '\u{203c}' | '\u{2049}');
     if text.contains(['🙏', '🤲', '💐', '🤝']) {
-        Some(Talk::Thanks)
+        Some(SmallTalk::Thanks)
     } else if text.chars().any(is_picture) || is_smile(text) {
-        Some(Talk::Ok)
+        Some(SmallTalk::Ok)
     } else {
         None
     }

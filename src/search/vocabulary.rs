@@ -13,7 +13,7 @@ use super::spelling::{Spelling, spellings};
 
 /// A kind of small talk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Talk {
+pub enum SmallTalk {
     /// Yes, no, good, goodbye, a sign.
     Ok,
     /// Somebody says hello.
@@ -38,7 +38,7 @@ pub(super) enum KnownWord {
     /// What somebody is in a case.
     Role(Part),
     /// Small talk.
-    Talk(Talk),
+    Talk(SmallTalk),
 }
 
 /// Shorter words are known only exactly as they are written.
@@ -65,7 +65,7 @@ pub(super) fn known(word: &Spelling) -> Option<KnownWord> {
 }
 
 /// Small talk that a word of some length is with one letter wrong, or with a letter held too long.
-pub(super) fn nearly(word: &Spelling) -> Option<Talk> {
+pub(super) fn nearly(word: &Spelling) -> Option<SmallTalk> {
     let short = |word: &str| -> String {
         let mut letters: Vec<char> = word.chars().collect();
         letters.dedup();
@@ -87,7 +87,7 @@ struct Vocabulary {
     written: HashMap<String, KnownWord>,
     skeletons: HashMap<String, KnownWord>,
     forms: HashMap<String, KnownWord>,
-    talk: Vec<(String, Talk)>,
+    talk: Vec<(String, SmallTalk)>,
 }
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
@@ -120,12 +120,12 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
 
 /// Of a word that stands twice, what it is first.
 const WORDS: &[(&str, KnownWord)] = &[
-    (GREETINGS, KnownWord::Talk(Talk::Greeting)),
-    (THANKS, KnownWord::Talk(Talk::Thanks)),
-    (STOPS, KnownWord::Talk(Talk::Stop)),
-    (HELP, KnownWord::Talk(Talk::Help)),
-    (ASSENT, KnownWord::Talk(Talk::Ok)),
-    (ABUSE, KnownWord::Talk(Talk::Abuse)),
+    (GREETINGS, KnownWord::Talk(SmallTalk::Greeting)),
+    (THANKS, KnownWord::Talk(SmallTalk::Thanks)),
+    (STOPS, KnownWord::Talk(SmallTalk::Stop)),
+    (HELP, KnownWord::Talk(SmallTalk::Help)),
+    (ASSENT, KnownWord::Talk(SmallTalk::Ok)),
+    (ABUSE, KnownWord::Talk(SmallTalk::Abuse)),
     (DEFENDANTS, KnownWord::Role(Part::Defendant)),
     (LAWYERS, KnownWord::Role(Part::Lawyer)),
     (PROSECUTORS, KnownWord::Role(Part::Prosecutor)),

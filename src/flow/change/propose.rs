@@ -21,7 +21,7 @@ use super::{
     super::{Turn, duplicates::duplicates, find},
     ChangeSettings, DraftOutcome, LineContext, Proposal, Question, UnclearLine,
     outcome::ResolvedLine,
-    resolve::{Resolved, resolve},
+    resolve::{ResolvedPost, resolve},
     send::not_sent,
     unclear,
     waiting::{ProjectedChange, project},
@@ -120,11 +120,16 @@ async fn read(
 }
 
 /// The resolved line of a parsed post.
-fn meant(stored: StoredCase, post: &Post, resolved: Resolved, today: NaiveDate) -> ResolvedLine {
+fn meant(
+    stored: StoredCase,
+    post: &Post,
+    resolved: ResolvedPost,
+    today: NaiveDate,
+) -> ResolvedLine {
     let case = &stored.case;
     match resolved {
-        Resolved::Change(change) => ResolvedLine::Draft(Box::new(stored), change),
-        Resolved::WhichHearing(several) => {
+        ResolvedPost::Change(change) => ResolvedLine::Draft(Box::new(stored), change),
+        ResolvedPost::WhichHearing(several) => {
             let line = |no| {
                 let address = PostAddress {
                     case: case.slug.clone(),
@@ -137,7 +142,7 @@ fn meant(stored: StoredCase, post: &Post, resolved: Resolved, today: NaiveDate) 
             let question = Question::Hearing(hearings.cloned().collect(), today);
             ResolvedLine::Question(several.iter().map(|no| line(*no)).collect(), question)
         }
-        Resolved::WhichPerson(several) => {
+        ResolvedPost::WhichPerson(several) => {
             let with = |key| unclear::with_person(post, key);
             let lines = several.iter().filter_map(with);
             let lines = lines.map(|post| post.canonical()).collect();
@@ -146,9 +151,11 @@ fn meant(stored: StoredCase, post: &Post, resolved: Resolved, today: NaiveDate) 
                 .filter_map(|key| case.description.person(key));
             ResolvedLine::Question(lines, Question::Person(people.cloned().collect()))
         }
-        Resolved::NoSuchPerson(asked) => ResolvedLine::Unclear(UnclearLine::NoSuchPerson(asked)),
-        Resolved::NoHearing => ResolvedLine::Unclear(UnclearLine::NoHearing),
-        Resolved::NotLater => {
+        ResolvedPost::NoSuchPerson(asked) => {
+            ResolvedLine::Unclear(UnclearLine::NoSuchPerson(asked))
+        }
+        ResolvedPost::NoHearing => ResolvedLine::Unclear(UnclearLine::NoHearing),
+        ResolvedPost::NotLater => {
             ResolvedLine::Unclear(UnclearLine::Usage(Command::Post(PostCommand::Move)))
         }
     }

@@ -22,7 +22,7 @@ use crate::{
 
 /// The meaning of a post for a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Resolved {
+pub(super) enum ResolvedPost {
     /// This change.
     Change(Change),
     /// One of these hearings.
@@ -38,11 +38,11 @@ pub(super) enum Resolved {
 }
 
 /// Resolves a post against its case.
-pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
+pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> ResolvedPost {
     let ahead = || which(case, post, case.state.meant_ahead(today));
     let behind = || which(case, post, case.state.meant_behind(today));
     match &post.what {
-        PostKind::Schedule { when, room, note } => Resolved::Change(Change::Schedule {
+        PostKind::Schedule { when, room, note } => ResolvedPost::Change(Change::Schedule {
             when: *when,
             room: room.clone(),
             note: note.clone(),
@@ -68,18 +68,18 @@ pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
         }),
         PostKind::Access { status, reason } => {
             let access = case.state.access.with(*status, reason.clone());
-            Resolved::Change(Change::Access { access })
+            ResolvedPost::Change(Change::Access { access })
         }
         PostKind::Custody {
             person,
             status,
             place,
         } => whose(case, person, |known| known.with(*status, place.clone())),
-        PostKind::Stage { stage } => Resolved::Change(Change::Stage {
+        PostKind::Stage { stage } => ResolvedPost::Change(Change::Stage {
             stage: *stage,
             since: None,
         }),
-        PostKind::Verdict { text } => Resolved::Change(Change::Verdict { text: text.clone() }),
+        PostKind::Verdict { text } => ResolvedPost::Change(Change::Verdict { text: text.clone() }),
         PostKind::Statement { side, text } => {
             let statement = Statement {
                 side: *side,
@@ -88,21 +88,23 @@ pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
                 text: text.clone(),
                 source: None,
             };
-            Resolved::Change(Change::Statement { statement })
+            ResolvedPost::Change(Change::Statement { statement })
         }
-        PostKind::Checked => Resolved::Change(Change::Check),
+        PostKind::Checked => ResolvedPost::Change(Change::Check),
     }
 }
 
 /// Custody of the person whom words name.
-fn whose(case: &Case, person: &str, change: impl FnOnce(Custody) -> Custody) -> Resolved {
+fn whose(case: &Case, person: &str, change: impl FnOnce(Custody) -> Custody) -> ResolvedPost {
     match people(case, person).as_slice() {
-        [] => Resolved::NoSuchPerson(person.to_owned()),
-        [one] => Resolved::Change(Change::Custody {
+        [] => ResolvedPost::NoSuchPerson(person.to_owned()),
+        [one] => ResolvedPost::Change(Change::Custody {
             person: one.key.clone(),
             custody: change(case.state.custody_of(&one.key)),
         }),
-        several => Resolved::WhichPerson(several.iter().map(|person| person.key.clone()).collect()),
+        several => {
+            ResolvedPost::WhichPerson(several.iter().map(|person| person.key.clone()).collect())
+        }
     }
 }
 
@@ -112,16 +114,18 @@ fn delayed(
     to: NaiveTime,
     room: &RoomChange,
     reason: Option<&Words>,
-) -> Resolved {
+) -> ResolvedPost {
     let to = When::at(hearing.when.day, to);
     match hearing.when.shift(to) {
-        Shift::LaterToday | Shift::TimeAnnounced => Resolved::Change(Change::Move {
+        Shift::LaterToday | Shift::TimeAnnounced => ResolvedPost::Change(Change::Move {
             hearing: hearing.no,
             to,
             room: room.clone(),
             reason: reason.cloned(),
         }),
-        Shift::None | Shift::Earlier | Shift::LaterDay | Shift::TimeWithdrawn => Resolved::NotLater,
+        Shift::None | Shift::Earlier | Shift::LaterDay | Shift::TimeWithdrawn => {
+            ResolvedPost::NotLater
+        }
     }
 }
 
@@ -132,7 +136,7 @@ fn moved(
     post: &Post,
     (to, reason): (&Sitting, Option<&Words>),
     today: NaiveDate,
-) -> Resolved {
+) -> ResolvedPost {
     let ahead = which(case, post, case.state.meant_ahead(today));
     let Some(when) = to.when() else {
         return ahead.change(|hearing| in_room(case, hearing, &to.room, reason));
@@ -147,7 +151,7 @@ fn moved(
         && !others.contains(&hearing.no)
     {
         let both = std::iter::once(hearing.no).chain(others);
-        return Resolved::WhichHearing(both.collect());
+        return ResolvedPost::WhichHearing(both.collect());
     }
     ahead.change(|no| {
         let known = case.state.hearing(no).map(|hearing| hearing.when);
@@ -184,16 +188,16 @@ enum MatchedHearing<'a> {
 }
 
 impl<'a> MatchedHearing<'a> {
-    fn then(self, resolve: impl FnOnce(&'a Hearing) -> Resolved) -> Resolved {
+    fn then(self, resolve: impl FnOnce(&'a Hearing) -> ResolvedPost) -> ResolvedPost {
         match self {
             Self::One(hearing) => resolve(hearing),
-            Self::OneOf(several) => Resolved::WhichHearing(several),
-            Self::None => Resolved::NoHearing,
+            Self::OneOf(several) => ResolvedPost::WhichHearing(several),
+            Self::None => ResolvedPost::NoHearing,
         }
     }
 
-    fn change(self, change: impl FnOnce(HearingNo) -> Change) -> Resolved {
-        self.then(|hearing| Resolved::Change(change(hearing.no)))
+    fn change(self, change: impl FnOnce(HearingNo) -> Change) -> ResolvedPost {
+        self.then(|hearing| ResolvedPost::Change(change(hearing.no)))
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
     store::{CaseId, CaseIndex, Error, IndexedWord, Store, StoredCase},
 };
 
-pub use crate::search::{Confidence, Talk};
+pub use crate::search::{Confidence, SmallTalk};
 
 /// What a text is taken for: a search, or small talk.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,7 +21,7 @@ pub enum TextMeaning {
     /// A search, and its outcome.
     Search(SearchOutcome),
     /// Small talk, which names no case.
-    Talk(Talk),
+    Talk(SmallTalk),
 }
 
 /// The outcome of a search for a case.

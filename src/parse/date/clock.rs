@@ -3,7 +3,7 @@
 use super::{
     DateOrTime,
     lexeme::{DigitRun, LexemeKind, Separator},
-    numbers::{Counted, numbers, ordinal},
+    numbers::{CountedNumber, numbers, ordinal},
     piece::{ParseStep, Piece, PieceMeaning, TimeOfDay},
     word::{DayPart, Word},
 };
@@ -152,7 +152,7 @@ struct ClockContext<'a> {
 
 impl ClockContext<'_> {
     /// "В 10", "10-да", "15 ч 30 мин", "10 жарымда", "десять тридцать".
-    fn hour(&self, (value, length): Counted, steps: &mut Vec<ParseStep>) {
+    fn hour(&self, (value, length): CountedNumber, steps: &mut Vec<ParseStep>) {
         let Self {
             after,
             leads,
@@ -206,7 +206,7 @@ impl ClockContext<'_> {
 }
 
 /// Minutes written out: from ten on, or two noughts.
-fn minutes_written_out(rest: &[LexemeKind]) -> Vec<Counted> {
+fn minutes_written_out(rest: &[LexemeKind]) -> Vec<CountedNumber> {
     if let [
         LexemeKind::Word(Word::Number(0)),
         LexemeKind::Word(Word::Number(0)),

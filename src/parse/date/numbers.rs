@@ -3,7 +3,7 @@
 use super::{lexeme::LexemeKind, word::Word};
 
 /// A number and how many tokens it takes.
-pub(super) type Counted = (u32, usize);
+pub(super) type CountedNumber = (u32, usize);
 
 /// A number of one or two figures, or written out in one word.
 pub(super) fn number(kind: LexemeKind) -> Option<u32> {
@@ -20,7 +20,7 @@ pub(super) fn number(kind: LexemeKind) -> Option<u32> {
 }
 
 /// Every number with which the tokens begin: "жиырма екі" is 22, and may be 20 followed by a 2.
-pub(super) fn numbers(rest: &[LexemeKind]) -> Vec<Counted> {
+pub(super) fn numbers(rest: &[LexemeKind]) -> Vec<CountedNumber> {
     let Some(first) = rest.first().copied().and_then(number) else {
         return Vec::new();
     };
@@ -38,7 +38,7 @@ pub(super) fn numbers(rest: &[LexemeKind]) -> Vec<Counted> {
 }
 
 /// The number of a day in words: "двадцать четвёртого", "жиырма төртінші", "first".
-pub(super) fn ordinal(rest: &[LexemeKind]) -> Option<Counted> {
+pub(super) fn ordinal(rest: &[LexemeKind]) -> Option<CountedNumber> {
     match *rest {
         [LexemeKind::Word(Word::Nth(day)), ..] => Some((day, 1)),
         [
