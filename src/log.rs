@@ -36,7 +36,7 @@ struct SharedQueue {
 #[derive(Default)]
 struct QueueState {
     queue: VecDeque<LogLine>,
-    /// How many lines were lost of which the log does not say so yet.
+    /// How many lines were lost that the log does not mention yet.
     lost: u64,
     /// Whether a line has left the queue and is not written yet.
     writing: bool,

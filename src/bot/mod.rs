@@ -71,7 +71,7 @@ pub use updates::ParsedUpdate;
 
 /// The context of every handler.
 pub struct Context {
-    /// Where things are kept.
+    /// The store.
     pub store: Store,
     /// The client of the Bot API, for everything but replies.
     pub courier: Courier,

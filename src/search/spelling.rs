@@ -202,7 +202,8 @@ fn of_one_script(word: &[char]) -> Vec<char> {
         .collect()
 }
 
-/// Whether it is a Cyrillic letter that has a Latin one here; the others stay as they are, and say nothing of their word.
+/// Whether it is a Cyrillic letter that looks like a Latin one; other letters stay as they are, and do not decide the
+/// script.
 fn is_cyrillic(letter: char) -> bool {
     let small: Vec<char> = letter.to_lowercase().collect();
     let mut latin = Vec::new();

@@ -38,7 +38,7 @@ const NO_MORE: &[&[&str]] = &[
     &["leave", "me", "alone"],
 ];
 
-/// What is asked of somebody, of whom it is asked here.
+/// Questions that are asked of a person, and here of the bot.
 const HOW_ARE_YOU: &[&[&str]] = &[&["kak", "dela"], &["hou", "are", "iou"]];
 const WHO_ARE_YOU: &[&[&str]] = &[
     &["kto", "ti"],
@@ -48,10 +48,10 @@ const WHO_ARE_YOU: &[&[&str]] = &[
     &["are", "iou", "a", "bot"],
 ];
 
-/// Words that say so with one word behind them, whichever it is.
+/// Words for "stop", which may be followed by one more word.
 const STOPS: &[&str] = &["stop", "toktat"];
 
-/// Beginnings of words that say so wherever they stand.
+/// Beginnings of words for "unsubscribe", anywhere in a text.
 const UNSUBSCRIBES: &[&str] = &["otpis", "otpiš", "unsubskr"];
 
 /// Recognises small talk; `None` for a text that may name a case.

@@ -31,7 +31,7 @@ impl Store {
     /// replaced.
     ///
     /// # Errors
-    /// If nothing could be kept.
+    /// If nothing could be committed.
     pub async fn import_case(
         &self,
         slug: &Slug,

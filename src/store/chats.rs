@@ -149,7 +149,7 @@ impl Store {
     /// Stores the language that a chat chose.
     ///
     /// # Errors
-    /// If it could not be kept.
+    /// If it could not be stored.
     pub async fn choose_language(
         &self,
         asker: Asker,
@@ -170,7 +170,7 @@ impl Store {
     /// Migrates a group to its supergroup, which has another key: what it follows goes with it.
     ///
     /// # Errors
-    /// If it could not be kept.
+    /// If it could not be stored.
     pub async fn migrate_chat(&self, from: ChatKey, to: ChatKey, receipt: Receipt) -> Result<()> {
         let known = self.find_chat(from).await?;
         let mut tx = self.begin().await?;

@@ -13,7 +13,7 @@ impl Store {
     /// Stores lines to choose from, and returns the id for their buttons.
     ///
     /// # Errors
-    /// If they could not be kept.
+    /// If they could not be stored.
     pub async fn keep_choices(
         &self,
         chat: ChatId,

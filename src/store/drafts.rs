@@ -40,7 +40,7 @@ impl Store {
     /// Keeps a draft, and returns the id for its buttons.
     ///
     /// # Errors
-    /// If it could not be kept.
+    /// If it could not be stored.
     pub async fn keep_draft(
         &self,
         draft: &NewDraft,

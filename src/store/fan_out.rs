@@ -38,7 +38,7 @@ impl Store {
     /// its turn.
     ///
     /// # Errors
-    /// If nothing could be kept.
+    /// If nothing could be committed.
     pub async fn expand_broadcast(&self, now: DateTime<Utc>) -> Result<Slice> {
         let mut failed = Ok(());
         // The lane, the deadline and the number of the last that was looked at.

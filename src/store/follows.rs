@@ -22,7 +22,7 @@ impl Store {
     /// Makes a chat follow a case, from its current revision on, in a topic if it is a forum.
     ///
     /// # Errors
-    /// If it could not be kept.
+    /// If it could not be stored.
     pub async fn follow_case(
         &self,
         asker: Asker,
@@ -52,7 +52,7 @@ impl Store {
     /// Makes a chat unfollow a case, and drops everything that was about to be sent for it.
     ///
     /// # Errors
-    /// If it could not be kept.
+    /// If it could not be stored.
     pub async fn unfollow_case(
         &self,
         chat: ChatId,
@@ -85,7 +85,7 @@ impl Store {
     /// told, it must be told so. Called after the answer was composed, or the answer could be of a later revision.
     ///
     /// # Errors
-    /// If it could not be kept.
+    /// If it could not be stored.
     pub async fn note_case_may_be_known(&self, chat: ChatId) -> Result<()> {
         let is_behind: bool = sqlx::query_scalar(
             "select exists (

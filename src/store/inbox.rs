@@ -55,7 +55,7 @@ impl Store {
     /// Stores updates, so that Telegram may forget them. Returns those that had not arrived before.
     ///
     /// # Errors
-    /// If nothing could be kept.
+    /// If nothing could be committed.
     pub async fn keep_updates(
         &self,
         updates: &[RawUpdate],
@@ -78,7 +78,7 @@ impl Store {
     /// forward by a week, when [`next_update`](Self::next_update) asks for everything.
     ///
     /// # Errors
-    /// If nothing could be kept.
+    /// If nothing could be committed.
     pub async fn keep_batch(
         &self,
         batch: RangeInclusive<i64>,
@@ -108,7 +108,7 @@ impl Store {
     /// Skips every update up to this number, which cannot be read: they count as arrived, and are not stored.
     ///
     /// # Errors
-    /// If that could not be kept; the same will be asked for again.
+    /// If that could not be stored; the same will be asked for again.
     pub async fn pass_over_update(&self, number: i64, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let numbers = self.arrived(&mut tx).await?;

@@ -36,7 +36,7 @@ impl Store {
     /// anything leaves. Outdated ones are dropped instead.
     ///
     /// # Errors
-    /// If nothing could be kept.
+    /// If nothing could be committed.
     pub async fn claim_notices(
         &self,
         claim: ClaimRequest<'_>,

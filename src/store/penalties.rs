@@ -10,7 +10,7 @@ impl Store {
     /// Stores the end of the penalty of a chat, or of the whole bot.
     ///
     /// # Errors
-    /// If it could not be kept.
+    /// If it could not be stored.
     pub async fn keep_penalty(&self, chat: Option<ChatKey>, until: DateTime<Utc>) -> Result<()> {
         let known = match chat {
             Some(key) => self.find_chat(key).await?.map(|(chat, _)| chat.id),

@@ -59,7 +59,7 @@ impl Store {
     /// is refused now. After a second press, the draft may be gone, and its editor may just have lost the role.
     ///
     /// # Errors
-    /// If it could not be kept.
+    /// If it could not be stored.
     pub async fn send_draft(
         &self,
         editor: ChatId,
@@ -177,7 +177,7 @@ impl Store {
     /// was ahead would wait too long.
     ///
     /// # Errors
-    /// If it could not be kept.
+    /// If it could not be stored.
     pub async fn release_by(&self, latest: DateTime<Utc>) -> Result<()> {
         if self.next_release_after(latest).await?.is_none() {
             return Ok(());

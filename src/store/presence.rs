@@ -79,7 +79,7 @@ impl Store {
     /// anything anyway.
     ///
     /// # Errors
-    /// If it could not be kept.
+    /// If it could not be stored.
     pub async fn stop_chat(
         &self,
         asker: Asker,
@@ -101,7 +101,7 @@ impl Store {
     /// Resumes a chat: what it missed is told.
     ///
     /// # Errors
-    /// If it could not be kept.
+    /// If it could not be stored.
     pub async fn resume_chat(
         &self,
         chat: ChatId,
@@ -117,7 +117,7 @@ impl Store {
     /// Marks a chat as unreachable.
     ///
     /// # Errors
-    /// If it could not be kept.
+    /// If it could not be stored.
     pub async fn mark_unreachable(&self, chat: ChatId, receipt: Receipt) -> Result<()> {
         let mut tx = self.begin().await?;
         mark_unreachable(&mut tx, chat).await?;
@@ -128,7 +128,7 @@ impl Store {
     /// Marks a chat as reachable, after a sign of life: what it missed is told, unless it has paused.
     ///
     /// # Errors
-    /// If it could not be kept.
+    /// If it could not be stored.
     pub async fn mark_reachable(
         &self,
         chat: ChatId,

@@ -60,7 +60,7 @@ impl Store {
     /// and the next has its turn. `None` if no window has ended, or only those of postings that wait so.
     ///
     /// # Errors
-    /// If nothing could be kept; what did not fail was released before.
+    /// If nothing could be committed; what did not fail was released before.
     pub async fn release_posting(
         &self,
         plan: &Plan,

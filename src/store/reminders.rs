@@ -79,7 +79,7 @@ impl Store {
     /// failure for one hearing does not stop the others.
     ///
     /// # Errors
-    /// If nothing could be kept, or not of all; of the others it was.
+    /// If nothing could be committed, or not of all; of the others it was.
     pub async fn announce_reminders(&self, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let rows = sqlx::query(
@@ -133,7 +133,7 @@ impl Store {
     /// was due while the bot was down is asked when the night at the court is over.
     ///
     /// # Errors
-    /// If nothing could be kept, or not of all; of the others it was.
+    /// If nothing could be committed, or not of all; of the others it was.
     pub async fn ask_editors(&self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let rows = sqlx::query(

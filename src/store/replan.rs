@@ -12,7 +12,7 @@ impl Store {
     /// it is planned when its file is imported again.
     ///
     /// # Errors
-    /// If nothing could be kept.
+    /// If nothing could be committed.
     pub async fn replan_reminders(&self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let basis: String = sqlx::query_scalar("select plan_basis from instance where id = 1")
@@ -47,7 +47,7 @@ impl Store {
     /// Makes the next call plan everything anew.
     ///
     /// # Errors
-    /// If it could not be kept.
+    /// If it could not be stored.
     pub async fn doubt_plans(&self) -> Result<()> {
         let mut tx = self.begin().await?;
         sqlx::query("update instance set plan_basis = '' where id = 1")
@@ -60,7 +60,7 @@ impl Store {
     /// not. Earlier plans stay, with the reminders that were due since.
     ///
     /// # Errors
-    /// If nothing could be kept, or not of all; of the others it was.
+    /// If nothing could be committed, or not of all; of the others it was.
     pub async fn plan_imported(&self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
         let ids: Vec<i64> = sqlx::query_scalar(
             "select distinct case_id from hearing where import_planned is not null",

@@ -51,7 +51,7 @@ impl Store {
     /// Makes a chat with the right code the owner, if there is none yet.
     ///
     /// # Errors
-    /// If it could not be kept.
+    /// If it could not be stored.
     pub async fn claim_ownership(&self, asker: Asker, receipt: Receipt) -> Result<ClaimOutcome> {
         let mut tx = self.begin().await?;
         let known = self.known(&mut tx, asker.key()).await?;
@@ -88,7 +88,7 @@ impl Store {
     /// drafts and unreleased changes; whoever is named becomes an owner once the bot has met them.
     ///
     /// # Errors
-    /// If nothing could be kept.
+    /// If nothing could be committed.
     pub async fn follow_settings(&self, owners: &[ChatKey]) -> Result<()> {
         let mut tx = self.begin().await?;
         let given: Vec<(i64, Vec<u8>)> = sqlx::query_as(
@@ -116,7 +116,7 @@ impl Store {
     /// since is not granted again before the next start.
     ///
     /// # Errors
-    /// If it could not be kept.
+    /// If it could not be stored.
     pub async fn appoint_by_settings(&self, asker: Asker, role: Role) -> Result<Chat> {
         let mut tx = self.begin().await?;
         let chat = self.keep_chat(&mut tx, asker).await?;
@@ -161,7 +161,7 @@ impl Store {
     /// have no role.
     ///
     /// # Errors
-    /// If nothing could be kept.
+    /// If nothing could be committed.
     pub async fn revoke_roles(&self, key: ChatKey) -> Result<Option<Revocation>> {
         let mut tx = self.begin().await?;
         let Some(chat) = self.known(&mut tx, key).await? else {
@@ -192,7 +192,7 @@ impl Store {
     /// Forgets a former editor, who is shown no menu any more.
     ///
     /// # Errors
-    /// If it could not be kept.
+    /// If it could not be stored.
     pub async fn forget_former_editor(&self, chat: ChatId) -> Result<()> {
         let mut tx = self.begin().await?;
         sqlx::query("delete from role_grant where chat_id = $1 and role is null")

@@ -39,7 +39,7 @@ impl Store {
     /// Notes that a job ran.
     ///
     /// # Errors
-    /// If it could not be kept.
+    /// If it could not be stored.
     pub async fn has_run(&self, job: &'static str, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         sqlx::query(

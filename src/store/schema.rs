@@ -106,7 +106,7 @@ async fn as_made() -> Result<Vec<(String, String)>, sqlx::Error> {
     Ok(made)
 }
 
-/// The sealed text in the database's own row; `None` while nothing was kept in it yet.
+/// The sealed text in the database's own row; `None` while nothing was stored in it yet.
 pub(super) async fn own_row(pool: &SqlitePool, path: &str) -> Result<Option<Vec<u8>>, OpenError> {
     let unreadable = |_| OpenError::Damaged {
         path: path.to_owned(),

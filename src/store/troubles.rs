@@ -35,7 +35,7 @@ impl Store {
     /// Notes that the administrators of a chat were told of its trouble: they are not told of the same again.
     ///
     /// # Errors
-    /// If it could not be kept.
+    /// If it could not be stored.
     pub async fn told_of_trouble(&self, chat: ChatId, trouble: Trouble) -> Result<()> {
         let mut tx = self.begin().await?;
         let (word, after) = match trouble {
@@ -55,7 +55,7 @@ impl Store {
     /// Notes that the bot may write in a chat again: its waiting notices leave.
     ///
     /// # Errors
-    /// If it could not be kept.
+    /// If it could not be stored.
     pub async fn may_write_again(&self, chat: ChatId, receipt: Receipt) -> Result<()> {
         let mut tx = self.begin().await?;
         let_be_told(&mut tx, chat).await?;

@@ -59,7 +59,7 @@ impl Store {
     /// Replaces values of the wrong type, as far as SQLite accepts the update, and notes their rows.
     ///
     /// # Errors
-    /// If nothing could be kept of a table; of those before it was.
+    /// If nothing could be committed of a table; of those before it was.
     pub async fn retype(&self) -> Result<()> {
         for table in CHANGED {
             if self.of_another_type(table).await? == 0 {

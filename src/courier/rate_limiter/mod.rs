@@ -77,7 +77,7 @@ const EASE_EVERY: Duration = Duration::from_secs(10);
 /// (<https://core.telegram.org/bots/faq#how-can-i-message-all-of-my-bot-39s-subscribers-at-once>).
 const FASTEST: u32 = 1_000;
 impl RateLimiter {
-    /// A rate limiter of which nothing is used yet.
+    /// A rate limiter with nothing counted yet.
     pub fn new(messages_per_second: NonZeroU32, share: RateShare, now: Instant) -> Self {
         let rate = messages_per_second.get();
         Self {

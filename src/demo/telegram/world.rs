@@ -53,7 +53,7 @@ pub(super) struct World {
     last_query: i64,
 }
 
-/// Chats without a name, of which nothing is kept but what the journal has.
+/// Chats without a name; of them only the journal is kept.
 struct Crowd {
     kind: ChatKind,
     ids: RangeInclusive<i64>,

@@ -28,7 +28,7 @@ pub enum Alarm {
     NoRoom,
     /// The database file is damaged.
     Damaged,
-    /// The database file was removed, or another one lies in its place: nothing is kept or sent.
+    /// The database file was removed or replaced: nothing is stored or sent.
     Gone,
     /// A reader pins the write-ahead log for so long that it cannot be truncated: what was deleted stands in it.
     LogKept,

@@ -34,7 +34,7 @@ pub struct CaseState {
     pub access_changed_in: u32,
     /// The stage of the proceedings; `None` where not known.
     pub stage: Option<CurrentStage>,
-    /// Custody by person. Nobody is in it of whom nothing is known.
+    /// Custody by person; a person whose custody is not known is not in it.
     pub custody: BTreeMap<Slug, Custody>,
     /// The event that last changed each person's custody.
     pub custody_changed_in: BTreeMap<Slug, u32>,

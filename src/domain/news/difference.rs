@@ -1,4 +1,4 @@
-//! The difference between what a chat was told and how the case stands.
+//! The difference between what a chat was told and the case as it is.
 
 use super::News;
 use crate::domain::{

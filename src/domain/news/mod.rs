@@ -98,7 +98,7 @@ struct NewsFacts<'a> {
     rank: u8,
     /// What was said of it.
     note: Option<&'a Words>,
-    /// The hearings of which it says how they stand.
+    /// The hearings that it is about.
     hearings: Vec<HearingNo>,
     /// The days on which a reader who has not heard of it would be in the wrong place.
     days: Vec<NaiveDate>,
@@ -154,7 +154,7 @@ impl News {
         self.facts().day
     }
 
-    /// The hearings of which it says how they stand.
+    /// The hearings that it is about.
     fn hearings(&self) -> Vec<HearingNo> {
         self.facts().hearings
     }
@@ -201,7 +201,7 @@ impl News {
 }
 
 impl<'a> NewsFacts<'a> {
-    /// Of what says how a hearing stands.
+    /// The facts of news about a hearing.
     fn of(rank: u8, hearing: &'a Hearing, day: When, days: Vec<NaiveDate>) -> Self {
         Self {
             rank,
@@ -212,7 +212,7 @@ impl<'a> NewsFacts<'a> {
         }
     }
 
-    /// Of anything else, which puts nobody in the wrong place.
+    /// The facts of any other news, which puts nobody in the wrong place.
     fn plain(rank: u8, note: Option<&'a Words>) -> Self {
         Self {
             rank,

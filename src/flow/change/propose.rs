@@ -42,7 +42,7 @@ pub struct EditorLine<'a> {
 /// nothing was stored.
 ///
 /// # Errors
-/// If the store failed; nothing was kept.
+/// If the store failed; nothing was stored.
 pub async fn propose(
     store: &Store,
     written: EditorLine<'_>,

@@ -44,7 +44,7 @@ impl Store {
     /// Derives anew whatever differs. A reminder that was sent is not sent again.
     ///
     /// # Errors
-    /// If something could not be kept; of the other cases it was.
+    /// If something could not be stored; of the other cases it was.
     pub async fn derive_anew(&self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
         let mut failed = Ok(());
         for id in self.case_ids().await? {
