@@ -5,9 +5,9 @@
 //! of [`flow`]:
 //!
 //! ```text
-//! an editor's line ── bot ──▶ flow/change ─▶ domain ─▶ store ─┐  on release, one transaction: event, case state, fan-out
-//!                                                             ├▶ outbox ─▶ flow/delivery ─▶ courier ─▶ Telegram
-//! the clock ─────── app ──▶ flow/schedule ─▶ domain ─▶ store ─┘  one transaction
+//! an editor's line ── bot ──▶ flow/change ─▶ domain ─▶ store ─┐  on release, one transaction: event, case state, broadcast
+//!                                                             ├▶ fan-out ─▶ outbox ─▶ flow/delivery ─▶ courier ─▶ Telegram
+//! the clock ─────── app ──▶ flow/schedule ──────────▶ store ──┘  one transaction: reminders that are due, broadcast
 //!
 //! a question ──────── bot ──▶ flow/answer ─▶ store
 //!                        └──▶ text ─▶ bot/cards ─▶ courier ─▶ the same chat, at once
@@ -30,10 +30,10 @@
 //! | [`log`] | the log of the process, on the standard error | nothing of ours |
 //! | [`config`] | settings: defaults, file, environment | domain |
 //! | [`store`] | the database, with inbox and outbox; all SQL | domain |
-//! | [`text`] | every word the bot says: domain → rich text, for any face; no message, button or page | domain |
+//! | [`text`] | every word the bot says (its texts: `config/locales`): domain → rich text, for any face; no message, button or page | domain |
 //! | [`parse`] | the parsers of what people write: text → domain | domain |
 //! | [`search`] | what people type → the case that is meant; small talk | domain |
-//! | [`casefile`] | a case in a TOML file | domain |
+//! | [`casefile`] | a case in a TOML file, with its own parser of dates | domain |
 //! | [`courier`] | the client of the Bot API: one request → Telegram → an outcome; the rate limiter with its circuit breaker; back-off; the queue of replies | domain, clock |
 //! | [`flow`] | the use cases, one file or folder for each path: what was found and decided, as data | domain, store, parse, search, casefile, courier |
 //! | [`bot`] | Telegram's face: the dispatcher and the handlers of updates, commands and callbacks; what `flow` found or decided, in words of `text`, as cards with buttons and pages (`bot/cards`) | domain, clock, store, text, parse, search, courier, flow |
@@ -45,20 +45,20 @@
 //!
 //! `/adjourn almaty-2025 27.02`, then “Send”:
 //!
-//! 1. `bot/inbound` polls Telegram and stores each update in the inbox, sealed, before it is confirmed to Telegram
-//!    (`store/inbox`; the number of an update is its idempotency key). `bot/dispatcher` hands it to a handler (`bot::handle`):
+//! 1. `bot/inbound` polls Telegram and stores each update that is to be handled in the inbox, sealed, before it is confirmed
+//!    to Telegram (`store/inbox`; the number of an update is its idempotency key). `bot/dispatcher` hands it to a handler (`bot::handle`):
 //!    updates of one chat in order, chats independent of each other. Its use case closes the inbox row in its own transaction,
-//!    so it is applied once; where nothing was stored, `bot/response` closes it.
+//!    so it is applied once; where nothing was stored, `bot/response` closes it, and after a fault `bot/dispatcher`.
 //! 2. `bot/commands` finds the handler of a command, here in `bot/editors`. `flow/change/propose` has the line parsed
 //!    (`parse/post`, its dates and times by `parse/date`), finds the hearing that is meant (`flow/change/resolve`), lets
 //!    `domain` say whether the change applies, and stores a draft (`store/drafts`). It returns the preview as data
-//!    (`domain/views`), and `bot/cards/changes` makes a card of it in words of `text/editor`: the notice itself, as followers
-//!    will read it, in all three languages.
+//!    (`domain/views`); through `bot/proposals`, `bot/cards/changes` makes a card of it in words of `text/editor`: the notice
+//!    itself, as followers will read it, in all three languages (with a button for each where one card does not hold them).
 //! 3. “Send” comes back as a callback (`bot/callbacks`, `domain/callback`). `flow/change/send` makes the draft a posting
 //!    (`store/postings`), which only editors see until its undo window ends; any editor may take it back until then.
 //! 4. When it ends, the scheduler (`app/steps`) calls `flow::change::step`. `store/release` decides once more, on the case
 //!    as it is at that moment, and commits in one transaction: the event, the new state, the hearings by date with their
-//!    reminders, and a broadcast. A change that no longer applies is refused, and its editor told.
+//!    reminders, and a broadcast if it is news. A change that no longer applies is refused, and its editor told.
 //! 5. Fan-out: `flow/announce` makes a notice for each follower (`store/fan_out`), in slices, so that no other writer waits
 //!    for long. These notices are the outbox.
 //! 6. Delivery ([`flow::delivery`]): claims notices (`store/outbox`, `store/queue`), most urgent first; composes each from the
@@ -78,18 +78,18 @@
 //! 7. The editor's own message reports the progress, and ends as a ledger.
 //!
 //! The log follows it: the line "a change is posted" has the `update` and the `posting`, "a change is released" the
-//! `posting`, the `case`, its `revision` and the `broadcast`, and all that is said of its delivery the `broadcast`.
+//! `posting`, the `case`, its `revision` and the `broadcast`, and what is said of one notice of it the `broadcast`.
 //!
 //! # A tick, from the clock to a reminder
 //!
 //! 1. `app/steps` has one `tick`, and each step of it takes `now` and returns when it must next run; the scheduler sleeps
-//!    until the earliest of these moments, or until it is notified that something was stored.
+//!    until the earliest of these moments, at most a minute, or until it is notified that something was stored.
 //! 2. `flow/schedule` announces what has become due since the last run. Which reminders a date has is decided when the date is
 //!    stored (`domain/reminder`, `store/hearings`); `store/reminders` begins a broadcast for those that are due, once for each
 //!    (hearing, date revision, lead), in one transaction; those of one hearing that became due together are one.
 //! 3. From there it is a broadcast like any other: `flow/announce`, then [`flow::delivery`].
-//! 4. Questions to editors about the outcome of a hearing and the nightly sweep (`flow/sweep`) are steps of the same tick.
-//!    These and reminders wait while the machine's clock is wrong ([`clock`], `domain/clock_check`); releases and notices go on.
+//! 4. Questions to editors about the outcome of a hearing (`flow/schedule`) and the nightly sweep (`flow/sweep`) are steps of
+//!    the same tick. These and reminders wait while the machine's clock is wrong ([`clock`], `domain/clock_check`); releases and notices go on.
 //!
 //! # A question, from a chat to its answer
 //!

@@ -175,6 +175,7 @@ impl App {
 
 /// Sends a message within the rate limit of replies.
 ///
+/// # Errors
 /// The outcome, if it was not delivered; `None` if the rate limiter did not allow it in time.
 async fn send(
     courier: &Courier,

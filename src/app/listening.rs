@@ -14,6 +14,7 @@ const LAST_HANDLERS: Duration = Duration::from_secs(2);
 impl App {
     /// Fetches and dispatches updates until `stop`. What an earlier run left in the inbox comes first.
     ///
+    /// # Errors
     /// If polling ends for good.
     pub async fn listen(&self, stop: &CancellationToken) -> Result<(), PollingError> {
         let dispatcher = Dispatcher::new(Arc::clone(&self.context));

@@ -102,6 +102,7 @@ impl App {
     /// Runs every step that is due now and waits for its messages to arrive: the same steps as the loops, for a test or a
     /// story that moves the clock by hand. Returns when the next is due.
     ///
+    /// # Errors
     /// If the store failed; steps that did not depend on that are done.
     pub async fn catch_up(&self) -> Result<Option<DateTime<Utc>>, Error> {
         let next = self.run_everything_due().await;

@@ -16,6 +16,7 @@ impl App {
     /// Runs until `stop`, then stops in order: nothing new is fetched or claimed, what is in flight may end, the rest is in
     /// doubt and is sent again after the quarantine.
     ///
+    /// # Errors
     /// If polling ends for good.
     pub async fn run(&self, stop: CancellationToken) -> Result<(), StartError> {
         let heard = OnceCell::new();

@@ -1,4 +1,4 @@
-//! The handlers of the commands for everybody.
+//! The handlers of what everybody may ask: commands, and a text that is none and is searched for.
 
 use crate::{
     domain::{

@@ -96,6 +96,7 @@ impl Inbound {
 
     /// The next updates, already in the inbox. Waits until there are any, and retries every failure that can pass.
     ///
+    /// # Errors
     /// If polling ends for good.
     pub async fn next(&mut self) -> Result<Vec<ParsedUpdate>, PollingError> {
         loop {
@@ -229,6 +230,7 @@ impl Inbound {
 
     /// Waits for the back-off before the next poll.
     ///
+    /// # Errors
     /// If Telegram has refused the token for minutes, also for `getMe`: a few refusals may pass.
     async fn telegram_failed(&mut self, outcome: Outcome) -> Result<(), PollingError> {
         self.is_cut_off = true;

@@ -1,4 +1,4 @@
-//! Pausing, coming back, and being forgotten: for a person, and for a group by its administrators.
+//! The handlers of pausing, coming back, and being forgotten: for a person, and for a group by its administrators.
 
 use crate::{
     domain::{callback::Wish, chat::Asker, message::Message},

@@ -36,6 +36,7 @@ pub struct Profile {
 
 /// Asks Telegram for the bot's identity (`getMe`).
 ///
+/// # Errors
 /// The outcome of the request.
 pub async fn ask(courier: &Courier) -> Result<Profile, Outcome> {
     let me = courier.ask(&GetMe::new()).await?;
@@ -46,6 +47,7 @@ pub async fn ask(courier: &Courier) -> Result<Profile, Outcome> {
 
 /// Sets the profile: for everybody in each language, and for editors their commands too.
 ///
+/// # Errors
 /// The outcome of the first request that failed. The bot works without.
 pub async fn introduce(context: &Context) -> Result<(), Outcome> {
     let (courier, fallback) = (&context.courier, context.default_language);

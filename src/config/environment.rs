@@ -15,6 +15,7 @@ const SHOWN: usize = 60;
 
 /// Checks the length and the nesting of our variables.
 ///
+/// # Errors
 /// The first that exceeds a limit, with its name.
 pub(super) fn check(
     variables: impl IntoIterator<Item = (OsString, OsString)>,

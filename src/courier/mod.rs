@@ -186,6 +186,7 @@ impl Courier {
 
     /// Makes a request that sends no message, and returns its parsed result.
     ///
+    /// # Errors
     /// The outcome, if Telegram gave no result of that type.
     pub async fn ask<P>(&self, payload: &P) -> Result<P::Output, Outcome>
     where
@@ -204,6 +205,7 @@ impl Courier {
 
     /// Makes a request whose answer the caller parses piece by piece, and returns the body as it came.
     ///
+    /// # Errors
     /// The outcome, if Telegram did not say that the request succeeded.
     pub async fn ask_for_bytes<P: Payload + Serialize>(
         &self,

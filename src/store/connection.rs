@@ -95,6 +95,7 @@ pub(super) fn only_to_read(options: SqliteConnectOptions, database: &Path) -> Sq
 
 /// Checks that commits are durable and foreign keys enforced: the settings are read back, for a file system may refuse them.
 ///
+/// # Errors
 /// The setting that is not as it was asked for.
 pub(super) async fn must_be_durable(
     writer: &SqlitePool,

@@ -45,6 +45,7 @@ pub(super) enum FileCondition {
 
 /// Checks a database before anything can write to it, for at most a fraction of a second.
 ///
+/// # Errors
 /// The first fault, if it cannot be repaired.
 pub(super) async fn look(database: &Path) -> std::result::Result<FileCondition, OpenError> {
     let size = lock::size(database)?;

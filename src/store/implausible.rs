@@ -100,6 +100,7 @@ impl Store {
     /// Repairs implausible values as far as possible: ends waits that are longer than plausible (the row is damaged, or was
     /// written while the clock was wrong), and removes copies of rows that do not exist any more.
     ///
+    /// # Errors
     /// The first that could not be repaired; the others are.
     pub async fn mend_implausible(&self, now: DateTime<Utc>) -> Result<()> {
         let longest = to_millis(now + LONGEST_WAIT);

@@ -47,6 +47,7 @@ impl Store {
 
     /// Settles attempts and claims the next notices, in one commit for both: a commit waits for the disk.
     ///
+    /// # Errors
     /// If nothing could be committed, of either.
     pub async fn settle_and_claim(
         &self,

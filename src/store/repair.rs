@@ -37,6 +37,7 @@ struct TreesToRebuild {
 }
 
 impl TreesToRebuild {
+    /// # Errors
     /// The first line of what cannot be repaired.
     fn of(found: &[String], trees: &[Tree]) -> std::result::Result<Self, String> {
         let mut spoiled = Self::default();

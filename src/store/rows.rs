@@ -267,6 +267,7 @@ impl Store {
     /// The result of an independent part of a batch; `None` if it failed permanently, which must not fail the rest of the
     /// batch. The error is kept in `failed`, unless it is only that its row cannot be read.
     ///
+    /// # Errors
     /// A transient error: then the whole batch is retried.
     pub(super) fn or_alone<T>(
         &self,

@@ -55,6 +55,7 @@ impl Store {
     /// Begins a sweep: removes old drafts, choices and postings at once; expired deliveries and chats are left to
     /// [`sweep_next_slice`](Self::sweep_next_slice).
     ///
+    /// # Errors
     /// The first that could not be removed; the others are.
     pub async fn sweep_old_records(&self, at: DateTime<Utc>) -> Result<()> {
         let (old, now) = (to_millis(at - PRESSED_FOR), to_millis(at));

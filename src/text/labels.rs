@@ -1,4 +1,4 @@
-//! What stands on buttons: words without styles.
+//! The labels of buttons.
 
 use crate::domain::{
     case::{Case, Phase},

@@ -1,4 +1,4 @@
-//! Pausing, coming back, and being forgotten.
+//! The words of pausing, coming back, and being forgotten.
 
 use crate::domain::{language::Language, rich_text::RichText, role::Role};
 

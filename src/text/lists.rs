@@ -1,4 +1,4 @@
-//! Several cases at once: the list, the hearings to come, what a chat follows, what a search found.
+//! The words of lists of cases: all, the hearings to come, what a chat follows, what a search found.
 
 use std::collections::BTreeMap;
 

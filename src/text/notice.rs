@@ -1,4 +1,5 @@
-//! What followers are told without having asked: changes and reminders.
+//! The words of notices to followers: changes and reminders, put together of `headline`, `meaning` and `stands` (texts:
+//! `config/locales`). Notices to editors are in `posted`, `editor` and `questions`.
 
 use std::cmp::Reverse;
 

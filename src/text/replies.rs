@@ -1,4 +1,4 @@
-//! Answers to the person talking.
+//! The words of short replies: greetings, follows, refusals, what went wrong.
 
 use crate::domain::{
     case::Case,

@@ -1,4 +1,4 @@
-//! What waits to go out, beside another change of the same case or in its way.
+//! The words about changes that wait out their undo window, beside another of the same case or in its way.
 
 use chrono::TimeDelta;
 

@@ -1,4 +1,4 @@
-//! The words of the field, and texts of a case as a reader can have them.
+//! The words of the field (stages, measures of restraint, sides, parts), and the texts of a case in the language that there is.
 
 use crate::domain::{
     access::AccessStatus,

@@ -104,6 +104,8 @@ headline-stage-details = STAGE: { $new }
 headline-verdict = VERDICT GIVEN
 headline-statement = STATEMENT: { $side }
 headline-checked = CHECKED: no change
+
+## First lines: reminders
 headline-today = HEARING TODAY: { $when }
 headline-tomorrow = HEARING TOMORROW: { $when }
 headline-in-days = { $days ->
@@ -118,6 +120,8 @@ headline-within-hours = { $hours ->
     [one] HEARING IN LESS THAN { $hours } HOUR: { $time }
    *[other] HEARING IN LESS THAN { $hours } HOURS: { $time }
 }
+
+## First lines: what else they say
 date-not-set = new date not known
 more-changes = Changes that are not listed above: { $count }.
 more-in-history = Not everything fits here. You can read all of it in the history: { $history }

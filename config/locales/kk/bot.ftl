@@ -104,6 +104,8 @@ headline-stage-details = ІСТІҢ САТЫСЫ: { $new }
 headline-verdict = ҮКІМ ШЫҒАРЫЛДЫ
 headline-statement = МӘЛІМДЕМЕ: { $side }
 headline-checked = ТЕКСЕРІЛДІ: өзгеріс жоқ
+
+## First lines: reminders
 headline-today = БҮГІН СОТ ОТЫРЫСЫ: { $when }
 headline-tomorrow = ЕРТЕҢ СОТ ОТЫРЫСЫ: { $when }
 headline-in-days = { $days ->
@@ -118,6 +120,8 @@ headline-within-hours = { $hours ->
     [one] СОТ ОТЫРЫСЫНА { $hours } САҒАТТАН АЗ УАҚЫТ ҚАЛДЫ: { $time }
    *[other] СОТ ОТЫРЫСЫНА { $hours } САҒАТТАН АЗ УАҚЫТ ҚАЛДЫ: { $time }
 }
+
+## First lines: what else they say
 date-not-set = жаңа күні белгісіз
 more-changes = Жоғарыда аталмаған өзгерістер саны: { $count }.
 more-in-history = Хабарға бәрі сыйған жоқ. Толығын іс тарихынан оқи аласыз: { $history }

@@ -104,6 +104,8 @@ headline-stage-details = СТАДИЯ: { $new }
 headline-verdict = ПРИГОВОР ВЫНЕСЕН
 headline-statement = ЗАЯВЛЕНИЕ: { $side }
 headline-checked = ПРОВЕРЕНО: без изменений
+
+## First lines: reminders
 headline-today = ЗАСЕДАНИЕ СЕГОДНЯ: { $when }
 headline-tomorrow = ЗАСЕДАНИЕ ЗАВТРА: { $when }
 headline-in-days = { $days ->
@@ -124,6 +126,8 @@ headline-within-hours = { $hours ->
     [many] ЗАСЕДАНИЕ МЕНЕЕ ЧЕМ ЧЕРЕЗ { $hours } ЧАСОВ: { $time }
    *[other] ЗАСЕДАНИЕ МЕНЕЕ ЧЕМ ЧЕРЕЗ { $hours } ЧАСА: { $time }
 }
+
+## First lines: what else they say
 date-not-set = новая дата неизвестна
 more-changes = Изменений, которые выше не названы: { $count }.
 more-in-history = Здесь поместилось не всё. Полностью можно прочитать в истории дела: { $history }

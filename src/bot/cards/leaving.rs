@@ -1,4 +1,4 @@
-//! Pausing, coming back, and being forgotten.
+//! The cards of pausing, coming back, and being forgotten.
 
 use crate::{
     domain::{

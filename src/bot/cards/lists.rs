@@ -1,4 +1,4 @@
-//! Several cases at once, each with a button.
+//! The cards of lists of cases, each case with a button.
 
 use crate::{
     domain::{

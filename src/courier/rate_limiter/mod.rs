@@ -25,9 +25,9 @@ pub use waiter::Waiter;
 /// The class of traffic of a message. Neither class waits behind the other: each has a share of the rate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TrafficClass {
-    /// An answer to the person talking.
+    /// An answer to somebody who wrote or pressed a button.
     Reply,
-    /// A notice, a reminder, a digest, an edit of an old message.
+    /// A notice, or the edit of an editor's report.
     Broadcast,
 }
 
@@ -45,7 +45,6 @@ pub enum RateShare {
 /// While only broadcasts wait, at most `messages_per_second` messages leave in any second, of both classes; replies may use
 /// a little more, so that an answer seldom waits behind a broadcast. Hence the default of 28 where Telegram allows about 30.
 /// While both wait, each class has its half, whoever writes and however many are told.
-/// 30. While both wait, each has its half, whoever writes and however many are told.
 pub struct RateLimiter {
     counting: Enforcement,
     ceiling: u32,
@@ -76,6 +75,7 @@ const EASE_EVERY: Duration = Duration::from_secs(10);
 /// The highest rate that Telegram ever allows, a second
 /// (<https://core.telegram.org/bots/faq#how-can-i-message-all-of-my-bot-39s-subscribers-at-once>).
 const FASTEST: u32 = 1_000;
+
 impl RateLimiter {
     /// A rate limiter with nothing counted yet.
     pub fn new(messages_per_second: NonZeroU32, share: RateShare, now: Instant) -> Self {
@@ -181,6 +181,7 @@ impl RateLimiter {
     /// How many more broadcasts to compose, if `ready` of them wait already: a few more than may leave, so that composing
     /// delays none, and so that they wait for their share before replies have taken it.
     ///
+    /// # Errors
     /// The moment before which none may leave, during a penalty or an outage.
     pub fn worth_making(&mut self, ready: usize, now: Instant) -> Result<usize, Instant> {
         let rate = usize::try_from(self.rate.all).unwrap_or(usize::MAX);

@@ -170,6 +170,7 @@ impl Replies {
     /// Makes a request about a chat, for somebody who waits for its result. During a penalty of the chat or of the bot
     /// nothing is requested.
     ///
+    /// # Errors
     /// The outcome, also that of a penalty that still lasts.
     pub async fn ask<P>(&self, chat: ChatKey, question: &P) -> Result<P::Output, Outcome>
     where

@@ -170,6 +170,7 @@ pub(super) async fn send(
 
 /// Takes a message to this chat from the rate limiter, after a short wait if need be.
 ///
+/// # Errors
 /// How long it would have to wait: by then its text could be old, so it is claimed again.
 async fn allowed(limiter: &Arc<Mutex<RateLimiter>>, chat: ChatKey) -> Result<(), Duration> {
     let started = Instant::now();

@@ -25,6 +25,7 @@ pub use settlement::{SettledNotice, Settlement};
 impl Store {
     /// Stores the settlements, all of them or none.
     ///
+    /// # Errors
     /// If nothing could be committed: the notices stay in flight.
     pub async fn settle(&self, settled: &[SettledNotice], now: DateTime<Utc>) -> Result<()> {
         if settled.is_empty() {
