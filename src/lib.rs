@@ -46,9 +46,10 @@
 //! `/adjourn almaty-2025 27.02`, then “Send”:
 //!
 //! 1. `bot/inbound` polls Telegram and stores each update that is to be handled in the inbox, sealed, before it is confirmed
-//!    to Telegram (`store/inbox`; the number of an update is its idempotency key). `bot/dispatcher` hands it to a handler (`bot::handle`):
-//!    updates of one chat in order, chats independent of each other. Its use case closes the inbox row in its own transaction,
-//!    so it is applied once; where nothing was stored, `bot/response` closes it, and after a fault `bot/dispatcher`.
+//!    to Telegram (`store/inbox`; the number of an update is its idempotency key). `bot/dispatcher` hands it to a handler
+//!    (`bot::handle`): updates of one chat in order, chats independent of each other. Its use case closes the inbox row in its
+//!    own transaction, so it is applied once; where nothing was stored, `bot/response` closes it, and after a fault
+//!    `bot/dispatcher`.
 //! 2. `bot/commands` finds the handler of a command, here in `bot/editors`. `flow/change/propose` has the line parsed
 //!    (`parse/post`, its dates and times by `parse/date`), finds the hearing that is meant (`flow/change/resolve`), lets
 //!    `domain` say whether the change applies, and stores a draft (`store/drafts`). It returns the preview as data
@@ -59,7 +60,7 @@
 //! 4. When it ends, the scheduler (`app/steps`) calls `flow::change::step`. `store/release` decides once more, on the case
 //!    as it is at that moment, and commits in one transaction: the event, the new state, the hearings by date with their
 //!    reminders, and a broadcast if it is news. A change that no longer applies is refused, and its editor told.
-//! 5. Fan-out: `flow/announce` makes a notice for each follower (`store/fan_out`), in slices, so that no other writer waits
+//! 5. Fan-out: `flow/fan_out` makes a notice for each follower (`store/fan_out`), in slices, so that no other writer waits
 //!    for long. These notices are the outbox.
 //! 6. Delivery ([`flow::delivery`]): claims notices (`store/outbox`, `store/queue`), most urgent first; composes each from the
 //!    case as it is by now (`flow/delivery/compose`, `domain/news`), as data of which `bot/cards/notices` makes a message in
@@ -87,7 +88,7 @@
 //! 2. `flow/schedule` announces what has become due since the last run. Which reminders a date has is decided when the date is
 //!    stored (`domain/reminder`, `store/hearings`); `store/reminders` begins a broadcast for those that are due, once for each
 //!    (hearing, date revision, lead), in one transaction; those of one hearing that became due together are one.
-//! 3. From there it is a broadcast like any other: `flow/announce`, then [`flow::delivery`].
+//! 3. From there it is a broadcast like any other: `flow/fan_out`, then [`flow::delivery`].
 //! 4. Questions to editors about the outcome of a hearing (`flow/schedule`) and the nightly sweep (`flow/sweep`) are steps of
 //!    the same tick. These and reminders wait while the machine's clock is wrong ([`clock`], `domain/clock_check`); releases and notices go on.
 //!

@@ -43,7 +43,7 @@ async fn answer(store: &Store, text: &str, visible: Visibility) -> Answered {
         let slug = |stored: StoredCase| stored.case.slug.as_str().to_owned();
         Answered::Cases(cases.into_iter().map(slug).collect())
     };
-    match find::hear(store, text, visible).await.unwrap() {
+    match find::interpret(store, text, visible).await.unwrap() {
         TextMeaning::Talk(SmallTalk::Ok) => Answered::Talk("ok"),
         TextMeaning::Talk(SmallTalk::Greeting) => Answered::Talk("greeting"),
         TextMeaning::Talk(SmallTalk::Thanks) => Answered::Talk("thanks"),

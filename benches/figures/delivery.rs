@@ -14,7 +14,7 @@ use hearing_bot::{
     demo::telegram::{ChatKind, Telegram},
     domain::{language::Language, message::Message, news, reader::Reader},
     flow::delivery::{Delivery, DeliveryContext},
-    store::Slice,
+    store::Progress,
 };
 use teloxide::{
     Bot,
@@ -75,7 +75,7 @@ async fn deliver() -> (f64, Message) {
     let store = open(fixture.dir.path()).await;
     let clock = Clock::machine();
     release(&store, clock.now()).await;
-    while store.expand_broadcast(clock.now()).await.unwrap() == Slice::More {}
+    while store.expand_broadcast(clock.now()).await.unwrap() == Progress::More {}
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
     let quarantine = fixture.config.quarantine();

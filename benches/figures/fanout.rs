@@ -7,7 +7,7 @@ use std::{
 
 use hearing_bot::{
     clock::Clock,
-    store::{RawUpdate, Slice},
+    store::{Progress, RawUpdate},
 };
 
 use crate::{
@@ -48,7 +48,7 @@ async fn fan_out() -> (f64, f64) {
     let done = AtomicBool::new(false);
     let expanding = async {
         let begun = Instant::now();
-        while store.expand_broadcast(clock.now()).await.unwrap() == Slice::More {}
+        while store.expand_broadcast(clock.now()).await.unwrap() == Progress::More {}
         done.store(true, Ordering::SeqCst);
         begun.elapsed().as_secs_f64()
     };

@@ -161,5 +161,7 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
         ParsedLine::Words(words) => words,
         ParsedLine::UnknownCommand(_) | ParsedLine::NotForUs => return,
     };
-    find::hear(store, &words, Visibility::All).await.unwrap();
+    find::interpret(store, &words, Visibility::All)
+        .await
+        .unwrap();
 }

@@ -147,7 +147,7 @@ async fn search() -> Searched {
         ];
         for query in written.into_iter().chain(asked) {
             let begun = Instant::now();
-            let found = find::look(&store, &query, Visibility::Public)
+            let found = find::lookup(&store, &query, Visibility::Public)
                 .await
                 .unwrap();
             samples.push(begun.elapsed().as_secs_f64() * 1_000.0);
@@ -157,7 +157,7 @@ async fn search() -> Searched {
     let mut in_vain = Vec::new();
     for query in nowhere() {
         let begun = Instant::now();
-        let found = find::hear(&store, &query, Visibility::Public)
+        let found = find::interpret(&store, &query, Visibility::Public)
             .await
             .unwrap();
         in_vain.push(begun.elapsed().as_secs_f64() * 1_000.0);

@@ -9,7 +9,7 @@ use std::{
 use hearing_bot::{
     clock::Clock,
     demo::telegram::{ChatKind, Limits, Telegram},
-    store::Slice,
+    store::Progress,
 };
 
 use crate::{
@@ -95,7 +95,7 @@ async fn told_nobody(followers: Followers) -> (Fixture, Telegram) {
     let store = open(fixture.dir.path()).await;
     let clock = Clock::machine();
     release(&store, clock.now()).await;
-    while store.expand_broadcast(clock.now()).await.unwrap() == Slice::More {}
+    while store.expand_broadcast(clock.now()).await.unwrap() == Progress::More {}
     store.close().await;
     let telegram = Telegram::open().await.unwrap();
     telegram.opens_many(ChatKind::Private, FIRST..=FIRST + followers.real);

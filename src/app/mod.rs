@@ -81,7 +81,7 @@ pub struct App {
     delivery: tokio::sync::Mutex<Delivery>,
     alarms: AlarmBoard,
     failures: Failures,
-    seen: Mutex<Monitor>,
+    monitor: Mutex<Monitor>,
     examined: Mutex<Examination>,
     pending: Mutex<PendingAlarms>,
     polling_health: PollingHealth,
@@ -91,9 +91,9 @@ pub struct App {
     served: Arc<AtomicU64>,
     limiter: Arc<Mutex<RateLimiter>>,
     /// Notified when something was stored that the scheduler must look at.
-    kept: Arc<Notify>,
+    wake_scheduler: Arc<Notify>,
     /// Notified when there are notices in the outbox.
-    announced: Notify,
+    wake_delivery: Notify,
     /// Notified when a group or channel refused something that its administrators can mend.
     troubled: Arc<Notify>,
 }
@@ -158,6 +158,7 @@ impl App {
         }
     }
 
+    /// The scheduler: ticks (`app/steps`), then sleeps until the next step is due or something to be scheduled was stored.
     async fn run_scheduler(&self, stop: &CancellationToken) {
         while !stop.is_cancelled() {
             let now = self.clock.now();
@@ -165,15 +166,16 @@ impl App {
                 TickSummary { next, failed: None } => self.until(next, now),
                 TickSummary { next, .. } => self.until(next, now).min(AFTER_FAILURE),
             };
-            self.announced.notify_one();
+            self.wake_delivery.notify_one();
             tokio::select! {
                 () = stop.cancelled() => return,
-                () = self.kept.notified() => {}
+                () = self.wake_scheduler.notified() => {}
                 () = tokio::time::sleep(next) => {}
             }
         }
     }
 
+    /// The delivery loop: a step, then sleep until the next is due, there are notices, or something in flight has ended.
     async fn run_delivery(&self, stop: &CancellationToken) {
         let mut delivery = self.delivery.lock().await;
         while !stop.is_cancelled() {
@@ -186,7 +188,7 @@ impl App {
             let is_idle = delivery.is_idle();
             tokio::select! {
                 () = stop.cancelled() => return,
-                () = self.announced.notified() => {}
+                () = self.wake_delivery.notified() => {}
                 () = self.replies.penalised() => {}
                 () = tokio::time::sleep(next) => {}
                 () = delivery.wait(), if !is_idle => {}

@@ -93,19 +93,19 @@ impl App {
             self.replies.unanswered() + self.context.senders.unheard(),
         ];
         let (happened, states) = {
-            let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-            seen.note_delivered(self.courier.delivered() + notices, now);
+            let mut monitor = self.monitor.lock().unwrap_or_else(PoisonError::into_inner);
+            monitor.note_delivered(self.courier.delivered() + notices, now);
             let states = [
                 (Alarm::Deaf, heard.is_nothing(now)),
-                (Alarm::Unheard, seen.is_unheard(heard.brought)),
-                (Alarm::Lag, seen.is_late(backlog, throughput, now)),
-                (Alarm::Clock, seen.is_clock_wrong(verdict, now)),
+                (Alarm::Unheard, monitor.is_unheard(heard.brought)),
+                (Alarm::Lag, monitor.is_late(backlog, throughput, now)),
+                (Alarm::Clock, monitor.is_clock_wrong(verdict, now)),
                 (
                     Alarm::LogKept,
-                    seen.is_wal_pinned(self.store.is_wal_pinned(), now),
+                    monitor.is_wal_pinned(self.store.is_wal_pinned(), now),
                 ),
             ];
-            (seen.happened(events), states)
+            (monitor.happened(events), states)
         };
         for alarm in happened {
             self.alarms.raise(alarm);

@@ -12,7 +12,7 @@ use super::{
     App, Greeting, RateLimiting, StartError,
     failures::Failures,
     start::{claim_code, claim_file, limiter, who_are_we},
-    steps::begin_by_a_right_clock,
+    steps::replan_by_a_right_clock,
     warnings,
 };
 use crate::{
@@ -111,7 +111,7 @@ impl App {
             key_file: config.store.key_file.clone(),
             clock: context.clock.clone(),
             alarms: context.alarms.clone(),
-            kept: Arc::clone(&context.kept),
+            wake_scheduler: Arc::clone(&context.wake_scheduler),
             polling_health: PollingHealth::new(context.clock.clone()),
             store,
             courier,
@@ -126,12 +126,12 @@ impl App {
             served: delivery.served(),
             delivery: tokio::sync::Mutex::new(delivery),
             failures: Failures::default(),
-            seen: Mutex::default(),
+            monitor: Mutex::default(),
             examined: Mutex::default(),
             pending: Mutex::default(),
             notices,
             limiter,
-            announced: Notify::new(),
+            wake_delivery: Notify::new(),
         };
         Ok((app, greeting))
     }
@@ -174,7 +174,7 @@ impl OfferedClaim {
 async fn planned(store: &Store, plan: &Plan, clock: &Clock) -> Result<OnceCell<()>, Error> {
     let planned = OnceCell::new();
     if clock.verdict() == ClockVerdict::Right {
-        begin_by_a_right_clock(store, plan, clock.now()).await?;
+        replan_by_a_right_clock(store, plan, clock.now()).await?;
         planned.set(()).ok();
     }
     Ok(planned)
@@ -214,7 +214,7 @@ fn context(
         holidays: config.holidays(),
         undo_window: config.undo_window(),
         broadcast_rate: config.broadcast_rate(),
-        kept: Arc::new(Notify::new()),
+        wake_scheduler: Arc::new(Notify::new()),
         senders: match limits {
             RateLimiting::Telegrams => SenderLimiter::new(),
             RateLimiting::None => SenderLimiter::off(),

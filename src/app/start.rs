@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    bot::{self, PollingError, RequestRetry},
+    bot::{self, PollingError, PollingRetry},
     clock::Clock,
     config::Config,
     courier::{ConnectError, Courier, Outcome, RateLimiter, RateShare, RefusalReason},
@@ -93,9 +93,9 @@ pub(super) async fn limiter(
 
 /// Asks Telegram for the bot's name until it answers.
 pub(super) async fn who_are_we(courier: &Courier) -> Result<String, PollingError> {
-    let mut retry = RequestRetry::at_start();
+    let mut retry = PollingRetry::at_start();
     loop {
-        let outcome = match bot::ask(courier).await {
+        let outcome = match bot::get_me(courier).await {
             Ok(profile) => return Ok(profile.username),
             Err(outcome) => outcome,
         };

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     domain::{alarm::BackgroundStep, clock_check::ClockVerdict, reminder::Plan},
-    flow::{announce, change, schedule, sweep},
+    flow::{change, fan_out, schedule, sweep},
     store::{DiskSpace, Error, Store},
 };
 
@@ -34,7 +34,7 @@ impl App {
             // A wrong clock would bring it on a wrong day; it is looked again soon whether it still is wrong.
             ClockVerdict::Wrong(_) => {}
         }
-        let announced = announce::step(&self.store, now).await;
+        let announced = fan_out::step(&self.store, now).await;
         self.note(&mut ticked, BackgroundStep::FanOut, announced);
         ticked
     }
@@ -53,11 +53,11 @@ impl App {
         let (store, plan) = (&self.store, &self.plan);
         let planned = self
             .planned
-            .get_or_try_init(|| begin_by_a_right_clock(store, plan, now))
+            .get_or_try_init(|| replan_by_a_right_clock(store, plan, now))
             .await;
         let imported = store.plan_imported(plan, now).await;
         // What could not be planned anew is planned as it was, and reminded of.
-        let reminded = schedule::announce_reminders(store, now).await;
+        let reminded = schedule::begin_reminders(store, now).await;
         self.note(
             ticked,
             BackgroundStep::Remind,
@@ -88,7 +88,7 @@ impl App {
 }
 
 /// What is done once, when the clock is first known to be right: the reminders are planned by these settings.
-pub(super) async fn begin_by_a_right_clock(
+pub(super) async fn replan_by_a_right_clock(
     store: &Store,
     plan: &Plan,
     now: DateTime<Utc>,

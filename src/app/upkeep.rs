@@ -86,8 +86,8 @@ impl App {
             }
         }
         if before != DiskSpace::Enough && now == DiskSpace::Enough {
-            self.kept.notify_one();
-            self.announced.notify_one();
+            self.wake_scheduler.notify_one();
+            self.wake_delivery.notify_one();
         }
     }
 

@@ -177,7 +177,7 @@ pub(super) async fn administers(
 
 async fn administrators(context: &Context, chat: ChatKey) -> Result<Vec<ChatKey>, Outcome> {
     let question = GetChatAdministrators { chat_id: chat.0 };
-    let administrators = context.replies.ask(chat, &question).await?;
+    let administrators = context.replies.request(chat, &question).await?;
     Ok(administrators
         .into_iter()
         .filter(|administrator| !administrator.user.is_bot)
@@ -187,7 +187,7 @@ async fn administrators(context: &Context, chat: ChatKey) -> Result<Vec<ChatKey>
 
 async fn title(context: &Context, chat: ChatKey) -> Option<String> {
     let question = GetChat { chat_id: chat.0 };
-    let title = context.replies.ask(chat, &question).await.ok()?.title?;
+    let title = context.replies.request(chat, &question).await.ok()?.title?;
     // Whoever named the group may have hidden in it what turns our line round.
     Some(line::tidy(&title)).filter(|title| !title.is_empty())
 }

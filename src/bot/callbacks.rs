@@ -22,7 +22,7 @@ use super::{
 };
 
 /// Handles a callback query.
-pub(super) async fn pressed(
+pub(super) async fn handle_callback(
     context: &Context,
     query: &CallbackQuery,
     receipt: Receipt,
@@ -33,7 +33,7 @@ pub(super) async fn pressed(
     let callback = query.data.as_deref().and_then(Callback::read);
     let callback = match callback {
         Some(Callback::Wish(wish)) if key != person => {
-            return groups::pressed(context, query, key, wish, receipt).await;
+            return groups::handle_callback(context, query, key, wish, receipt).await;
         }
         callback => callback.filter(|_| key == person),
     };
@@ -85,14 +85,14 @@ async fn act(
             store.choose_language(asker, language, turn.receipt).await?;
             Ok(Response::closed().reply(asker, replies::language_set(language)))
         }
-        Callback::Wish(wish) => leaving::pressed(context, turn, wish, card).await,
+        Callback::Wish(wish) => leaving::handle_wish(context, turn, wish, card).await,
         Callback::Choose(id, option) => {
             let offered = match asker.known() {
                 Some(chat) => store.chosen_line(chat.id, id, option).await?,
                 None => None,
             };
             match offered {
-                Some(line) => commands::said(context, turn, &line).await,
+                Some(line) => commands::handle_line(context, turn, &line).await,
                 None => Ok(turn.answer(unclear::offer_is_gone(asker.language()))),
             }
         }
@@ -132,7 +132,9 @@ async fn decide(
         Decision::Edit => editors::edit(context, turn, draft, card).await,
         Decision::Discard => editors::discard(context, turn, draft, card).await,
         Decision::Anew => match context.store.draft_line(chat.id, draft).await? {
-            DraftLookup::Draft(line) => commands::said(context, turn.of_anybody(), &line).await,
+            DraftLookup::Draft(line) => {
+                commands::handle_line(context, turn.of_anybody(), &line).await
+            }
             DraftLookup::Gone => Ok(turn.answer(unclear::draft_is_gone(chat.language))),
             DraftLookup::Unreadable => Ok(turn.answer(unclear::draft_is_unreadable(chat.language))),
         },
@@ -148,7 +150,7 @@ async fn report_hearing(
 ) -> Result<Response, Error> {
     let language = turn.chat.language;
     match change::report_hearing(&context.store, case, hearing, answer).await? {
-        HearingReport::Line(line) => commands::said(context, turn.of_anybody(), &line).await,
+        HearingReport::Line(line) => commands::handle_line(context, turn.of_anybody(), &line).await,
         HearingReport::NewDate(case) => Ok(turn.answer(questions::which_new_date(&case, language))),
         HearingReport::NotKnown => Ok(turn.answer(questions::outcome_not_known(language))),
         HearingReport::Old => Ok(turn.answer(unclear::case_is_gone(language))),

@@ -45,7 +45,7 @@ impl OwnerClaim {
     }
 
     /// Checks a code that this chat brings. The right one stays until it was [`used`](Self::used).
-    pub(super) fn look(&self, chat: ChatKey, code: &str) -> CodeCheck {
+    pub(super) fn check_code(&self, chat: ChatKey, code: &str) -> CodeCheck {
         let mut guesses = lock(&self.guesses);
         let before = guesses.iter().position(|(guesser, _)| *guesser == chat);
         let tries = before
@@ -101,10 +101,14 @@ mod tests {
         std::fs::write(&file, "ABCDEFGH").unwrap();
         let claim = OwnerClaim::new("ABCDEFGH".to_owned(), file.clone());
         let (one, other) = (ChatKey(1), ChatKey(2));
-        assert_eq!(claim.look(one, "abcdefgh"), CodeCheck::Right);
-        assert_eq!(claim.look(one, "ABCDEFGH"), CodeCheck::Right, "tried again");
+        assert_eq!(claim.check_code(one, "abcdefgh"), CodeCheck::Right);
+        assert_eq!(
+            claim.check_code(one, "ABCDEFGH"),
+            CodeCheck::Right,
+            "tried again"
+        );
         claim.used();
-        assert_eq!(claim.look(other, "ABCDEFGH"), CodeCheck::Wrong);
+        assert_eq!(claim.check_code(other, "ABCDEFGH"), CodeCheck::Wrong);
         assert!(!file.exists());
     }
 
@@ -113,14 +117,14 @@ mod tests {
         let claim = OwnerClaim::new("ABCDEFGH".to_owned(), PathBuf::new());
         let guesser = ChatKey(1);
         for _ in 0..TRIES {
-            assert_eq!(claim.look(guesser, "BBBBBBBB"), CodeCheck::Wrong);
+            assert_eq!(claim.check_code(guesser, "BBBBBBBB"), CodeCheck::Wrong);
         }
-        assert_eq!(claim.look(guesser, "ABCDEFGH"), CodeCheck::Unheard);
-        assert_eq!(claim.look(ChatKey(2), "ABCDEFGH"), CodeCheck::Right);
+        assert_eq!(claim.check_code(guesser, "ABCDEFGH"), CodeCheck::Unheard);
+        assert_eq!(claim.check_code(ChatKey(2), "ABCDEFGH"), CodeCheck::Right);
         for stranger in 10..10 + 2 * REMEMBERED {
-            claim.look(ChatKey(i64::try_from(stranger).unwrap()), "BBBBBBBB");
+            claim.check_code(ChatKey(i64::try_from(stranger).unwrap()), "BBBBBBBB");
         }
         assert_eq!(lock(&claim.guesses).len(), REMEMBERED);
-        assert_eq!(claim.look(ChatKey(2), "ABCDEFGH"), CodeCheck::Right);
+        assert_eq!(claim.check_code(ChatKey(2), "ABCDEFGH"), CodeCheck::Right);
     }
 }

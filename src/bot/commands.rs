@@ -23,7 +23,7 @@ use super::{
 };
 
 /// Handles a line.
-pub(super) async fn said(
+pub(super) async fn handle_line(
     context: &Context,
     turn: Turn<Asker>,
     text: &str,
@@ -32,7 +32,7 @@ pub(super) async fn said(
     match line::read(text, &context.username) {
         ParsedLine::Command { command, rest } => act(context, turn, command, &rest, text).await,
         ParsedLine::UnknownCommand(_) => Ok(turn.answer(replies::unknown_command(language))),
-        ParsedLine::Words(words) => followers::hear(context, turn, &words).await,
+        ParsedLine::Words(words) => followers::handle_text(context, turn, &words).await,
         ParsedLine::NotForUs => Ok(Response::unused(turn.receipt)),
     }
 }
@@ -50,7 +50,7 @@ pub(super) async fn forwarded(
             Ok(turn.answer(asked))
         }
         ParsedLine::UnknownCommand(_) | ParsedLine::Words(_) | ParsedLine::NotForUs => {
-            said(context, turn, text).await
+            handle_line(context, turn, text).await
         }
     }
 }
@@ -92,8 +92,8 @@ async fn act(
             AskCommand::Unfollow => followers::unfollow(context, turn, rest).await,
             AskCommand::Hearings => followers::hearings(context, turn).await,
             AskCommand::Following => followers::following(context, turn).await,
-            AskCommand::Stop => leaving::pressed(context, turn, Wish::Stop, None).await,
-            AskCommand::Forget => leaving::pressed(context, turn, Wish::Forget, None).await,
+            AskCommand::Stop => leaving::handle_wish(context, turn, Wish::Stop, None).await,
+            AskCommand::Forget => leaving::handle_wish(context, turn, Wish::Forget, None).await,
             AskCommand::Claim => editors::claim(context, turn, rest).await,
         },
         Command::Post(command) => match turn.of_editor() {

@@ -11,7 +11,7 @@ use crate::{
         Turn,
         change::{self, ChangeSettings, EditorLine, LineContext, UndoOutcome},
     },
-    store::{ClaimOutcome, DraftSubmission, Error},
+    store::{DraftSubmission, Error, OwnershipOutcome},
     text::{commands as words, editor, posted, replies},
 };
 
@@ -108,7 +108,7 @@ pub(super) async fn send(
         release_at: now + context.undo_window,
     };
     let outcome = change::send(&context.store, turn, sending).await?;
-    context.kept.notify_one();
+    context.wake_scheduler.notify_one();
     let handled = Response::closed();
     Ok(proposals::of_draft(handled, (chat, card), outcome, now))
 }
@@ -143,7 +143,7 @@ pub(super) async fn undo(
             handled.reply(chat, replies::too_late_to_undo(&case, language))
         }
     };
-    context.kept.notify_one();
+    context.wake_scheduler.notify_one();
     Ok(handled)
 }
 
@@ -165,14 +165,14 @@ pub(super) async fn claim(
     if code.is_empty() {
         return Ok(turn.answer(words::usage(Command::Ask(AskCommand::Claim), language)));
     }
-    match context.claim.look(asker.key(), code) {
+    match context.claim.check_code(asker.key(), code) {
         CodeCheck::Right => {}
         CodeCheck::Wrong => return Ok(turn.answer(replies::wrong_code(language))),
         CodeCheck::Unheard => return Ok(turn.answer(replies::too_many_codes(language))),
     }
     match context.store.claim_ownership(asker, turn.receipt).await? {
-        ClaimOutcome::Granted => {}
-        ClaimOutcome::TooLate => {
+        OwnershipOutcome::Granted => {}
+        OwnershipOutcome::TooLate => {
             return Ok(Response::closed().reply(asker, replies::wrong_code(language)));
         }
     }

@@ -66,7 +66,7 @@ async fn linked_to(context: &Context, asker: Asker, linked: &str) -> Result<Mess
     match of_short_name(context, linked).await? {
         Some(stored) => answers::welcome_to(context, &stored, asker, context.clock.now()).await,
         None => {
-            let meant = find::meant(&context.store, linked, asker.sees()).await?;
+            let meant = find::closest(&context.store, linked, asker.sees()).await?;
             let meant: Vec<_> = meant.into_iter().map(|stored| stored.case).collect();
             Ok(lists::no_such_case(linked, &meant, asker.language()))
         }
@@ -134,7 +134,7 @@ pub(super) async fn with_case(
     if words.is_empty() {
         return Ok(turn.answer(commands::usage(command, asker.language())));
     }
-    let stored = match find::look(&context.store, words, asker.sees()).await? {
+    let stored = match find::lookup(&context.store, words, asker.sees()).await? {
         SearchOutcome::Named(stored) => *stored,
         SearchOutcome::Found(found) => match only(found, action.acts_on()) {
             Ok(stored) => stored,
@@ -251,13 +251,13 @@ fn no_such_case(turn: Turn<Asker>, words: &str, near: Vec<StoredCase>) -> Respon
 }
 
 /// Any other text: a search, or small talk.
-pub(super) async fn hear(
+pub(super) async fn handle_text(
     context: &Context,
     turn: Turn<Asker>,
     words: &str,
 ) -> Result<Response, Error> {
     let asker = turn.chat;
-    let message = match find::hear(&context.store, words, asker.sees()).await? {
+    let message = match find::interpret(&context.store, words, asker.sees()).await? {
         TextMeaning::Search(looked) => searched(context, asker, words, looked).await?,
         TextMeaning::Talk(talk) => talked(context, asker, words, talk).await?,
     };

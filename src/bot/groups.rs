@@ -63,7 +63,7 @@ pub(super) enum LimiterVerdict {
 }
 
 /// Handles a message in a group.
-pub(super) async fn said(
+pub(super) async fn handle_message(
     context: &Context,
     message: &IncomingMessage,
     receipt: Receipt,
@@ -156,7 +156,7 @@ async fn wished(
 }
 
 /// Handles a button about pausing or being forgotten in a group: it is for administrators, if the group is stored.
-pub(super) async fn pressed(
+pub(super) async fn handle_callback(
     context: &Context,
     query: &CallbackQuery,
     group: ChatKey,
@@ -181,7 +181,7 @@ pub(super) async fn pressed(
         return Ok(Response::unused(receipt));
     }
     let card = query.message.as_ref().and_then(|card| card.message_id);
-    leaving::pressed(context, context.turn(asker, receipt), wish, card).await
+    leaving::handle_wish(context, context.turn(asker, receipt), wish, card).await
 }
 
 /// The address of an answer to a message: in a forum, its topic.

@@ -18,9 +18,8 @@ use super::{
     Context,
     albums::Albums,
     polling_health::PollingHealth,
-    profile,
-    request_retry::RequestRetry,
-    sender_limiter,
+    polling_retry::PollingRetry,
+    profile, sender_limiter,
     updates::{AnswerAction, NumberedUpdate, ParsedUpdate, PollSize},
 };
 
@@ -65,7 +64,7 @@ pub struct Inbound {
     poll_seconds: u8,
     polling_health: PollingHealth,
     poll_size: PollSize,
-    retry: RequestRetry,
+    retry: PollingRetry,
     albums: Albums,
     /// Whether Telegram could not be reached at the last poll.
     is_cut_off: bool,
@@ -85,7 +84,7 @@ impl Inbound {
             poll_seconds,
             polling_health,
             poll_size: PollSize::new(),
-            retry: RequestRetry::at_work(),
+            retry: PollingRetry::at_work(),
             albums: Albums::new(),
             is_cut_off: false,
             unreadable: LogThrottle::default(),
@@ -188,7 +187,7 @@ impl Inbound {
             timeout: self.poll_seconds,
             allowed_updates: ALLOWED,
         };
-        self.context.courier.ask_for_bytes(&question).await
+        self.context.courier.request_for_bytes(&question).await
     }
 
     /// The next poll asks for fewer updates.
@@ -249,7 +248,7 @@ impl Inbound {
         }
         if self.retry.is_refused()
             && let Err(Outcome::Refused(RefusalReason::Unauthorised)) =
-                profile::ask(&self.context.courier).await
+                profile::get_me(&self.context.courier).await
         {
             return Err(PollingError::Unauthorised);
         }

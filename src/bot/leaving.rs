@@ -40,7 +40,7 @@ pub(super) async fn resume(
     }
     let store = &context.store;
     store.resume_chat(chat.id, turn.receipt, turn.now).await?;
-    context.kept.notify_one();
+    context.wake_scheduler.notify_one();
     Ok(Ok(LeavingReply::New(hears_again(context, asker).await?)))
 }
 
@@ -60,7 +60,7 @@ pub(super) fn ask(asker: Asker) -> LeavingReply {
 }
 
 /// Handles a wish, by its command or by a button; the reply takes the place of the button's card, if there is one.
-pub(super) async fn pressed(
+pub(super) async fn handle_wish(
     context: &Context,
     turn: Turn<Asker>,
     wish: Wish,

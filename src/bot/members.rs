@@ -51,7 +51,7 @@ pub(super) async fn changed(
 async fn is_back(context: &Context, chat: Chat, receipt: Receipt) -> Result<(), Error> {
     let now = context.clock.now();
     context.store.mark_reachable(chat.id, receipt, now).await?;
-    context.kept.notify_one();
+    context.wake_scheduler.notify_one();
     Ok(())
 }
 

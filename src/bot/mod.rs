@@ -23,9 +23,9 @@ mod leaving;
 mod members;
 mod permits;
 mod polling_health;
+mod polling_retry;
 mod profile;
 mod proposals;
-mod request_retry;
 mod response;
 mod sender_limiter;
 mod updates;
@@ -64,8 +64,8 @@ pub use dispatcher::Dispatcher;
 pub use groups::ChatLimiter;
 pub use inbound::{Inbound, PollingError};
 pub use polling_health::PollingHealth;
-pub use profile::{Menus, Profile, ask, introduce};
-pub use request_retry::RequestRetry;
+pub use polling_retry::PollingRetry;
+pub use profile::{Menus, Profile, get_me, introduce};
 pub use sender_limiter::SenderLimiter;
 pub use updates::ParsedUpdate;
 
@@ -94,7 +94,7 @@ pub struct Context {
     /// The rate at which broadcasts leave.
     pub broadcast_rate: BroadcastRate,
     /// Notified when something was stored that the scheduler must look at.
-    pub kept: Arc<Notify>,
+    pub wake_scheduler: Arc<Notify>,
     /// The board of alarms.
     pub alarms: AlarmBoard,
     /// The rate limiter of senders.
@@ -119,22 +119,22 @@ async fn handle(context: &Context, update: &Update, receipt: Receipt) -> Result<
     tracing::Span::current().record("kind", update.kind());
     let handled = match update {
         Update::Message(message) => match message.chat.kind() {
-            ChatKind::Private => said(context, message, receipt).await?,
-            ChatKind::Shared => groups::said(context, message, receipt).await?,
+            ChatKind::Private => handle_message(context, message, receipt).await?,
+            ChatKind::Shared => groups::handle_message(context, message, receipt).await?,
         },
         Update::EditedMessage(message) => match message.chat.kind() {
             ChatKind::Private => edited(context, message, receipt).await?,
             // In a group nobody in particular is meant.
             ChatKind::Shared => Response::unused(receipt),
         },
-        Update::CallbackQuery(query) => callbacks::pressed(context, query, receipt).await?,
+        Update::CallbackQuery(query) => callbacks::handle_callback(context, query, receipt).await?,
         Update::MyChatMember(change) => members::changed(context, change, receipt).await?,
     };
     context.finish(handled).await
 }
 
 /// Handles a message in a private chat.
-async fn said(
+async fn handle_message(
     context: &Context,
     message: &IncomingMessage,
     receipt: Receipt,
@@ -144,7 +144,7 @@ async fn said(
         .await?;
     let turn = context.turn(asker, receipt);
     match (message.line(), message.origin) {
-        (Some(text), MessageOrigin::Own) => commands::said(context, turn, text).await,
+        (Some(text), MessageOrigin::Own) => commands::handle_line(context, turn, text).await,
         (Some(text), MessageOrigin::Forwarded) => commands::forwarded(context, turn, text).await,
         (None, MessageOrigin::Own | MessageOrigin::Forwarded) => {
             let handled = Response::unused(turn.receipt);
@@ -190,7 +190,7 @@ impl Context {
             Some((asker, presence)) => {
                 if presence == Presence::Unreachable {
                     // What it missed may leave.
-                    self.kept.notify_one();
+                    self.wake_scheduler.notify_one();
                 }
                 asker
             }

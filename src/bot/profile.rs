@@ -38,8 +38,8 @@ pub struct Profile {
 ///
 /// # Errors
 /// The outcome of the request.
-pub async fn ask(courier: &Courier) -> Result<Profile, Outcome> {
-    let me = courier.ask(&GetMe::new()).await?;
+pub async fn get_me(courier: &Courier) -> Result<Profile, Outcome> {
+    let me = courier.request(&GetMe::new()).await?;
     Ok(Profile {
         username: me.user.username.unwrap_or_default(),
     })
@@ -65,9 +65,9 @@ pub async fn introduce(context: &Context) -> Result<(), Outcome> {
             description = description.language_code(code);
             short = short.language_code(code);
         }
-        courier.ask(&commands).await?;
-        courier.ask(&description).await?;
-        courier.ask(&short).await?;
+        courier.request(&commands).await?;
+        courier.request(&description).await?;
+        courier.request(&short).await?;
     }
     let editors = context.store.editors().await.unwrap_or_else(|error| {
         tracing::warn!(%error, "the editors' menus could not be set");
@@ -156,7 +156,7 @@ async fn former_editors(context: &Context) -> Vec<Chat> {
 pub(super) async fn take_menu_of(context: &Context, former: Chat) -> MenuRemoval {
     let chat_id = Recipient::Id(ChatId(former.key.0));
     let commands = DeleteMyCommands::new().scope(BotCommandScope::Chat { chat_id });
-    match context.replies.ask(former.key, &commands).await {
+    match context.replies.request(former.key, &commands).await {
         // Or there is no chat any more in which it could be shown.
         Ok(_) | Err(Outcome::Refused(RefusalReason::Gone | RefusalReason::NotFound)) => {
             MenuRemoval::Away
@@ -203,7 +203,7 @@ pub(super) async fn show_editor_commands(
     let commands = SetMyCommands::new(menu(language, Audience::Editors));
     context
         .courier
-        .ask(&commands.scope(BotCommandScope::Chat { chat_id }))
+        .request(&commands.scope(BotCommandScope::Chat { chat_id }))
         .await
         .map(|_| ())
 }

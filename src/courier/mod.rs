@@ -188,7 +188,7 @@ impl Courier {
     ///
     /// # Errors
     /// The outcome, if Telegram gave no result of that type.
-    pub async fn ask<P>(&self, payload: &P) -> Result<P::Output, Outcome>
+    pub async fn request<P>(&self, payload: &P) -> Result<P::Output, Outcome>
     where
         P: Payload<Output: DeserializeOwned> + Serialize,
     {
@@ -207,7 +207,7 @@ impl Courier {
     ///
     /// # Errors
     /// The outcome, if Telegram did not say that the request succeeded.
-    pub async fn ask_for_bytes<P: Payload + Serialize>(
+    pub async fn request_for_bytes<P: Payload + Serialize>(
         &self,
         payload: &P,
     ) -> Result<Vec<u8>, Outcome> {

@@ -1,10 +1,10 @@
 //! The use cases: one file or folder for each path through the program. Each returns what it found or decided as data.
 
-pub mod announce;
 pub mod answer;
 pub mod change;
 pub mod delivery;
 pub mod duplicates;
+pub mod fan_out;
 pub mod find;
 pub mod follow;
 pub mod import;

@@ -11,7 +11,7 @@ use crate::{
 ///
 /// # Errors
 /// If the store failed; nothing is lost, and the step can be taken again.
-pub async fn announce_reminders(
+pub async fn begin_reminders(
     store: &Store,
     now: DateTime<Utc>,
 ) -> Result<Option<DateTime<Utc>>, Error> {
@@ -20,7 +20,7 @@ pub async fn announce_reminders(
         .await?
         .is_some_and(|due| due <= now)
     {
-        store.announce_reminders(now).await?;
+        store.begin_reminders(now).await?;
     }
     store.next_due_after(now).await
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-use crate::store::{Error, Slice, Store};
+use crate::store::{Error, Progress, Store};
 
 const JOB: &str = "sweep";
 
@@ -37,7 +37,7 @@ pub async fn step(
     let slice = store.sweep_next_slice(now).await?;
     swept?;
     Ok(match slice {
-        Slice::More => Some(now),
-        Slice::Last => due,
+        Progress::More => Some(now),
+        Progress::Done => due,
     })
 }

@@ -242,7 +242,7 @@ pub(super) async fn call_off(tx: &mut SqliteConnection, hearing: i64) -> Result<
 }
 
 /// Makes a broadcast wait until then.
-pub(super) async fn let_wait(
+pub(super) async fn defer_broadcast(
     tx: &mut SqliteConnection,
     broadcast: i64,
     until: DateTime<Utc>,
@@ -272,13 +272,13 @@ pub(super) async fn finish(
         finished += deleted.rows_affected();
     }
     if finished > 0 {
-        let_editors_hear(tx).await?;
+        release_last_reports(tx).await?;
     }
     Ok(())
 }
 
 /// Makes the last reports due at once for broadcasts that nobody waits for any more.
-pub(super) async fn let_editors_hear(tx: &mut SqliteConnection) -> Result<()> {
+pub(super) async fn release_last_reports(tx: &mut SqliteConnection) -> Result<()> {
     sqlx::query(
         "update notice set state = 'waiting', not_before = null
          where state = 'later'

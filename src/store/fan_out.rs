@@ -5,8 +5,8 @@ use sqlx::{FromRow, Row, SqliteConnection};
 use tracing::Instrument;
 
 use super::{
-    CaseId, Error, Result, Slice, Store, Table,
-    broadcasts::{CASE_UNREADABLE, finish, let_wait, void},
+    CaseId, Error, Progress, Result, Store, Table,
+    broadcasts::{CASE_UNREADABLE, defer_broadcast, finish, void},
     case_rows,
     silent::{all_are_counted, count_silent},
     to_millis,
@@ -39,7 +39,7 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be committed.
-    pub async fn expand_broadcast(&self, now: DateTime<Utc>) -> Result<Slice> {
+    pub async fn expand_broadcast(&self, now: DateTime<Utc>) -> Result<Progress> {
         let mut failed = Ok(());
         // The lane, the deadline and the number of the last that was looked at.
         let mut last = (i64::MIN, i64::MIN, i64::MIN);
@@ -80,7 +80,7 @@ impl Store {
                 let span = tracing::info_span!("broadcast", broadcast = broadcast.id);
                 let expanding = self.try_to_expand(&broadcast, &mut failed, now);
                 if expanding.instrument(span).await? {
-                    return Ok(Slice::More);
+                    return Ok(Progress::More);
                 }
             }
         }
@@ -88,8 +88,8 @@ impl Store {
         let cleared = clear_slice(&mut tx).await?;
         tx.commit().await?;
         match cleared {
-            Slice::More => Ok(Slice::More),
-            Slice::Last => failed.map(|()| Slice::Last),
+            Progress::More => Ok(Progress::More),
+            Progress::Done => failed.map(|()| Progress::Done),
         }
     }
 
@@ -102,10 +102,10 @@ impl Store {
     ) -> Result<bool> {
         let expanded = self.expand_next(broadcast, now).await;
         let is_unreadable = expanded.as_ref().is_err_and(Error::is_unreadable);
-        let expanded = self.or_alone(Table::Case, broadcast.case_id, expanded, failed)?;
+        let expanded = self.isolate_failure(Table::Case, broadcast.case_id, expanded, failed)?;
         if is_unreadable {
             let mut tx = self.begin().await?;
-            let_wait(&mut tx, broadcast.id, now + CASE_UNREADABLE).await?;
+            defer_broadcast(&mut tx, broadcast.id, now + CASE_UNREADABLE).await?;
             tx.commit().await?;
         }
         Ok(expanded.is_some())
@@ -116,7 +116,7 @@ impl Store {
         let mut tx = self.begin().await?;
         let slice = expand_slice(&mut tx, broadcast, cursor.unwrap_or(BEFORE_ALL), now).await?;
         tx.commit().await?;
-        if slice == Slice::Last && broadcast.is_for_followers() {
+        if slice == Progress::Done && broadcast.is_for_followers() {
             tracing::info!("every follower has a notice");
         }
         if cursor.is_none() {
@@ -151,7 +151,7 @@ async fn expand_slice(
     broadcast: &PendingFanOut,
     cursor: i64,
     now: DateTime<Utc>,
-) -> Result<Slice> {
+) -> Result<Progress> {
     let end: Option<i64> = sqlx::query_scalar(
         "select max(chat_id) from (
              select chat_id from follow where case_id = $1 and chat_id > $2 and $4 order by chat_id limit +$3)",
@@ -202,13 +202,13 @@ async fn expand_slice(
             all_are_counted(tx, CaseId(broadcast.case_id)).await?;
         }
         finish(tx, [broadcast.id]).await?;
-        return Ok(Slice::Last);
+        return Ok(Progress::Done);
     }
-    Ok(Slice::More)
+    Ok(Progress::More)
 }
 
 /// Clears a slice of a broadcast that was called off. A notice in flight is left until its outcome is known.
-async fn clear_slice(tx: &mut SqliteConnection) -> Result<Slice> {
+async fn clear_slice(tx: &mut SqliteConnection) -> Result<Progress> {
     let void: Option<i64> = sqlx::query_scalar(
         "select id from broadcast where void = 1 and not exists (
              select 1 from notice where broadcast_id = broadcast.id and state = 'sending') limit 1",
@@ -216,7 +216,7 @@ async fn clear_slice(tx: &mut SqliteConnection) -> Result<Slice> {
     .fetch_optional(&mut *tx)
     .await?;
     let Some(void) = void else {
-        return Ok(Slice::Last);
+        return Ok(Progress::Done);
     };
     let cleared = sqlx::query(
         "delete from notice where broadcast_id = $1 and chat_id in (
@@ -232,5 +232,5 @@ async fn clear_slice(tx: &mut SqliteConnection) -> Result<Slice> {
             .execute(tx)
             .await?;
     }
-    Ok(Slice::More)
+    Ok(Progress::More)
 }

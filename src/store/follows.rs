@@ -165,7 +165,7 @@ impl Store {
 }
 
 /// Notes that these chats, a JSON list, may know a revision that they were not surely told.
-pub(super) async fn may_know(
+pub(super) async fn mark_maybe_told(
     tx: &mut SqliteConnection,
     case: CaseId,
     chats: &str,

@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{Result, Store, Table, to_millis};
 
 /// The longest plausible wait, longer than any penalty.
-pub(super) const LONGEST_WAIT: TimeDelta = TimeDelta::days(31);
+pub(super) const LONGEST_PLAUSIBLE_WAIT: TimeDelta = TimeDelta::days(31);
 
 /// Columns with waits, and the statements that end longer ones. A chat's wait is copied into its notices.
 const LONG_WAITS: [(Table, &str, &str); 5] = [
@@ -69,7 +69,7 @@ const SLICE: i64 = 1_000;
 impl Store {
     /// The ids of the rows with implausible values.
     pub(super) async fn implausible(&self, now: DateTime<Utc>) -> Result<Vec<(Table, Vec<i64>)>> {
-        let longest = to_millis(now + LONGEST_WAIT);
+        let longest = to_millis(now + LONGEST_PLAUSIBLE_WAIT);
         let mut found = Vec::new();
         for (table, waits, _) in LONG_WAITS {
             let ids = sqlx::query_scalar(waits).bind(longest);
@@ -103,7 +103,7 @@ impl Store {
     /// # Errors
     /// The first that could not be repaired; the others are.
     pub async fn mend_implausible(&self, now: DateTime<Utc>) -> Result<()> {
-        let longest = to_millis(now + LONGEST_WAIT);
+        let longest = to_millis(now + LONGEST_PLAUSIBLE_WAIT);
         let mut mended = Ok(());
         for (table, _, end) in LONG_WAITS {
             mended = mended.and(self.end_waits(table, end, longest).await);

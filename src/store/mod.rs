@@ -83,7 +83,7 @@ pub use posting_rows::{Posting, PostingState};
 pub use postings::{DraftSubmission, SubmissionOutcome, UndoTarget};
 pub use presence::{Presence, StopOutcome};
 pub use release::{ReleaseOutcome, ReleasedPosting};
-pub use roles::{ClaimOutcome, Grant, Revocation};
+pub use roles::{Grant, OwnershipOutcome, Revocation};
 pub use rows::Table;
 pub use scan::LogVerdict;
 pub use seal::KeyFileError;
@@ -117,11 +117,11 @@ pub struct Store {
 
 /// How far a long piece of work has come: it is cut into slices, so that no other writer waits for long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slice {
+pub enum Progress {
     /// A slice; there may be more.
     More,
     /// The last one.
-    Last,
+    Done,
 }
 
 /// Why a use case failed. Nothing of it was committed.

@@ -14,7 +14,8 @@ use crate::domain::{
 use super::{
     ClaimRequest, ClaimedNotice, Result, SettledNotice, Store,
     broadcasts::{
-        CASE_UNREADABLE, current_round, finish, lane_no, let_editors_hear, let_wait, void,
+        CASE_UNREADABLE, current_round, defer_broadcast, finish, lane_no, release_last_reports,
+        void,
     },
     from_millis,
     queue::candidates,
@@ -66,7 +67,7 @@ impl Store {
             void(&mut tx, *broadcast).await?;
         }
         for broadcast in &sorted.waiting {
-            let_wait(&mut tx, *broadcast, now + CASE_UNREADABLE).await?;
+            defer_broadcast(&mut tx, *broadcast, now + CASE_UNREADABLE).await?;
         }
         mark(&mut tx, &sorted.claimed, now).await?;
         tx.commit().await?;
@@ -266,7 +267,7 @@ async fn give_up(tx: &mut SqliteConnection, notices: &[(i64, i64, &'static str)]
     if notices.is_empty() {
         return Ok(());
     }
-    let_editors_hear(tx).await
+    release_last_reports(tx).await
 }
 
 fn ids(chats: &[ChatId]) -> String {

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::chat::ChatKey;
 
-use super::{Result, Store, Table, from_millis, implausible::LONGEST_WAIT, to_millis};
+use super::{Result, Store, Table, from_millis, implausible::LONGEST_PLAUSIBLE_WAIT, to_millis};
 
 impl Store {
     /// Stores the end of the penalty of a chat, or of the whole bot.
@@ -47,7 +47,7 @@ impl Store {
         &self,
         now: DateTime<Utc>,
     ) -> Result<Vec<(Option<ChatKey>, DateTime<Utc>)>> {
-        let longest = to_millis(now + LONGEST_WAIT);
+        let longest = to_millis(now + LONGEST_PLAUSIBLE_WAIT);
         let all: Option<i64> = sqlx::query_scalar(
             "select penalty_until from instance where id = 1 and penalty_until between $1 + 1 and $2",
         )

@@ -146,7 +146,7 @@ impl Store {
         let mut tx = self.begin().await?;
         let meant = match id {
             Some(id) => one(&mut tx, id).await?.into_iter().collect(),
-            None => meant(&mut tx, by).await?,
+            None => undo_candidates(&mut tx, by).await?,
         };
         let meant: Vec<Posting> = meant.into_iter().map(|row| self.posting_of(row)).collect();
         let undone = match <[Posting; 1]>::try_from(meant) {
@@ -218,7 +218,7 @@ impl Store {
 
 /// The postings that an undo without a number may mean: the editor's last waiting one, else all waiting ones of others, the
 /// earliest first, else the editor's last, for which it is too late.
-async fn meant(tx: &mut SqliteConnection, by: ChatId) -> Result<Vec<PostingRow>> {
+async fn undo_candidates(tx: &mut SqliteConnection, by: ChatId) -> Result<Vec<PostingRow>> {
     let own: Option<i64> = sqlx::query_scalar(
         "select id from posting where state = 'waiting' and editor = $1 order by sequence desc limit 1",
     )

@@ -77,7 +77,7 @@ impl Store {
         for (id, case) in due {
             let span = tracing::info_span!("posting", posting = id);
             let released = self.release_one(id, plan, now).instrument(span).await;
-            let released = self.or_alone(Table::Case, case, released, &mut failed)?;
+            let released = self.isolate_failure(Table::Case, case, released, &mut failed)?;
             if let Some(Some(released)) = released {
                 return Ok(Some(released));
             }
@@ -156,7 +156,7 @@ async fn keep_event(
         broadcast = Some(announce(tx, id, case, &news, now).await?);
         first_report += FIRST_REPORT;
     }
-    settle_released(tx, posting, event, &news).await?;
+    mark_released(tx, posting, event, &news).await?;
     broadcasts::tell_progress(tx, posting, to, first_report, now).await?;
     Ok(broadcast)
 }
@@ -207,7 +207,7 @@ pub(super) fn urgency(news: &[News], zone: Tz, now: DateTime<Utc>) -> Urgency {
     }
 }
 
-async fn settle_released(
+async fn mark_released(
     tx: &mut SqliteConnection,
     posting: i64,
     event: &Event,

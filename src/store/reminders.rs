@@ -80,7 +80,7 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be committed, or not of all; of the others it was.
-    pub async fn announce_reminders(&self, now: DateTime<Utc>) -> Result<()> {
+    pub async fn begin_reminders(&self, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let rows = sqlx::query(
             "select distinct hearing.id as hearing_id, hearing.case_id, hearing.date_revision, hearing.day,
@@ -100,7 +100,7 @@ impl Store {
         for (hearing, urgency) in self.read_each(Table::Hearing, &rows, read).read {
             let mut alone = tx.begin().await?;
             let reminded = remind_of(&mut alone, &hearing, urgency, now).await;
-            match self.or_alone(Table::Hearing, hearing.hearing_id, reminded, &mut failed)? {
+            match self.isolate_failure(Table::Hearing, hearing.hearing_id, reminded, &mut failed)? {
                 Some(()) => alone.commit().await?,
                 None => alone.rollback().await?,
             }
@@ -158,7 +158,7 @@ impl Store {
         for (hearing, asking) in self.read_each(Table::Hearing, &rows, read).read {
             let mut alone = tx.begin().await?;
             let asked = ask_about(&mut alone, hearing, asking, now).await;
-            match self.or_alone(Table::Hearing, hearing, asked, &mut failed)? {
+            match self.isolate_failure(Table::Hearing, hearing, asked, &mut failed)? {
                 Some(()) => alone.commit().await?,
                 None => alone.rollback().await?,
             }

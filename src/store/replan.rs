@@ -29,7 +29,7 @@ impl Store {
         for id in ids.into_iter().map(CaseId) {
             let mut alone = tx.begin().await?;
             let planned = plan_case(&mut alone, id, plan, now).await;
-            match self.or_alone(Table::Case, id.0, planned, &mut failed)? {
+            match self.isolate_failure(Table::Case, id.0, planned, &mut failed)? {
                 Some(()) => alone.commit().await?,
                 None => alone.rollback().await?,
             }
@@ -70,7 +70,7 @@ impl Store {
         let mut failed = Ok(());
         for id in ids {
             let planned = self.plan_imported_case(CaseId(id), plan, now).await;
-            self.or_alone(Table::Case, id, planned, &mut failed)?;
+            self.isolate_failure(Table::Case, id, planned, &mut failed)?;
         }
         failed
     }

@@ -29,7 +29,7 @@ pub struct Grant {
 
 /// The outcome of a claim with the right code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ClaimOutcome {
+pub enum OwnershipOutcome {
     /// Whoever brought it is an owner.
     Granted,
     /// Somebody else was first.
@@ -52,7 +52,11 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be stored.
-    pub async fn claim_ownership(&self, asker: Asker, receipt: Receipt) -> Result<ClaimOutcome> {
+    pub async fn claim_ownership(
+        &self,
+        asker: Asker,
+        receipt: Receipt,
+    ) -> Result<OwnershipOutcome> {
         let mut tx = self.begin().await?;
         let known = self.known(&mut tx, asker.key()).await?;
         let others: i64 = sqlx::query_scalar(
@@ -62,11 +66,11 @@ impl Store {
         .fetch_one(&mut *tx)
         .await?;
         let claim = if others > 0 {
-            ClaimOutcome::TooLate
+            OwnershipOutcome::TooLate
         } else {
             let chat = self.keep_chat(&mut tx, asker).await?;
             grant(&mut tx, chat, Role::Owner, RoleOrigin::Claim).await?;
-            ClaimOutcome::Granted
+            OwnershipOutcome::Granted
         };
         inbox::close(&mut tx, receipt).await?;
         tx.commit().await?;

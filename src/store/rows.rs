@@ -269,7 +269,7 @@ impl Store {
     ///
     /// # Errors
     /// A transient error: then the whole batch is retried.
-    pub(super) fn or_alone<T>(
+    pub(super) fn isolate_failure<T>(
         &self,
         table: Table,
         id: i64,

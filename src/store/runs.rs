@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use sqlx::SqliteConnection;
 
-use super::{Error, Result, Slice, Store, from_millis, to_millis};
+use super::{Error, Progress, Result, Store, from_millis, to_millis};
 
 /// How long the buttons of a draft, an offered choice or a finished posting work.
 const PRESSED_FOR: TimeDelta = TimeDelta::days(7);
@@ -100,25 +100,29 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be removed.
-    pub async fn sweep_next_slice(&self, now: DateTime<Utc>) -> Result<Slice> {
+    pub async fn sweep_next_slice(&self, now: DateTime<Utc>) -> Result<Progress> {
         let (deliveries, chats): (Option<i64>, Option<i64>) =
             sqlx::query_as("select swept, swept_chats from instance where id = 1")
                 .fetch_one(&self.readers)
                 .await?;
         // What of the one cannot be removed keeps nothing of the other.
-        let mut swept = Ok(Slice::Last);
+        let mut swept = Ok(Progress::Done);
         if let Some(from) = deliveries {
             let mut tx = self.begin().await?;
             swept = match sweep_deliveries(&mut tx, from, now).await {
-                Ok(()) => tx.commit().await.map(|()| Slice::More).map_err(Error::from),
+                Ok(()) => tx
+                    .commit()
+                    .await
+                    .map(|()| Progress::More)
+                    .map_err(Error::from),
                 Err(error) => Err(error),
             };
         }
-        if let (Some(from), Ok(Slice::Last) | Err(_)) = (chats, &swept) {
+        if let (Some(from), Ok(Progress::Done) | Err(_)) = (chats, &swept) {
             let mut tx = self.begin().await?;
             sweep_chats(&mut tx, from).await?;
             tx.commit().await?;
-            return swept.map(|_| Slice::More);
+            return swept.map(|_| Progress::More);
         }
         swept
     }

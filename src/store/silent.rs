@@ -75,7 +75,7 @@ pub(super) async fn count(tx: &mut SqliteConnection, chat: ChatId, times: i64) -
 
 /// Removes from the ledgers those of these chats, a JSON list, that fell silent while a notice was in flight to them, which
 /// arrived. To be called before it is stored what they were told.
-pub(super) async fn heard_all_the_same(
+pub(super) async fn uncount_silent(
     tx: &mut SqliteConnection,
     case: CaseId,
     chats: &str,

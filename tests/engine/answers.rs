@@ -4,7 +4,7 @@ use hearing_bot::{
     config::Config,
     demo::telegram::Telegram,
     domain::chat::ChatKey,
-    store::{ClaimRequest, Claimable, NoticeKind, Purpose, Slice, Store},
+    store::{ClaimRequest, Claimable, NoticeKind, Progress, Purpose, Store},
 };
 
 use crate::{
@@ -34,7 +34,7 @@ async fn known_after(line: &str) -> Option<u32> {
     let now = at("2026-02-24T10:00");
     let plan = Config::load(None).unwrap().plan();
     store.release_posting(&plan, now).await.unwrap().unwrap();
-    while store.expand_broadcast(now).await.unwrap() == Slice::More {}
+    while store.expand_broadcast(now).await.unwrap() == Progress::More {}
 
     if telegram.taps("anna", line).is_err() {
         telegram.says("anna", line);

@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
     app,
     config::Config,
-    flow::{announce, change, schedule},
+    flow::{change, fan_out, schedule},
     store::{CaseId, NoticeKind, Purpose, SettledNotice, Store},
 };
 use tempfile::TempDir;
@@ -165,10 +165,10 @@ async fn live(fixture: &Fixture, cases: [CaseId; 2]) -> Result<[usize; 2], Strin
         for step in 0.. {
             let released = change::step(&fixture.store, &fixture.plan, window, now).await;
             released.map_err(|error| format!("release: {error}"))?;
-            schedule::announce_reminders(&fixture.store, now)
+            schedule::begin_reminders(&fixture.store, now)
                 .await
                 .map_err(|error| format!("remind: {error}"))?;
-            match announce::step(&fixture.store, now).await {
+            match fan_out::step(&fixture.store, now).await {
                 Ok(Some(_)) if step < 200 => {}
                 Ok(Some(_)) => return Err("the fan-out has no end".to_owned()),
                 Ok(None) => break,

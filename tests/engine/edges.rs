@@ -8,7 +8,7 @@ use hearing_bot::{
     demo::telegram::{ChatKind, Telegram},
     domain::{chat::ChatKey, event::Change, hearing::HearingNo},
     flow::delivery::Delivery,
-    store::{Slice, Store},
+    store::{Progress, Store},
 };
 
 use crate::{
@@ -70,7 +70,7 @@ impl Engine {
                 .unwrap();
             return true;
         }
-        if store.expand_broadcast(now).await.unwrap() == Slice::More {
+        if store.expand_broadcast(now).await.unwrap() == Progress::More {
             return true;
         }
         if !self.delivery.is_idle() {

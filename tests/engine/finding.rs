@@ -57,7 +57,7 @@ async fn a_misspelt_short_name_among_many_alike_is_found() {
         ("алматы-1070-casee", "almaty-1070-case"),
         ("trактор", "tractor"),
     ] {
-        let found = find::meant(&store, typed, Visibility::Public)
+        let found = find::closest(&store, typed, Visibility::Public)
             .await
             .unwrap();
         let found: Vec<_> = found.iter().map(|found| found.case.slug.as_str()).collect();
@@ -68,7 +68,9 @@ async fn a_misspelt_short_name_among_many_alike_is_found() {
     }
     // What is said again and again is what is said once.
     let meant = async |text: &str| {
-        let found = find::meant(&store, text, Visibility::Public).await.unwrap();
+        let found = find::closest(&store, text, Visibility::Public)
+            .await
+            .unwrap();
         let slugs = found.into_iter().map(|found| found.case.slug.to_string());
         slugs.collect::<Vec<_>>()
     };
@@ -131,8 +133,9 @@ async fn a_given_name_that_is_a_word_of_questions_is_looked_up() {
         ("azamat serikov", "azamat"),
         ("Қайсар ісі қашан болады", "kaisar"),
     ] {
-        let SearchOutcome::Found(found) =
-            find::look(&store, asked, Visibility::Public).await.unwrap()
+        let SearchOutcome::Found(found) = find::lookup(&store, asked, Visibility::Public)
+            .await
+            .unwrap()
         else {
             panic!("{asked}: nothing is found");
         };

@@ -25,8 +25,8 @@ use hearing_bot::{
     flow::delivery::{Delivery, DeliveryContext, Quarantine},
     store::{
         CaseId, CaseIndex, ClaimRequest, Claimable, ClaimedNotice, DraftLookup, DraftSubmission,
-        NewDraft, NoticeKind, Purpose, RawUpdate, ReleaseOutcome, ReleasedPosting, SettledNotice,
-        Settlement, Slice, Store, SubmissionOutcome,
+        NewDraft, NoticeKind, Progress, Purpose, RawUpdate, ReleaseOutcome, ReleasedPosting,
+        SettledNotice, Settlement, Store, SubmissionOutcome,
     },
 };
 use tempfile::TempDir;
@@ -272,7 +272,7 @@ impl Fixture {
     }
 
     pub(crate) async fn fan_out(&self, now: DateTime<Utc>) {
-        while self.store.expand_broadcast(now).await.unwrap() == Slice::More {}
+        while self.store.expand_broadcast(now).await.unwrap() == Progress::More {}
     }
 
     /// Releases what is due, and makes every notice of it.

@@ -270,7 +270,7 @@ async fn what_was_imported_by_a_clock_ahead_is_reminded_of() {
                     .await
                     .unwrap();
             }
-            store.announce_reminders(eve).await.unwrap();
+            store.begin_reminders(eve).await.unwrap();
             let told = told(&fixture, eve).await;
             let is_reminded = told
                 .iter()

@@ -104,7 +104,7 @@ async fn go_on(after: usize, lived: &Path, disk: Disk) -> Result<(), String> {
         drop(store);
         let confirm = GetUpdates::new().offset(i32::try_from(next).unwrap());
         let courier = Courier::connect("1:stage", &telegram.url()).unwrap();
-        courier.ask(&confirm).await.unwrap();
+        courier.request(&confirm).await.unwrap();
         copy_as_after(after - 1, lived, found.path());
     }
     let bot = Listening::start(&config(found.path(), &telegram)).await;
@@ -208,7 +208,7 @@ async fn context(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc
         holidays: Holidays::default(),
         undo_window,
         broadcast_rate: BroadcastRate::Free,
-        kept: Arc::new(Notify::new()),
+        wake_scheduler: Arc::new(Notify::new()),
         alarms,
         senders: SenderLimiter::new(),
         groups: ChatLimiter::default(),

@@ -114,7 +114,7 @@ async fn deliver(
             let chat = claimed.chat.key;
             if let Err(later) = limiter.take(chat, TrafficClass::Broadcast, steady) {
                 let wait = TimeDelta::from_std(later - steady).unwrap();
-                let end = Settlement::Later { wait };
+                let end = Settlement::PostponeChat { wait };
                 let settled = [SettledNotice { claimed, end }];
                 fixture.store.settle(&settled, now).await.unwrap();
                 continue;

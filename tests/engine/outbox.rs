@@ -91,10 +91,10 @@ async fn reminders_leave_in_the_order_of_their_hearings() {
     let now = at("2026-02-24T09:00");
     fixture
         .store
-        .announce_reminders(at("2026-02-22T08:00"))
+        .begin_reminders(at("2026-02-22T08:00"))
         .await
         .unwrap();
-    fixture.store.announce_reminders(now).await.unwrap();
+    fixture.store.begin_reminders(now).await.unwrap();
     fixture.fan_out(now).await;
     let order = fixture.cases_in_turn(2, now).await;
     assert_eq!(order, [sooner, fixture.case], "the soonest hearing is over");
@@ -140,7 +140,7 @@ async fn the_ledger_tells_what_became_of_everybody() {
         Settlement::Barred,
         Settlement::Failed,
         Settlement::InDoubt { revision: 2 },
-        Settlement::Later {
+        Settlement::PostponeChat {
             wait: TimeDelta::seconds(30),
         },
     ];
@@ -188,7 +188,7 @@ async fn an_editor_hears_how_it_goes_while_others_still_wait() {
                 NoticeKind::Posting(_) => {
                     reports += 1;
                     let at = now + TimeDelta::seconds(5);
-                    Settlement::Again { at, message: 0 }
+                    Settlement::NextReport { at, message: 0 }
                 }
                 _ => delivered(2),
             };
@@ -229,7 +229,7 @@ async fn reminders_of_a_moved_hearing_are_cleared_away() {
         fixture.follower(key).await;
     }
     let now = at("2026-02-24T08:00");
-    fixture.store.announce_reminders(now).await.unwrap();
+    fixture.store.begin_reminders(now).await.unwrap();
     fixture.fan_out(now).await;
     let on_its_way = fixture.claim_one(now).await;
     assert!(matches!(on_its_way.what, NoticeKind::Reminder(_)));
@@ -264,7 +264,7 @@ async fn a_notice_that_waits_by_itself_delays_nothing_else_of_its_chat() {
     fixture.release(now).await;
     let first = fixture.claim_one(now).await;
     let wait = TimeDelta::hours(8);
-    let not_yet = Settlement::NotYet { wait };
+    let not_yet = Settlement::PostponeNotice { wait };
     fixture.settle(&first, not_yet, now).await;
     fixture
         .post_on(other, editor, moved_to("2026-03-21"), now)
@@ -293,7 +293,7 @@ async fn a_penalty_of_a_chat_delays_all_that_is_for_it_and_outlives_a_restart() 
     let wait = TimeDelta::minutes(5);
     let until = now + wait;
     fixture
-        .settle(&refused, Settlement::Later { wait }, now)
+        .settle(&refused, Settlement::PostponeChat { wait }, now)
         .await;
     fixture
         .post_on(other, editor, moved_to("2026-03-21"), now)
@@ -493,7 +493,7 @@ async fn a_report_takes_the_place_of_the_one_before_it() {
     let first = card().await;
     for (message, card_then) in [(0, first), (77, 77)] {
         let at = now;
-        let again = Settlement::Again { message, at };
+        let again = Settlement::NextReport { message, at };
         fixture.settle(report, again, now).await;
         assert_eq!(card().await, card_then);
     }

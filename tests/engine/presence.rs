@@ -9,7 +9,7 @@ use hearing_bot::{
         hearing::{HearingNo, RoomChange},
         ledger::{Ledger, SilentFollowers},
     },
-    store::{NoticeKind, Presence, Receipt, Settlement, Slice, StopOutcome},
+    store::{NoticeKind, Presence, Progress, Receipt, Settlement, StopOutcome},
 };
 
 use crate::{
@@ -264,7 +264,7 @@ async fn live(seed: u64) {
             }
         }
         // Who is to get a notice and has none yet counts only as far as the fan-out is known.
-        while fixture.store.expand_broadcast(now).await.unwrap() == Slice::More {}
+        while fixture.store.expand_broadcast(now).await.unwrap() == Progress::More {}
         for ledger in fixture.store.last_ledgers().await.unwrap() {
             assert_eq!(ledger.total(), all, "seed {seed}, step {step}: {ledger:?}");
         }

@@ -10,7 +10,7 @@ use crate::fixture::{Fixture, at, delivered, description, fixture, open};
 
 /// How many reminders are sent by then.
 async fn sent(fixture: &Fixture, now: DateTime<Utc>) -> usize {
-    fixture.store.announce_reminders(now).await.unwrap();
+    fixture.store.begin_reminders(now).await.unwrap();
     fixture.fan_out(now).await;
     let claimed = fixture.claim(now).await;
     for one in &claimed {

@@ -12,7 +12,7 @@ use hearing_bot::{
         role::{Role, RoleOrigin},
     },
     store::{
-        ClaimOutcome, DraftSubmission, NewDraft, NoticeKind, PostingState, Purpose, Revocation,
+        DraftSubmission, NewDraft, NoticeKind, OwnershipOutcome, PostingState, Purpose, Revocation,
         Store, SubmissionOutcome, UndoTarget,
     },
 };
@@ -36,7 +36,7 @@ impl Fixture {
         met.await.unwrap()
     }
 
-    async fn claims(&self, key: ChatKey) -> ClaimOutcome {
+    async fn claims(&self, key: ChatKey) -> OwnershipOutcome {
         let asker = Asker::Stranger {
             key,
             language: Language::En,
@@ -160,7 +160,7 @@ async fn a_role_of_the_settings_ends_with_them_and_takes_along_what_was_not_rele
 #[tokio::test]
 async fn a_role_that_comes_both_ways_stays_until_both_are_gone() {
     let fixture = fixture().await;
-    assert_eq!(fixture.claims(OWNER).await, ClaimOutcome::Granted);
+    assert_eq!(fixture.claims(OWNER).await, OwnershipOutcome::Granted);
     fixture.store.follow_settings(&[OWNER]).await.unwrap();
     let origins = |grants: Vec<hearing_bot::store::Grant>| -> Vec<RoleOrigin> {
         grants.iter().map(|grant| grant.origin).collect()
@@ -285,9 +285,9 @@ async fn what_was_written_before_the_role_went_cannot_be_sent_after() {
 #[tokio::test]
 async fn the_first_claim_is_the_only_one_and_may_be_kept_twice() {
     let fixture = fixture().await;
-    assert_eq!(fixture.claims(ChatKey(5)).await, ClaimOutcome::Granted);
-    assert_eq!(fixture.claims(ChatKey(5)).await, ClaimOutcome::Granted);
-    assert_eq!(fixture.claims(ChatKey(6)).await, ClaimOutcome::TooLate);
+    assert_eq!(fixture.claims(ChatKey(5)).await, OwnershipOutcome::Granted);
+    assert_eq!(fixture.claims(ChatKey(5)).await, OwnershipOutcome::Granted);
+    assert_eq!(fixture.claims(ChatKey(6)).await, OwnershipOutcome::TooLate);
     assert_eq!(fixture.role_of(ChatKey(6)).await, None);
 }
 

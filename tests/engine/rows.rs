@@ -6,7 +6,7 @@ use hearing_bot::{
     app,
     config::Config,
     domain::{chat::ChatKey, event::Change, hearing::HearingNo},
-    flow::{announce, change, schedule, sweep},
+    flow::{change, fan_out, schedule, sweep},
     store::{CaseId, NewDraft, NoticeKind, Table},
 };
 use sqlx::{Connection, SqliteConnection};
@@ -225,9 +225,9 @@ async fn live(fixture: &Fixture, other: CaseId, now: DateTime<Utc>, seen: &mut S
     // How a step ends is not looked at: that it stops no other is.
     for _ in 0..50 {
         let _ = change::step(&fixture.store, &fixture.plan, TimeDelta::minutes(1), now).await;
-        let _ = schedule::announce_reminders(&fixture.store, now).await;
+        let _ = schedule::begin_reminders(&fixture.store, now).await;
         let _ = schedule::ask_editors(&fixture.store, &fixture.plan, now).await;
-        let more = announce::step(&fixture.store, now).await;
+        let more = fan_out::step(&fixture.store, now).await;
         let zone = chrono_tz::Asia::Almaty;
         let _ = sweep::step(&fixture.store, &schedule, zone, now).await;
         if !matches!(more, Ok(Some(_))) {

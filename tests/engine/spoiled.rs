@@ -164,10 +164,10 @@ async fn a_reminder_that_cannot_be_read_costs_itself_alone() {
             .replan_reminders(&at_nine, early)
             .await
             .unwrap();
-        fixture.store.announce_reminders(early).await.unwrap();
+        fixture.store.begin_reminders(early).await.unwrap();
         assert_eq!(told(&fixture, early).await, [], "{spoil}");
         let nine = at("2026-02-24T09:00");
-        fixture.store.announce_reminders(nine).await.unwrap();
+        fixture.store.begin_reminders(nine).await.unwrap();
         let reminded = [NoticeKind::Reminder(HearingNo(1))];
         assert_eq!(told(&fixture, nine).await, reminded, "{spoil}");
     }
@@ -181,12 +181,12 @@ async fn a_hearing_that_seems_to_be_over_keeps_its_reminder() {
     let eight = at("2026-02-24T08:00");
     sql(&fixture.dir, "create table was as select * from hearing").await;
     sql(&fixture.dir, "update hearing set past_from = 0").await;
-    fixture.store.announce_reminders(eight).await.unwrap();
+    fixture.store.begin_reminders(eight).await.unwrap();
     assert_eq!(told(&fixture, eight).await, []);
     assert!(is_known(&fixture, UnreadableTable::Cases));
     let mend = "update hearing set past_from = (select past_from from was)";
     sql(&fixture.dir, mend).await;
-    fixture.store.announce_reminders(eight).await.unwrap();
+    fixture.store.begin_reminders(eight).await.unwrap();
     let reminded = [NoticeKind::Reminder(HearingNo(1))];
     assert_eq!(told(&fixture, eight).await, reminded);
 }

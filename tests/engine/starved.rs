@@ -2,7 +2,7 @@
 
 use hearing_bot::{
     domain::chat::ChatKey,
-    store::{CaseId, Slice},
+    store::{CaseId, Progress},
 };
 
 use super::{
@@ -41,7 +41,7 @@ async fn released() -> (Fixture, CaseId) {
 /// Whether the last of them is told of, and after how many steps of the fan-out.
 async fn is_told(fixture: &Fixture, good: CaseId) -> (bool, usize) {
     let mut steps = 1;
-    while let Ok(Slice::More) = fixture.store.expand_broadcast(now()).await {
+    while let Ok(Progress::More) = fixture.store.expand_broadcast(now()).await {
         steps += 1;
         assert!(steps < 1_000, "the fan-out has no end");
     }

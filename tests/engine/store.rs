@@ -357,7 +357,7 @@ async fn reminders_follow_the_hearing_and_wait_for_a_pending_change() {
             eve,
         )
         .await;
-    fixture.store.announce_reminders(eve).await.unwrap();
+    fixture.store.begin_reminders(eve).await.unwrap();
     fixture.fan_out(eve).await;
     assert!(
         fixture.claim(eve).await.is_empty(),
@@ -392,7 +392,7 @@ async fn reminders_missed_while_down_become_one() {
     let fixture = fixture().await;
     fixture.follower(2).await;
     let back = at("2026-02-25T09:00");
-    fixture.store.announce_reminders(back).await.unwrap();
+    fixture.store.begin_reminders(back).await.unwrap();
     fixture.fan_out(back).await;
     let claimed = fixture.claim(back).await;
     assert_eq!(
@@ -401,7 +401,7 @@ async fn reminders_missed_while_down_become_one() {
         "the day before and the morning are one reminder"
     );
     fixture.settle(&claimed[0], delivered(1), back).await;
-    fixture.store.announce_reminders(back).await.unwrap();
+    fixture.store.begin_reminders(back).await.unwrap();
     fixture.fan_out(back).await;
     assert!(fixture.claim(back).await.is_empty());
 }
@@ -484,7 +484,7 @@ async fn new_settings_plan_anew_and_a_question_that_is_due_is_still_asked() {
         .replan_reminders(&fixture.plan, after)
         .await
         .unwrap();
-    fixture.store.announce_reminders(after).await.unwrap();
+    fixture.store.begin_reminders(after).await.unwrap();
     fixture
         .store
         .ask_editors(&fixture.plan, after)

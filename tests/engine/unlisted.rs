@@ -199,7 +199,7 @@ proptest! {
     #[test]
     fn nobody_but_an_editor_comes_upon_an_unlisted_case(text in half_known()) {
         let (runtime, store, _) = &*STORE;
-        let found = |visible| runtime.block_on(find::meant(store, &text, visible)).unwrap().len();
+        let found = |visible| runtime.block_on(find::closest(store, &text, visible)).unwrap().len();
         prop_assume!(text.trim() != SLUG && text.trim() != format!("c_{SLUG}"));
         prop_assert_eq!(found(Visibility::Public), 0, "{}", text);
         if TITLES.contains(&text.as_str()) {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use hearing_bot::{
     demo::telegram::{CallEnd, JournalEntry},
-    flow::delivery::ON_THE_WAY,
+    flow::delivery::MOST_IN_FLIGHT,
 };
 
 /// What was done to the bot, and what its chats received.
@@ -173,7 +173,7 @@ impl Account {
             }
         }
         for (life, copies) in by_death {
-            if copies > ON_THE_WAY {
+            if copies > MOST_IN_FLIGHT {
                 problems.push(format!("P3: the death of life {life} left {copies} copies"));
             }
         }

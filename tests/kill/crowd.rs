@@ -18,7 +18,7 @@ use hearing_bot::{
         chat::{Asker, ChatKey},
         language::Language,
     },
-    flow::delivery::ON_THE_WAY,
+    flow::delivery::MOST_IN_FLIGHT,
     store::{Purpose, RawUpdate, Store},
 };
 
@@ -137,7 +137,7 @@ async fn a_crowd_is_told_and_the_ledger_says_so() {
     }
     assert_eq!(copies.len() as u64, crowd);
     let copies: usize = copies.values().map(|copies| copies - 1).sum();
-    assert!(copies <= 2 * ON_THE_WAY, "{copies} copies");
+    assert!(copies <= 2 * MOST_IN_FLIGHT, "{copies} copies");
     assert_eq!(telegram.refused(), 0, "no answer of 429");
     assert!(telegram.surprises().is_empty());
 }

@@ -25,7 +25,7 @@ use super::{
     updates::{ParsedUpdate, Update},
 };
 
-/// The limit: the most updates of a chat within [`A_WHILE`], more than anybody types or taps in earnest.
+/// The limit: the most updates of a chat within [`WINDOW`], more than anybody types or taps in earnest.
 const MOST: u16 = 30;
 
 /// The updates beyond the limit that are still let through if the chat wants no more of the bot: `/stop`, or `/forget` and
@@ -33,7 +33,7 @@ const MOST: u16 = 30;
 const LEAVING: u16 = 3;
 
 /// The window of the limit, and how long a sender who exceeded it is silenced.
-const A_WHILE: Duration = Duration::from_secs(60);
+const WINDOW: Duration = Duration::from_secs(60);
 
 /// The most senders that are counted. Beyond it a new one is not counted; that many each send little.
 const REMEMBERED: usize = 20_000;
@@ -228,7 +228,7 @@ async fn silence(context: &Context, sender: ChatKey, phone: Option<Language>, no
 impl LimiterState {
     fn new() -> Self {
         Self {
-            senders: ExpiringMap::new(A_WHILE, REMEMBERED),
+            senders: ExpiringMap::new(WINDOW, REMEMBERED),
             over_limit: LogThrottle::default(),
             without_room: LogThrottle::default(),
             unheard: 0,

@@ -1,5 +1,5 @@
 //! The outcome of a request: what Telegram's answer, or the lack of one, means. A 429 is classified here; what follows from
-//! it is in `rate_limiter`, `replies/retry` and `flow/delivery/settlement`, and for polling in `bot/request_retry`.
+//! it is in `rate_limiter`, `replies/retry` and `flow/delivery/settlement`, and for polling in `bot/polling_retry`.
 
 use std::time::Duration;
 

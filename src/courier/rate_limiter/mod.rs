@@ -4,8 +4,8 @@
 //! token bucket it never lets twice as much through at the end of a quiet time. Time is monotonic, so a jump of the wall
 //! clock changes nothing.
 
-mod breaker;
 mod chat_windows;
+mod circuit_breaker;
 mod scope_detector;
 mod waiter;
 mod windows;
@@ -15,8 +15,8 @@ use std::time::{Duration, Instant};
 
 use super::outcome::{Outcome, RetryScope};
 use crate::domain::chat::ChatKey;
-use breaker::CircuitBreaker;
 use chat_windows::ChatWindows;
+use circuit_breaker::CircuitBreaker;
 use scope_detector::{PenaltyTarget, ProbeEnd, ScopeDetector};
 use windows::{Rate, Windows};
 
@@ -46,7 +46,7 @@ pub enum RateShare {
 /// a little more, so that an answer seldom waits behind a broadcast. Hence the default of 28 where Telegram allows about 30.
 /// While both wait, each class has its half, whoever writes and however many are told.
 pub struct RateLimiter {
-    counting: Enforcement,
+    enforcement: Enforcement,
     ceiling: u32,
     /// The lowest rate that penalties lead to.
     floor: u32,
@@ -81,7 +81,7 @@ impl RateLimiter {
     pub fn new(messages_per_second: NonZeroU32, share: RateShare, now: Instant) -> Self {
         let rate = messages_per_second.get();
         Self {
-            counting: Enforcement::On,
+            enforcement: Enforcement::On,
             ceiling: rate,
             floor: (rate / 4).max(1),
             rate: Rate {
@@ -119,7 +119,7 @@ impl RateLimiter {
     /// moved by hand, a wait on the machine's clock would never fit it.
     pub fn without_limits(now: Instant) -> Self {
         Self {
-            counting: Enforcement::Off,
+            enforcement: Enforcement::Off,
             ..Self::new(NonZeroU32::MAX, RateShare::Half, now)
         }
     }
@@ -134,7 +134,7 @@ impl RateLimiter {
         class: TrafficClass,
         now: Instant,
     ) -> Result<(), Instant> {
-        if self.counting == Enforcement::Off {
+        if self.enforcement == Enforcement::Off {
             return Ok(());
         }
         let now = self.forward_to(now);
@@ -162,7 +162,7 @@ impl RateLimiter {
         if self.breaker.until() > now {
             return Err(self.breaker.until());
         }
-        if self.counting == Enforcement::Off {
+        if self.enforcement == Enforcement::Off {
             return Ok(self.breaker.at_once());
         }
         let free_at = self.bot_free_at(TrafficClass::Broadcast, now);
@@ -219,7 +219,7 @@ impl RateLimiter {
     pub fn note(&mut self, chat: ChatKey, outcome: &Outcome, now: Instant) {
         let now = self.forward_to(now);
         self.breaker.note(outcome, now);
-        if self.counting == Enforcement::Off {
+        if self.enforcement == Enforcement::Off {
             return;
         }
         match *outcome {

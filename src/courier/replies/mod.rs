@@ -34,7 +34,7 @@ pub enum Reply {
     Edit(i32, Message),
     /// The answer to a callback, which ends the wait of a pressed button. It leaves in its turn, but counts towards no rate
     /// limit.
-    Answer {
+    CallbackAnswer {
         /// The id of the callback query.
         callback_id: String,
         /// What to show for a moment, if anything.
@@ -163,7 +163,7 @@ impl Replies {
     /// # Panics
     /// Outside of a tokio runtime.
     pub fn answer_button(&self, to: impl Into<Address>, callback_id: String, text: Option<String>) {
-        let answer = Reply::Answer { callback_id, text };
+        let answer = Reply::CallbackAnswer { callback_id, text };
         self.push(to, Rank::Stranger, answer);
     }
 
@@ -172,7 +172,7 @@ impl Replies {
     ///
     /// # Errors
     /// The outcome, also that of a penalty that still lasts.
-    pub async fn ask<P>(&self, chat: ChatKey, question: &P) -> Result<P::Output, Outcome>
+    pub async fn request<P>(&self, chat: ChatKey, question: &P) -> Result<P::Output, Outcome>
     where
         P: Payload<Output: DeserializeOwned> + Serialize,
     {
@@ -185,7 +185,7 @@ impl Replies {
         if let Some(after) = penalty_left {
             return Err(later(after));
         }
-        let answer = shared.courier.ask(question).await;
+        let answer = shared.courier.request(question).await;
         if let Err(Outcome::RetryAfter { after, .. }) = answer {
             // Whether it is meant for others too shows with what is sent to them.
             lock(&shared.limiter).note(chat, &later(after), now());
@@ -289,7 +289,7 @@ impl RepliesShared {
                 self.courier.edit(to.chat, *message_id, message).await
             }
             // A button's answer is not rate limited, so nothing is learned from it.
-            Reply::Answer { callback_id, text } => {
+            Reply::CallbackAnswer { callback_id, text } => {
                 let text = text.as_deref();
                 return self.courier.answer_button(callback_id, text).await;
             }

@@ -152,7 +152,7 @@ impl ReplyQueue {
         } = departure;
         let after = waiting.attempts.next(outcome, now);
         let again = match (after, waiting.outgoing.reply) {
-            (After::Done, _) | (After::Anew, Reply::Send(_) | Reply::Answer { .. }) => None,
+            (After::Done, _) | (After::Anew, Reply::Send(_) | Reply::CallbackAnswer { .. }) => None,
             (After::GiveUp, _) => {
                 let rank = waiting.outgoing.rank;
                 self.dropped.undelivered(rank, outcome, now);

@@ -44,7 +44,7 @@ impl Reply {
     /// Whether sending it counts towards the rate limit.
     pub(super) fn cost(&self) -> Cost {
         match self {
-            Self::Answer { .. } => Cost::Nothing,
+            Self::CallbackAnswer { .. } => Cost::Nothing,
             Self::Send(_) | Self::Edit(..) => Cost::Limited,
         }
     }

@@ -392,6 +392,6 @@ async fn of_an_answer_without_an_end_no_more_is_read_than_there_is_room_for() {
     let long = format!("{{\"ok\":true,\"result\":[{}", "1,".repeat(6 << 20));
     let question = teloxide::payloads::GetMe::new();
     let answered = async { calls.recv().await.unwrap().answer(200, long) };
-    let (answer, ()) = tokio::join!(courier.ask_for_bytes(&question), answered);
+    let (answer, ()) = tokio::join!(courier.request_for_bytes(&question), answered);
     assert_eq!(answer.unwrap().len(), 8 << 20);
 }

@@ -92,7 +92,7 @@ async fn read(
     Ok(match post::read(command, address, rest, today, language) {
         ParsedPost::Post(post) => {
             let resolved = resolve(&stored.case, &post, today);
-            meant(stored, &post, resolved, today)
+            to_resolved_line(stored, &post, resolved, today)
         }
         ParsedPost::Several(posts) => unclear::which_date(&stored.case, &posts, today),
         ParsedPost::Unreadable(PostError::Choice {
@@ -120,7 +120,7 @@ async fn read(
 }
 
 /// The resolved line of a parsed post.
-fn meant(
+fn to_resolved_line(
     stored: StoredCase,
     post: &Post,
     resolved: ResolvedPost,

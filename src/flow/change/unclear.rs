@@ -20,7 +20,7 @@ pub(super) async fn no_such_case(
     command: PostCommand,
     (written, rest): (&str, &str),
 ) -> Result<ResolvedLine, Error> {
-    let nearest = find::meant(store, written, Visibility::All).await?;
+    let nearest = find::closest(store, written, Visibility::All).await?;
     let written = written.to_owned();
     if nearest.is_empty() {
         return Ok(ResolvedLine::Unclear(UnclearLine::NoSuchCase(written)));

@@ -30,26 +30,26 @@ use crate::{
     },
 };
 use compose::{ComposedNotice, compose};
-use sending::{ReadyGuard, SentNotice, lock, send};
+use sending::{AttemptedNotice, ReadyGuard, lock, send};
 
 pub use compose::{DeliveryContext, NoticeRenderer, NoticeView, changed};
 pub use quarantine::Quarantine;
 pub use settlement::{Attempt, settlement};
 
 /// The most messages in flight: enough for Telegram's highest rate while each takes a quarter of a second.
-pub const ON_THE_WAY: usize = 256;
+pub const MOST_IN_FLIGHT: usize = 256;
 
 /// The smallest batch worth claiming: what is claimed together is committed together.
-const WORTH_A_CLAIM: usize = ON_THE_WAY / 4;
+const WORTH_A_CLAIM: usize = MOST_IN_FLIGHT / 4;
 
 /// How long a settlement waits at most to be committed with others, while much is in flight.
-const AT_LATEST: Duration = Duration::from_millis(100);
+const LONGEST_UNSETTLED: Duration = Duration::from_millis(100);
 
 /// When enough is composed, how soon to look whether some of it has left.
-const A_LITTLE: TimeDelta = TimeDelta::milliseconds(60);
+const RECHECK: TimeDelta = TimeDelta::milliseconds(60);
 
 /// The pause before a failed report is composed again.
-const A_WHILE: Duration = Duration::from_secs(2);
+const RETRY_PAUSE: Duration = Duration::from_secs(2);
 
 /// The delivery of notices: everything that is sent without having been asked for.
 pub struct Delivery {
@@ -58,13 +58,13 @@ pub struct Delivery {
     quarantine: Quarantine,
     claimable: Claimable,
     /// The notices in flight, each a task: they go on while the store is waited for.
-    sending: JoinSet<SentNotice>,
+    sending: JoinSet<AttemptedNotice>,
     /// The chats of these tasks.
     here: HashMap<task::Id, ChatId>,
     /// How many of these tasks wait for the rate limiter.
     ready: Arc<AtomicUsize>,
     /// The settlements that are not stored yet, and since when the first of them waits.
-    ended: Vec<SentNotice>,
+    ended: Vec<AttemptedNotice>,
     ended_since: Option<Instant>,
     /// The chats of notices in doubt that are not in quarantine yet.
     doubtful: Vec<ChatId>,
@@ -124,14 +124,14 @@ impl Delivery {
     /// If the store failed. What ended is recorded by the next step, and what was claimed is claimed again.
     pub async fn step(&mut self, now: Moment) -> Result<Option<DateTime<Utc>>, Error> {
         self.keep_penalties(now).await?;
-        let room = ON_THE_WAY - self.sending.len().min(ON_THE_WAY);
+        let room = MOST_IN_FLIGHT - self.sending.len().min(MOST_IN_FLIGHT);
         let ready = self.ready.load(Ordering::Relaxed);
         let worth = lock(&self.context.limiter).worth_making(ready, Instant::now());
         let limit = match worth {
             _ if room < WORTH_A_CLAIM => return self.record_soon(now).await,
             Ok(0) => {
                 self.record(now).await?;
-                return Ok(Some(now.wall + A_LITTLE));
+                return Ok(Some(now.wall + RECHECK));
             }
             Ok(worth) => worth.min(room),
             Err(later) => {
@@ -178,11 +178,11 @@ impl Delivery {
             // The next thing to happen is that something ends.
             return Ok(None);
         };
-        if since.elapsed() >= AT_LATEST {
+        if since.elapsed() >= LONGEST_UNSETTLED {
             self.record(now).await?;
             return Ok(None);
         }
-        Ok(Some(on_the_wall(since + AT_LATEST, now)))
+        Ok(Some(on_the_wall(since + LONGEST_UNSETTLED, now)))
     }
 
     /// Settles what ended, and stores the penalties since the last time.
@@ -211,11 +211,11 @@ impl Delivery {
         let mut failure = Ok(());
         for claimed in claimed {
             if failure.is_err() {
-                self.ended.push(SentNotice::unsent(claimed));
+                self.ended.push(AttemptedNotice::unsent(claimed));
                 continue;
             }
             if unreadable.contains(&claimed.case) {
-                self.ended.push(SentNotice::case_unreadable(claimed));
+                self.ended.push(AttemptedNotice::case_unreadable(claimed));
                 continue;
             }
             if let NoticeKind::Posting(_) = claimed.what {
@@ -229,14 +229,14 @@ impl Delivery {
                     match compose(&self.store, &claimed, self.context.render_notice, now).await {
                         Ok(composed) => Arc::clone(unknown.insert(Arc::new(composed))),
                         Err(error) if error.may_pass() => {
-                            self.ended.push(SentNotice::unsent(claimed));
+                            self.ended.push(AttemptedNotice::unsent(claimed));
                             failure = Err(error);
                             continue;
                         }
                         Err(error) => {
                             self.store.case_unreadable(claimed.case, &error);
                             unreadable.insert(claimed.case);
-                            self.ended.push(SentNotice::case_unreadable(claimed));
+                            self.ended.push(AttemptedNotice::case_unreadable(claimed));
                             continue;
                         }
                     }
@@ -244,7 +244,7 @@ impl Delivery {
             };
             if composed.attempt.revision != claimed.revision {
                 // A change was released in between.
-                self.ended.push(SentNotice::unsent(claimed));
+                self.ended.push(AttemptedNotice::unsent(claimed));
                 continue;
             }
             let chat = claimed.chat.id;
@@ -275,10 +275,10 @@ impl Delivery {
                     let sent = send(ways, limiter, claimed, Arc::new(composed), ready);
                     sent.instrument(span).await
                 }
-                Err(error) if error.may_pass() => SentNotice::not_yet(claimed, A_WHILE),
+                Err(error) if error.may_pass() => AttemptedNotice::not_yet(claimed, RETRY_PAUSE),
                 Err(error) => {
                     store.case_unreadable(claimed.case, &error);
-                    SentNotice::case_unreadable(claimed)
+                    AttemptedNotice::case_unreadable(claimed)
                 }
             }
         });
@@ -294,7 +294,7 @@ impl Delivery {
     }
 
     fn recorded(&mut self) {
-        if self.ended.iter().any(SentNotice::is_trouble) {
+        if self.ended.iter().any(AttemptedNotice::is_trouble) {
             self.troubled.notify_one();
         }
         let served = self.ended.iter().filter(|sent| sent.is_served()).count();
@@ -310,7 +310,7 @@ impl Delivery {
         }
     }
 
-    fn note(&mut self, joined: Result<(task::Id, SentNotice), JoinError>) {
+    fn note(&mut self, joined: Result<(task::Id, AttemptedNotice), JoinError>) {
         match joined {
             Ok((task, sent)) => {
                 self.here.remove(&task);

@@ -22,20 +22,20 @@ use crate::{
 };
 
 /// How long a composed notice waits for the rate limiter before it is put back: its text is of now.
-const LONGEST_WAIT: Duration = Duration::from_secs(2);
+const LONGEST_LIMITER_WAIT: Duration = Duration::from_secs(2);
 
 /// The pause before an unreadable case is read again.
 const CASE_UNREADABLE: TimeDelta = TimeDelta::minutes(1);
 
 /// A notice that was claimed, and its settlement.
-pub(super) struct SentNotice {
+pub(super) struct AttemptedNotice {
     pub(super) claimed: ClaimedNotice,
     pub(super) end: Settlement,
     /// The outcome of its request; `None` if there was none.
     outcome: Option<Outcome>,
 }
 
-impl SentNotice {
+impl AttemptedNotice {
     /// A notice for which no request was made.
     fn never(claimed: ClaimedNotice, end: Settlement) -> Self {
         Self {
@@ -59,13 +59,13 @@ impl SentNotice {
     /// A notice that has nothing to say for this long.
     pub(super) fn not_yet(claimed: ClaimedNotice, wait: Duration) -> Self {
         let wait = TimeDelta::from_std(wait).unwrap_or_default();
-        Self::never(claimed, Settlement::NotYet { wait })
+        Self::never(claimed, Settlement::PostponeNotice { wait })
     }
 
     /// A notice to a chat that the rate limiter makes wait for this long.
     fn limited(claimed: ClaimedNotice, wait: Duration) -> Self {
         let wait = TimeDelta::from_std(wait).unwrap_or_default();
-        Self::never(claimed, Settlement::Later { wait })
+        Self::never(claimed, Settlement::PostponeChat { wait })
     }
 
     /// A notice for which a request was made.
@@ -131,25 +131,25 @@ pub(super) async fn send(
     claimed: ClaimedNotice,
     composed: Arc<ComposedNotice>,
     ready: ReadyGuard,
-) -> SentNotice {
+) -> AttemptedNotice {
     let attempt = composed.attempt;
     let words = match &composed.said {
         NoticeContent::Words(words) => words,
         NoticeContent::Nothing => {
             let revision = attempt.revision;
-            return SentNotice::never(claimed, Settlement::Nothing { revision });
+            return AttemptedNotice::never(claimed, Settlement::Nothing { revision });
         }
-        NoticeContent::NotYet(wait) => return SentNotice::not_yet(claimed, *wait),
+        NoticeContent::NotYet(wait) => return AttemptedNotice::not_yet(claimed, *wait),
     };
     let chat = claimed.chat.key;
     let allowed = allowed(&limiter, chat).await;
     drop(ready);
     if let Err(wait) = allowed {
-        return SentNotice::limited(claimed, wait);
+        return AttemptedNotice::limited(claimed, wait);
     }
     if store.is_erased(claimed.chat.id) {
         // They said goodbye while it waited.
-        return SentNotice::unsent(claimed);
+        return AttemptedNotice::unsent(claimed);
     }
     let to = Address {
         chat,
@@ -165,7 +165,7 @@ pub(super) async fn send(
         }
     };
     lock(&limiter).note(chat, &outcome, Instant::now());
-    SentNotice::answered(claimed, attempt, outcome)
+    AttemptedNotice::answered(claimed, attempt, outcome)
 }
 
 /// Takes a message to this chat from the rate limiter, after a short wait if need be.
@@ -188,7 +188,7 @@ async fn allowed(limiter: &Arc<Mutex<RateLimiter>>, chat: ChatKey) -> Result<(),
             Some(_) => None,
             None => waiting.or_else(|| Some(Waiter::begin(limiter, TrafficClass::Broadcast))),
         };
-        if later.duration_since(started) > LONGEST_WAIT {
+        if later.duration_since(started) > LONGEST_LIMITER_WAIT {
             return Err(later.saturating_duration_since(now));
         }
         tokio::time::sleep_until(later.into()).await;

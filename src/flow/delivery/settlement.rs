@@ -1,5 +1,5 @@
 //! The settlement of an attempt: what its outcome means for the notice, a pure decision. A 429 is settled as
-//! [`Settlement::Later`].
+//! [`Settlement::PostponeChat`].
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -12,7 +12,7 @@ use crate::{
 const UNKNOWN_CHAT: TimeDelta = TimeDelta::days(1);
 
 /// The longest penalty, if `retry_after` is more than can be counted.
-const LONGEST_WAIT: TimeDelta = TimeDelta::days(1);
+const LONGEST_PENALTY: TimeDelta = TimeDelta::days(1);
 
 /// An attempt to send a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +30,8 @@ pub fn settlement(attempt: Attempt, outcome: Outcome) -> Settlement {
     match outcome {
         // A message whose number Telegram did not tell cannot be found again, and is there all the same.
         Outcome::Delivered { message_id } => delivered(attempt, message_id.unwrap_or_default()),
-        Outcome::RetryAfter { after, .. } => Settlement::Later {
-            wait: TimeDelta::from_std(after).unwrap_or(LONGEST_WAIT),
+        Outcome::RetryAfter { after, .. } => Settlement::PostponeChat {
+            wait: TimeDelta::from_std(after).unwrap_or(LONGEST_PENALTY),
         },
         Outcome::NotSent => Settlement::NotSent,
         Outcome::InDoubt => Settlement::InDoubt {
@@ -59,7 +59,7 @@ fn refused(reason: RefusalReason) -> Settlement {
 
 fn delivered(attempt: Attempt, message: i32) -> Settlement {
     match attempt.again {
-        Some(at) => Settlement::Again { at, message },
+        Some(at) => Settlement::NextReport { at, message },
         None => Settlement::Delivered {
             revision: attempt.revision,
             message,
@@ -106,11 +106,16 @@ mod tests {
             (Outcome::Delivered { message_id: None }, there(0)),
             (
                 later(5),
-                Settlement::Later {
+                Settlement::PostponeChat {
                     wait: TimeDelta::seconds(5),
                 },
             ),
-            (later(u64::MAX), Settlement::Later { wait: LONGEST_WAIT }),
+            (
+                later(u64::MAX),
+                Settlement::PostponeChat {
+                    wait: LONGEST_PENALTY,
+                },
+            ),
             (Outcome::NotSent, Settlement::NotSent),
             (
                 Outcome::Refused(RefusalReason::Unauthorised),
@@ -149,7 +154,7 @@ mod tests {
         };
         assert_eq!(
             settlement(again, Outcome::Delivered { message_id: None }),
-            Settlement::Again { at, message: 0 }
+            Settlement::NextReport { at, message: 0 }
         );
     }
 }

@@ -68,11 +68,15 @@ pub fn index(slug: &Slug, description: &Description) -> CaseIndex {
 ///
 /// # Errors
 /// If the store cannot be read.
-pub async fn hear(store: &Store, text: &str, visible: Visibility) -> Result<TextMeaning, Error> {
+pub async fn interpret(
+    store: &Store,
+    text: &str,
+    visible: Visibility,
+) -> Result<TextMeaning, Error> {
     if let Some(talk) = search::talk(text) {
         return Ok(TextMeaning::Talk(talk));
     }
-    let looked = look(store, text, visible).await?;
+    let looked = lookup(store, text, visible).await?;
     let confidence = match &looked {
         SearchOutcome::Named(_) => Some(Confidence::AsTyped),
         SearchOutcome::Found(found) => found.first().map(|found| found.confidence),
@@ -92,16 +96,20 @@ pub async fn hear(store: &Store, text: &str, visible: Visibility) -> Result<Text
 ///
 /// # Errors
 /// [`Error::CaseUnreadable`] if nothing that was found can be read; any other if the store failed.
-pub async fn look(store: &Store, text: &str, visible: Visibility) -> Result<SearchOutcome, Error> {
+pub async fn lookup(
+    store: &Store,
+    text: &str,
+    visible: Visibility,
+) -> Result<SearchOutcome, Error> {
     if let Some(slug) = short_name(text)
         && let Some(stored) = store.case(&slug).await?
     {
         return Ok(SearchOutcome::Named(Box::new(stored)));
     }
-    let mut best = ask(store, &Query::new(text), visible).await?;
+    let mut best = ranking(store, &Query::new(text), visible).await?;
     if !is_as_typed(&best) {
         for query in Query::in_other_layouts(text) {
-            let other = ask(store, &query, visible).await?;
+            let other = ranking(store, &query, visible).await?;
             if is_as_typed(&other) || (matches!(best, Ranking::Nothing) && is_found(&other)) {
                 best = other;
                 break;
@@ -147,12 +155,12 @@ fn agreeing(cases: &[StoredCase], query: &Query) -> Vec<FoundCase> {
 ///
 /// # Errors
 /// If the store cannot be read.
-pub async fn meant(
+pub async fn closest(
     store: &Store,
     text: &str,
     visible: Visibility,
 ) -> Result<Vec<StoredCase>, Error> {
-    let mut cases = match look(store, text, visible).await? {
+    let mut cases = match lookup(store, text, visible).await? {
         SearchOutcome::Named(stored) => vec![*stored],
         SearchOutcome::Found(found) => found.into_iter().map(|found| found.stored).collect(),
         SearchOutcome::Near(near) => near,
@@ -195,7 +203,11 @@ fn is_as_typed(ranking: &Ranking<CaseId>) -> bool {
     }
 }
 
-async fn ask(store: &Store, query: &Query, visible: Visibility) -> Result<Ranking<CaseId>, Error> {
+async fn ranking(
+    store: &Store,
+    query: &Query,
+    visible: Visibility,
+) -> Result<Ranking<CaseId>, Error> {
     let candidates = candidates::candidates(store, query, visible).await?;
     Ok(search::rank(query, candidates))
 }

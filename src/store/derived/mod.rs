@@ -49,7 +49,7 @@ impl Store {
         let mut failed = Ok(());
         for id in self.case_ids().await? {
             let derived = self.derive_case(id, plan, now).await;
-            self.or_alone(Table::Case, id.0, derived, &mut failed)?;
+            self.isolate_failure(Table::Case, id.0, derived, &mut failed)?;
         }
         failed
     }

@@ -12,9 +12,9 @@ use crate::domain::chat::Topic;
 
 use super::{
     CaseId, NoticeKind, Result, Store, Table,
-    broadcasts::{finish, let_editors_hear},
-    follows::may_know,
-    silent::heard_all_the_same,
+    broadcasts::{finish, release_last_reports},
+    follows::mark_maybe_told,
+    silent::uncount_silent,
     to_json, to_millis, troubles,
 };
 
@@ -134,7 +134,7 @@ async fn settle_together(
         )
     };
     if settled.iter().any(is_given_up) {
-        let_editors_hear(tx).await?;
+        release_last_reports(tx).await?;
     }
     Ok(())
 }
@@ -162,10 +162,10 @@ fn told_of(one: &SettledNotice) -> Option<(ToldGroup, Option<i32>)> {
             keep_until,
         } => (revision, Some(message), to_millis(keep_until)),
         Settlement::Nothing { revision } => (revision, None, 0),
-        Settlement::Again { .. }
+        Settlement::NextReport { .. }
         | Settlement::NotSent
-        | Settlement::NotYet { .. }
-        | Settlement::Later { .. }
+        | Settlement::PostponeNotice { .. }
+        | Settlement::PostponeChat { .. }
         | Settlement::Gone
         | Settlement::NotFound { .. }
         | Settlement::Moved { .. }
@@ -223,7 +223,7 @@ async fn settle_told(
     troubles::are_over(tx, &to_json(&heard), telling.topic).await?;
     let mut known = telling.revision;
     if is_change {
-        heard_all_the_same(tx, CaseId(telling.case), &to_json(&heard), telling.revision).await?;
+        uncount_silent(tx, CaseId(telling.case), &to_json(&heard), telling.revision).await?;
         sqlx::query(
             // Who was unsure and hears of a revision that is not the last may know one that came after it.
             "update follow
@@ -241,7 +241,7 @@ async fn settle_told(
             .fetch_one(&mut *tx)
             .await?;
     } else if telling.kind == "reminder" {
-        may_know(tx, CaseId(telling.case), &to_json(&heard), telling.revision).await?;
+        mark_maybe_told(tx, CaseId(telling.case), &to_json(&heard), telling.revision).await?;
     }
     // A change that came since is told by the same notice, once more.
     let settled = if known > telling.revision {

@@ -6,8 +6,8 @@ use sqlx::SqliteConnection;
 use super::{
     super::{
         CaseId, ClaimedNotice, NoticeKind, Result, Store,
-        broadcasts::{finish, let_wait},
-        follows::may_know,
+        broadcasts::{defer_broadcast, finish},
+        follows::mark_maybe_told,
         presence::{mark_unreachable, not_found},
         to_json, to_millis, troubles,
     },
@@ -27,13 +27,13 @@ pub(super) async fn settle_one(
     match end {
         // These were kept together.
         Settlement::Delivered { .. } | Settlement::Nothing { .. } => Ok(()),
-        Settlement::Again { at, message } => {
+        Settlement::NextReport { at, message } => {
             report_is(tx, claimed.broadcast, *message).await?;
             wait_until(tx, claimed, *at).await
         }
         Settlement::NotSent => set_state(tx, claimed, "waiting").await,
-        Settlement::NotYet { wait } => wait_until(tx, claimed, now + *wait).await,
-        Settlement::Later { wait } => postpone(tx, claimed, now + *wait).await,
+        Settlement::PostponeNotice { wait } => wait_until(tx, claimed, now + *wait).await,
+        Settlement::PostponeChat { wait } => postpone(tx, claimed, now + *wait).await,
         Settlement::Gone => is_gone(tx, claimed).await,
         Settlement::NotFound { wait } => {
             set_state(tx, claimed, "waiting").await?;
@@ -67,7 +67,7 @@ pub(super) async fn settle_one(
         Settlement::Failed => set_state(tx, claimed, "failed").await,
         Settlement::CaseUnreadable { wait } => {
             set_state(tx, claimed, "waiting").await?;
-            let_wait(tx, claimed.broadcast, now + *wait).await
+            defer_broadcast(tx, claimed.broadcast, now + *wait).await
         }
         Settlement::InDoubt { revision } => doubt(tx, claimed, *revision, now).await,
     }
@@ -169,7 +169,7 @@ async fn perhaps_told(
         NoticeKind::Question(_) | NoticeKind::Posting(_) => return Ok(()),
     }
     let chat = to_json(&[claimed.chat.id.0]);
-    may_know(tx, claimed.case, &chat, revision).await
+    mark_maybe_told(tx, claimed.case, &chat, revision).await
 }
 
 /// Counts a doubt in the ledgers of the changes after `told`.

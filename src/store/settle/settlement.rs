@@ -33,7 +33,7 @@ pub enum Settlement {
         revision: u32,
     },
     /// It is there, and there will be more to say in its place.
-    Again {
+    NextReport {
         /// The message's number in its chat.
         message: i32,
         /// Not before.
@@ -42,13 +42,13 @@ pub enum Settlement {
     /// It did not leave this machine.
     NotSent,
     /// This notice is to wait, and nothing else that is for its chat.
-    NotYet {
+    PostponeNotice {
         /// For how long.
         wait: TimeDelta,
     },
     /// This chat has to wait, after a 429 or by the rate limiter: everything for it is postponed, and the notice is claimed
     /// again then.
-    Later {
+    PostponeChat {
         /// For how long.
         wait: TimeDelta,
     },
@@ -89,10 +89,10 @@ impl Settlement {
         match self {
             Self::Delivered { revision, .. } | Self::InDoubt { revision } => Some(*revision),
             Self::Nothing { .. }
-            | Self::Again { .. }
+            | Self::NextReport { .. }
             | Self::NotSent
-            | Self::NotYet { .. }
-            | Self::Later { .. }
+            | Self::PostponeNotice { .. }
+            | Self::PostponeChat { .. }
             | Self::Gone
             | Self::NotFound { .. }
             | Self::Moved { .. }

@@ -159,7 +159,7 @@ impl World<'_> {
                 return Ok(());
             }
             let wait = chrono::TimeDelta::milliseconds(at - self.now);
-            self.end(number, Settlement::Later { wait }).await;
+            self.end(number, Settlement::PostponeChat { wait }).await;
             return Ok(());
         }
         let follower = &self.followers[&chat.id];

@@ -13,7 +13,7 @@ use hearing_bot::{
     },
     flow::schedule,
     store::{
-        DraftLookup, DraftSubmission, FollowChange, NewDraft, RawUpdate, Receipt, Slice,
+        DraftLookup, DraftSubmission, FollowChange, NewDraft, Progress, RawUpdate, Receipt,
         SubmissionOutcome, UndoTarget,
     },
 };
@@ -197,10 +197,10 @@ impl World<'_> {
         if is_right && is_due(store.next_reminder_at().await.unwrap()) {
             something = true;
             self.reminders_come_due().await;
-            schedule::announce_reminders(store, now).await.unwrap();
+            schedule::begin_reminders(store, now).await.unwrap();
             schedule::ask_editors(store, self.plan, now).await.unwrap();
         }
-        while something && store.expand_broadcast(now).await.unwrap() == Slice::More {}
+        while something && store.expand_broadcast(now).await.unwrap() == Progress::More {}
         let releases = store.next_release().await.unwrap();
         let due = store.next_reminder_at().await.unwrap().filter(|_| is_right);
         if let Some(next) = releases.into_iter().chain(due).min() {

@@ -204,23 +204,23 @@ async fn a_reply_that_is_too_old_does_not_leave() {
 async fn nothing_is_asked_about_a_chat_that_is_to_wait() {
     let (replies, mut calls) = started().await;
     let question = GetChatMemberCount::new(ChatId(1));
-    let answer = replies.ask(ALICE, &question);
+    let answer = replies.request(ALICE, &question);
     let refusal = async {
         let call = next(&mut calls).await;
         call.refuse(429, "Too Many Requests: retry after 300");
     };
     let (answer, ()) = tokio::join!(answer, refusal);
     assert!(matches!(answer, Err(Outcome::RetryAfter { .. })));
-    let again = replies.ask(ALICE, &question).await;
+    let again = replies.request(ALICE, &question).await;
     assert!(matches!(again, Err(Outcome::RetryAfter { after, .. }) if after > LONG));
-    let other = replies.ask(BOB, &question);
+    let other = replies.request(BOB, &question);
     let answered = async {
         let call = next(&mut calls).await;
         call.answer(200, r#"{"ok":true,"result":3}"#);
     };
     assert!(matches!(tokio::join!(other, answered), (Ok(3), ())));
     lock(&replies.shared.limiter).penalise(None, now() + LONG);
-    let asked = replies.ask(BOB, &question).await;
+    let asked = replies.request(BOB, &question).await;
     assert!(matches!(asked, Err(Outcome::RetryAfter { .. })));
     assert!(calls.try_recv().is_err());
 }

@@ -99,7 +99,7 @@ fn send(text: &str) -> Reply {
 fn text(departure: &Departure) -> String {
     match departure.reply() {
         Reply::Send(message) | Reply::Edit(_, message) => message.text.as_str().to_owned(),
-        Reply::Answer { callback_id, .. } => format!("[{callback_id}]"),
+        Reply::CallbackAnswer { callback_id, .. } => format!("[{callback_id}]"),
     }
 }
 
@@ -220,7 +220,7 @@ fn a_button_is_answered_though_the_bot_has_used_up_its_rate() {
         to: ChatKey(2).into(),
         rank: Rank::Stranger,
         purpose: ReplyPurpose::Tells,
-        reply: Reply::Answer {
+        reply: Reply::CallbackAnswer {
             callback_id: "press".to_owned(),
             text: None,
         },

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::store::{Error, Slice, Store};
+use crate::store::{Error, Progress, Store};
 
 /// Makes the next slice of notices. Returns `now` if there are more to make: other work has its turn in between.
 ///
@@ -10,7 +10,7 @@ use crate::store::{Error, Slice, Store};
 /// If the store failed; the next step goes on where this one stopped.
 pub async fn step(store: &Store, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
     Ok(match store.expand_broadcast(now).await? {
-        Slice::More => Some(now),
-        Slice::Last => None,
+        Progress::More => Some(now),
+        Progress::Done => None,
     })
 }

@@ -12,7 +12,7 @@ const FIRST_PAUSE: Duration = Duration::from_secs(1);
 /// The longest `retry_after` that is obeyed. These requests send nobody anything, so they make no penalty longer, as a
 /// message would; but waiting all of a day would mean to hear nobody for that day. As the probe of the rate limiter does,
 /// this finds out early that the penalty is over.
-const LONGEST_WAIT: Duration = Duration::from_secs(5 * 60);
+const LONGEST_OBEYED: Duration = Duration::from_secs(5 * 60);
 
 /// How many refusals of the token in a row are believed at the start, where somebody waits to hear that it is wrong.
 const REFUSALS_AT_START: u32 = 2;
@@ -23,13 +23,13 @@ const REFUSALS_AT_WORK: u32 = 15;
 
 /// The retries of one request that is repeated until it is answered.
 #[derive(Debug)]
-pub struct RequestRetry {
+pub struct PollingRetry {
     backoff: Backoff,
     refusals: u32,
     enough: u32,
 }
 
-impl RequestRetry {
+impl PollingRetry {
     /// For a token that has not worked yet.
     pub fn at_start() -> Self {
         Self::until(REFUSALS_AT_START)
@@ -63,7 +63,7 @@ impl RequestRetry {
         };
         let pause = self.back_off();
         if let Outcome::RetryAfter { after, .. } = outcome {
-            pause.max(after.min(LONGEST_WAIT))
+            pause.max(after.min(LONGEST_OBEYED))
         } else {
             pause
         }
@@ -101,7 +101,7 @@ mod tests {
     }
 
     /// Asks until there is an answer or no hope, on a clock that moves by the waits alone.
-    fn asked_until(mut retry: RequestRetry, script: Script) -> Ended {
+    fn asked_until(mut retry: PollingRetry, script: Script) -> Ended {
         let (mut now, mut asked, mut longest) = (Duration::ZERO, 0, Duration::ZERO);
         while now < DAY {
             asked += 1;
@@ -124,10 +124,10 @@ mod tests {
     fn a_refusal_that_passes_is_an_outage() {
         let once = |now: Duration| now.is_zero().then_some(UNAUTHORISED);
         let first = Ended::Answered(FIRST_PAUSE);
-        assert_eq!(asked_until(RequestRetry::at_work(), once), first);
-        assert_eq!(asked_until(RequestRetry::at_start(), once), first);
+        assert_eq!(asked_until(PollingRetry::at_work(), once), first);
+        assert_eq!(asked_until(PollingRetry::at_start(), once), first);
         let some_minutes = |now| (now < 4 * MINUTES).then_some(UNAUTHORISED);
-        let ended = asked_until(RequestRetry::at_work(), some_minutes);
+        let ended = asked_until(PollingRetry::at_work(), some_minutes);
         assert!(
             matches!(ended, Ended::Answered(at) if at >= 4 * MINUTES),
             "{ended:?}"
@@ -137,14 +137,14 @@ mod tests {
     #[test]
     fn a_refusal_that_lasts_is_the_end() {
         let always = |_| Some(UNAUTHORISED);
-        let ended = asked_until(RequestRetry::at_work(), always);
+        let ended = asked_until(PollingRetry::at_work(), always);
         assert!(
             matches!(ended, Ended::Refused(at) if (4 * MINUTES..8 * MINUTES).contains(&at)),
             "{ended:?}"
         );
         // At the start somebody waits to hear it.
         assert_eq!(
-            asked_until(RequestRetry::at_start(), always),
+            asked_until(PollingRetry::at_start(), always),
             Ended::Refused(FIRST_PAUSE)
         );
     }
@@ -160,7 +160,7 @@ mod tests {
                 after: FIRST_PAUSE,
             },
         ] {
-            let mut retry = RequestRetry::at_work();
+            let mut retry = PollingRetry::at_work();
             for _ in 0..100 {
                 for _ in 1..REFUSALS_AT_WORK {
                     retry.failed(UNAUTHORISED);
@@ -174,7 +174,7 @@ mod tests {
 
     #[test]
     fn an_answer_begins_the_count_and_the_pauses_anew() {
-        let mut retry = RequestRetry::at_work();
+        let mut retry = PollingRetry::at_work();
         for _ in 1..REFUSALS_AT_WORK {
             retry.failed(UNAUTHORISED);
         }
@@ -192,7 +192,7 @@ mod tests {
         for (asked, granted) in [(1, 1), (40, 40), (300, 300), (301, 300), (86_400, 300)] {
             let granted = Duration::from_secs(granted);
             assert_eq!(
-                RequestRetry::at_work().failed(of(asked)),
+                PollingRetry::at_work().failed(of(asked)),
                 granted,
                 "{asked}"
             );
@@ -203,9 +203,9 @@ mod tests {
                 after: DAY,
             })
         };
-        let (asked, longest) = (288, LONGEST_WAIT);
+        let (asked, longest) = (288, LONGEST_OBEYED);
         assert_eq!(
-            asked_until(RequestRetry::at_work(), a_day),
+            asked_until(PollingRetry::at_work(), a_day),
             Ended::StillAsking { asked, longest }
         );
     }
