@@ -66,28 +66,15 @@ fn date_of(case: &Case, post: &Post, today: NaiveDate) -> Option<When> {
 }
 
 pub(super) fn with_person(post: &Post, key: &Slug) -> Option<Post> {
-    match &post.what {
-        PostKind::Custody { status, place, .. } => {
-            let (person, status, place) = (key.to_string(), *status, place.clone());
-            Some(Post {
-                address: post.address.clone(),
-                what: PostKind::Custody {
-                    person,
-                    status,
-                    place,
-                },
-            })
-        }
-        PostKind::Schedule { .. }
-        | PostKind::Move { .. }
-        | PostKind::Adjourn { .. }
-        | PostKind::Delay { .. }
-        | PostKind::Cancel { .. }
-        | PostKind::Held { .. }
-        | PostKind::Access { .. }
-        | PostKind::Stage { .. }
-        | PostKind::Verdict { .. }
-        | PostKind::Statement { .. }
-        | PostKind::Checked => None,
-    }
+    let PostKind::Custody { status, place, .. } = &post.what else {
+        return None;
+    };
+    Some(Post {
+        address: post.address.clone(),
+        what: PostKind::Custody {
+            person: key.to_string(),
+            status: *status,
+            place: place.clone(),
+        },
+    })
 }
