@@ -21,10 +21,26 @@ fn is_in_order(fixture: &Fixture, ended: &Ended) {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_end_of_the_terminal_is_a_stop_in_order() {
     let fixture = Fixture::lived_in().await;
-    let running = fixture.runs(&[]);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hearing-bot"));
+    if is_under_nohup() {
+        command = Command::new("env");
+        command.args(["--default-signal=HUP", env!("CARGO_BIN_EXE_hearing-bot")]);
+    }
+    command.arg("run");
+    fixture.furnish(command.current_dir(fixture.folder.path()));
+    let running = Running::start(command);
     running.prints("is running on");
     fixture.says("follower", "/following").await;
     is_in_order(&fixture, &running.stopped_by("-HUP"));
+}
+
+/// Whether the tests themselves were started under `nohup`: what they start ignores the end of its terminal too.
+fn is_under_nohup() -> bool {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let ignored = ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
+    // SIGHUP is the first signal.
+    ignored.is_some_and(|mask| mask & 1 != 0)
 }
 
 #[tokio::test(flavor = "multi_thread")]
