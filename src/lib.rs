@@ -18,15 +18,15 @@
 //! never stored: it is the difference between the revision of the case that this chat was told and the case as it is when the
 //! message is composed.
 //!
-//! What is promised, what proves it and what does not hold stands in the documentation of [`flow::delivery`]; how to add a
-//! command, a message, a table or a setting in `.github/CONTRIBUTING.md`.
+//! What is promised, what proves it and what does not hold stands in `src/flow/delivery/promises.md`; how to add a command, a
+//! message, a table or a setting in `.github/CONTRIBUTING.md`.
 //!
 //! The modules in reading order, and whom each may use; `tests/architecture.rs` holds the code to it:
 //!
 //! | module | is | may use |
 //! |---|---|---|
 //! | [`domain`] | plain data and functions: no async, no SQL, no Telegram | nothing of ours |
-//! | [`clock`] | the one place that reads the wall clock (who else reads the monotonic one stands in `tests/architecture/rules.rs`), and checks it against Telegram's | domain |
+//! | [`clock`] | reads the wall clock and checks it against Telegram's; the files that may read the monotonic clock are listed in `tests/architecture/rules.rs` | domain |
 //! | [`log`] | the log of the process, on the standard error | nothing of ours |
 //! | [`config`] | settings: defaults, file, environment | domain |
 //! | [`store`] | the database, with inbox and outbox; all SQL | domain |
@@ -48,7 +48,7 @@
 //! 1. `bot/inbound` polls Telegram and stores each update that is to be handled in the inbox, sealed, before it is confirmed
 //!    to Telegram (`store/inbox`; the number of an update is its idempotency key). `bot/dispatcher` hands it to a handler
 //!    (`bot::handle`): updates of one chat in order, chats independent of each other. Its use case closes the inbox row in its
-//!    own transaction, so it is applied once; where nothing was stored, `bot/response` closes it, and after a fault
+//!    own transaction, so it is applied once. If it stored nothing, `bot/response` closes the row; after a fault,
 //!    `bot/dispatcher`.
 //! 2. `bot/commands` finds the handler of a command, here in `bot/editors`. `flow/change/propose` has the line parsed
 //!    (`parse/post`, its dates and times by `parse/date`), finds the hearing that is meant (`flow/change/resolve`), lets
@@ -68,14 +68,16 @@
 //!    (`courier/rate_limiter`) and sends; classifies Telegram's answer as an outcome (`courier/outcome`: delivered, a 429, a
 //!    block, in doubt …), decides what it means (`flow/delivery/settlement`), and settles (`store/settle`).
 //!
-//!    `kill -9`: a claim is committed before anything is sent, and the settlement before the next claim for the same chat. So
-//!    a kill between sending and settling leaves a claimed notice that is known to be in doubt: the next start puts its chat
-//!    into quarantine (`flow/delivery/quarantine`), brings it back to the queue (`store/outbox`) and then tells the case as it
-//!    is by then. `tests/engine/edges.rs` and `tests/kill.rs` prove it.
+//!    `kill -9`: a claim is committed before anything is sent, and its settlement no later than the next claim for the same
+//!    chat. So a kill between sending and settling leaves a claimed notice that is known to be in doubt: the next start keeps
+//!    its chat in quarantine for what is left of `quarantine_seconds` since the claim (`flow/delivery/quarantine`); then the
+//!    notice returns to the queue (`bring_back` in `store/outbox`), the ledger counts it as perhaps twice, and the case is
+//!    told as it is by then. `tests/engine/edges.rs` and `tests/kill.rs` prove it.
 //!
-//!    429: the rate limiter penalises the chat, or the whole bot (`courier/rate_limiter/scope_detector`), the notices of the
-//!    chat are postponed (`store/settle`), and the penalty outlives a restart (`store/penalties`). Replies are retried by
-//!    their own policy (`courier/replies/retry`).
+//!    429: classified in `courier/outcome`. The rate limiter penalises the chat, or the whole bot
+//!    (`courier/rate_limiter/scope_detector`), the notices of the chat are postponed (`store/settle`), and the penalty
+//!    outlives a restart (`store/penalties`). Replies are retried by their own policy (`courier/replies/retry`), polling by
+//!    its own (`bot/polling_retry`).
 //! 7. The editor's own message reports the progress, and ends as a ledger.
 //!
 //! The log follows it: the line "a change is posted" has the `update` and the `posting`, "a change is released" the
@@ -85,12 +87,13 @@
 //!
 //! 1. `app/steps` has one `tick`, and each step of it takes `now` and returns when it must next run; the scheduler sleeps
 //!    until the earliest of these moments, at most a minute, or until it is notified that something was stored.
-//! 2. `flow/schedule` announces what has become due since the last run. Which reminders a date has is decided when the date is
-//!    stored (`domain/reminder`, `store/hearings`); `store/reminders` begins a broadcast for those that are due, once for each
-//!    (hearing, date revision, lead), in one transaction; those of one hearing that became due together are one.
+//! 2. `flow/schedule` begins what has become due since the last run. Which reminders a date has is decided when the date is
+//!    stored (`domain/reminder`, `store/hearings`); `store/reminders` begins, in one transaction, at most one broadcast for
+//!    each (hearing, date revision, lead) that is due; several leads of one hearing that are due together are one.
 //! 3. From there it is a broadcast like any other: `flow/fan_out`, then [`flow::delivery`].
 //! 4. Questions to editors about the outcome of a hearing (`flow/schedule`) and the nightly sweep (`flow/sweep`) are steps of
-//!    the same tick. These and reminders wait while the machine's clock is wrong ([`clock`], `domain/clock_check`); releases and notices go on.
+//!    the same tick. These, and the notices of reminders and questions, wait while the machine's clock is wrong ([`clock`],
+//!    `domain/clock_check`); releases and the notices of changes go on.
 //!
 //! # A question, from a chat to its answer
 //!

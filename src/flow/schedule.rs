@@ -7,7 +7,7 @@ use crate::{
     store::{Error, Store},
 };
 
-/// Announces the reminders that are due at `now`. Returns when the next are.
+/// Begins the broadcasts of reminders that are due at `now`. Returns when the next reminder or question is.
 ///
 /// # Errors
 /// If the store failed; nothing is lost, and the step can be taken again.
@@ -25,7 +25,7 @@ pub async fn begin_reminders(
     store.next_due_after(now).await
 }
 
-/// Asks editors for outcomes that are due at `now`. Returns when the next are.
+/// Asks editors for outcomes that are due at `now`. Returns when the next reminder or question is.
 ///
 /// # Errors
 /// If the store failed; nothing is lost, and the step can be taken again.

@@ -1,5 +1,5 @@
-//! The outbox: notices are claimed before they leave, and claimed again when they cannot be in flight any more, as after a
-//! `kill -9`.
+//! The outbox: notices are claimed before they leave, and claimed again when they cannot be in flight any more, as after an
+//! attempt in doubt, a panic or a `kill -9`.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -107,7 +107,7 @@ impl Store {
     }
 }
 
-/// What must be brought back to the queue before anything is claimed.
+/// What must be brought up to date before anything is claimed.
 #[derive(FromRow)]
 struct Overdue {
     /// A broadcast has become urgent, for the court's day has turned.
@@ -120,7 +120,8 @@ struct Overdue {
     stuck: bool,
 }
 
-/// Brings postponed notices that are due back to the queue, and broadcasts that have become urgent into the first lane.
+/// Brings back to the queue what is due again (postponed notices, broadcasts to be retried, claims that cannot be in flight any
+/// more), and broadcasts that have become urgent into the first lane.
 async fn wake(
     tx: &mut SqliteConnection,
     claim: ClaimRequest<'_>,
@@ -172,9 +173,9 @@ async fn wake(
     Ok(())
 }
 
-/// Brings claimed notices of chats that are not busy back to the queue: their claims are left from before a `kill -9` or a
-/// crash, and their quarantine is over. Such a notice may have arrived, so its chat may know the revision at which it was
-/// claimed: that is stored here, for the bot was killed before it could settle the notice as in doubt.
+/// Brings claimed notices of chats that are not busy back to the queue: their claims are left by an attempt in doubt, a
+/// panic or a `kill -9`, and their quarantine is over. Such a notice may have arrived, so its chat may know the revision at
+/// which it was claimed: that is stored here, for a bot that was killed could not settle the notice as in doubt.
 async fn bring_back(tx: &mut SqliteConnection, busy: &str) -> Result<()> {
     for back in [
         "update posting set doubted = cast(doubted + (

@@ -37,7 +37,7 @@ pub enum Outcome {
 pub enum RefusalReason {
     /// The person blocked the bot or left Telegram, or the bot was put out of the chat: pause the follower.
     Gone,
-    /// Telegram does not know this chat. It has been known to be wrong about that: pause after the third time.
+    /// Telegram does not know this chat. It has been known to be wrong about that: unreachable after thirty days of it.
     NotFound,
     /// The group became a supergroup and has another id from now on.
     Moved {
@@ -75,7 +75,7 @@ pub enum RetryScope {
 pub enum RequestFault {
     /// The styles of the text are not taken: send it without them.
     Unparsable,
-    /// Longer than Telegram takes: split it.
+    /// Longer than Telegram takes: send it without styles, cut to what fits.
     TooLong,
     /// Anything else.
     Other,

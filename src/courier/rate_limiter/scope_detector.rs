@@ -50,7 +50,7 @@ pub(super) enum PenaltyTarget {
 }
 
 impl ScopeDetector {
-    /// A chat got a 429 until then.
+    /// A chat got a 429 whose penalty lasts until then.
     pub(super) fn refused(&mut self, chat: ChatKey, until: Instant, now: Instant) -> PenaltyTarget {
         self.forget(now);
         let refused = RefusedChat { chat, until };
@@ -70,7 +70,7 @@ impl ScopeDetector {
         }
     }
 
-    /// A chat got a 429 until then before a restart; what was accepted since is not known.
+    /// A chat got a 429 before a restart whose penalty lasts until then; what was accepted since is not known.
     pub(super) fn remember(&mut self, chat: ChatKey, until: Instant, now: Instant) {
         match self {
             Self::None | Self::One(_) => {
@@ -136,7 +136,7 @@ impl ScopeDetector {
     }
 }
 
-/// The outcome of a message that got no 429.
+/// The outcome of a message that got no 429, as far as it says anything of the scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ProbeEnd {
     /// Delivered: the bot is not in penalty.

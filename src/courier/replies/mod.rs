@@ -87,9 +87,9 @@ struct RepliesShared {
     /// Lock order: this before the rate limiter.
     waiting: Mutex<RepliesState>,
     busy_chats: watch::Sender<usize>,
-    /// Rung when something was queued.
+    /// Notified when something was queued.
     pushed: Notify,
-    /// Rung when Telegram asked to wait.
+    /// Notified when Telegram asked to wait.
     penalised: Notify,
 }
 

@@ -1,4 +1,4 @@
-//! Where the chats state that have something to be sent: those that may be served, best first, and those that have to rest.
+//! The ready queue: the chats that have something to be sent, those that may be served, best first, and those that rest.
 
 use std::collections::{BTreeSet, HashMap};
 use std::time::Instant;

@@ -86,7 +86,7 @@ impl AttemptedNotice {
         matches!(self.end, Settlement::InDoubt { .. })
     }
 
-    /// Whether it is a notice to a follower that was served: it needed no message, or Telegram answered. An editor's report
+    /// Whether it is a notice to a follower that was served: it needed no message, or Telegram had its say on it. An editor's report
     /// is not counted: it leaves again and again.
     pub(super) fn is_served(&self) -> bool {
         if let NoticeKind::Posting(_) = self.claimed.what {

@@ -90,7 +90,7 @@ impl SearchTerm {
         words.any(|(closeness, known)| known == word && *closeness <= Closeness::Prefix)
     }
 
-    /// The same without guesses, which have a wrong letter.
+    /// The same without guesses, which have a wrong letter, and with the five best words at most.
     fn without_guesses(mut self) -> Self {
         self.words
             .retain(|(closeness, _)| *closeness <= Closeness::Akin);
@@ -181,7 +181,7 @@ fn add(cases: &mut HashMap<CaseId, Vec<Match>>, query: &Query, sought: &SearchTe
         length(asked.folded()).abs_diff(length(&has.word))
     });
     let matches = cases.entry(has.case).or_default();
-    for place in read(&has.places) {
+    for place in parse_places(&has.places) {
         if matches.len() < MOST_MATCHES && single.is_none_or(|asked| asked.may_stand(&place)) {
             matches.push(Match {
                 asked: sought.asked.clone(),
@@ -194,8 +194,8 @@ fn add(cases: &mut HashMap<CaseId, Vec<Match>>, query: &Query, sought: &SearchTe
     }
 }
 
-/// Places as they were kept.
-fn read(places: &str) -> impl Iterator<Item = Place> {
+/// Parses stored places.
+fn parse_places(places: &str) -> impl Iterator<Item = Place> {
     places.split(' ').filter_map(|place| place.parse().ok())
 }
 
@@ -225,7 +225,7 @@ async fn two_as_one(
         let mut places: BTreeMap<CaseId, Vec<(String, Place)>> = BTreeMap::new();
         for has in has {
             let of = places.entry(has.case).or_default();
-            of.extend(read(&has.places).map(|place| (has.word.clone(), place)));
+            of.extend(parse_places(&has.places).map(|place| (has.word.clone(), place)));
         }
         for (case, places) in places {
             let Some(place) = of_one_name(&places) else {

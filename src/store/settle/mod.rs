@@ -23,7 +23,7 @@ use one::{set_state, settle_one};
 pub use settlement::{SettledNotice, Settlement};
 
 impl Store {
-    /// Stores the settlements, all of them or none.
+    /// Stores the settlements in one transaction.
     ///
     /// # Errors
     /// If nothing could be committed: the notices stay in flight.
@@ -37,7 +37,7 @@ impl Store {
     }
 }
 
-/// Settles inside a transaction that also claims. A settlement that cannot be stored keeps no other from being stored: its
+/// Settles inside a transaction, which may also claim. A settlement that cannot be stored keeps no other from being stored: its
 /// notice is given up.
 pub(super) async fn settle_all(
     store: &Store,

@@ -25,7 +25,7 @@ pub(super) async fn settle_one(
     now: DateTime<Utc>,
 ) -> Result<()> {
     match end {
-        // These were kept together.
+        // Settled in groups, by `settle_told`.
         Settlement::Delivered { .. } | Settlement::Nothing { .. } => Ok(()),
         Settlement::NextReport { at, message } => {
             report_is(tx, claimed.broadcast, *message).await?;
@@ -105,7 +105,7 @@ async fn postpone(
     wait_until(tx, claimed, until).await
 }
 
-/// Marks a chat as unreachable and settles the notice that it did not take, unless the chat came back in between.
+/// Puts back the notice that a chat did not take, and marks the chat as unreachable unless it came back in between.
 async fn is_gone(tx: &mut SqliteConnection, claimed: &ClaimedNotice) -> Result<()> {
     let revived: Option<i64> = sqlx::query_scalar(
         "select revived from notice where broadcast_id = $1 and chat_id = $2 and state = 'sending'",

@@ -39,9 +39,9 @@ pub enum Settlement {
         /// Not before.
         at: DateTime<Utc>,
     },
-    /// It did not leave this machine.
+    /// Telegram has not looked at it: it is claimed again.
     NotSent,
-    /// This notice is to wait, and nothing else that is for its chat.
+    /// Only this notice waits; others for its chat go on.
     PostponeNotice {
         /// For how long.
         wait: TimeDelta,
@@ -56,7 +56,7 @@ pub enum Settlement {
     Gone,
     /// Telegram knows no such chat; that may pass.
     NotFound {
-        /// When it is tried again.
+        /// In how long it is tried again.
         wait: TimeDelta,
     },
     /// The chat has another key now.
@@ -64,7 +64,7 @@ pub enum Settlement {
         /// That key.
         to: ChatKey,
     },
-    /// The topic is closed or gone: it is told in the general one from now on.
+    /// The topic is closed or gone: it is told in the general one from now on; the general one itself is barred.
     NoTopic,
     /// The bot may not write there.
     Barred,
