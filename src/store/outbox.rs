@@ -178,6 +178,7 @@ async fn wake(
 /// which it was claimed: that is stored here, for a bot that was killed could not settle the notice as in doubt.
 async fn bring_back(tx: &mut SqliteConnection, busy: &str) -> Result<()> {
     for back in [
+        // The ledger counts them as perhaps twice.
         "update posting set doubted = cast(doubted + (
              select count(*) from notice indexed by notice_one_in_flight
                  cross join broadcast on broadcast.id = notice.broadcast_id and broadcast.kind = 'change'
@@ -189,6 +190,7 @@ async fn bring_back(tx: &mut SqliteConnection, busy: &str) -> Result<()> {
              select broadcast.case_id from notice join broadcast on broadcast.id = notice.broadcast_id
              where notice.state = 'sending' and broadcast.kind = 'change' and notice.revision is not null
                  and notice.chat_id not in (select value from json_each($1)))",
+        // What their chats may know.
         "update follow set maybe_told = min(ifnull(maybe_told, stuck.revision), stuck.revision)
          from (
              select broadcast.case_id, notice.chat_id, notice.revision
@@ -196,6 +198,7 @@ async fn bring_back(tx: &mut SqliteConnection, busy: &str) -> Result<()> {
              where notice.state = 'sending' and notice.revision is not null and broadcast.kind in ('change', 'reminder')
                  and notice.chat_id not in (select value from json_each($1))) as stuck
          where follow.case_id = stuck.case_id and follow.chat_id = stuck.chat_id and follow.told <> stuck.revision",
+        // Last, for the others select by `sending`: back to the queue.
         "update notice set state = 'waiting', claimed = null, revision = null
          where state = 'sending' and chat_id not in (select value from json_each($1))",
     ] {

@@ -93,6 +93,7 @@ impl Parts {
 
     /// Leaves out what does not fit: of the explanations all but the newest, and only then the last of the first lines.
     fn shorten(&mut self, case: &Case, news: &[News], language: Language) {
+        // Room for the longest form is reserved first.
         self.more = more_in_history(news.len(), case, language);
         let fits = fits_beside(self.most, self.around(), &self.headlines);
         self.headlines.truncate(fits);

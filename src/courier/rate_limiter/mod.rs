@@ -215,7 +215,8 @@ impl RateLimiter {
         self.chats.free_at(chat).filter(|at| *at > now)
     }
 
-    /// Learns from the outcome of a message or an edit: a 429 penalises its chat or the whole bot and slows the rate down.
+    /// Learns from the outcome of a message or an edit: a 429 penalises its chat; if the scope detector takes it to be for the
+    /// whole bot, it penalises all and slows the rate down.
     pub fn note(&mut self, chat: ChatKey, outcome: &Outcome, now: Instant) {
         let now = self.forward_to(now);
         self.breaker.note(outcome, now);
