@@ -227,6 +227,7 @@ impl Query {
     /// Searches for a patronymic, or a word that is somebody's surname too, where there is nothing else to search for.
     fn promote(&mut self, spelt: &[Spelling]) {
         if self.words.iter().any(|word| word.need == Need::Required) {
+            self.rank_given_name();
             return;
         }
         for word in &mut self.words {
@@ -247,6 +248,18 @@ impl Query {
                 if word.reach == meant {
                     word.need = Need::Required;
                 }
+            }
+        }
+    }
+
+    /// Beside a name and nothing else a word of questions may be the given name: "болат ермеков".
+    fn rank_given_name(&mut self) {
+        if self.words.len() > 2 {
+            return;
+        }
+        for word in &mut self.words {
+            if word.need == Need::Unsought && word.reach == Reach::Name {
+                word.need = Need::Optional;
             }
         }
     }

@@ -146,3 +146,50 @@ async fn a_given_name_that_is_a_word_of_questions_is_looked_up() {
         assert_eq!(slugs, [meant], "{asked}");
     }
 }
+
+#[tokio::test]
+async fn among_many_of_one_surname_the_given_name_ranks_though_it_is_a_word_of_questions() {
+    let dir = folder();
+    let store = open(&dir).await;
+    let others = [
+        "Серик",
+        "Ерлан",
+        "Нурлан",
+        "Марат",
+        "Асхат",
+        "Талгат",
+        "Данияр",
+        "Руслан",
+        "Арман",
+        "Тимур",
+    ];
+    for (number, given) in others.iter().enumerate() {
+        of(
+            &store,
+            &format!("{given} Ермеков"),
+            &format!("other-{number}"),
+        )
+        .await;
+    }
+    for (given, slug) in [
+        ("Болат", "bolat"),
+        ("Азамат", "azamat"),
+        ("Мырза", "myrza"),
+        ("Болсын", "bolsyn"),
+    ] {
+        of(&store, &format!("{given} Ермеков"), slug).await;
+        for asked in [
+            format!("{given} Ермеков"),
+            format!("{} ермеков", given.to_lowercase()),
+            format!("Ермеков {given}"),
+        ] {
+            let SearchOutcome::Found(found) = find::lookup(&store, &asked, Visibility::Public)
+                .await
+                .unwrap()
+            else {
+                panic!("{asked}: nothing is found");
+            };
+            assert_eq!(found[0].stored.case.slug.as_str(), slug, "{asked}");
+        }
+    }
+}
