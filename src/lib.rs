@@ -33,7 +33,7 @@
 //! | [`text`] | every word the bot says (its texts: `config/locales`): domain → rich text, for any face; no message, button or page | domain |
 //! | [`parse`] | the parsers of what people write: text → domain | domain |
 //! | [`search`] | what people type → the case that is meant; small talk | domain |
-//! | [`casefile`] | a case in a TOML file, with its own parser of dates | domain |
+//! | [`casefile`] | a case in a TOML file, with its own parser of dates (`casefile/dates`) | domain |
 //! | [`courier`] | the client of the Bot API: one request → Telegram → an outcome; the rate limiter with its circuit breaker; back-off; the queue of replies | domain, clock |
 //! | [`flow`] | the use cases, one file or folder for each path: what was found and decided, as data | domain, store, parse, search, casefile, courier |
 //! | [`bot`] | Telegram's face: the dispatcher and the handlers of updates, commands and callbacks; what `flow` found or decided, in words of `text`, as cards with buttons and pages (`bot/cards`) | domain, clock, store, text, parse, search, courier, flow |
@@ -51,7 +51,7 @@
 //!    own transaction, so it is applied once. If it stored nothing, `bot/response` closes the row; after a fault,
 //!    `bot/dispatcher`.
 //! 2. `bot/commands` finds the handler of a command, here in `bot/editors`. `flow/change/propose` has the line parsed
-//!    (`parse/post`, its dates and times by `parse/date`), finds the hearing that is meant (`flow/change/resolve`), lets
+//!    (`parse/post`, its dates and times by `parse::date::parse`), finds the hearing that is meant (`flow/change/resolve`), lets
 //!    `domain` say whether the change applies, and stores a draft (`store/drafts`). It returns the preview as data
 //!    (`domain/views`); through `bot/proposals`, `bot/cards/changes` makes a card of it in words of `text/editor`: the notice
 //!    itself, as followers will read it, in all three languages (with a button for each where one card does not hold them).

@@ -189,7 +189,7 @@ proptest! {
             let label = &asked.rows[0][0].label;
             let whole = label.strip_suffix('…').and_then(|cut| cut.rsplit_once(", "));
             let line = format!("{}, {in_room}", whole.map_or(label.as_str(), |(whole, _)| whole));
-            let told = date::read(&line, DateOrTime::Date, today);
+            let told = date::parse(&line, DateOrTime::Date, today);
             let ParsedDate::One(sitting) = told.sitting else {
                 return Err(TestCaseError::fail(format!("{today}: {line}: {told:?}")));
             };

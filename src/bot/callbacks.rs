@@ -17,7 +17,7 @@ use crate::{
 };
 
 use super::{
-    Context, answers, commands, editors, followers, groups, leaving, response::Response,
+    Context, answers, commands, editors, followers, groups, leaving, proposals, response::Response,
     updates::CallbackQuery,
 };
 
@@ -126,12 +126,13 @@ async fn decide(
     (draft, decision): (i64, Decision),
     card: Option<i32>,
 ) -> Result<Response, Error> {
-    let chat = turn.chat;
+    let (chat, now, store) = (turn.chat, turn.now, &context.store);
+    let became = |outcome| proposals::of_draft(Response::closed(), (chat, card), outcome, now);
     match decision {
         Decision::Send => editors::send(context, turn, (draft, None), card).await,
-        Decision::Edit => editors::edit(context, turn, draft, card).await,
-        Decision::Discard => editors::discard(context, turn, draft, card).await,
-        Decision::Anew => match context.store.draft_line(chat.id, draft).await? {
+        Decision::Edit => Ok(became(change::edit(store, draft, turn).await?)),
+        Decision::Discard => Ok(became(change::discard(store, draft, turn).await?)),
+        Decision::Anew => match store.draft_line(chat.id, draft).await? {
             DraftLookup::Draft(line) => {
                 commands::handle_line(context, turn.of_anybody(), &line).await
             }

@@ -54,8 +54,8 @@ pub(super) async fn turn_page(
         settings: settings(context),
     };
     let outcome = change::show(&context.store, (draft, page), around).await?;
-    let handled = Response::unused(receipt);
-    Ok(proposals::of_draft(handled, (chat, card), outcome, now))
+    let response = Response::unused(receipt);
+    Ok(proposals::of_draft(response, (chat, card), outcome, now))
 }
 
 fn settings(context: &Context) -> ChangeSettings<'_> {
@@ -64,32 +64,6 @@ fn settings(context: &Context) -> ChangeSettings<'_> {
         broadcast_rate: context.broadcast_rate,
         window: context.undo_window,
     }
-}
-
-/// “Edit” on a preview: returns the draft's line, to be corrected and sent again.
-pub(super) async fn edit(
-    context: &Context,
-    turn: Turn<Chat>,
-    draft: i64,
-    card: Option<i32>,
-) -> Result<Response, Error> {
-    let (chat, now) = (turn.chat, turn.now);
-    let outcome = change::edit(&context.store, draft, turn).await?;
-    let handled = Response::closed();
-    Ok(proposals::of_draft(handled, (chat, card), outcome, now))
-}
-
-/// “Discard” on a preview.
-pub(super) async fn discard(
-    context: &Context,
-    turn: Turn<Chat>,
-    draft: i64,
-    card: Option<i32>,
-) -> Result<Response, Error> {
-    let (chat, now) = (turn.chat, turn.now);
-    let outcome = change::discard(&context.store, draft, turn).await?;
-    let handled = Response::closed();
-    Ok(proposals::of_draft(handled, (chat, card), outcome, now))
 }
 
 /// “Send” on a preview, or “Take it back and send mine”, which names what waits.
@@ -109,8 +83,8 @@ pub(super) async fn send(
     };
     let outcome = change::send(&context.store, turn, sending).await?;
     context.wake_scheduler.notify_one();
-    let handled = Response::closed();
-    Ok(proposals::of_draft(handled, (chat, card), outcome, now))
+    let response = Response::closed();
+    Ok(proposals::of_draft(response, (chat, card), outcome, now))
 }
 
 /// “Undo”, or `/undo` for the last change.
@@ -121,30 +95,30 @@ pub(super) async fn undo(
     card: Option<i32>,
 ) -> Result<Response, Error> {
     let (chat, reader) = (turn.chat, turn.reader());
-    let (handled, language) = (Response::closed(), chat.language);
-    let handled = match change::undo(&context.store, turn, id).await? {
+    let (response, language) = (Response::closed(), chat.language);
+    let response = match change::undo(&context.store, turn, id).await? {
         UndoOutcome::Own(own, change) => {
             let said = match change.as_deref() {
                 Some(change) => posted::undone(change, reader),
                 None => editor::discarded(language),
             };
             // Its card must not offer [Undo] any more, wherever it was pressed.
-            handled.put(chat, card.or(Some(own)), said)
+            response.put(chat, card.or(Some(own)), said)
         }
         UndoOutcome::Anothers(other) => {
             let said = posted::undone_anothers(&other.change, reader);
-            proposals::taken_back(handled.put(chat, card, said), &other, reader.now)
+            proposals::taken_back(response.put(chat, card, said), &other, reader.now)
         }
         UndoOutcome::Which(several) => {
-            handled.reply(chat, changes::which_to_undo(&several, reader))
+            response.reply(chat, changes::which_to_undo(&several, reader))
         }
-        UndoOutcome::Nothing => handled.reply(chat, replies::nothing_to_undo(language)),
+        UndoOutcome::Nothing => response.reply(chat, replies::nothing_to_undo(language)),
         UndoOutcome::TooLate(case) => {
-            handled.reply(chat, replies::too_late_to_undo(&case, language))
+            response.reply(chat, replies::too_late_to_undo(&case, language))
         }
     };
     context.wake_scheduler.notify_one();
-    Ok(handled)
+    Ok(response)
 }
 
 /// `/status`.

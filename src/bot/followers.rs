@@ -42,13 +42,13 @@ pub(super) async fn start(
     };
     match leaving::resume(context, turn).await? {
         Ok(resumed) => {
-            let handled =
+            let response =
                 Response::closed()
                     .shown_to(asker)
                     .respond(asker, asker.key(), None, resumed);
             Ok(match of_the_case {
-                Some(message) => handled.show(asker.key(), asker.rank(), message),
-                None => handled,
+                Some(message) => response.show(asker.key(), asker.rank(), message),
+                None => response,
             })
         }
         Err(turn) => {

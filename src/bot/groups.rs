@@ -100,14 +100,14 @@ pub(super) async fn handle_message(
     }
     // The bot is in it, whatever Telegram said when it was last written to.
     context.recognise(group, None).await?;
-    let handled = Response::unused(receipt);
+    let response = Response::unused(receipt);
     if is_asked
         && context.groups.allows(group, context.clock.moment().steady) == LimiterVerdict::Yes
     {
         let answer = replies::write_in_private(context.language_of(message.from.as_ref()));
-        return Ok(handled.show(address(message), Rank::Stranger, answer));
+        return Ok(response.show(address(message), Rank::Stranger, answer));
     }
-    Ok(handled)
+    Ok(response)
 }
 
 /// Handles the wish of a member that the group pause, resume or be forgotten.
@@ -134,15 +134,15 @@ async fn wished(
         }
     };
     if let Some(no) = no {
-        let handled = Response::unused(turn.receipt);
+        let response = Response::unused(turn.receipt);
         return Ok(
             match context.groups.allows(group, context.clock.moment().steady) {
-                LimiterVerdict::Yes => handled.show(to, asker.rank(), no),
-                LimiterVerdict::No => handled,
+                LimiterVerdict::Yes => response.show(to, asker.rank(), no),
+                LimiterVerdict::No => response,
             },
         );
     }
-    let respond = |handled: Response, said| handled.respond(asker, to, None, said);
+    let respond = |response: Response, said| response.respond(asker, to, None, said);
     Ok(if command == Command::Ask(AskCommand::Stop) {
         respond(Response::closed(), leaving::stop(context, turn).await?)
     } else if command == Command::Ask(AskCommand::Forget) {

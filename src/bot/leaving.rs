@@ -68,7 +68,7 @@ pub(super) async fn handle_wish(
 ) -> Result<Response, Error> {
     let asker = turn.chat;
     let language = asker.language();
-    let respond = |handled: Response, said| handled.respond(asker, asker.key(), card, said);
+    let respond = |response: Response, said| response.respond(asker, asker.key(), card, said);
     Ok(match wish {
         Wish::Stop => respond(Response::closed(), stop(context, turn).await?),
         Wish::Forget => respond(Response::unused(turn.receipt), ask(asker)),

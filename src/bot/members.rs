@@ -65,8 +65,8 @@ async fn says_so(context: &Context, key: ChatKey) -> Result<Response, Error> {
         && context.returns.allows(key, now) == LimiterVerdict::Yes
     {
         let message = leaving::hears_again(context, asker).await?;
-        let handled = Response::closed().shown_to(asker);
-        return Ok(handled.show(key, asker.rank(), message));
+        let response = Response::closed().shown_to(asker);
+        return Ok(response.show(key, asker.rank(), message));
     }
     Ok(Response::closed())
 }

@@ -117,7 +117,7 @@ pub struct Context {
 /// If the store failed: the update stays in the inbox.
 async fn handle(context: &Context, update: &Update, receipt: Receipt) -> Result<(), Error> {
     tracing::Span::current().record("kind", update.kind());
-    let handled = match update {
+    let response = match update {
         Update::Message(message) => match message.chat.kind() {
             ChatKind::Private => handle_message(context, message, receipt).await?,
             ChatKind::Shared => groups::handle_message(context, message, receipt).await?,
@@ -130,7 +130,7 @@ async fn handle(context: &Context, update: &Update, receipt: Receipt) -> Result<
         Update::CallbackQuery(query) => callbacks::handle_callback(context, query, receipt).await?,
         Update::MyChatMember(change) => members::changed(context, change, receipt).await?,
     };
-    context.finish(handled).await
+    context.finish(response).await
 }
 
 /// Handles a message in a private chat.
@@ -147,14 +147,14 @@ async fn handle_message(
         (Some(text), MessageOrigin::Own) => commands::handle_line(context, turn, text).await,
         (Some(text), MessageOrigin::Forwarded) => commands::forwarded(context, turn, text).await,
         (None, MessageOrigin::Own | MessageOrigin::Forwarded) => {
-            let handled = Response::unused(turn.receipt);
+            let response = Response::unused(turn.receipt);
             Ok(match message.content {
                 ContentKind::Sent => {
                     let only_text = unclear::only_text(asker.language());
-                    handled.show(asker.key(), asker.rank(), only_text)
+                    response.show(asker.key(), asker.rank(), only_text)
                 }
                 // Nobody said anything.
-                ContentKind::Service => handled,
+                ContentKind::Service => response,
             })
         }
     }
@@ -167,16 +167,16 @@ async fn edited(
     message: &IncomingMessage,
     receipt: Receipt,
 ) -> Result<Response, Error> {
-    let handled = Response::unused(receipt);
+    let response = Response::unused(receipt);
     // A place that is shared live changes by itself.
     let Some(text) = message.line() else {
-        return Ok(handled);
+        return Ok(response);
     };
     let asker = context
         .recognise(message.chat, message.from.as_ref())
         .await?;
     let again = replies::edited(&line::tidy(text), LINE, asker.language());
-    Ok(handled.show(asker.key(), asker.rank(), again))
+    Ok(response.show(asker.key(), asker.rank(), again))
 }
 
 impl Context {

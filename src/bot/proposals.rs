@@ -107,7 +107,7 @@ fn undated(
 
 /// What became of a draft, on its card.
 pub(super) fn of_draft(
-    handled: Response,
+    response: Response,
     (chat, card): (Chat, Option<i32>),
     outcome: DraftOutcome,
     now: DateTime<Utc>,
@@ -116,23 +116,27 @@ pub(super) fn of_draft(
     let reader = Reader { language, now };
     match outcome {
         DraftOutcome::Shown(draft, page) => {
-            handled.put(chat, card, changes::preview(&draft, page, reader))
+            response.put(chat, card, changes::preview(&draft, page, reader))
         }
-        DraftOutcome::Line(line) => handled.put(chat, card, editor::edit(&line, MESSAGE, language)),
-        DraftOutcome::Discarded => handled.put(chat, card, editor::discarded(language)),
-        DraftOutcome::Gone => handled.reply(chat, unclear::draft_is_gone(language)),
-        DraftOutcome::Unreadable => handled.put(chat, card, unclear::draft_is_unreadable(language)),
-        DraftOutcome::Conflict(why) => handled.put(chat, card, not_sent(&why, reader)),
+        DraftOutcome::Line(line) => {
+            response.put(chat, card, editor::edit(&line, MESSAGE, language))
+        }
+        DraftOutcome::Discarded => response.put(chat, card, editor::discarded(language)),
+        DraftOutcome::Gone => response.reply(chat, unclear::draft_is_gone(language)),
+        DraftOutcome::Unreadable => {
+            response.put(chat, card, unclear::draft_is_unreadable(language))
+        }
+        DraftOutcome::Conflict(why) => response.put(chat, card, not_sent(&why, reader)),
         DraftOutcome::Posted(goes_out) => {
             let (id, seconds) = (goes_out.posting, goes_out.seconds);
             let said = changes::goes_out(&goes_out.change, id, seconds, reader);
-            let handled = handled.put(chat, card, said);
+            let response = response.put(chat, card, said);
             match &goes_out.instead_of {
-                Some(other) => taken_back(handled, other, now),
-                None => handled,
+                Some(other) => taken_back(response, other, now),
+                None => response,
             }
         }
-        DraftOutcome::Soon => handled,
+        DraftOutcome::Soon => response,
     }
 }
 
@@ -149,7 +153,7 @@ fn not_sent(why: &ConflictView, reader: Reader) -> Message {
 
 /// Beside the message that its author gets of it: the card of what was taken back must not offer “Undo” any more.
 pub(super) fn taken_back(
-    handled: Response,
+    response: Response,
     other: &WithdrawnChange,
     now: DateTime<Utc>,
 ) -> Response {
@@ -161,7 +165,7 @@ pub(super) fn taken_back(
         Authorship::Another => posted::undone_by_another(change, reader),
     };
     match other.card {
-        0 => handled,
-        card => handled.put(author, Some(card), said),
+        0 => response,
+        card => response.put(author, Some(card), said),
     }
 }

@@ -157,14 +157,14 @@ impl Turn<Chat> {
 impl Context {
     /// Carries out the response of a handler: notes what its chat may know now, queues its replies, and closes the update
     /// that its use case has not closed.
-    pub(super) async fn finish(&self, handled: Response) -> Result<(), Error> {
-        if let Some(chat) = handled.shown_to {
+    pub(super) async fn finish(&self, response: Response) -> Result<(), Error> {
+        if let Some(chat) = response.shown_to {
             self.store.note_case_may_be_known(chat).await?;
         }
-        for outgoing in handled.replies {
+        for outgoing in response.replies {
             self.replies.queue(outgoing);
         }
-        match handled.unused {
+        match response.unused {
             Some(receipt) => self.store.close_update(receipt).await,
             None => Ok(()),
         }

@@ -1,4 +1,4 @@
-//! TOML's own days and times, which have no quotes.
+//! Parses and writes the days and times of a case file, which are TOML's own, unquoted.
 
 /// `day = 2026-02-27`.
 pub(super) mod day {

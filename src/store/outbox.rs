@@ -173,7 +173,7 @@ async fn wake(
     Ok(())
 }
 
-/// Brings claimed notices of chats that are not busy back to the queue: their claims are left by an attempt in doubt, a
+/// Brings claimed notices of chats that are neither busy nor in quarantine back to the queue: their claims are left by an attempt in doubt, a
 /// panic or a `kill -9`, and their quarantine is over. Such a notice may have arrived, so its chat may know the revision at
 /// which it was claimed: that is stored here, for a bot that was killed could not settle the notice as in doubt.
 async fn bring_back(tx: &mut SqliteConnection, busy: &str) -> Result<()> {

@@ -1,5 +1,7 @@
-//! The words of notices to followers: changes and reminders, put together of `headline`, `meaning` and `stands` (texts:
-//! `config/locales`). Notices to editors are in `posted`, `editor` and `questions`.
+//! The words of notices to followers: changes and reminders.
+//!
+//! They are put together of `headline`, `meaning` and `stands`; the texts are `headline-…` and `means-…` in `config/locales`.
+//! Notices to editors are in `posted`, `editor` and `questions`.
 
 use std::cmp::Reverse;
 

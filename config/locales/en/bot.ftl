@@ -72,7 +72,7 @@ in-english = (in English)
 in-russian = (in Russian)
 in-kazakh = (in Kazakh)
 
-## First lines: what changed
+## Notices, first lines: what changed
 headline-set = HEARING SET: { $new }
 headline-was-set = HEARING WAS SET: { $new }
 headline-moved = MOVED: { $old } → { $new }
@@ -105,7 +105,7 @@ headline-verdict = VERDICT GIVEN
 headline-statement = STATEMENT: { $side }
 headline-checked = CHECKED: no change
 
-## First lines: reminders
+## Notices, first lines: reminders
 headline-today = HEARING TODAY: { $when }
 headline-tomorrow = HEARING TOMORROW: { $when }
 headline-in-days = { $days ->
@@ -121,12 +121,12 @@ headline-within-hours = { $hours ->
    *[other] HEARING IN LESS THAN { $hours } HOURS: { $time }
 }
 
-## First lines: what else they say
+## Notices, first lines: what else they say
 date-not-set = new date not known
 more-changes = Changes that are not listed above: { $count }.
 more-in-history = Not everything fits here. You can read all of it in the history: { $history }
 
-## What it means, in a sentence
+## Notices: what it means, in a sentence
 means-set = A new hearing is set for { $new }.
 means-was-set = A hearing was set for { $new }.
 means-set-goes-on = The adjourned hearing of { $old } is now set for { $new }.

@@ -105,7 +105,7 @@ headline-verdict = ҮКІМ ШЫҒАРЫЛДЫ
 headline-statement = МӘЛІМДЕМЕ: { $side }
 headline-checked = ТЕКСЕРІЛДІ: өзгеріс жоқ
 
-## First lines: reminders
+## Бірінші жол: еске салу
 headline-today = БҮГІН СОТ ОТЫРЫСЫ: { $when }
 headline-tomorrow = ЕРТЕҢ СОТ ОТЫРЫСЫ: { $when }
 headline-in-days = { $days ->
@@ -121,7 +121,7 @@ headline-within-hours = { $hours ->
    *[other] СОТ ОТЫРЫСЫНА { $hours } САҒАТТАН АЗ УАҚЫТ ҚАЛДЫ: { $time }
 }
 
-## First lines: what else they say
+## Бірінші жол: қалғаны
 date-not-set = жаңа күні белгісіз
 more-changes = Жоғарыда аталмаған өзгерістер саны: { $count }.
 more-in-history = Хабарға бәрі сыйған жоқ. Толығын іс тарихынан оқи аласыз: { $history }

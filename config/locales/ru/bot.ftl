@@ -105,7 +105,7 @@ headline-verdict = ПРИГОВОР ВЫНЕСЕН
 headline-statement = ЗАЯВЛЕНИЕ: { $side }
 headline-checked = ПРОВЕРЕНО: без изменений
 
-## First lines: reminders
+## Первые строки: напоминания
 headline-today = ЗАСЕДАНИЕ СЕГОДНЯ: { $when }
 headline-tomorrow = ЗАСЕДАНИЕ ЗАВТРА: { $when }
 headline-in-days = { $days ->
@@ -127,7 +127,7 @@ headline-within-hours = { $hours ->
    *[other] ЗАСЕДАНИЕ МЕНЕЕ ЧЕМ ЧЕРЕЗ { $hours } ЧАСА: { $time }
 }
 
-## First lines: what else they say
+## Первые строки: прочее
 date-not-set = новая дата неизвестна
 more-changes = Изменений, которые выше не названы: { $count }.
 more-in-history = Здесь поместилось не всё. Полностью можно прочитать в истории дела: { $history }

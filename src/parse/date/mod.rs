@@ -147,8 +147,8 @@ impl Sitting {
     }
 }
 
-/// Parses a text about a sitting, written on `today` of the court's clock.
-pub fn read(words: &str, asked: DateOrTime, today: NaiveDate) -> ParsedSitting<'_> {
+/// Parses the date and time of a hearing (a sitting) as people write it, on `today` of the court's clock.
+pub fn parse(words: &str, asked: DateOrTime, today: NaiveDate) -> ParsedSitting<'_> {
     let tokens = lex::tokens(words);
     let may_end = follows::may_end(&tokens);
     let parses = grammar::parses(&tokens, asked, &may_end);

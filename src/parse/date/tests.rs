@@ -31,7 +31,7 @@ fn alone<T>(
     today: NaiveDate,
     meaning: impl Fn(&Sitting) -> Option<T>,
 ) -> ParsedDate<T> {
-    let told = super::read(text, asked, today);
+    let told = super::parse(text, asked, today);
     let words = |text: &str| {
         let tokens = lex::tokens(text).into_iter();
         tokens.map(|token| token.text).collect::<Vec<_>>()

@@ -81,7 +81,7 @@ impl ArgumentLine<'_> {
         today: NaiveDate,
         read: impl Fn(&Self, Sitting, Option<Words>) -> ParsedPost,
     ) -> ParsedPost {
-        let parsed = date::read(self.head, asked, today);
+        let parsed = date::parse(self.head, asked, today);
         let sittings = match parsed.sitting {
             ParsedDate::One(one) => vec![one],
             ParsedDate::Several(several) => several,
