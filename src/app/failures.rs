@@ -94,9 +94,6 @@ impl App {
         step: BackgroundStep,
         ended: Result<T, Error>,
     ) -> Result<T, Error> {
-        if let Err(error) = &ended {
-            self.store.note_error(error);
-        }
         let error = ended.as_ref().err().map(Error::to_string);
         let how = error
             .as_deref()

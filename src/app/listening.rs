@@ -23,7 +23,6 @@ impl App {
                 match self.store.kept_updates().await {
                     Ok(left) => return left,
                     Err(error) => {
-                        self.store.note_error(&error);
                         self.polling_health.note_failure();
                         tracing::error!(%error, "the inbox of the last run cannot be read; trying again");
                         tokio::time::sleep(AFTER_FAILURE).await;

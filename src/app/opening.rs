@@ -80,10 +80,7 @@ impl App {
         limits: RateLimiting,
     ) -> Result<(Self, Greeting), StartError> {
         let store = store.speaking(config.language.default);
-        let damaged = |error| {
-            store.note_error(&error);
-            StartError::of(error, &config.store.database)
-        };
+        let damaged = |error| StartError::of(error, &config.store.database);
         let claim = offered_claim(&store, config).await.map_err(damaged)?;
         let (courier, username) = connect(config, token, &clock).await?;
         let plan = config.plan();

@@ -156,7 +156,6 @@ impl DispatcherState {
             match self.handle(queued).await {
                 Ok(Ok(())) => return HandlingResult::Done,
                 Ok(Err(error)) if error.may_pass() => {
-                    self.context.store.note_error(&error);
                     tracing::error!(%error, ?pause, "an update could not be handled; trying again");
                     if is_first {
                         // Seldom needed, and so no part of what thousands hold that wait.
@@ -172,7 +171,6 @@ impl DispatcherState {
                     return HandlingResult::Done;
                 }
                 Ok(Err(error)) => {
-                    self.context.store.note_error(&error);
                     tracing::error!(%error, "an update cannot be handled; it is closed");
                     Box::pin(self.give_up(chat, replies::our_fault, queued)).await;
                     return HandlingResult::Done;

@@ -257,7 +257,6 @@ impl Inbound {
     }
 
     async fn store_failed(&mut self, error: &Error) {
-        self.context.store.note_error(error);
         tracing::error!(%error, "updates cannot be kept; trying again");
         let pause = self.retry.back_off();
         self.wait(pause).await;

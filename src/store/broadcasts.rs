@@ -1,11 +1,10 @@
 //! Broadcasts: when one begins, what it merges with, when it is called off and when it is finished.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sqlx::SqliteConnection;
 
 use crate::domain::{chat::ChatId, lane::Lane};
 
-use super::{CaseId, Result, to_millis};
+use super::{CaseId, Result, Tx, to_millis};
 
 /// The pause before a broadcast of a case that cannot be read is tried again.
 pub(super) const CASE_UNREADABLE: TimeDelta = TimeDelta::minutes(1);
@@ -31,7 +30,7 @@ pub(super) struct ReminderTarget {
 /// Begins the broadcast of a change. A broadcast of the same case that is under way takes it in: whoever has not been told
 /// of the first hears of both at once.
 pub(super) async fn tell_change(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     case: CaseId,
     urgency: Urgency,
     now: DateTime<Utc>,
@@ -68,7 +67,7 @@ pub(super) async fn tell_change(
 
 /// Adds one chat, with what it missed, to the broadcast of a case.
 pub(super) async fn tell_one(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     (case, chat): (CaseId, ChatId),
     urgency: Urgency,
     now: DateTime<Utc>,
@@ -114,7 +113,7 @@ pub(super) async fn tell_one(
 
 /// Begins the broadcast of a reminder. Reminders have no rounds: the nearest hearing goes first.
 pub(super) async fn remind(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     of: ReminderTarget,
     urgency: Urgency,
     now: DateTime<Utc>,
@@ -147,7 +146,7 @@ pub(super) async fn remind(
 
 /// The current round of a lane (round-robin), in which a new broadcast begins. Broadcasts to editors are ahead of all rounds
 /// and do not count, nor do those that wait for something else than their turn.
-pub(super) async fn current_round(tx: &mut SqliteConnection, lane: Lane) -> Result<i64> {
+pub(super) async fn current_round(tx: &mut Tx, lane: Lane) -> Result<i64> {
     let round: Option<i64> = sqlx::query_scalar(
         "select round from broadcast indexed by broadcast_queue
          where lane = $1 and void = 0 and retry_at = 0 and kind in ('change', 'reminder') and (
@@ -163,7 +162,7 @@ pub(super) async fn current_round(tx: &mut SqliteConnection, lane: Lane) -> Resu
 
 /// Begins the broadcast of a question about a hearing to every editor.
 pub(super) async fn ask_editors(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     case: CaseId,
     hearing: i64,
     now: DateTime<Utc>,
@@ -192,7 +191,7 @@ pub(super) async fn ask_editors(
 /// Begins the reports on a posting to its editor: at `from`, or as soon as everybody was told. They stay in the first lane,
 /// or nothing would be reported before the end; an edit every five seconds delays nobody.
 pub(super) async fn tell_progress(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     posting: i64,
     to: (Option<ChatId>, CaseId),
     from: DateTime<Utc>,
@@ -224,7 +223,7 @@ pub(super) async fn tell_progress(
 }
 
 /// Calls off one broadcast.
-pub(super) async fn void(tx: &mut SqliteConnection, broadcast: i64) -> Result<()> {
+pub(super) async fn void(tx: &mut Tx, broadcast: i64) -> Result<()> {
     sqlx::query("update broadcast set void = 1, cursor = null, cursor_again = null where id = $1")
         .bind(broadcast)
         .execute(tx)
@@ -233,7 +232,7 @@ pub(super) async fn void(tx: &mut SqliteConnection, broadcast: i64) -> Result<()
 }
 
 /// Calls off the broadcasts of reminders and questions about a hearing as it was.
-pub(super) async fn call_off(tx: &mut SqliteConnection, hearing: i64) -> Result<()> {
+pub(super) async fn call_off(tx: &mut Tx, hearing: i64) -> Result<()> {
     sqlx::query("update broadcast set void = 1 where hearing_id = $1")
         .bind(hearing)
         .execute(tx)
@@ -243,7 +242,7 @@ pub(super) async fn call_off(tx: &mut SqliteConnection, hearing: i64) -> Result<
 
 /// Makes a broadcast wait until then.
 pub(super) async fn defer_broadcast(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     broadcast: i64,
     until: DateTime<Utc>,
 ) -> Result<()> {
@@ -256,10 +255,7 @@ pub(super) async fn defer_broadcast(
 }
 
 /// Removes the broadcasts that are finished, of these.
-pub(super) async fn finish(
-    tx: &mut SqliteConnection,
-    ids: impl IntoIterator<Item = i64>,
-) -> Result<()> {
+pub(super) async fn finish(tx: &mut Tx, ids: impl IntoIterator<Item = i64>) -> Result<()> {
     let mut finished = 0;
     for id in ids {
         let deleted = sqlx::query(
@@ -278,7 +274,7 @@ pub(super) async fn finish(
 }
 
 /// Makes the last reports due at once for broadcasts that nobody waits for any more.
-pub(super) async fn release_last_reports(tx: &mut SqliteConnection) -> Result<()> {
+pub(super) async fn release_last_reports(tx: &mut Tx) -> Result<()> {
     sqlx::query(
         "update notice set state = 'waiting', not_before = null
          where state = 'later'

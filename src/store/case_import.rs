@@ -1,7 +1,6 @@
 //! The import of a case file: the description of the case and, the first time, its history.
 
 use chrono::{DateTime, Utc};
-use sqlx::SqliteConnection;
 
 use crate::domain::{
     case::Description,
@@ -12,7 +11,7 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, CaseIndex, Error, Result, Store, case_log,
+    CaseId, CaseIndex, Error, Result, Store, Tx, case_log,
     case_rows::{listing, load, save_case_state, save_columns},
     duplicates, hearings, names, replan, to_json,
 };
@@ -41,61 +40,56 @@ impl Store {
         plan: &Plan,
         now: DateTime<Utc>,
     ) -> Result<ImportOutcome> {
-        let mut tx = self.begin().await?;
-        let known: Option<i64> = sqlx::query_scalar("select id from court_case where slug = $1")
-            .bind(slug.as_str())
-            .fetch_optional(&mut *tx)
-            .await?;
-        let (id, imported) = match known {
-            Some(id) => (CaseId(id), ImportOutcome::Described),
-            None => (
-                insert(&mut tx, slug, description).await?,
-                ImportOutcome::New,
-            ),
-        };
-        let zone = description.court.zone;
-        // One that could not be read was planned by nobody.
-        let was_planned = match load(&mut tx, id).await {
-            Ok(case) => case.description.court.zone == zone,
-            Err(error) if error.is_unreadable() => false,
-            Err(error) => return Err(error),
-        };
-        sqlx::query("update court_case set description = $2 where id = $1")
-            .bind(id.0)
-            .bind(to_json(description))
-            .execute(&mut *tx)
-            .await?;
-        save_columns(&mut tx, id, description).await?;
-        names::index(&mut tx, id, index).await?;
-        duplicates::keep(&mut tx, id, description).await?;
-        if imported == ImportOutcome::New {
-            let mut case_state = CaseState::default();
-            for change in history {
-                let (after, event) = case_state
-                    .accept(change, Origin::Imported, now)
-                    .map_err(|_| Error::Unreadable("history in the case file"))?;
-                case_log::append(&mut tx, id, &event).await?;
-                case_state = after;
+        self.write(None, async |tx| {
+            let known: Option<i64> =
+                sqlx::query_scalar("select id from court_case where slug = $1")
+                    .bind(slug.as_str())
+                    .fetch_optional(&mut *tx)
+                    .await?;
+            let (id, imported) = match known {
+                Some(id) => (CaseId(id), ImportOutcome::Described),
+                None => (insert(tx, slug, description).await?, ImportOutcome::New),
+            };
+            let zone = description.court.zone;
+            // One that could not be read was planned by nobody.
+            let was_planned = match load(tx, id).await {
+                Ok(case) => case.description.court.zone == zone,
+                Err(error) if error.is_unreadable() => false,
+                Err(error) => return Err(error),
+            };
+            sqlx::query("update court_case set description = $2 where id = $1")
+                .bind(id.0)
+                .bind(to_json(description))
+                .execute(&mut *tx)
+                .await?;
+            save_columns(tx, id, description).await?;
+            names::index(tx, id, index).await?;
+            duplicates::keep(tx, id, description).await?;
+            if imported == ImportOutcome::New {
+                let mut case_state = CaseState::default();
+                for change in history {
+                    let (after, event) = case_state
+                        .accept(change, Origin::Imported, now)
+                        .map_err(|_| Error::Unreadable("history in the case file"))?;
+                    case_log::append(tx, id, &event).await?;
+                    case_state = after;
+                }
+                save_case_state(tx, id, &case_state).await?;
+                hearings::project(tx, id, &case_state, zone, plan, now).await?;
+            } else if !was_planned {
+                let case_state = load(tx, id).await?.state;
+                hearings::plan_open(tx, id, &case_state, zone, plan, now).await?;
             }
-            save_case_state(&mut tx, id, &case_state).await?;
-            hearings::project(&mut tx, id, &case_state, zone, plan, now).await?;
-        } else if !was_planned {
-            let case_state = load(&mut tx, id).await?.state;
-            hearings::plan_open(&mut tx, id, &case_state, zone, plan, now).await?;
-        }
-        if imported == ImportOutcome::New || !was_planned {
-            replan::is_planned_by_import(&mut tx, id, now).await?;
-        }
-        tx.commit().await?;
-        Ok(imported)
+            if imported == ImportOutcome::New || !was_planned {
+                replan::is_planned_by_import(tx, id, now).await?;
+            }
+            Ok(imported)
+        })
+        .await
     }
 }
 
-async fn insert(
-    tx: &mut SqliteConnection,
-    slug: &Slug,
-    description: &Description,
-) -> Result<CaseId> {
+async fn insert(tx: &mut Tx, slug: &Slug, description: &Description) -> Result<CaseId> {
     let id: i64 = sqlx::query_scalar(
         "insert into court_case (slug, listing, zone, description, case_state)
          values ($1, $2, $3, $4, $5) returning id",

@@ -1,13 +1,11 @@
 //! The log of a case: its events, and the state at each revision.
 
-use sqlx::SqliteConnection;
-
 use crate::domain::{
     case_state::CaseState,
     event::{Event, Origin},
 };
 
-use super::{CaseId, Error, Result, Store, Table, from_json, from_millis, to_json, to_millis};
+use super::{CaseId, Error, Result, Store, Table, Tx, from_json, from_millis, to_json, to_millis};
 
 /// A row of the event log, with its case.
 pub(super) type EventRow = (i64, u32, i64, String, String);
@@ -32,12 +30,11 @@ impl Store {
     /// # Errors
     /// [`Error::CaseUnreadable`] if an entry of it could not be read; any other if the database failed.
     pub async fn case_log(&self, id: CaseId) -> Result<Vec<Event>> {
-        let rows = sqlx::query(
+        let rows = self.read(async |reader| Ok(sqlx::query(
             "select case_id, number, recorded, origin, change from event where case_id = $1 order by number",
         )
         .bind(id.0)
-        .fetch_all(&self.readers)
-        .await?;
+        .fetch_all(reader).await?)).await?;
         let log = self.read_each(Table::Event, &rows, event_of);
         if log.unreadable.is_empty() {
             Ok(log.read)
@@ -81,7 +78,7 @@ impl Store {
 }
 
 /// Appends an event to the log.
-pub(super) async fn append(tx: &mut SqliteConnection, id: CaseId, event: &Event) -> Result<()> {
+pub(super) async fn append(tx: &mut Tx, id: CaseId, event: &Event) -> Result<()> {
     let origin = match event.origin {
         Origin::Imported => "imported",
         Origin::Posted => "posted",

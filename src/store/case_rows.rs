@@ -1,14 +1,14 @@
 //! The rows of cases: the row, what is parsed from it, and its derived columns.
 
 use serde::Deserialize;
-use sqlx::{FromRow, SqliteConnection};
+use sqlx::FromRow;
 
 use crate::domain::{
     case::{Case, Description, Listing},
     case_state::CaseState,
 };
 
-use super::{Error, Result, from_json, to_json};
+use super::{Error, Result, Tx, from_json, to_json};
 
 /// The id of a case in the database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -56,7 +56,7 @@ impl CaseRow {
 }
 
 /// Reads a case inside another use case's transaction.
-pub(super) async fn load(tx: &mut SqliteConnection, id: CaseId) -> Result<Case> {
+pub(super) async fn load(tx: &mut Tx, id: CaseId) -> Result<Case> {
     let row: CaseRow = sqlx::query_as(
         "select id, slug, revision, description, case_state from case_of_log where id = $1",
     )
@@ -67,7 +67,7 @@ pub(super) async fn load(tx: &mut SqliteConnection, id: CaseId) -> Result<Case> 
 }
 
 /// The revision of a case, which decides who is to be told: that of the log, which must equal that of the state.
-pub(super) async fn revision(tx: &mut SqliteConnection, id: CaseId) -> Result<u32> {
+pub(super) async fn revision(tx: &mut Tx, id: CaseId) -> Result<u32> {
     /// Only the revision of the stored state is parsed.
     #[derive(Deserialize)]
     struct StateRevision {
@@ -87,11 +87,7 @@ pub(super) async fn revision(tx: &mut SqliteConnection, id: CaseId) -> Result<u3
 }
 
 /// Stores the state, the sum of the log.
-pub(super) async fn save_case_state(
-    tx: &mut SqliteConnection,
-    id: CaseId,
-    case_state: &CaseState,
-) -> Result<()> {
+pub(super) async fn save_case_state(tx: &mut Tx, id: CaseId, case_state: &CaseState) -> Result<()> {
     sqlx::query("update court_case set case_state = $2 where id = $1")
         .bind(id.0)
         .bind(to_json(case_state))
@@ -101,11 +97,7 @@ pub(super) async fn save_case_state(
 }
 
 /// Stores the columns that queries need of a description.
-pub(super) async fn save_columns(
-    tx: &mut SqliteConnection,
-    id: CaseId,
-    description: &Description,
-) -> Result<()> {
+pub(super) async fn save_columns(tx: &mut Tx, id: CaseId, description: &Description) -> Result<()> {
     sqlx::query("update court_case set listing = $2, zone = $3 where id = $1")
         .bind(id.0)
         .bind(listing(description.listing))

@@ -22,12 +22,15 @@ impl Store {
     /// # Errors
     /// [`Error::CaseUnreadable`] if it could not be read; any other if the database failed.
     pub async fn case(&self, slug: &Slug) -> Result<Option<StoredCase>> {
-        let rows = sqlx::query(
+        let rows = self
+            .read(async |reader| {
+                Ok(sqlx::query(
             "select id, slug, revision, description, case_state from case_of_log where slug = $1",
         )
         .bind(slug.as_str())
-        .fetch_all(&self.readers)
-        .await?;
+        .fetch_all(reader).await?)
+            })
+            .await?;
         let mut cases = self.read_each(Table::Case, &rows, CaseRow::read);
         match (cases.read.pop(), cases.unreadable.is_empty()) {
             (Some(case), _) => Ok(Some(case)),
@@ -41,9 +44,15 @@ impl Store {
     /// # Errors
     /// If the database failed.
     pub async fn case_id(&self, slug: &Slug) -> Result<Option<CaseId>> {
-        let id: Option<i64> = sqlx::query_scalar("select id from court_case where slug = $1")
-            .bind(slug.as_str())
-            .fetch_optional(&self.readers)
+        let id: Option<i64> = self
+            .read(async |reader| {
+                Ok(
+                    sqlx::query_scalar("select id from court_case where slug = $1")
+                        .bind(slug.as_str())
+                        .fetch_optional(reader)
+                        .await?,
+                )
+            })
             .await?;
         Ok(id.map(CaseId))
     }
@@ -63,12 +72,15 @@ impl Store {
     /// # Errors
     /// [`Error::CaseUnreadable`] if it could not be read; any other if it is not there, or the database failed.
     pub async fn case_by_id(&self, id: CaseId) -> Result<StoredCase> {
-        let row: SqliteRow = sqlx::query(
+        let row: SqliteRow = self
+            .read(async |reader| {
+                Ok(sqlx::query(
             "select id, slug, revision, description, case_state from case_of_log where id = $1",
         )
         .bind(id.0)
-        .fetch_one(&self.readers)
-        .await?;
+        .fetch_one(reader).await?)
+            })
+            .await?;
         let mut cases = self.read_each(Table::Case, std::slice::from_ref(&row), CaseRow::read);
         cases.read.pop().ok_or(Error::CaseUnreadable)
     }
@@ -82,14 +94,13 @@ impl Store {
         ids: impl IntoIterator<Item = CaseId>,
     ) -> Result<Vec<StoredCase>> {
         let ids: Vec<i64> = ids.into_iter().map(|id| id.0).collect();
-        let rows = sqlx::query(
+        let rows = self.read(async |reader| Ok(sqlx::query(
             "select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
              from json_each($1) as wanted join case_of_log on case_of_log.id = wanted.value
              order by wanted.key",
         )
         .bind(serde_json::json!(ids).to_string())
-        .fetch_all(&self.readers)
-        .await?;
+        .fetch_all(reader).await?)).await?;
         Ok(self.read_each(Table::Case, &rows, CaseRow::read).read)
     }
 
@@ -98,11 +109,12 @@ impl Store {
     /// # Errors
     /// If they could not be counted.
     pub async fn count_public(&self) -> Result<u32> {
-        Ok(
-            sqlx::query_scalar("select count(*) from court_case where listing = 'public'")
-                .fetch_one(&self.readers)
-                .await?,
-        )
+        self.read(async |reader| {
+            let public = "select count(*) from court_case where listing = 'public'";
+            let count: i64 = sqlx::query_scalar(public).fetch_one(reader).await?;
+            Ok(u32::try_from(count).unwrap_or(u32::MAX))
+        })
+        .await
     }
 
     /// A page of the public cases, the one with the nearest hearing first. Unreadable ones are counted.
@@ -115,7 +127,7 @@ impl Store {
         offset: u32,
         limit: u32,
     ) -> Result<StoredCaseList> {
-        let rows = sqlx::query(
+        let rows = self.read(async |reader| Ok(sqlx::query(
             "select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
              from (
                      select court_case.id, min(hearing.day) as day, min(hearing.time) as time
@@ -131,8 +143,7 @@ impl Store {
         .bind(today.to_string())
         .bind(limit)
         .bind(offset)
-        .fetch_all(&self.readers)
-        .await?;
+        .fetch_all(reader).await?)).await?;
         Ok(self.listed(&rows))
     }
 
@@ -141,7 +152,7 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn coming_cases(&self, today: NaiveDate, limit: u32) -> Result<StoredCaseList> {
-        let rows = sqlx::query(
+        let rows = self.read(async |reader| Ok(sqlx::query(
             "select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
              from (
                      select court_case.id, min(hearing.day) as day, min(hearing.time) as time
@@ -155,8 +166,7 @@ impl Store {
         )
         .bind(today.to_string())
         .bind(limit)
-        .fetch_all(&self.readers)
-        .await?;
+        .fetch_all(reader).await?)).await?;
         Ok(self.listed(&rows))
     }
 
@@ -170,11 +180,14 @@ impl Store {
 
     /// A case's short name, for the log; `None` if it cannot be read.
     pub async fn slug_for_log(&self, id: CaseId) -> Option<Slug> {
-        let slug: String = sqlx::query_scalar("select slug from court_case where id = $1")
-            .bind(id.0)
-            .fetch_one(&self.readers)
-            .await
-            .ok()?;
+        let slug = self.read(async |reader| {
+            let slug: String = sqlx::query_scalar("select slug from court_case where id = $1")
+                .bind(id.0)
+                .fetch_one(reader)
+                .await?;
+            Ok(slug)
+        });
+        let slug = slug.await.ok()?;
         slug.parse().ok()
     }
 
@@ -183,8 +196,12 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn slugs(&self) -> Result<Vec<Slug>> {
-        let rows = sqlx::query("select id, slug from court_case order by slug")
-            .fetch_all(&self.readers)
+        let rows = self
+            .read(async |reader| {
+                Ok(sqlx::query("select id, slug from court_case order by slug")
+                    .fetch_all(reader)
+                    .await?)
+            })
             .await?;
         let read =
             |(_, slug): (i64, String)| slug.parse().map_err(|_| Error::Unreadable("short name"));

@@ -4,7 +4,7 @@
 //! in the same transaction, and is swept once it has nothing any more.
 
 use chrono::{DateTime, Utc};
-use sqlx::{FromRow, SqliteConnection};
+use sqlx::FromRow;
 
 use crate::domain::{
     chat::{Asker, Chat, ChatId, ChatKey},
@@ -13,7 +13,7 @@ use crate::domain::{
 };
 
 use super::{
-    Error, Receipt, Result, Store, Table, inbox,
+    Error, Receipt, Result, Store, Table, Tx,
     presence::{self, Presence, mark_reachable},
     random_id,
     seal::SealedKind,
@@ -93,21 +93,23 @@ impl Store {
         if !is_back && adopted.is_none() {
             return Ok(Some((kept.asker(), kept.presence)));
         }
-        let mut tx = self.begin().await?;
-        if let Some(language) = adopted {
-            sqlx::query(
-                "update chat set language = $2
-                 where id = $1 and (language_chosen = 0 or language not in ('en', 'ru', 'kk'))",
-            )
-            .bind(chat.id.0)
-            .bind(language.code())
-            .execute(&mut *tx)
-            .await?;
-        }
-        if is_back {
-            mark_reachable(self, &mut tx, chat.id, now).await?;
-        }
-        tx.commit().await?;
+        self.write(None, async |tx| {
+            if let Some(language) = adopted {
+                sqlx::query(
+                    "update chat set language = $2
+                     where id = $1 and (language_chosen = 0 or language not in ('en', 'ru', 'kk'))",
+                )
+                .bind(chat.id.0)
+                .bind(language.code())
+                .execute(&mut *tx)
+                .await?;
+            }
+            if is_back {
+                mark_reachable(self, tx, chat.id, now).await?;
+            }
+            Ok(())
+        })
+        .await?;
         let language = adopted.unwrap_or(chat.language);
         let chat = Chat { language, ..chat };
         Ok(Some((StoredChat { chat, ..kept }.asker(), kept.presence)))
@@ -136,13 +138,17 @@ impl Store {
     /// # Errors
     /// If it could not be read, or is not there.
     pub async fn chat(&self, id: ChatId) -> Result<Chat> {
-        let row: ChatRow = sqlx::query_as(
-            "select chat.id, chat.sealed, chat.language, editor.role
+        let row: ChatRow = self
+            .read(async |reader| {
+                Ok(sqlx::query_as(
+                    "select chat.id, chat.sealed, chat.language, editor.role
              from chat left join editor on editor.chat_id = chat.id where chat.id = $1",
-        )
-        .bind(id.0)
-        .fetch_one(&self.readers)
-        .await?;
+                )
+                .bind(id.0)
+                .fetch_one(reader)
+                .await?)
+            })
+            .await?;
         self.chat_of(&row)
     }
 
@@ -156,15 +162,16 @@ impl Store {
         language: Language,
         receipt: Receipt,
     ) -> Result<()> {
-        let mut tx = self.begin().await?;
-        let chat = self.keep_chat(&mut tx, asker).await?;
-        sqlx::query("update chat set language = $2, language_chosen = 1 where id = $1")
-            .bind(chat.0)
-            .bind(language.code())
-            .execute(&mut *tx)
-            .await?;
-        inbox::close(&mut tx, receipt).await?;
-        Ok(tx.commit().await?)
+        self.write(Some(receipt), async |tx| {
+            let chat = self.keep_chat(tx, asker).await?;
+            sqlx::query("update chat set language = $2, language_chosen = 1 where id = $1")
+                .bind(chat.0)
+                .bind(language.code())
+                .execute(&mut *tx)
+                .await?;
+            Ok(())
+        })
+        .await
     }
 
     /// Migrates a group to its supergroup, which has another key: what it follows goes with it.
@@ -173,12 +180,13 @@ impl Store {
     /// If it could not be stored.
     pub async fn migrate_chat(&self, from: ChatKey, to: ChatKey, receipt: Receipt) -> Result<()> {
         let known = self.find_chat(from).await?;
-        let mut tx = self.begin().await?;
-        if let Some((chat, _)) = known {
-            self.move_chat(&mut tx, chat.id, to).await?;
-        }
-        inbox::close(&mut tx, receipt).await?;
-        Ok(tx.commit().await?)
+        self.write(Some(receipt), async |tx| {
+            if let Some((chat, _)) = known {
+                self.move_chat(tx, chat.id, to).await?;
+            }
+            Ok(())
+        })
+        .await
     }
 
     /// Parses a row.
@@ -208,12 +216,7 @@ impl Store {
     }
 
     /// Gives a chat the new key of its group. If that key is stored as another chat, the follows of both are merged.
-    pub(super) async fn move_chat(
-        &self,
-        tx: &mut SqliteConnection,
-        chat: ChatId,
-        to: ChatKey,
-    ) -> Result<()> {
+    pub(super) async fn move_chat(&self, tx: &mut Tx, chat: ChatId, to: ChatKey) -> Result<()> {
         let known = self.known(tx, to).await?;
         if known == Some(chat) {
             // Somebody else has moved it already.
@@ -251,7 +254,7 @@ impl Store {
 
     /// The chat of that key with its state.
     async fn kept_of(&self, key: ChatKey) -> Result<Option<StoredChat>> {
-        let row: Option<StoredChatRow> = sqlx::query_as(
+        let row: Option<StoredChatRow> = self.read(async |reader| Ok(sqlx::query_as(
             "select chat.id, chat.sealed, chat.language, editor.role, chat.language_chosen, chat.state,
                  chat.not_found > 0 as is_missing,
                  exists (select 1 from follow where follow.chat_id = chat.id) as follows
@@ -259,8 +262,7 @@ impl Store {
              where chat.sealed = $1",
         )
         .bind(self.sealed(key))
-        .fetch_optional(&self.readers)
-        .await?;
+        .fetch_optional(reader).await?)).await?;
         row.map(|row| self.kept(&row)).transpose()
     }
 
@@ -291,11 +293,7 @@ impl Store {
     }
 
     /// The chat of that key, inside another use case's transaction.
-    pub(super) async fn known(
-        &self,
-        tx: &mut SqliteConnection,
-        key: ChatKey,
-    ) -> Result<Option<ChatId>> {
+    pub(super) async fn known(&self, tx: &mut Tx, key: ChatKey) -> Result<Option<ChatId>> {
         let id: Option<i64> = sqlx::query_scalar("select id from chat where sealed = $1")
             .bind(self.sealed(key))
             .fetch_optional(tx)
@@ -304,11 +302,7 @@ impl Store {
     }
 
     /// The row of a chat that is to be stored; it may have been swept since it was looked up.
-    pub(super) async fn keep_chat(
-        &self,
-        tx: &mut SqliteConnection,
-        asker: Asker,
-    ) -> Result<ChatId> {
+    pub(super) async fn keep_chat(&self, tx: &mut Tx, asker: Asker) -> Result<ChatId> {
         let key = asker.key();
         if let Some(known) = self.known(tx, key).await? {
             return Ok(known);

@@ -5,8 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::chat::ChatId;
 
 use super::{
-    Error, Receipt, Result, Store, Table, from_json, inbox, random_id, seal::SealedKind, to_hour,
-    to_json,
+    Error, Receipt, Result, Store, Table, from_json, random_id, seal::SealedKind, to_hour, to_json,
 };
 
 impl Store {
@@ -22,17 +21,17 @@ impl Store {
         receipt: Receipt,
     ) -> Result<i64> {
         let id = random_id();
-        let mut tx = self.begin().await?;
-        sqlx::query("insert into choice (id, chat_id, lines, created) values ($1, $2, $3, $4)")
-            .bind(id)
-            .bind(chat.0)
-            .bind(self.seal.seal(SealedKind::Line, to_json(&lines).as_bytes()))
-            .bind(to_hour(now))
-            .execute(&mut *tx)
-            .await?;
-        inbox::close(&mut tx, receipt).await?;
-        tx.commit().await?;
-        Ok(id)
+        self.write(Some(receipt), async |tx| {
+            sqlx::query("insert into choice (id, chat_id, lines, created) values ($1, $2, $3, $4)")
+                .bind(id)
+                .bind(chat.0)
+                .bind(self.seal.seal(SealedKind::Line, to_json(&lines).as_bytes()))
+                .bind(to_hour(now))
+                .execute(&mut *tx)
+                .await?;
+            Ok(id)
+        })
+        .await
     }
 
     /// One of the lines offered to this chat; `None` if the offer is too old, was made to another chat or cannot be read any
@@ -41,12 +40,17 @@ impl Store {
     /// # Errors
     /// If it could not be read.
     pub async fn chosen_line(&self, chat: ChatId, id: i64, option: u8) -> Result<Option<String>> {
-        let sealed: Option<Vec<u8>> =
-            sqlx::query_scalar("select lines from choice where id = $1 and chat_id = $2")
-                .bind(id)
-                .bind(chat.0)
-                .fetch_optional(&self.readers)
-                .await?;
+        let sealed: Option<Vec<u8>> = self
+            .read(async |reader| {
+                Ok(
+                    sqlx::query_scalar("select lines from choice where id = $1 and chat_id = $2")
+                        .bind(id)
+                        .bind(chat.0)
+                        .fetch_optional(reader)
+                        .await?,
+                )
+            })
+            .await?;
         let read = sealed.map(|sealed| self.lines_of(&sealed)).transpose();
         let lines = self.if_readable(Table::Choice, id, read)?.flatten();
         Ok(lines.and_then(|lines| lines.into_iter().nth(usize::from(option))))

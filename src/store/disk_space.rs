@@ -5,19 +5,14 @@
 
 use std::{
     fs,
-    ops::{Deref, DerefMut},
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        atomic::{AtomicU64, Ordering},
-    },
+    sync::atomic::{AtomicU64, Ordering},
 };
 
-use sqlx::{Sqlite, SqliteConnection, Transaction};
 use tokio::sync::watch;
 
 use super::{
-    Error, Purpose, Result, Store,
+    Purpose, Result, Store,
     ballast::{self, BallastOutcome},
     error_code::is_full,
     lock::{FilePlace, Lock},
@@ -33,12 +28,6 @@ pub enum DiskSpace {
     Full,
     /// The database file was removed or replaced: what is written to it would be lost.
     Gone,
-}
-
-/// A write transaction, which notices when the disk is full.
-pub(super) struct WriteTransaction {
-    tx: Transaction<'static, Sqlite>,
-    reserve: Arc<DiskReserve>,
 }
 
 /// The reserve of disk space, and whether the disk is full.
@@ -73,7 +62,7 @@ impl DiskReserve {
     }
 
     /// Frees the ballast if this error says that the disk is full.
-    fn note(&self, error: &sqlx::Error) {
+    pub(super) fn note(&self, error: &sqlx::Error) {
         let is_news = is_full(error)
             && self.disk_space.send_if_modified(|space| {
                 let was_enough = *space == DiskSpace::Enough;
@@ -98,32 +87,6 @@ impl DiskReserve {
     }
 }
 
-impl WriteTransaction {
-    pub(super) fn new(tx: Transaction<'static, Sqlite>, reserve: Arc<DiskReserve>) -> Self {
-        Self { tx, reserve }
-    }
-
-    /// Commits everything that was written, or nothing.
-    pub(super) async fn commit(self) -> std::result::Result<(), sqlx::Error> {
-        let kept = self.tx.commit().await;
-        kept.inspect_err(|error| self.reserve.note(error))
-    }
-}
-
-impl Deref for WriteTransaction {
-    type Target = SqliteConnection;
-
-    fn deref(&self) -> &SqliteConnection {
-        &self.tx
-    }
-}
-
-impl DerefMut for WriteTransaction {
-    fn deref_mut(&mut self) -> &mut SqliteConnection {
-        &mut self.tx
-    }
-}
-
 impl Store {
     /// Whether there is disk space.
     pub fn disk_space(&self) -> DiskSpace {
@@ -141,16 +104,6 @@ impl Store {
         let mut watched = self.reserve.disk_space.subscribe();
         // The sender lives as long as this store does.
         let _ = watched.wait_for(|now| *now == space).await;
-    }
-
-    /// Learns from an error before the end of a write: the disk may be full, or the file damaged.
-    pub fn note_error(&self, error: &Error) {
-        if let Error::Database(error) = error {
-            self.reserve.note(error);
-        }
-        if error.is_damage() {
-            self.damage_met.fetch_add(1, Ordering::Relaxed);
-        }
     }
 
     /// How often damage of the file was met in use so far.
@@ -247,8 +200,7 @@ mod tests {
             json: "x".repeat(1 << 20),
         };
         let now = chrono::DateTime::UNIX_EPOCH;
-        let error = store.keep_updates(&[large], now).await.err().unwrap();
-        store.note_error(&error);
+        assert!(store.keep_updates(&[large], now).await.is_err());
         assert_eq!(
             (store.disk_space(), ballast.exists()),
             (DiskSpace::Full, false)

@@ -6,8 +6,8 @@ use sqlx::{Row, sqlite::SqliteRow};
 use crate::domain::{chat::ChatId, event::Change};
 
 use super::{
-    CaseId, Error, Receipt, Result, Store, Table, from_json, inbox, random_id, seal::SealedKind,
-    to_hour, to_json,
+    CaseId, Error, Receipt, Result, Store, Table, from_json, random_id, seal::SealedKind, to_hour,
+    to_json,
 };
 
 /// A draft to be stored.
@@ -48,26 +48,26 @@ impl Store {
         receipt: Receipt,
     ) -> Result<i64> {
         let id = random_id();
-        let mut tx = self.begin().await?;
-        sqlx::query(
-            "insert into draft (id, editor, case_id, seen, change, line, created)
-             values ($1, $2, $3, $4, $5, $6, $7)",
-        )
-        .bind(id)
-        .bind(draft.editor.0)
-        .bind(draft.case.0)
-        .bind(draft.seen)
-        .bind(
-            self.seal
-                .seal(SealedKind::Change, to_json(&draft.change).as_bytes()),
-        )
-        .bind(self.seal.seal(SealedKind::Line, draft.line.as_bytes()))
-        .bind(to_hour(now))
-        .execute(&mut *tx)
-        .await?;
-        inbox::close(&mut tx, receipt).await?;
-        tx.commit().await?;
-        Ok(id)
+        self.write(Some(receipt), async |tx| {
+            sqlx::query(
+                "insert into draft (id, editor, case_id, seen, change, line, created)
+                 values ($1, $2, $3, $4, $5, $6, $7)",
+            )
+            .bind(id)
+            .bind(draft.editor.0)
+            .bind(draft.case.0)
+            .bind(draft.seen)
+            .bind(
+                self.seal
+                    .seal(SealedKind::Change, to_json(&draft.change).as_bytes()),
+            )
+            .bind(self.seal.seal(SealedKind::Line, draft.line.as_bytes()))
+            .bind(to_hour(now))
+            .execute(&mut *tx)
+            .await?;
+            Ok(id)
+        })
+        .await
     }
 
     /// The line of a draft, as it was written. The draft stays.
@@ -75,10 +75,16 @@ impl Store {
     /// # Errors
     /// If it could not be looked for.
     pub async fn draft_line(&self, editor: ChatId, id: i64) -> Result<DraftLookup<String>> {
-        let row = sqlx::query("select line from draft where id = $1 and editor = $2")
-            .bind(id)
-            .bind(editor.0)
-            .fetch_optional(&self.readers)
+        let row = self
+            .read(async |reader| {
+                Ok(
+                    sqlx::query("select line from draft where id = $1 and editor = $2")
+                        .bind(id)
+                        .bind(editor.0)
+                        .fetch_optional(reader)
+                        .await?,
+                )
+            })
             .await?;
         self.read_line(id, row)
     }
@@ -88,13 +94,17 @@ impl Store {
     /// # Errors
     /// If it could not be looked for.
     pub async fn drafted(&self, editor: ChatId, id: i64) -> Result<DraftLookup<NewDraft>> {
-        let row = sqlx::query(
-            "select case_id, seen, change, line from draft where id = $1 and editor = $2",
-        )
-        .bind(id)
-        .bind(editor.0)
-        .fetch_optional(&self.readers)
-        .await?;
+        let row = self
+            .read(async |reader| {
+                Ok(sqlx::query(
+                    "select case_id, seen, change, line from draft where id = $1 and editor = $2",
+                )
+                .bind(id)
+                .bind(editor.0)
+                .fetch_optional(reader)
+                .await?)
+            })
+            .await?;
         let Some(row) = row else {
             return Ok(DraftLookup::Gone);
         };
@@ -122,14 +132,17 @@ impl Store {
         id: i64,
         receipt: Receipt,
     ) -> Result<DraftLookup<String>> {
-        let mut tx = self.begin().await?;
-        let row = sqlx::query("delete from draft where id = $1 and editor = $2 returning line")
-            .bind(id)
-            .bind(editor.0)
-            .fetch_optional(&mut *tx)
+        let row = self
+            .write(Some(receipt), async |tx| {
+                let row =
+                    sqlx::query("delete from draft where id = $1 and editor = $2 returning line")
+                        .bind(id)
+                        .bind(editor.0)
+                        .fetch_optional(tx)
+                        .await?;
+                Ok(row)
+            })
             .await?;
-        inbox::close(&mut tx, receipt).await?;
-        tx.commit().await?;
         self.read_line(id, row)
     }
 

@@ -1,10 +1,8 @@
 //! Possible duplicates, looked up by the keys that two cases share.
 
-use sqlx::SqliteConnection;
-
 use crate::domain::{case::Description, duplicate};
 
-use super::{CaseId, Result, Store, to_json};
+use super::{CaseId, Result, Store, Tx, to_json};
 
 /// How many possible duplicates of a case are looked at, at most.
 const MOST: i64 = 50;
@@ -15,7 +13,7 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn possible_duplicates(&self, id: CaseId) -> Result<Vec<CaseId>> {
-        let alike: Vec<i64> = sqlx::query_scalar(
+        let alike: Vec<i64> = self.read(async |reader| Ok(sqlx::query_scalar(
             "select other.case_id
              from duplicate_key join duplicate_key as other on other.key = duplicate_key.key and other.case_id <> duplicate_key.case_id
              where duplicate_key.case_id = $1
@@ -23,18 +21,13 @@ impl Store {
         )
         .bind(id.0)
         .bind(MOST)
-        .fetch_all(&self.readers)
-        .await?;
+        .fetch_all(reader).await?)).await?;
         Ok(alike.into_iter().map(CaseId).collect())
     }
 }
 
 /// Replaces the duplicate keys of a case.
-pub(super) async fn keep(
-    tx: &mut SqliteConnection,
-    case: CaseId,
-    description: &Description,
-) -> Result<()> {
+pub(super) async fn keep(tx: &mut Tx, case: CaseId, description: &Description) -> Result<()> {
     sqlx::query("delete from duplicate_key where case_id = $1")
         .bind(case.0)
         .execute(&mut *tx)

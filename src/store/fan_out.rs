@@ -1,11 +1,11 @@
 //! The fan-out: from a broadcast to a notice for each follower, in slices that never block the writer for long.
 
 use chrono::{DateTime, Utc};
-use sqlx::{FromRow, Row, SqliteConnection};
+use sqlx::{FromRow, Row};
 use tracing::Instrument;
 
 use super::{
-    CaseId, Error, Progress, Result, Store, Table,
+    CaseId, Error, Progress, Result, Store, Table, Tx,
     broadcasts::{CASE_UNREADABLE, defer_broadcast, finish, void},
     case_rows,
     silent::{all_are_counted, count_silent},
@@ -44,9 +44,11 @@ impl Store {
         // The lane, the deadline and the number of the last that was looked at.
         let mut last = (i64::MIN, i64::MIN, i64::MIN);
         loop {
-            let rows = sqlx::query(
-                // What is no number there is no reason to pass it over.
-                "select id, case_id, kind, cursor, cursor_again, lane, deadline from (
+            let rows = self
+                .read(async |reader| {
+                    Ok(sqlx::query(
+                        // What is no number there is no reason to pass it over.
+                        "select id, case_id, kind, cursor, cursor_again, lane, deadline from (
                      select id, case_id, kind, cursor, cursor_again,
                          iif(typeof(lane) = 'integer', lane, 0) as lane,
                          iif(typeof(deadline) = 'integer', deadline, 0) as deadline
@@ -55,14 +57,16 @@ impl Store {
                          and (retry_at <= $2 or typeof(retry_at) <> 'integer'))
                  where (lane, deadline, id) > ($3, $4, $5)
                  order by lane, deadline, id limit +$1",
-            )
-            .bind(LOOKED_AT)
-            .bind(to_millis(now))
-            .bind(last.0)
-            .bind(last.1)
-            .bind(last.2)
-            .fetch_all(&self.readers)
-            .await?;
+                    )
+                    .bind(LOOKED_AT)
+                    .bind(to_millis(now))
+                    .bind(last.0)
+                    .bind(last.1)
+                    .bind(last.2)
+                    .fetch_all(reader)
+                    .await?)
+                })
+                .await?;
             let Some(row) = rows.last() else { break };
             last = (
                 row.try_get("lane")?,
@@ -72,9 +76,8 @@ impl Store {
             let broadcasts = self.read_each(Table::Broadcast, &rows, PendingFanOut::known);
             for unreadable in broadcasts.unreadable {
                 // Nobody can say what it was to tell.
-                let mut tx = self.begin().await?;
-                void(&mut tx, unreadable).await?;
-                tx.commit().await?;
+                self.write(None, async |tx| void(tx, unreadable).await)
+                    .await?;
             }
             for broadcast in broadcasts.read {
                 let span = tracing::info_span!("broadcast", broadcast = broadcast.id);
@@ -84,10 +87,7 @@ impl Store {
                 }
             }
         }
-        let mut tx = self.begin().await?;
-        let cleared = clear_slice(&mut tx).await?;
-        tx.commit().await?;
-        match cleared {
+        match self.write(None, clear_slice).await? {
             Progress::More => Ok(Progress::More),
             Progress::Done => failed.map(|()| Progress::Done),
         }
@@ -104,18 +104,23 @@ impl Store {
         let is_unreadable = expanded.as_ref().is_err_and(Error::is_unreadable);
         let expanded = self.isolate_failure(Table::Case, broadcast.case_id, expanded, failed)?;
         if is_unreadable {
-            let mut tx = self.begin().await?;
-            defer_broadcast(&mut tx, broadcast.id, now + CASE_UNREADABLE).await?;
-            tx.commit().await?;
+            let until = now + CASE_UNREADABLE;
+            self.write(None, async |tx| {
+                defer_broadcast(tx, broadcast.id, until).await
+            })
+            .await?;
         }
         Ok(expanded.is_some())
     }
 
     async fn expand_next(&self, broadcast: &PendingFanOut, now: DateTime<Utc>) -> Result<()> {
         let cursor = broadcast.came_to();
-        let mut tx = self.begin().await?;
-        let slice = expand_slice(&mut tx, broadcast, cursor.unwrap_or(BEFORE_ALL), now).await?;
-        tx.commit().await?;
+        let from = cursor.unwrap_or(BEFORE_ALL);
+        let slice = self
+            .write(None, async |tx| {
+                expand_slice(tx, broadcast, from, now).await
+            })
+            .await?;
         if slice == Progress::Done && broadcast.is_for_followers() {
             tracing::info!("every follower has a notice");
         }
@@ -147,7 +152,7 @@ impl PendingFanOut {
 }
 
 async fn expand_slice(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     broadcast: &PendingFanOut,
     cursor: i64,
     now: DateTime<Utc>,
@@ -208,7 +213,7 @@ async fn expand_slice(
 }
 
 /// Clears a slice of a broadcast that was called off. A notice in flight is left until its outcome is known.
-async fn clear_slice(tx: &mut SqliteConnection) -> Result<Progress> {
+async fn clear_slice(tx: &mut Tx) -> Result<Progress> {
     let void: Option<i64> = sqlx::query_scalar(
         "select id from broadcast where void = 1 and not exists (
              select 1 from notice where broadcast_id = broadcast.id and state = 'sending') limit 1",

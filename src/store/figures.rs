@@ -63,40 +63,43 @@ impl Store {
     pub async fn counts(&self, now: DateTime<Utc>) -> Result<Counts> {
         // After this long the answer of a request is no longer awaited.
         let awaited_since = to_millis(now - chrono::TimeDelta::seconds(17));
-        let counted: Vec<i64> = sqlx::query_as::<_, (i64, i64, i64, i64, i64, i64, i64)>(
-            "select (select count(*) from court_case), (select count(*) from follow),
+        let counted: [i64; 7] = self
+            .read(async |reader| {
+                Ok(sqlx::query_as::<_, (i64, i64, i64, i64, i64, i64, i64)>(
+                    "select (select count(*) from court_case), (select count(*) from follow),
                  (select count(*) from posting where state = 'waiting'),
                  (select count(*) from notice where state in ('waiting', 'later')),
                  (select count(*) from notice where state = 'sending' and claimed > $1),
                  (select count(*) from notice where state = 'sending' and claimed <= $1),
                  (select count(*) from notice where state in ('failed', 'barred', 'unreadable'))",
-        )
-        .bind(awaited_since)
-        .fetch_one(&self.readers)
-        .await
-        .map(|(a, b, c, d, e, f, g)| vec![a, b, c, d, e, f, g])?;
-        let since: Option<i64> = sqlx::query_scalar(
-            "select min(since) from broadcast where kind = 'change' and exists (
+                )
+                .bind(awaited_since)
+                .fetch_one(reader)
+                .await?)
+            })
+            .await?
+            .into();
+        let since: Option<i64> = self
+            .read(async |reader| {
+                Ok(sqlx::query_scalar(
+                    "select min(since) from broadcast where kind = 'change' and exists (
                  select 1 from notice where broadcast_id = broadcast.id and state = 'waiting')",
-        )
-        .fetch_one(&self.readers)
-        .await?;
-        let count = |place: usize| {
-            counted
-                .get(place)
-                .copied()
-                .unwrap_or_default()
-                .unsigned_abs()
-        };
+                )
+                .fetch_one(reader)
+                .await?)
+            })
+            .await?;
+        let [cases, follows, pending, waiting, sending, in_doubt, failed] =
+            counted.map(i64::unsigned_abs);
         Ok(Counts {
-            cases: count(0),
-            follows: count(1),
-            pending: count(2),
-            waiting: count(3),
-            sending: count(4),
-            in_doubt: count(5),
+            cases,
+            follows,
+            pending,
+            waiting,
+            sending,
+            in_doubt,
             lag: since.map(|at| ((to_millis(now) - at).max(0) / 1000).unsigned_abs()),
-            failed: count(6),
+            failed,
         })
     }
 
@@ -106,10 +109,14 @@ impl Store {
     /// # Errors
     /// If it could not be read.
     pub async fn backlog(&self, what: Claimable) -> Result<NoticeBacklog> {
-        let rows: Vec<(i64, i64, i64)> = sqlx::query_as(BACKLOG)
-            .bind(what == Claimable::Everything)
-            .bind(MOST_LOOKED_AT)
-            .fetch_all(&self.readers)
+        let rows: Vec<(i64, i64, i64)> = self
+            .read(async |reader| {
+                Ok(sqlx::query_as(BACKLOG)
+                    .bind(what == Claimable::Everything)
+                    .bind(MOST_LOOKED_AT)
+                    .fetch_all(reader)
+                    .await?)
+            })
             .await?;
         let mut backlog = NoticeBacklog::default();
         for (broadcast, lane, chat) in rows {
@@ -128,12 +135,16 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn editors(&self) -> Result<Vec<Chat>> {
-        let rows = sqlx::query(
-            "select chat.id, chat.sealed, chat.language, editor.role
+        let rows = self
+            .read(async |reader| {
+                Ok(sqlx::query(
+                    "select chat.id, chat.sealed, chat.language, editor.role
              from editor join chat on chat.id = editor.chat_id where chat.state = 'active'",
-        )
-        .fetch_all(&self.readers)
-        .await?;
+                )
+                .fetch_all(reader)
+                .await?)
+            })
+            .await?;
         let read = |row: ChatRow| self.chat_of(&row);
         Ok(self.read_each(Table::Chat, &rows, read).read)
     }
@@ -144,12 +155,16 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn owners(&self) -> Result<Vec<(ChatKey, Language)>> {
-        let rows = sqlx::query(
-            "select chat.id, chat.sealed, chat.language, editor.role
+        let rows = self
+            .read(async |reader| {
+                Ok(sqlx::query(
+                    "select chat.id, chat.sealed, chat.language, editor.role
              from editor join chat on chat.id = editor.chat_id where editor.role = 'owner'",
-        )
-        .fetch_all(&self.readers)
-        .await?;
+                )
+                .fetch_all(reader)
+                .await?)
+            })
+            .await?;
         let read = |row: ChatRow| self.chat_of(&row).map(|chat| (chat.key, chat.language));
         Ok(self.read_each(Table::Chat, &rows, read).read)
     }

@@ -1,13 +1,11 @@
 //! Follows: which chat follows which case, and the revision that it was last told.
 
-use sqlx::SqliteConnection;
-
 use crate::domain::{
     chat::{Asker, ChatId, Topic},
     ledger::SilentFollowers,
 };
 
-use super::{CaseId, Receipt, Result, Store, broadcasts::finish, case_rows, inbox};
+use super::{CaseId, Receipt, Result, Store, Tx, broadcasts::finish, case_rows};
 
 /// The effect of following or unfollowing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,23 +28,23 @@ impl Store {
         case: CaseId,
         receipt: Receipt,
     ) -> Result<(ChatId, FollowChange)> {
-        let mut tx = self.begin().await?;
-        let chat = self.keep_chat(&mut tx, asker).await?;
-        let revision = case_rows::revision(&mut tx, case).await;
-        let revision = self.of_case(case, revision)?;
-        let done = sqlx::query(
-            "insert into follow (case_id, chat_id, topic, told) values ($1, $2, $3, $4)
-             on conflict (case_id, chat_id) do nothing",
-        )
-        .bind(case.0)
-        .bind(chat.0)
-        .bind(topic.map(|topic| topic.0))
-        .bind(revision)
-        .execute(&mut *tx)
-        .await?;
-        inbox::close(&mut tx, receipt).await?;
-        tx.commit().await?;
-        Ok((chat, followed(done.rows_affected())))
+        self.write(Some(receipt), async |tx| {
+            let chat = self.keep_chat(tx, asker).await?;
+            let revision = case_rows::revision(tx, case).await;
+            let revision = self.of_case(case, revision)?;
+            let done = sqlx::query(
+                "insert into follow (case_id, chat_id, topic, told) values ($1, $2, $3, $4)
+                 on conflict (case_id, chat_id) do nothing",
+            )
+            .bind(case.0)
+            .bind(chat.0)
+            .bind(topic.map(|topic| topic.0))
+            .bind(revision)
+            .execute(&mut *tx)
+            .await?;
+            Ok((chat, followed(done.rows_affected())))
+        })
+        .await
     }
 
     /// Makes a chat unfollow a case, and drops everything that was about to be sent for it.
@@ -59,26 +57,26 @@ impl Store {
         case: CaseId,
         receipt: Receipt,
     ) -> Result<FollowChange> {
-        let mut tx = self.begin().await?;
-        let done = sqlx::query("delete from follow where case_id = $1 and chat_id = $2")
+        self.write(Some(receipt), async |tx| {
+            let done = sqlx::query("delete from follow where case_id = $1 and chat_id = $2")
+                .bind(case.0)
+                .bind(chat.0)
+                .execute(&mut *tx)
+                .await?;
+            let of: Vec<i64> = sqlx::query_scalar(
+                "delete from notice
+                 where chat_id = $2 and state <> 'sending' and broadcast_id in (
+                     select id from broadcast where case_id = $1 and kind in ('change', 'reminder'))
+                 returning broadcast_id",
+            )
             .bind(case.0)
             .bind(chat.0)
-            .execute(&mut *tx)
+            .fetch_all(&mut *tx)
             .await?;
-        let of: Vec<i64> = sqlx::query_scalar(
-            "delete from notice
-             where chat_id = $2 and state <> 'sending' and broadcast_id in (
-                 select id from broadcast where case_id = $1 and kind in ('change', 'reminder'))
-             returning broadcast_id",
-        )
-        .bind(case.0)
-        .bind(chat.0)
-        .fetch_all(&mut *tx)
-        .await?;
-        finish(&mut tx, of).await?;
-        inbox::close(&mut tx, receipt).await?;
-        tx.commit().await?;
-        Ok(followed(done.rows_affected()))
+            finish(tx, of).await?;
+            Ok(followed(done.rows_affected()))
+        })
+        .await
     }
 
     /// Notes that a chat is about to read an answer, and may then know more than it was told: if that is undone before it is
@@ -87,28 +85,29 @@ impl Store {
     /// # Errors
     /// If it could not be stored.
     pub async fn note_case_may_be_known(&self, chat: ChatId) -> Result<()> {
-        let is_behind: bool = sqlx::query_scalar(
+        let is_behind: bool = self.read(async |reader| Ok(sqlx::query_scalar(
             "select exists (
                  select 1 from follow join case_of_log on case_of_log.id = follow.case_id
                  where follow.chat_id = $1 and follow.told < case_of_log.revision and follow.maybe_told is null)",
         )
         .bind(chat.0)
-        .fetch_one(&self.readers)
-        .await?;
+        .fetch_one(reader).await?)).await?;
         if !is_behind {
             return Ok(());
         }
-        let mut tx = self.begin().await?;
-        sqlx::query(
-            "update follow set maybe_told = told + 1
-             from case_of_log
-             where case_of_log.id = follow.case_id and follow.chat_id = $1
-                 and follow.told < case_of_log.revision and follow.maybe_told is null",
-        )
-        .bind(chat.0)
-        .execute(&mut *tx)
-        .await?;
-        Ok(tx.commit().await?)
+        self.write(None, async |tx| {
+            sqlx::query(
+                "update follow set maybe_told = told + 1
+                 from case_of_log
+                 where case_of_log.id = follow.case_id and follow.chat_id = $1
+                     and follow.told < case_of_log.revision and follow.maybe_told is null",
+            )
+            .bind(chat.0)
+            .execute(&mut *tx)
+            .await?;
+            Ok(())
+        })
+        .await
     }
 
     /// The cases that a chat follows.
@@ -116,13 +115,16 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn followed_by(&self, chat: ChatId) -> Result<Vec<CaseId>> {
-        let ids: Vec<i64> = sqlx::query_scalar(
+        let ids: Vec<i64> = self
+            .read(async |reader| {
+                Ok(sqlx::query_scalar(
             "select follow.case_id from follow join court_case on court_case.id = follow.case_id
              where follow.chat_id = $1 order by court_case.slug",
         )
         .bind(chat.0)
-        .fetch_all(&self.readers)
-        .await?;
+        .fetch_all(reader).await?)
+            })
+            .await?;
         Ok(ids.into_iter().map(CaseId).collect())
     }
 
@@ -131,13 +133,17 @@ impl Store {
     /// # Errors
     /// If they could not be counted.
     pub async fn count_followers(&self, case: CaseId) -> Result<u64> {
-        let count: i64 = sqlx::query_scalar(
-            "select count(*) from follow join chat on chat.id = follow.chat_id
+        let count: i64 = self
+            .read(async |reader| {
+                Ok(sqlx::query_scalar(
+                    "select count(*) from follow join chat on chat.id = follow.chat_id
              where follow.case_id = $1 and chat.state = 'active' and chat.not_found = 0",
-        )
-        .bind(case.0)
-        .fetch_one(&self.readers)
-        .await?;
+                )
+                .bind(case.0)
+                .fetch_one(reader)
+                .await?)
+            })
+            .await?;
         Ok(count.unsigned_abs())
     }
 
@@ -146,7 +152,7 @@ impl Store {
     /// # Errors
     /// If they could not be counted.
     pub async fn silent_followers(&self, case: CaseId) -> Result<SilentFollowers> {
-        let (stopped, unreachable): (i64, i64) = sqlx::query_as(
+        let (stopped, unreachable): (i64, i64) = self.read(async |reader| Ok(sqlx::query_as(
             "select coalesce(sum(silent.state = 'stopped'), 0), coalesce(sum(silent.state <> 'stopped'), 0)
              from (
                      select id, state from chat where state <> 'active'
@@ -155,8 +161,7 @@ impl Store {
                  cross join follow on follow.case_id = $1 and follow.chat_id = silent.id",
         )
         .bind(case.0)
-        .fetch_one(&self.readers)
-        .await?;
+        .fetch_one(reader).await?)).await?;
         Ok(SilentFollowers {
             stopped: stopped.unsigned_abs(),
             unreachable: unreachable.unsigned_abs(),
@@ -166,7 +171,7 @@ impl Store {
 
 /// Notes that these chats, a JSON list, may know a revision that they were not surely told.
 pub(super) async fn mark_maybe_told(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     case: CaseId,
     chats: &str,
     revision: u32,

@@ -11,7 +11,7 @@ use std::{
 
 use crate::domain::chat::{ChatId, ChatKey};
 
-use super::{Receipt, Result, Store, broadcasts::finish, inbox};
+use super::{Receipt, Result, Store, broadcasts::finish};
 
 /// The attempts to empty the write-ahead log, and the pause between them: readers end within milliseconds, and whoever is
 /// erased waits for the answer. What is left then goes when it is next emptied.
@@ -53,25 +53,26 @@ impl Store {
     /// # Errors
     /// If nothing could be erased.
     pub async fn forget_chat(&self, key: ChatKey, receipt: Receipt) -> Result<Erasure> {
-        let mut tx = self.begin().await?;
-        if let Some(chat) = self.known(&mut tx, key).await? {
-            let told: Vec<(i64, String)> = sqlx::query_as(
-                "delete from notice where chat_id = $1 returning broadcast_id, state",
-            )
-            .bind(chat.0)
-            .fetch_all(&mut *tx)
-            .await?;
-            if told.iter().any(|(_, state)| state == "sending") {
-                self.erased.add(chat);
-            }
-            sqlx::query("delete from chat where id = $1")
+        self.write(Some(receipt), async |tx| {
+            if let Some(chat) = self.known(tx, key).await? {
+                let told: Vec<(i64, String)> = sqlx::query_as(
+                    "delete from notice where chat_id = $1 returning broadcast_id, state",
+                )
                 .bind(chat.0)
-                .execute(&mut *tx)
+                .fetch_all(&mut *tx)
                 .await?;
-            finish(&mut tx, told.into_iter().map(|(broadcast, _)| broadcast)).await?;
-        }
-        inbox::close(&mut tx, receipt).await?;
-        tx.commit().await?;
+                if told.iter().any(|(_, state)| state == "sending") {
+                    self.erased.add(chat);
+                }
+                sqlx::query("delete from chat where id = $1")
+                    .bind(chat.0)
+                    .execute(&mut *tx)
+                    .await?;
+                finish(tx, told.into_iter().map(|(broadcast, _)| broadcast)).await?;
+            }
+            Ok(())
+        })
+        .await?;
         Ok(self.empty_wal_of_erased().await)
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use sqlx::{FromRow, Row, SqliteConnection, sqlite::SqliteRow};
+use sqlx::{FromRow, Row, sqlite::SqliteRow};
 
 use crate::domain::{
     case_state::CaseState,
@@ -11,12 +11,12 @@ use crate::domain::{
     when::When,
 };
 
-use super::{CaseId, Error, Result, broadcasts, from_millis, to_millis};
+use super::{CaseId, Error, Result, Tx, broadcasts, from_millis, to_millis};
 
 /// Derives the hearing rows of a case from its state: what the last event changed is planned anew, and reminders of an
 /// outdated date are removed.
 pub(super) async fn project(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     case: CaseId,
     case_state: &CaseState,
     zone: Tz,
@@ -61,7 +61,7 @@ pub(super) async fn project(
 
 /// Plans the open hearings of a case anew, as in another zone or by other settings.
 pub(super) async fn plan_open(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     case: CaseId,
     case_state: &CaseState,
     zone: Tz,
@@ -105,7 +105,7 @@ impl HearingColumns {
 /// Derives a hearing row anew that differs from the state of its case, or whose reminders differ from it. Its date was
 /// announced by then.
 pub(super) async fn derive(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     case: CaseId,
     (hearing, known): &(Hearing, DateTime<Utc>),
     zone: Tz,
@@ -127,7 +127,7 @@ pub(super) async fn derive(
 
 /// Writes a hearing row; a new date counts as announced at that moment.
 async fn upsert(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     case: CaseId,
     hearing: &Hearing,
     zone: Tz,
@@ -156,7 +156,7 @@ async fn upsert(
 }
 
 async fn plan_one(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     id: i64,
     hearing: &Hearing,
     zone: Tz,
@@ -201,11 +201,7 @@ async fn plan_one(
 }
 
 /// The reminders of a date that were sent. An unreadable row counts as not sent: a reminder too many is better than none.
-async fn sent_of(
-    tx: &mut SqliteConnection,
-    hearing: i64,
-    date_revision: u32,
-) -> Result<Vec<Reminder>> {
+async fn sent_of(tx: &mut Tx, hearing: i64, date_revision: u32) -> Result<Vec<Reminder>> {
     let rows = sqlx::query(
         "select lead, due from reminder where hearing_id = $1 and date_revision = $2 and state = 'sent'",
     )

@@ -73,10 +73,15 @@ impl Store {
         let mut found = Vec::new();
         for (table, waits, _) in LONG_WAITS {
             let ids = sqlx::query_scalar(waits).bind(longest);
-            found.push((table, ids.fetch_all(&self.readers).await?));
+            let ids = self
+                .read(async |reader| Ok(ids.fetch_all(reader).await?))
+                .await?;
+            found.push((table, ids));
         }
         for (table, rows) in IMPOSSIBLE {
-            let ids = sqlx::query_scalar(rows).fetch_all(&self.readers).await?;
+            let ids = self
+                .read(async |reader| Ok(sqlx::query_scalar(rows).fetch_all(reader).await?))
+                .await?;
             found.push((table, ids));
         }
         found.extend(self.orphans().await?);
@@ -85,11 +90,15 @@ impl Store {
 
     /// Rows with a dangling foreign key. SQLite does not say which they are, so they get ids that no row has.
     async fn orphans(&self) -> Result<Vec<(Table, Vec<i64>)>> {
-        let orphans: Vec<(String, i64)> = sqlx::query_as(
-            "select \"table\", count(*) from pragma_foreign_key_check group by \"table\"",
-        )
-        .fetch_all(&self.readers)
-        .await?;
+        let orphans: Vec<(String, i64)> = self
+            .read(async |reader| {
+                Ok(sqlx::query_as(
+                    "select \"table\", count(*) from pragma_foreign_key_check group by \"table\"",
+                )
+                .fetch_all(reader)
+                .await?)
+            })
+            .await?;
         let named = |name: &str| Table::ALL.into_iter().find(|table| table.name() == name);
         let rows = |(table, count): &(String, i64)| {
             Some((named(table)?, (1..=*count).map(|nth| -nth).collect()))
@@ -113,12 +122,12 @@ impl Store {
 
     /// Ends the waits of one table, in a transaction of its own: a failure in one table is no reason to leave another.
     async fn end_waits(&self, table: Table, end: &'static str, longest: i64) -> Result<()> {
-        let mut tx = self.begin().await?;
-        let ended: Vec<i64> = sqlx::query_scalar(end)
-            .bind(longest)
-            .fetch_all(&mut *tx)
+        let ended: Vec<i64> = self
+            .write(None, async |tx| {
+                let ended = sqlx::query_scalar(end).bind(longest).fetch_all(tx).await?;
+                Ok(ended)
+            })
             .await?;
-        tx.commit().await?;
         for row in ended {
             self.is_mended(table, row);
         }
@@ -127,24 +136,26 @@ impl Store {
 
     /// Removes notices whose broadcast does not exist.
     async fn drop_orphans(&self) -> Result<()> {
-        let of: Vec<i64> = sqlx::query_scalar(
+        let of: Vec<i64> = self.read(async |reader| Ok(sqlx::query_scalar(
             "select distinct broadcast_id from notice where broadcast_id not in (select id from broadcast)",
         )
-        .fetch_all(&self.readers)
-        .await?;
+        .fetch_all(reader).await?)).await?;
         for broadcast in of {
             loop {
-                let mut tx = self.begin().await?;
-                let dropped: Vec<i64> = sqlx::query_scalar(
-                    "delete from notice where broadcast_id = $1 and chat_id in (
-                         select chat_id from notice where broadcast_id = $1 limit +$2)
-                     returning chat_id",
-                )
-                .bind(broadcast)
-                .bind(SLICE)
-                .fetch_all(&mut *tx)
-                .await?;
-                tx.commit().await?;
+                let dropped: Vec<i64> = self
+                    .write(None, async |tx| {
+                        let dropped = sqlx::query_scalar(
+                            "delete from notice where broadcast_id = $1 and chat_id in (
+                             select chat_id from notice where broadcast_id = $1 limit +$2)
+                         returning chat_id",
+                        )
+                        .bind(broadcast)
+                        .bind(SLICE)
+                        .fetch_all(tx)
+                        .await?;
+                        Ok(dropped)
+                    })
+                    .await?;
                 if dropped.is_empty() {
                     break;
                 }

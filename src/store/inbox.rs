@@ -5,11 +5,10 @@ use std::{collections::HashSet, ops::RangeInclusive};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use sqlx::SqliteConnection;
 
 use super::{
-    Result, Store, Table, from_json, from_millis, numbers::UpdateNumbers, seal::SealedKind,
-    to_hour, to_json,
+    Reader, Receipt, Result, Store, Table, from_json, from_millis, numbers::UpdateNumbers,
+    seal::SealedKind, to_hour, to_json,
 };
 
 /// A raw update: its number and its JSON.
@@ -32,22 +31,10 @@ pub(super) struct UpdateBatch {
     at: i64,
 }
 
-/// The right to close one update. A handler passes its receipt to the use case, which closes the update in its own
-/// transaction: so the update is applied once, whenever the bot stops.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Receipt(i64);
-
 impl RawUpdate {
     /// The receipt for this update.
     pub fn receipt(&self) -> Receipt {
         Receipt::of(self.id)
-    }
-}
-
-impl Receipt {
-    /// The receipt for the update of this number.
-    pub fn of(number: i64) -> Self {
-        Self(number)
     }
 }
 
@@ -85,24 +72,25 @@ impl Store {
         updates: &[&RawUpdate],
         now: DateTime<Utc>,
     ) -> Result<HashSet<i64>> {
-        let mut tx = self.begin().await?;
-        let numbers = self.arrived(&mut tx).await?;
-        let mut new = HashSet::new();
-        for update in updates {
-            if !numbers.is_new(update.id, now) || !new.insert(update.id) {
-                continue;
+        self.write(None, async |tx| {
+            let numbers = self.arrived(tx).await?;
+            let mut new = HashSet::new();
+            for update in updates {
+                if !numbers.is_new(update.id, now) || !new.insert(update.id) {
+                    continue;
+                }
+                sqlx::query(
+                    "insert into inbox (id, sealed) values ($1, $2) on conflict (id) do nothing",
+                )
+                .bind(update.id)
+                .bind(self.seal.seal(SealedKind::Update, update.json.as_bytes()))
+                .execute(&mut *tx)
+                .await?;
             }
-            sqlx::query(
-                "insert into inbox (id, sealed) values ($1, $2) on conflict (id) do nothing",
-            )
-            .bind(update.id)
-            .bind(self.seal.seal(SealedKind::Update, update.json.as_bytes()))
-            .execute(&mut *tx)
-            .await?;
-        }
-        self.confirm(&mut tx, numbers.with(&batch, now)).await?;
-        tx.commit().await?;
-        Ok(new)
+            self.confirm(tx, numbers.with(&batch, now)).await?;
+            Ok(new)
+        })
+        .await
     }
 
     /// Skips every update up to this number, which cannot be read: they count as arrived, and are not stored.
@@ -110,11 +98,13 @@ impl Store {
     /// # Errors
     /// If that could not be stored; the same will be asked for again.
     pub async fn pass_over_update(&self, number: i64, now: DateTime<Utc>) -> Result<()> {
-        let mut tx = self.begin().await?;
-        let numbers = self.arrived(&mut tx).await?;
-        self.confirm(&mut tx, numbers.with(&(number..=number), now))
-            .await?;
-        Ok(tx.commit().await?)
+        self.write(None, async |tx| {
+            let numbers = self.arrived(tx).await?;
+            self.confirm(tx, numbers.with(&(number..=number), now))
+                .await?;
+            Ok(())
+        })
+        .await
     }
 
     /// The offset of the next poll: everything before it counts as arrived. 0 asks for everything that Telegram has; so does
@@ -123,12 +113,12 @@ impl Store {
     /// # Errors
     /// If it could not be read.
     pub async fn next_update(&self, now: DateTime<Utc>) -> Result<i64> {
-        let mut reader = self.readers.acquire().await?;
-        Ok(self.arrived(&mut reader).await?.next(now))
+        let arrived = self.read(async |reader| self.arrived(reader).await).await?;
+        Ok(arrived.next(now))
     }
 
     /// The numbers of the updates that have arrived.
-    async fn arrived(&self, connection: &mut SqliteConnection) -> Result<UpdateNumbers> {
+    async fn arrived(&self, connection: &mut Reader) -> Result<UpdateNumbers> {
         let batch = self.last_batch(connection).await?;
         let arrived = batch.map(|UpdateBatch { first, last, at }| UpdateNumbers {
             first,
@@ -139,7 +129,7 @@ impl Store {
     }
 
     /// The last batch; `None` if there is none, or if it cannot be read.
-    async fn last_batch(&self, connection: &mut SqliteConnection) -> Result<Option<UpdateBatch>> {
+    async fn last_batch(&self, connection: &mut Reader) -> Result<Option<UpdateBatch>> {
         let sealed: Option<Vec<u8>> =
             sqlx::query_scalar("select last_batch from instance where id = 1")
                 .fetch_one(connection)
@@ -160,11 +150,7 @@ impl Store {
         from_json(&String::from_utf8_lossy(&json), "number of an update")
     }
 
-    async fn confirm(
-        &self,
-        connection: &mut SqliteConnection,
-        arrived: UpdateNumbers,
-    ) -> Result<()> {
+    async fn confirm(&self, connection: &mut Reader, arrived: UpdateNumbers) -> Result<()> {
         let batch = UpdateBatch {
             first: arrived.first,
             last: arrived.last,
@@ -186,13 +172,17 @@ impl Store {
     /// # Errors
     /// If the inbox cannot be read.
     pub async fn kept_updates(&self) -> Result<Vec<RawUpdate>> {
-        let rows = sqlx::query("select id, sealed from inbox order by id")
-            .fetch_all(&self.readers)
+        let rows = self
+            .read(async |reader| {
+                Ok(sqlx::query("select id, sealed from inbox order by id")
+                    .fetch_all(reader)
+                    .await?)
+            })
             .await?;
         let read = |(id, sealed): (i64, Vec<u8>)| self.update_of(id, &sealed);
         let kept = self.read_each(Table::Inbox, &rows, read);
         for unreadable in kept.unreadable {
-            self.close_update(Receipt(unreadable)).await?;
+            self.close_update(Receipt::of(unreadable)).await?;
             self.is_mended(Table::Inbox, unreadable);
         }
         Ok(kept.read)
@@ -203,9 +193,13 @@ impl Store {
     /// # Errors
     /// If the inbox cannot be read.
     pub async fn kept_update(&self, number: i64) -> Result<Option<RawUpdate>> {
-        let sealed: Option<Vec<u8>> = sqlx::query_scalar("select sealed from inbox where id = $1")
-            .bind(number)
-            .fetch_optional(&self.readers)
+        let sealed: Option<Vec<u8>> = self
+            .read(async |reader| {
+                Ok(sqlx::query_scalar("select sealed from inbox where id = $1")
+                    .bind(number)
+                    .fetch_optional(reader)
+                    .await?)
+            })
             .await?;
         let Some(sealed) = sealed else {
             return Ok(None);
@@ -230,17 +224,6 @@ impl Store {
     /// # Errors
     /// If it could not be closed; it will come again at the next start.
     pub async fn close_update(&self, receipt: Receipt) -> Result<()> {
-        let mut tx = self.begin().await?;
-        close(&mut tx, receipt).await?;
-        Ok(tx.commit().await?)
+        self.write(Some(receipt), async |_| Ok(())).await
     }
-}
-
-/// Closes an update inside the transaction of its use case.
-pub(super) async fn close(connection: &mut SqliteConnection, Receipt(id): Receipt) -> Result<()> {
-    sqlx::query("delete from inbox where id = $1")
-        .bind(id)
-        .execute(connection)
-        .await?;
-    Ok(())
 }

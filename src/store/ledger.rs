@@ -61,7 +61,7 @@ impl Store {
     }
 
     async fn ledgers(&self, posting: Option<i64>) -> Result<Vec<Ledger>> {
-        let rows = sqlx::query(
+        let rows = self.read(async |reader| Ok(sqlx::query(
             "select posting.id, court_case.slug, posting.number, posting.released, posting.told, posting.stopped,
                  posting.doubted,
                  -- Who has no notice yet counts as waiting, if it is to get one.
@@ -103,8 +103,7 @@ impl Store {
         )
         .bind(posting)
         .bind(MOST_RELEASES)
-        .fetch_all(&self.readers)
-        .await?;
+        .fetch_all(reader).await?)).await?;
         Ok(self.read_each(Table::Posting, &rows, LedgerRow::read).read)
     }
 
@@ -113,10 +112,15 @@ impl Store {
     /// # Errors
     /// If it could not be read.
     pub async fn usual_recipients(&self) -> Result<Option<u64>> {
-        let most: Option<i64> =
-            sqlx::query_scalar("select max(told) from posting where state = 'released'")
-                .fetch_one(&self.readers)
-                .await?;
+        let most: Option<i64> = self
+            .read(async |reader| {
+                Ok(
+                    sqlx::query_scalar("select max(told) from posting where state = 'released'")
+                        .fetch_one(reader)
+                        .await?,
+                )
+            })
+            .await?;
         Ok(most.map(i64::unsigned_abs))
     }
 }

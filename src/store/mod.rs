@@ -62,6 +62,7 @@ mod troubles;
 mod types;
 mod waiting;
 mod wal;
+mod write;
 
 pub use case_import::ImportOutcome;
 pub use case_rows::{CaseId, StoredCase};
@@ -72,7 +73,7 @@ pub use figures::Counts;
 pub use follows::FollowChange;
 pub use forget::Erasure;
 pub use health::{Findings, ScanDepth, examine, is_small};
-pub use inbox::{RawUpdate, Receipt};
+pub use inbox::RawUpdate;
 pub use key_check::{KeyFile, is_key_beside};
 pub use lock::{FilePlace, Purpose};
 pub use names::{CaseIndex, IndexedWord, WordHit};
@@ -89,9 +90,11 @@ pub use scan::LogVerdict;
 pub use seal::KeyFileError;
 pub use settle::{SettledNotice, Settlement};
 pub use waiting::{DraftConflict, WaitingChange};
+pub use write::Receipt;
 
 use chrono::{DateTime, Utc};
 use sqlx::SqlitePool;
+use write::{Reader, Tx};
 
 use crate::domain::language::Language;
 
@@ -157,19 +160,6 @@ impl Store {
             default_language,
             ..self
         }
-    }
-
-    /// Begins a write transaction. There is one writer, so this waits for it.
-    async fn begin(&self) -> Result<disk_space::WriteTransaction> {
-        match self.disk_space() {
-            DiskSpace::Gone => return Err(Error::Gone),
-            DiskSpace::Enough | DiskSpace::Full => {}
-        }
-        let tx = self.writer.begin_with("begin immediate").await?;
-        Ok(disk_space::WriteTransaction::new(
-            tx,
-            std::sync::Arc::clone(&self.reserve),
-        ))
     }
 }
 

@@ -2,11 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use sqlx::SqliteConnection;
-
 use crate::domain::{case::Visibility, slug::Slug};
 
-use super::{CaseId, Error, Result, Store, Table, rows::elements, to_json};
+use super::{CaseId, Error, Result, Store, Table, Tx, rows::elements, to_json};
 
 /// The most words with the same beginning that are looked at.
 const MOST_BEGINNING_SO: i64 = 100;
@@ -63,7 +61,7 @@ impl Store {
     pub async fn words_like(&self, word: &str, keys: &BTreeSet<String>) -> Result<Vec<String>> {
         // One row: each row of an answer costs more than finding it. From word to word in steps: a word that many cases have
         // would otherwise be read as often.
-        let words: Vec<u8> = sqlx::query_scalar(
+        let words: Vec<u8> = self.read(async |reader| Ok(sqlx::query_scalar(
             "select cast(json_group_array(word) as blob) from (
                  select word from (
                      with recursive beginning(word) as (
@@ -85,8 +83,7 @@ impl Store {
         .bind(to_json(keys))
         .bind(MOST_LIKE)
         .bind(MOST_SHARED)
-        .fetch_one(&self.readers)
-        .await?;
+        .fetch_one(reader).await?)).await?;
         elements(&words)
     }
 
@@ -95,13 +92,17 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn known_words(&self, words: &BTreeSet<&str>) -> Result<BTreeSet<String>> {
-        let known: Vec<u8> = sqlx::query_scalar(
-            "select cast(json_group_array(value) as blob) from json_each($1)
+        let known: Vec<u8> = self
+            .read(async |reader| {
+                Ok(sqlx::query_scalar(
+                    "select cast(json_group_array(value) as blob) from json_each($1)
              where exists (select 1 from name where name.word = value)",
-        )
-        .bind(to_json(words))
-        .fetch_one(&self.readers)
-        .await?;
+                )
+                .bind(to_json(words))
+                .fetch_one(reader)
+                .await?)
+            })
+            .await?;
         let known: Vec<String> = elements(&known)?;
         Ok(known.into_iter().collect())
     }
@@ -116,7 +117,7 @@ impl Store {
         visible: Visibility,
         at_most: usize,
     ) -> Result<Vec<WordHit>> {
-        let rows: Vec<u8> = sqlx::query_scalar(
+        let rows: Vec<u8> = self.read(async |reader| Ok(sqlx::query_scalar(
             "select cast(json_group_array(json_array(case_id, word, places)) as blob) from (
                  select name.case_id, name.word, name.places
                  from name join court_case on court_case.id = name.case_id
@@ -126,8 +127,7 @@ impl Store {
         .bind(to_json(&words))
         .bind(i64::try_from(at_most).unwrap_or(i64::MAX))
         .bind(visible == Visibility::All)
-        .fetch_one(&self.readers)
-        .await?;
+        .fetch_one(reader).await?)).await?;
         read_rows(&rows)
     }
 
@@ -137,15 +137,18 @@ impl Store {
     /// If they could not be read.
     pub async fn words_of(&self, cases: &[CaseId], words: &[&str]) -> Result<Vec<WordHit>> {
         let cases: Vec<i64> = cases.iter().map(|case| case.0).collect();
-        let rows: Vec<u8> = sqlx::query_scalar(
+        let rows: Vec<u8> = self
+            .read(async |reader| {
+                Ok(sqlx::query_scalar(
             "select cast(json_group_array(json_array(name.case_id, name.word, name.places)) as blob)
              from json_each($1) as one cross join json_each($2) as asked
              cross join name on name.word = asked.value and name.case_id = one.value",
         )
         .bind(to_json(&cases))
         .bind(to_json(&words))
-        .fetch_one(&self.readers)
-        .await?;
+        .fetch_one(reader).await?)
+            })
+            .await?;
         read_rows(&rows)
     }
 
@@ -160,7 +163,7 @@ impl Store {
         visible: Visibility,
         at_most: usize,
     ) -> Result<Vec<CaseId>> {
-        let rows: Vec<i64> = sqlx::query_scalar(
+        let rows: Vec<i64> = self.read(async |reader| Ok(sqlx::query_scalar(
             "select distinct one.case_id from (
                  select case_id from name where word in (select value from json_each($1)) limit +$3) as one
              join court_case on court_case.id = one.case_id
@@ -174,8 +177,7 @@ impl Store {
         .bind(MOST_CROSSED)
         .bind(i64::try_from(at_most).unwrap_or(i64::MAX))
         .bind(visible == Visibility::All)
-        .fetch_all(&self.readers)
-        .await?;
+        .fetch_all(reader).await?)).await?;
         Ok(rows.into_iter().map(CaseId).collect())
     }
 
@@ -188,7 +190,7 @@ impl Store {
         keys: &BTreeSet<String>,
         visible: Visibility,
     ) -> Result<Vec<Slug>> {
-        let rows = sqlx::query(
+        let rows = self.read(async |reader| Ok(sqlx::query(
             "select court_case.id, court_case.slug
              from json_each($1) as wanted, json_each((
                  select json_group_array(case_id) from (
@@ -201,8 +203,7 @@ impl Store {
         .bind(MOST_UNDER_A_KEY)
         .bind(visible == Visibility::All)
         .bind(MOST_ALIKE)
-        .fetch_all(&self.readers)
-        .await?;
+        .fetch_all(reader).await?)).await?;
         let read =
             |(_, slug): (i64, String)| slug.parse().map_err(|_| Error::Unreadable("short name"));
         Ok(self.read_each(Table::Case, &rows, read).read)
@@ -221,7 +222,7 @@ fn read_rows(rows: &[u8]) -> Result<Vec<WordHit>> {
 
 /// Replaces the search index entries of a case.
 pub(super) async fn index(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     case: CaseId,
     CaseIndex { words, slug_keys }: &CaseIndex,
 ) -> Result<()> {

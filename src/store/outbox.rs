@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
-use sqlx::{FromRow, SqliteConnection};
+use sqlx::FromRow;
 
 use crate::domain::{
     chat::ChatId,
@@ -12,7 +12,7 @@ use crate::domain::{
 };
 
 use super::{
-    ClaimRequest, ClaimedNotice, Result, SettledNotice, Store,
+    ClaimRequest, ClaimedNotice, Result, SettledNotice, Store, Tx,
     broadcasts::{
         CASE_UNREADABLE, current_round, defer_broadcast, finish, lane_no, release_last_reports,
         void,
@@ -56,21 +56,24 @@ impl Store {
         claim: ClaimRequest<'_>,
         now: DateTime<Utc>,
     ) -> Result<ClaimedBatch> {
-        let mut tx = self.begin().await?;
-        settle_all(self, &mut tx, settled, now).await?;
-        wake(&mut tx, claim, now).await?;
-        let found = candidates(self, &mut tx, claim, now).await?;
-        let sorted = self.sort(&found, claim.limit);
-        drop_stale(&mut tx, &sorted.stale).await?;
-        give_up(&mut tx, &sorted.given_up).await?;
-        for broadcast in &sorted.void {
-            void(&mut tx, *broadcast).await?;
-        }
-        for broadcast in &sorted.waiting {
-            defer_broadcast(&mut tx, *broadcast, now + CASE_UNREADABLE).await?;
-        }
-        mark(&mut tx, &sorted.claimed, now).await?;
-        tx.commit().await?;
+        let sorted = self
+            .write(None, async |tx| {
+                settle_all(self, tx, settled, now).await?;
+                wake(tx, claim, now).await?;
+                let found = candidates(self, tx, claim, now).await?;
+                let sorted = self.sort(&found, claim.limit);
+                drop_stale(tx, &sorted.stale).await?;
+                give_up(tx, &sorted.given_up).await?;
+                for broadcast in &sorted.void {
+                    void(tx, *broadcast).await?;
+                }
+                for broadcast in &sorted.waiting {
+                    defer_broadcast(tx, *broadcast, now + CASE_UNREADABLE).await?;
+                }
+                mark(tx, &sorted.claimed, now).await?;
+                Ok(sorted)
+            })
+            .await?;
         Ok(ClaimedBatch {
             may_be_more: sorted.has_any(),
             claimed: sorted.claimed,
@@ -82,14 +85,18 @@ impl Store {
     /// # Errors
     /// If it could not be read.
     pub async fn next_notice_at(&self) -> Result<Option<DateTime<Utc>>> {
-        let at: Option<i64> = sqlx::query_scalar(
-            "select min(at) from (
+        let at: Option<i64> = self
+            .read(async |reader| {
+                Ok(sqlx::query_scalar(
+                    "select min(at) from (
                  select min(not_before) as at from notice where state = 'later'
                  union all
                  select min(retry_at) from broadcast where retry_at > 0 and void = 0)",
-        )
-        .fetch_one(&self.readers)
-        .await?;
+                )
+                .fetch_one(reader)
+                .await?)
+            })
+            .await?;
         Ok(at.map(from_millis))
     }
 
@@ -98,10 +105,15 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn notices_in_flight(&self) -> Result<Vec<(ChatId, DateTime<Utc>)>> {
-        let rows: Vec<(i64, i64)> =
-            sqlx::query_as("select chat_id, claimed from notice where state = 'sending'")
-                .fetch_all(&self.readers)
-                .await?;
+        let rows: Vec<(i64, i64)> = self
+            .read(async |reader| {
+                Ok(
+                    sqlx::query_as("select chat_id, claimed from notice where state = 'sending'")
+                        .fetch_all(reader)
+                        .await?,
+                )
+            })
+            .await?;
         let since = |(chat, claimed)| (ChatId(chat), from_millis(claimed));
         Ok(rows.into_iter().map(since).collect())
     }
@@ -122,11 +134,7 @@ struct Overdue {
 
 /// Brings back to the queue what is due again (postponed notices, broadcasts to be retried, claims that cannot be in flight any
 /// more), and broadcasts that have become urgent into the first lane.
-async fn wake(
-    tx: &mut SqliteConnection,
-    claim: ClaimRequest<'_>,
-    now: DateTime<Utc>,
-) -> Result<()> {
+async fn wake(tx: &mut Tx, claim: ClaimRequest<'_>, now: DateTime<Utc>) -> Result<()> {
     let (now, urgent, busy) = (to_millis(now), lane_no(Lane::Urgent), ids(claim.busy));
     // Mostly there is nothing: one look is cheaper than three updates.
     let overdue: Overdue = sqlx::query_as(
@@ -176,7 +184,7 @@ async fn wake(
 /// Brings claimed notices of chats that are neither busy nor in quarantine back to the queue: their claims are left by an attempt in doubt, a
 /// panic or a `kill -9`, and their quarantine is over. Such a notice may have arrived, so its chat may know the revision at
 /// which it was claimed: that is stored here, for a bot that was killed could not settle the notice as in doubt.
-async fn bring_back(tx: &mut SqliteConnection, busy: &str) -> Result<()> {
+async fn bring_back(tx: &mut Tx, busy: &str) -> Result<()> {
     for back in [
         // The ledger counts them as perhaps twice.
         "update posting set doubted = cast(doubted + (
@@ -208,11 +216,7 @@ async fn bring_back(tx: &mut SqliteConnection, busy: &str) -> Result<()> {
 }
 
 /// Marks notices as in flight.
-async fn mark(
-    tx: &mut SqliteConnection,
-    claimed: &[ClaimedNotice],
-    now: DateTime<Utc>,
-) -> Result<()> {
+async fn mark(tx: &mut Tx, claimed: &[ClaimedNotice], now: DateTime<Utc>) -> Result<()> {
     let mut broadcasts: HashMap<(i64, u32), Vec<i64>> = HashMap::new();
     for one in claimed {
         let chats = broadcasts.entry((one.broadcast, one.revision));
@@ -244,7 +248,7 @@ async fn mark(
     Ok(())
 }
 
-async fn drop_stale(tx: &mut SqliteConnection, stale: &[(i64, i64)]) -> Result<()> {
+async fn drop_stale(tx: &mut Tx, stale: &[(i64, i64)]) -> Result<()> {
     if stale.is_empty() {
         return Ok(());
     }
@@ -259,7 +263,7 @@ async fn drop_stale(tx: &mut SqliteConnection, stale: &[(i64, i64)]) -> Result<(
 }
 
 /// Gives these notices up: they will not leave.
-async fn give_up(tx: &mut SqliteConnection, notices: &[(i64, i64, &'static str)]) -> Result<()> {
+async fn give_up(tx: &mut Tx, notices: &[(i64, i64, &'static str)]) -> Result<()> {
     for (broadcast, chat, state) in notices {
         sqlx::query("update notice set state = $3 where broadcast_id = $1 and chat_id = $2")
             .bind(broadcast)

@@ -16,27 +16,31 @@ impl Store {
             Some(key) => self.find_chat(key).await?.map(|(chat, _)| chat.id),
             None => None,
         };
-        let mut tx = self.begin().await?;
-        match (chat, known) {
-            (None, _) => {
-                sqlx::query(
-                    "update instance set penalty_until = max(penalty_until, $1) where id = 1",
-                )
-                .bind(to_millis(until))
-                .execute(&mut *tx)
-                .await?;
-            }
-            (Some(_), Some(id)) => {
-                sqlx::query("update chat set penalty_until = max(penalty_until, $2) where id = $1")
+        self.write(None, async |tx| {
+            match (chat, known) {
+                (None, _) => {
+                    sqlx::query(
+                        "update instance set penalty_until = max(penalty_until, $1) where id = 1",
+                    )
+                    .bind(to_millis(until))
+                    .execute(&mut *tx)
+                    .await?;
+                }
+                (Some(_), Some(id)) => {
+                    sqlx::query(
+                        "update chat set penalty_until = max(penalty_until, $2) where id = $1",
+                    )
                     .bind(id.0)
                     .bind(to_millis(until))
                     .execute(&mut *tx)
                     .await?;
+                }
+                // Who is not known has nothing that would be sent.
+                (Some(_), None) => {}
             }
-            // Who is not known has nothing that would be sent.
-            (Some(_), None) => {}
-        }
-        Ok(tx.commit().await?)
+            Ok(())
+        })
+        .await
     }
 
     /// The penalties that are not over and are plausible: of chats that can be read, and of the whole bot.
@@ -48,20 +52,18 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<Vec<(Option<ChatKey>, DateTime<Utc>)>> {
         let longest = to_millis(now + LONGEST_PLAUSIBLE_WAIT);
-        let all: Option<i64> = sqlx::query_scalar(
+        let all: Option<i64> = self.read(async |reader| Ok(sqlx::query_scalar(
             "select penalty_until from instance where id = 1 and penalty_until between $1 + 1 and $2",
         )
         .bind(to_millis(now))
         .bind(longest)
-        .fetch_optional(&self.readers)
-        .await?;
-        let rows = sqlx::query(
+        .fetch_optional(reader).await?)).await?;
+        let rows = self.read(async |reader| Ok(sqlx::query(
             "select id, sealed, penalty_until from chat where penalty_until between $1 + 1 and $2 and penalty_until > 0",
         )
         .bind(to_millis(now))
         .bind(longest)
-        .fetch_all(&self.readers)
-        .await?;
+        .fetch_all(reader).await?)).await?;
         let read = |(_, sealed, until): (i64, Vec<u8>, i64)| {
             Ok((Some(self.key_of(&sealed)?), from_millis(until)))
         };

@@ -1,10 +1,10 @@
 //! The rows of postings, parsed as far as possible.
 
-use sqlx::{FromRow, SqliteConnection};
+use sqlx::FromRow;
 
 use crate::domain::{case_state::ChangeRefusal, chat::ChatId, event::Change};
 
-use super::{CaseId, Error, Result, Store, Table, from_json};
+use super::{CaseId, Error, Result, Store, Table, Tx, from_json};
 
 /// A posting: a change that an editor has sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,13 +61,17 @@ impl Store {
     /// # Errors
     /// If it could not be read, or is not there.
     pub async fn posting(&self, id: i64) -> Result<Posting> {
-        let row: PostingRow = sqlx::query_as(
-            "select id, case_id, editor, seen, change, kind, card, state, refusal, number
+        let row: PostingRow = self
+            .read(async |reader| {
+                Ok(sqlx::query_as(
+                    "select id, case_id, editor, seen, change, kind, card, state, refusal, number
              from posting where id = $1",
-        )
-        .bind(id)
-        .fetch_one(&self.readers)
-        .await?;
+                )
+                .bind(id)
+                .fetch_one(reader)
+                .await?)
+            })
+            .await?;
         Ok(self.posting_of(row))
     }
 
@@ -115,7 +119,7 @@ impl Store {
 }
 
 /// The row of the posting of that id.
-pub(super) async fn one(tx: &mut SqliteConnection, id: i64) -> Result<Option<PostingRow>> {
+pub(super) async fn one(tx: &mut Tx, id: i64) -> Result<Option<PostingRow>> {
     let row = sqlx::query_as(
         "select id, case_id, editor, seen, change, kind, card, state, refusal, number
          from posting where id = $1",

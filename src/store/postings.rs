@@ -1,13 +1,13 @@
 //! Postings: changes that editors have sent. Each waits out its undo window, in which it can be taken back.
 
 use chrono::{DateTime, Utc};
-use sqlx::{Row, SqliteConnection, sqlite::SqliteRow};
+use sqlx::{Row, sqlite::SqliteRow};
 
 use crate::domain::chat::ChatId;
 
 use super::{
     CaseId, DraftConflict, DraftLookup, HOUR, Posting, PostingState, Receipt, Result, Store, Table,
-    broadcasts, from_millis, inbox,
+    Tx, broadcasts, from_millis,
     posting_rows::{PostingRow, one},
     random_id, to_millis,
     waiting::DraftRow,
@@ -67,36 +67,38 @@ impl Store {
         now: DateTime<Utc>,
         receipt: Receipt,
     ) -> Result<DraftLookup<SubmissionOutcome>> {
-        let mut tx = self.begin().await?;
-        let row = sqlx::query(
-            "select id, case_id, seen, change from draft
-             where id = $1 and editor = $2 and editor in (select chat_id from editor)",
-        )
-        .bind(sending.draft)
-        .bind(editor.0)
-        .fetch_optional(&mut *tx)
-        .await?;
-        let sent = match row {
-            None => DraftLookup::Gone,
-            Some(row) => match self.if_readable(Table::Draft, sending.draft, self.in_hand(&row))? {
-                None => {
-                    delete_draft(&mut tx, sending.draft).await?;
-                    DraftLookup::Unreadable
+        self.write(Some(receipt), async |tx| {
+            let row = sqlx::query(
+                "select id, case_id, seen, change from draft
+                 where id = $1 and editor = $2 and editor in (select chat_id from editor)",
+            )
+            .bind(sending.draft)
+            .bind(editor.0)
+            .fetch_optional(&mut *tx)
+            .await?;
+            let sent = match row {
+                None => DraftLookup::Gone,
+                Some(row) => {
+                    match self.if_readable(Table::Draft, sending.draft, self.in_hand(&row))? {
+                        None => {
+                            delete_draft(tx, sending.draft).await?;
+                            DraftLookup::Unreadable
+                        }
+                        Some(in_hand) => {
+                            DraftLookup::Draft(self.send(tx, editor, in_hand, sending, now).await?)
+                        }
+                    }
                 }
-                Some(in_hand) => {
-                    DraftLookup::Draft(self.send(&mut tx, editor, in_hand, sending, now).await?)
-                }
-            },
-        };
-        inbox::close(&mut tx, receipt).await?;
-        tx.commit().await?;
-        Ok(sent)
+            };
+            Ok(sent)
+        })
+        .await
     }
 
     /// Decides on a draft as the release will, and stores it as a posting if it applies.
     async fn send(
         &self,
-        tx: &mut SqliteConnection,
+        tx: &mut Tx,
         editor: ChatId,
         in_hand: DraftRow,
         sending: DraftSubmission,
@@ -143,23 +145,23 @@ impl Store {
         now: DateTime<Utc>,
         receipt: Receipt,
     ) -> Result<UndoTarget> {
-        let mut tx = self.begin().await?;
-        let meant = match id {
-            Some(id) => one(&mut tx, id).await?.into_iter().collect(),
-            None => undo_candidates(&mut tx, by).await?,
-        };
-        let meant: Vec<Posting> = meant.into_iter().map(|row| self.posting_of(row)).collect();
-        let undone = match <[Posting; 1]>::try_from(meant) {
-            Ok([posting]) => {
-                withdraw(&mut tx, &posting, by, now).await?;
-                UndoTarget::Found(Box::new(posting))
-            }
-            Err(none) if none.is_empty() => UndoTarget::Nothing,
-            Err(several) => UndoTarget::OneOf(several),
-        };
-        inbox::close(&mut tx, receipt).await?;
-        tx.commit().await?;
-        Ok(undone)
+        self.write(Some(receipt), async |tx| {
+            let meant = match id {
+                Some(id) => one(tx, id).await?.into_iter().collect(),
+                None => undo_candidates(tx, by).await?,
+            };
+            let meant: Vec<Posting> = meant.into_iter().map(|row| self.posting_of(row)).collect();
+            let undone = match <[Posting; 1]>::try_from(meant) {
+                Ok([posting]) => {
+                    withdraw(tx, &posting, by, now).await?;
+                    UndoTarget::Found(Box::new(posting))
+                }
+                Err(none) if none.is_empty() => UndoTarget::Nothing,
+                Err(several) => UndoTarget::OneOf(several),
+            };
+            Ok(undone)
+        })
+        .await
     }
 
     /// Parses the row of a draft that is submitted.
@@ -182,14 +184,16 @@ impl Store {
         if self.next_release_after(latest).await?.is_none() {
             return Ok(());
         }
-        let mut tx = self.begin().await?;
-        sqlx::query(
-            "update posting set release_at = $1 where state = 'waiting' and release_at > $1",
-        )
-        .bind(to_millis(latest))
-        .execute(&mut *tx)
-        .await?;
-        Ok(tx.commit().await?)
+        self.write(None, async |tx| {
+            sqlx::query(
+                "update posting set release_at = $1 where state = 'waiting' and release_at > $1",
+            )
+            .bind(to_millis(latest))
+            .execute(&mut *tx)
+            .await?;
+            Ok(())
+        })
+        .await
     }
 
     /// When the next undo window ends.
@@ -206,19 +210,22 @@ impl Store {
     /// # Errors
     /// If it could not be read.
     pub async fn next_release_after(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
-        let at: Option<i64> = sqlx::query_scalar(
+        let at: Option<i64> = self
+            .read(async |reader| {
+                Ok(sqlx::query_scalar(
             "select min(release_at) from posting where state = 'waiting' and release_at > $1",
         )
         .bind(to_millis(now))
-        .fetch_one(&self.readers)
-        .await?;
+        .fetch_one(reader).await?)
+            })
+            .await?;
         Ok(at.map(from_millis))
     }
 }
 
 /// The postings that an undo without a number may mean: the editor's last waiting one, else all waiting ones of others, the
 /// earliest first, else the editor's last, for which it is too late.
-async fn undo_candidates(tx: &mut SqliteConnection, by: ChatId) -> Result<Vec<PostingRow>> {
+async fn undo_candidates(tx: &mut Tx, by: ChatId) -> Result<Vec<PostingRow>> {
     let own: Option<i64> = sqlx::query_scalar(
         "select id from posting where state = 'waiting' and editor = $1 order by sequence desc limit 1",
     )
@@ -251,12 +258,7 @@ async fn undo_candidates(tx: &mut SqliteConnection, by: ChatId) -> Result<Vec<Po
 }
 
 /// Withdraws a waiting posting. Its author is told, unless they withdrew it themselves.
-async fn withdraw(
-    tx: &mut SqliteConnection,
-    posting: &Posting,
-    by: ChatId,
-    now: DateTime<Utc>,
-) -> Result<()> {
+async fn withdraw(tx: &mut Tx, posting: &Posting, by: ChatId, now: DateTime<Utc>) -> Result<()> {
     let undone = sqlx::query(
         "update posting set state = 'undone', change = null, release_at = release_at - release_at % $2
          where id = $1 and state = 'waiting'",
@@ -271,7 +273,7 @@ async fn withdraw(
     Ok(())
 }
 
-async fn delete_draft(tx: &mut SqliteConnection, id: i64) -> Result<()> {
+async fn delete_draft(tx: &mut Tx, id: i64) -> Result<()> {
     sqlx::query("delete from draft where id = $1")
         .bind(id)
         .execute(tx)
@@ -280,7 +282,7 @@ async fn delete_draft(tx: &mut SqliteConnection, id: i64) -> Result<()> {
 }
 
 async fn insert(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     editor: ChatId,
     in_hand: &DraftRow,
     sending: DraftSubmission,

@@ -4,7 +4,6 @@
 //! change. Until then it is counted in the ledger of every change that it is not told of, in [`silent`](super::silent).
 
 use chrono::{DateTime, Utc};
-use sqlx::SqliteConnection;
 
 use crate::domain::{
     chat::{Asker, ChatId},
@@ -13,9 +12,9 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Error, Receipt, Result, Store, Table,
+    CaseId, Error, Receipt, Result, Store, Table, Tx,
     broadcasts::{self, Urgency, finish},
-    case_rows, inbox, release,
+    case_rows, release,
     silent::count,
     to_millis,
 };
@@ -59,9 +58,13 @@ impl Store {
     /// # Errors
     /// If it could not be read.
     pub async fn presence(&self, chat: ChatId) -> Result<Presence> {
-        let state: Option<Vec<u8>> = sqlx::query_scalar("select state from chat where id = $1")
-            .bind(chat.0)
-            .fetch_optional(&self.readers)
+        let state: Option<Vec<u8>> = self
+            .read(async |reader| {
+                Ok(sqlx::query_scalar("select state from chat where id = $1")
+                    .bind(chat.0)
+                    .fetch_optional(reader)
+                    .await?)
+            })
             .await?;
         // Whoever was forgotten meanwhile has asked for no silence.
         Ok(state.map_or(Presence::Active, |state| self.presence_of(chat, &state)))
@@ -86,16 +89,16 @@ impl Store {
         receipt: Receipt,
         now: DateTime<Utc>,
     ) -> Result<StopOutcome> {
-        let mut tx = self.begin().await?;
-        let known = self.known(&mut tx, asker.key()).await?;
-        if let Some(chat) = known {
-            // It speaks, so it is not out of reach.
-            mark_reachable(self, &mut tx, chat, now).await?;
-            fall_silent(&mut tx, chat, STOPPED).await?;
-        }
-        inbox::close(&mut tx, receipt).await?;
-        tx.commit().await?;
-        Ok(known.map_or(StopOutcome::HeardNothing, |_| StopOutcome::Now))
+        self.write(Some(receipt), async |tx| {
+            let known = self.known(tx, asker.key()).await?;
+            if let Some(chat) = known {
+                // It speaks, so it is not out of reach.
+                mark_reachable(self, tx, chat, now).await?;
+                fall_silent(tx, chat, STOPPED).await?;
+            }
+            Ok(known.map_or(StopOutcome::HeardNothing, |_| StopOutcome::Now))
+        })
+        .await
     }
 
     /// Resumes a chat: what it missed is told.
@@ -108,10 +111,10 @@ impl Store {
         receipt: Receipt,
         now: DateTime<Utc>,
     ) -> Result<()> {
-        let mut tx = self.begin().await?;
-        hear_again(self, &mut tx, chat, now).await?;
-        inbox::close(&mut tx, receipt).await?;
-        Ok(tx.commit().await?)
+        self.write(Some(receipt), async |tx| {
+            hear_again(self, tx, chat, now).await
+        })
+        .await
     }
 
     /// Marks a chat as unreachable.
@@ -119,10 +122,8 @@ impl Store {
     /// # Errors
     /// If it could not be stored.
     pub async fn mark_unreachable(&self, chat: ChatId, receipt: Receipt) -> Result<()> {
-        let mut tx = self.begin().await?;
-        mark_unreachable(&mut tx, chat).await?;
-        inbox::close(&mut tx, receipt).await?;
-        Ok(tx.commit().await?)
+        self.write(Some(receipt), async |tx| mark_unreachable(tx, chat).await)
+            .await
     }
 
     /// Marks a chat as reachable, after a sign of life: what it missed is told, unless it has paused.
@@ -135,15 +136,15 @@ impl Store {
         receipt: Receipt,
         now: DateTime<Utc>,
     ) -> Result<()> {
-        let mut tx = self.begin().await?;
-        mark_reachable(self, &mut tx, chat, now).await?;
-        inbox::close(&mut tx, receipt).await?;
-        Ok(tx.commit().await?)
+        self.write(Some(receipt), async |tx| {
+            mark_reachable(self, tx, chat, now).await
+        })
+        .await
     }
 }
 
 /// Marks a chat as unreachable inside another use case's transaction.
-pub(super) async fn mark_unreachable(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
+pub(super) async fn mark_unreachable(tx: &mut Tx, chat: ChatId) -> Result<()> {
     fall_silent(
         tx,
         chat,
@@ -156,7 +157,7 @@ pub(super) async fn mark_unreachable(tx: &mut SqliteConnection, chat: ChatId) ->
 /// Marks a chat as reachable inside another use case's transaction.
 pub(super) async fn mark_reachable(
     store: &Store,
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     chat: ChatId,
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -173,7 +174,7 @@ pub(super) async fn mark_reachable(
 
 /// Makes an active chat silent by `update`, and drops its waiting notices. One in flight goes on, and nothing may overtake
 /// it if the chat soon hears again.
-async fn fall_silent(tx: &mut SqliteConnection, chat: ChatId, update: &'static str) -> Result<()> {
+async fn fall_silent(tx: &mut Tx, chat: ChatId, update: &'static str) -> Result<()> {
     let updated = sqlx::query(update).bind(chat.0).execute(&mut *tx).await?;
     if updated.rows_affected() > 0 {
         count(tx, chat, 1).await?;
@@ -188,7 +189,7 @@ async fn fall_silent(tx: &mut SqliteConnection, chat: ChatId, update: &'static s
 }
 
 /// Makes a silent chat active, with nothing to be told yet.
-async fn come_back(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
+async fn come_back(tx: &mut Tx, chat: ChatId) -> Result<()> {
     count(tx, chat, -1).await?;
     sqlx::query("update chat set state = 'active' where id = $1")
         .bind(chat.0)
@@ -199,7 +200,7 @@ async fn come_back(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
 
 /// Notes that an active chat is there: if a message that left before ends with Telegram saying that it is gone, that is
 /// outdated.
-async fn is_here(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
+async fn is_here(tx: &mut Tx, chat: ChatId) -> Result<()> {
     sqlx::query("update notice set revived = 1 where chat_id = $1 and state = 'sending'")
         .bind(chat.0)
         .execute(&mut *tx)
@@ -208,12 +209,7 @@ async fn is_here(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
 }
 
 /// Makes a silent chat active, and queues notices of what it missed.
-async fn hear_again(
-    store: &Store,
-    tx: &mut SqliteConnection,
-    chat: ChatId,
-    now: DateTime<Utc>,
-) -> Result<()> {
+async fn hear_again(store: &Store, tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
     come_back(tx, chat).await?;
     let follows: Vec<(i64, i64, bool)> = sqlx::query_as(
         "select case_id, told, maybe_told is not null from follow where chat_id = $1",
@@ -260,7 +256,7 @@ async fn urgency(store: &Store, case: CaseId, told: i64, now: DateTime<Utc>) -> 
 }
 
 /// Before two chats are merged: if one has paused, both have. Until they are merged, they do not count as silent.
-pub(super) async fn hand_on(tx: &mut SqliteConnection, from: ChatId, to: ChatId) -> Result<()> {
+pub(super) async fn hand_on(tx: &mut Tx, from: ChatId, to: ChatId) -> Result<()> {
     for chat in [from, to] {
         count(tx, chat, -1).await?;
     }
@@ -276,7 +272,7 @@ pub(super) async fn hand_on(tx: &mut SqliteConnection, from: ChatId, to: ChatId)
 }
 
 /// After a chat was merged into this one.
-pub(super) async fn take_over(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
+pub(super) async fn take_over(tx: &mut Tx, chat: ChatId) -> Result<()> {
     count(tx, chat, 1).await?;
     let of: Vec<i64> = sqlx::query_scalar(
         "delete from notice
@@ -290,7 +286,7 @@ pub(super) async fn take_over(tx: &mut SqliteConnection, chat: ChatId) -> Result
 }
 
 /// Notes that a chat that Telegram did not find is there: what waited for the next attempt leaves.
-async fn is_found(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
+async fn is_found(tx: &mut Tx, chat: ChatId) -> Result<()> {
     for found in [
         "update notice set state = 'waiting', not_before = null
          where chat_id = $1 and state = 'later'
@@ -304,7 +300,7 @@ async fn is_found(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
 
 /// Notes that Telegram does not find a chat: everything for it waits for the next attempt at `at`.
 pub(super) async fn not_found(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     chat: ChatId,
     at: DateTime<Utc>,
     now: DateTime<Utc>,

@@ -4,7 +4,6 @@ use std::collections::{BTreeSet, HashMap, HashSet, hash_map::Entry};
 
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
-use sqlx::SqliteConnection;
 
 use crate::domain::{
     chat::{Chat, Topic},
@@ -13,7 +12,7 @@ use crate::domain::{
 
 use super::{
     CaseId, ClaimRequest, Claimable, ClaimedNotice, Error, NoticeKind, Presence, Result, Store,
-    Table, case_rows, chats::ChatRow, rows::elements, seal::from_hex, to_millis,
+    Table, Tx, case_rows, chats::ChatRow, rows::elements, seal::from_hex, to_millis,
 };
 
 /// How many more candidates than claims are read: some may be for the same chat, or stale.
@@ -203,7 +202,7 @@ fn number<T: TryFrom<i64>>(kept: i64, of: &'static str) -> Result<T> {
 /// The first rows of the queue, few more than may be claimed, and the revisions of their cases.
 pub(super) async fn candidates(
     store: &Store,
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     claim: ClaimRequest<'_>,
     now: DateTime<Utc>,
 ) -> Result<(Vec<Candidate>, Revisions)> {
@@ -219,11 +218,7 @@ pub(super) async fn candidates(
     Ok((candidates, revisions))
 }
 
-async fn queue(
-    tx: &mut SqliteConnection,
-    claim: ClaimRequest<'_>,
-    now: DateTime<Utc>,
-) -> Result<Vec<Candidate>> {
+async fn queue(tx: &mut Tx, claim: ClaimRequest<'_>, now: DateTime<Utc>) -> Result<Vec<Candidate>> {
     let rows: Vec<u8> = sqlx::query_scalar(
         "select cast(json_group_array(json_object(
              'broadcast_id', broadcast_id, 'kind', kind, 'chat_id', chat_id, 'sealed', hex(sealed), 'state', state,

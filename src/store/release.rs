@@ -3,7 +3,6 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
-use sqlx::SqliteConnection;
 use tracing::Instrument;
 
 use crate::domain::{
@@ -18,7 +17,7 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, HOUR, PostingState, Result, Store, Table,
+    CaseId, HOUR, PostingState, Result, Store, Table, Tx,
     broadcasts::{self, Urgency},
     case_log, case_rows, hearings,
     posting_rows::PostingRow,
@@ -66,13 +65,17 @@ impl Store {
         plan: &Plan,
         now: DateTime<Utc>,
     ) -> Result<Option<ReleasedPosting>> {
-        let due: Vec<(i64, i64)> = sqlx::query_as(
-            "select id, case_id from posting where state = 'waiting' and release_at <= $1
+        let due: Vec<(i64, i64)> = self
+            .read(async |reader| {
+                Ok(sqlx::query_as(
+                    "select id, case_id from posting where state = 'waiting' and release_at <= $1
              order by release_at, sequence",
-        )
-        .bind(to_millis(now))
-        .fetch_all(&self.readers)
-        .await?;
+                )
+                .bind(to_millis(now))
+                .fetch_all(reader)
+                .await?)
+            })
+            .await?;
         let mut failed = Ok(());
         for (id, case) in due {
             let span = tracing::info_span!("posting", posting = id);
@@ -92,53 +95,54 @@ impl Store {
         plan: &Plan,
         now: DateTime<Utc>,
     ) -> Result<Option<ReleasedPosting>> {
-        let mut tx = self.begin().await?;
-        let row: Option<PostingRow> = sqlx::query_as(
-            "select id, case_id, editor, seen, change, kind, card, state, refusal, number
-             from posting where state = 'waiting' and id = $1",
-        )
-        .bind(id)
-        .fetch_optional(&mut *tx)
-        .await?;
-        let Some(row) = row else { return Ok(None) };
-        let to = (row.editor.map(ChatId), CaseId(row.case_id));
-        let seen = u32::try_from(row.seen).unwrap_or_default();
-        let outcome = match self.posting_of(row).state {
-            PostingState::Waiting(change) => {
-                let case = case_rows::load(&mut tx, to.1).await?;
-                let decided = case.state.accept_as_seen(change, seen, now);
-                decided.map(|(after, event)| (case, after, event))
-            }
-            PostingState::Unreadable => Err(ChangeRefusal::Unreadable),
-            PostingState::Released { .. } | PostingState::Refused(_) | PostingState::Undone => {
-                return Ok(None);
-            }
-        };
-        let outcome = match outcome {
-            Ok((case, after, event)) => {
-                let decided = (&case, &after, &event);
-                ReleaseOutcome::Event {
-                    revision: event.number,
-                    broadcast: keep_event(&mut tx, id, to, decided, plan).await?,
+        self.write(None, async |tx| {
+            let row: Option<PostingRow> = sqlx::query_as(
+                "select id, case_id, editor, seen, change, kind, card, state, refusal, number
+                 from posting where state = 'waiting' and id = $1",
+            )
+            .bind(id)
+            .fetch_optional(&mut *tx)
+            .await?;
+            let Some(row) = row else { return Ok(None) };
+            let to = (row.editor.map(ChatId), CaseId(row.case_id));
+            let seen = u32::try_from(row.seen).unwrap_or_default();
+            let outcome = match self.posting_of(row).state {
+                PostingState::Waiting(change) => {
+                    let case = case_rows::load(tx, to.1).await?;
+                    let decided = case.state.accept_as_seen(change, seen, now);
+                    decided.map(|(after, event)| (case, after, event))
                 }
-            }
-            Err(refusal) => {
-                refuse(&mut tx, id, to, refusal, now).await?;
-                ReleaseOutcome::Refused
-            }
-        };
-        tx.commit().await?;
-        Ok(Some(ReleasedPosting {
-            posting: id,
-            case: to.1,
-            outcome,
-        }))
+                PostingState::Unreadable => Err(ChangeRefusal::Unreadable),
+                PostingState::Released { .. } | PostingState::Refused(_) | PostingState::Undone => {
+                    return Ok(None);
+                }
+            };
+            let outcome = match outcome {
+                Ok((case, after, event)) => {
+                    let decided = (&case, &after, &event);
+                    ReleaseOutcome::Event {
+                        revision: event.number,
+                        broadcast: keep_event(tx, id, to, decided, plan).await?,
+                    }
+                }
+                Err(refusal) => {
+                    refuse(tx, id, to, refusal, now).await?;
+                    ReleaseOutcome::Refused
+                }
+            };
+            Ok(Some(ReleasedPosting {
+                posting: id,
+                case: to.1,
+                outcome,
+            }))
+        })
+        .await
     }
 }
 
 /// Appends the event of a posting to the log, with everything that follows from it, such as the broadcast.
 async fn keep_event(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     posting: i64,
     to: (Option<ChatId>, CaseId),
     (case, after, event): (&Case, &CaseState, &Event),
@@ -163,7 +167,7 @@ async fn keep_event(
 
 /// Refuses a posting that does not apply any more, or cannot be read: its editor is told.
 async fn refuse(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     posting: i64,
     to: (Option<ChatId>, CaseId),
     refusal: ChangeRefusal,
@@ -183,7 +187,7 @@ async fn refuse(
 }
 
 async fn announce(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     id: CaseId,
     case: &Case,
     news: &[News],
@@ -207,12 +211,7 @@ pub(super) fn urgency(news: &[News], zone: Tz, now: DateTime<Utc>) -> Urgency {
     }
 }
 
-async fn mark_released(
-    tx: &mut SqliteConnection,
-    posting: i64,
-    event: &Event,
-    news: &[News],
-) -> Result<()> {
+async fn mark_released(tx: &mut Tx, posting: i64, event: &Event, news: &[News]) -> Result<()> {
     // Followers are looked through only where there is something to tell them.
     let counted_to = (!news.is_empty()).then_some(-1);
     sqlx::query(

@@ -1,7 +1,7 @@
 //! Scheduled work: due reminders, and questions about unreported hearings.
 
 use chrono::{DateTime, Days, Utc};
-use sqlx::{Connection, FromRow, SqliteConnection};
+use sqlx::{Connection, FromRow};
 
 use crate::domain::{
     hearing::HearingNo,
@@ -11,7 +11,7 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Error, Result, Store, Table,
+    CaseId, Error, Result, Store, Table, Tx,
     broadcasts::{self, ReminderTarget, Urgency},
     from_millis,
     hearings::{when_of, zone_of},
@@ -55,7 +55,7 @@ impl Store {
     /// # Errors
     /// If it could not be read.
     pub async fn next_due_after(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
-        let at: Option<i64> = sqlx::query_scalar(
+        let at: Option<i64> = self.read(async |reader| Ok(sqlx::query_scalar(
             "select min(at) from (
                  select due as at from (
                      select reminder.due
@@ -69,8 +69,7 @@ impl Store {
                  select min(ask_at) from hearing where ask_at > $1)",
         )
         .bind(to_millis(now))
-        .fetch_one(&self.readers)
-        .await?;
+        .fetch_one(reader).await?)).await?;
         Ok(at.map(from_millis))
     }
 
@@ -81,32 +80,32 @@ impl Store {
     /// # Errors
     /// If nothing could be committed, or not of all; of the others it was.
     pub async fn begin_reminders(&self, now: DateTime<Utc>) -> Result<()> {
-        let mut tx = self.begin().await?;
-        let rows = sqlx::query(
-            "select distinct hearing.id as hearing_id, hearing.case_id, hearing.date_revision, hearing.day,
-                 hearing.time, hearing.past_from, court_case.zone
-             from reminder
-                 join hearing on hearing.id = reminder.hearing_id
-                 join court_case on court_case.id = hearing.case_id
-             where reminder.state = 'waiting' and reminder.due <= $1 and not exists (
-                 select 1 from posting where posting.state = 'waiting'
-                     and posting.case_id = hearing.case_id and posting.hearing_no = hearing.no)",
-        )
-        .bind(to_millis(now))
-        .fetch_all(&mut *tx)
-        .await?;
-        let read = |due: DueHearing| urgency(&due, now).map(|urgency| (due, urgency));
-        let mut failed = Ok(());
-        for (hearing, urgency) in self.read_each(Table::Hearing, &rows, read).read {
-            let mut alone = tx.begin().await?;
-            let reminded = remind_of(&mut alone, &hearing, urgency, now).await;
-            match self.isolate_failure(Table::Hearing, hearing.hearing_id, reminded, &mut failed)? {
-                Some(()) => alone.commit().await?,
-                None => alone.rollback().await?,
+        self.write(None, async |tx| {
+            let rows = sqlx::query(
+                "select distinct hearing.id as hearing_id, hearing.case_id, hearing.date_revision, hearing.day,
+                     hearing.time, hearing.past_from, court_case.zone
+                 from reminder
+                     join hearing on hearing.id = reminder.hearing_id
+                     join court_case on court_case.id = hearing.case_id
+                 where reminder.state = 'waiting' and reminder.due <= $1 and not exists (
+                     select 1 from posting where posting.state = 'waiting'
+                         and posting.case_id = hearing.case_id and posting.hearing_no = hearing.no)",
+            )
+            .bind(to_millis(now))
+            .fetch_all(&mut *tx)
+            .await?;
+            let read = |due: DueHearing| urgency(&due, now).map(|urgency| (due, urgency));
+            let mut failed = Ok(());
+            for (hearing, urgency) in self.read_each(Table::Hearing, &rows, read).read {
+                let mut alone = tx.begin().await?;
+                let reminded = remind_of(&mut alone, &hearing, urgency, now).await;
+                match self.isolate_failure(Table::Hearing, hearing.hearing_id, reminded, &mut failed)? {
+                    Some(()) => alone.commit().await?,
+                    None => alone.rollback().await?,
+                }
             }
-        }
-        tx.commit().await?;
-        failed
+            Ok(failed)
+        }).await?
     }
 
     /// The lead of the last reminder of a hearing's date that was sent; `None` where it cannot be read.
@@ -114,17 +113,21 @@ impl Store {
     /// # Errors
     /// If the store could not be read.
     pub async fn last_lead(&self, case: CaseId, hearing: HearingNo) -> Result<Option<Lead>> {
-        let lead: Option<Vec<u8>> = sqlx::query_scalar(
-            "select reminder.lead
+        let lead: Option<Vec<u8>> = self
+            .read(async |reader| {
+                Ok(sqlx::query_scalar(
+                    "select reminder.lead
              from hearing join reminder on reminder.hearing_id = hearing.id
                  and reminder.date_revision = hearing.date_revision
              where hearing.case_id = $1 and hearing.no = $2 and reminder.state = 'sent'
              order by reminder.due desc limit 1",
-        )
-        .bind(case.0)
-        .bind(hearing.0)
-        .fetch_optional(&self.readers)
-        .await?;
+                )
+                .bind(case.0)
+                .bind(hearing.0)
+                .fetch_optional(reader)
+                .await?)
+            })
+            .await?;
         let lead = lead.and_then(|lead| String::from_utf8(lead).ok());
         Ok(lead.and_then(|lead| lead.parse().ok()))
     }
@@ -135,41 +138,42 @@ impl Store {
     /// # Errors
     /// If nothing could be committed, or not of all; of the others it was.
     pub async fn ask_editors(&self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
-        let mut tx = self.begin().await?;
-        let rows = sqlx::query(
-            "select hearing.id, hearing.case_id, hearing.asked, court_case.zone
-             from hearing join court_case on court_case.id = hearing.case_id
-             where hearing.ask_at <= $1 and hearing.state = 'set'",
-        )
-        .bind(to_millis(now))
-        .fetch_all(&mut *tx)
-        .await?;
-        let read = |(hearing, case, asked, zone): (i64, i64, i64, String)| {
-            let zone = zone_of(&zone)?;
-            let morning = after_the_night(now, zone);
-            if morning > now {
-                return Ok((hearing, QuestionPlan::At(morning)));
+        self.write(None, async |tx| {
+            let rows = sqlx::query(
+                "select hearing.id, hearing.case_id, hearing.asked, court_case.zone
+                 from hearing join court_case on court_case.id = hearing.case_id
+                 where hearing.ask_at <= $1 and hearing.state = 'set'",
+            )
+            .bind(to_millis(now))
+            .fetch_all(&mut *tx)
+            .await?;
+            let read = |(hearing, case, asked, zone): (i64, i64, i64, String)| {
+                let zone = zone_of(&zone)?;
+                let morning = after_the_night(now, zone);
+                if morning > now {
+                    return Ok((hearing, QuestionPlan::At(morning)));
+                }
+                let again = (asked == 0).then(|| plan.asks_again(zone, now)).flatten();
+                let case = CaseId(case);
+                Ok((hearing, QuestionPlan::Now { case, again }))
+            };
+            let mut failed = Ok(());
+            for (hearing, asking) in self.read_each(Table::Hearing, &rows, read).read {
+                let mut alone = tx.begin().await?;
+                let asked = ask_about(&mut alone, hearing, asking, now).await;
+                match self.isolate_failure(Table::Hearing, hearing, asked, &mut failed)? {
+                    Some(()) => alone.commit().await?,
+                    None => alone.rollback().await?,
+                }
             }
-            let again = (asked == 0).then(|| plan.asks_again(zone, now)).flatten();
-            let case = CaseId(case);
-            Ok((hearing, QuestionPlan::Now { case, again }))
-        };
-        let mut failed = Ok(());
-        for (hearing, asking) in self.read_each(Table::Hearing, &rows, read).read {
-            let mut alone = tx.begin().await?;
-            let asked = ask_about(&mut alone, hearing, asking, now).await;
-            match self.isolate_failure(Table::Hearing, hearing, asked, &mut failed)? {
-                Some(()) => alone.commit().await?,
-                None => alone.rollback().await?,
-            }
-        }
-        tx.commit().await?;
-        failed
+            Ok(failed)
+        })
+        .await?
     }
 }
 
 async fn remind_of(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     hearing: &DueHearing,
     urgency: Urgency,
     now: DateTime<Utc>,
@@ -195,7 +199,7 @@ async fn remind_of(
 }
 
 async fn ask_about(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     hearing: i64,
     asking: QuestionPlan,
     now: DateTime<Utc>,

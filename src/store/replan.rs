@@ -1,11 +1,11 @@
 //! Planning reminders anew: after other settings or zone data, or because an import planned them while the clock was wrong.
 
 use chrono::{DateTime, Utc};
-use sqlx::{Connection, SqliteConnection};
+use sqlx::Connection;
 
 use crate::domain::reminder::Plan;
 
-use super::{CaseId, Result, Store, Table, case_rows, hearings, to_millis};
+use super::{CaseId, Result, Store, Table, Tx, case_rows, hearings, to_millis};
 
 impl Store {
     /// Plans every hearing anew if the zone data or the settings have changed since. A case that cannot be read is skipped:
@@ -14,34 +14,35 @@ impl Store {
     /// # Errors
     /// If nothing could be committed.
     pub async fn replan_reminders(&self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
-        let mut tx = self.begin().await?;
-        let basis: String = sqlx::query_scalar("select plan_basis from instance where id = 1")
-            .fetch_one(&mut *tx)
-            .await?;
-        if basis == plan.basis() {
-            return Ok(());
-        }
-        let ids: Vec<i64> =
-            sqlx::query_scalar("select distinct case_id from hearing where state = 'set'")
-                .fetch_all(&mut *tx)
+        self.write(None, async |tx| {
+            let basis: String = sqlx::query_scalar("select plan_basis from instance where id = 1")
+                .fetch_one(&mut *tx)
                 .await?;
-        let mut failed = Ok(());
-        for id in ids.into_iter().map(CaseId) {
-            let mut alone = tx.begin().await?;
-            let planned = plan_case(&mut alone, id, plan, now).await;
-            match self.isolate_failure(Table::Case, id.0, planned, &mut failed)? {
-                Some(()) => alone.commit().await?,
-                None => alone.rollback().await?,
+            if basis == plan.basis() {
+                return Ok(Ok(()));
             }
-        }
-        if failed.is_ok() {
-            sqlx::query("update instance set plan_basis = $1 where id = 1")
-                .bind(plan.basis())
-                .execute(&mut *tx)
-                .await?;
-        }
-        tx.commit().await?;
-        failed
+            let ids: Vec<i64> =
+                sqlx::query_scalar("select distinct case_id from hearing where state = 'set'")
+                    .fetch_all(&mut *tx)
+                    .await?;
+            let mut failed = Ok(());
+            for id in ids.into_iter().map(CaseId) {
+                let mut alone = tx.begin().await?;
+                let planned = plan_case(&mut alone, id, plan, now).await;
+                match self.isolate_failure(Table::Case, id.0, planned, &mut failed)? {
+                    Some(()) => alone.commit().await?,
+                    None => alone.rollback().await?,
+                }
+            }
+            if failed.is_ok() {
+                sqlx::query("update instance set plan_basis = $1 where id = 1")
+                    .bind(plan.basis())
+                    .execute(&mut *tx)
+                    .await?;
+            }
+            Ok(failed)
+        })
+        .await?
     }
 
     /// Makes the next call plan everything anew.
@@ -49,11 +50,13 @@ impl Store {
     /// # Errors
     /// If it could not be stored.
     pub async fn doubt_plans(&self) -> Result<()> {
-        let mut tx = self.begin().await?;
-        sqlx::query("update instance set plan_basis = '' where id = 1")
-            .execute(&mut *tx)
-            .await?;
-        Ok(tx.commit().await?)
+        self.write(None, async |tx| {
+            sqlx::query("update instance set plan_basis = '' where id = 1")
+                .execute(&mut *tx)
+                .await?;
+            Ok(())
+        })
+        .await
     }
 
     /// Plans anew what an import planned at a moment in the future: its clock was wrong, and dates counted as past that are
@@ -62,11 +65,15 @@ impl Store {
     /// # Errors
     /// If nothing could be committed, or not of all; of the others it was.
     pub async fn plan_imported(&self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
-        let ids: Vec<i64> = sqlx::query_scalar(
-            "select distinct case_id from hearing where import_planned is not null",
-        )
-        .fetch_all(&self.readers)
-        .await?;
+        let ids: Vec<i64> = self
+            .read(async |reader| {
+                Ok(sqlx::query_scalar(
+                    "select distinct case_id from hearing where import_planned is not null",
+                )
+                .fetch_all(reader)
+                .await?)
+            })
+            .await?;
         let mut failed = Ok(());
         for id in ids {
             let planned = self.plan_imported_case(CaseId(id), plan, now).await;
@@ -76,33 +83,37 @@ impl Store {
     }
 
     async fn plan_imported_case(&self, id: CaseId, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
-        let mut tx = self.begin().await?;
-        let was_ahead: bool = sqlx::query_scalar(
-            "select exists (select 1 from hearing where case_id = $1 and import_planned > $2)",
-        )
-        .bind(id.0)
-        .bind(to_millis(now))
-        .fetch_one(&mut *tx)
-        .await?;
-        if was_ahead {
-            sqlx::query("update hearing set known_from = min(known_from, $2) where case_id = $1")
+        self.write(None, async |tx| {
+            let was_ahead: bool = sqlx::query_scalar(
+                "select exists (select 1 from hearing where case_id = $1 and import_planned > $2)",
+            )
+            .bind(id.0)
+            .bind(to_millis(now))
+            .fetch_one(&mut *tx)
+            .await?;
+            if was_ahead {
+                sqlx::query(
+                    "update hearing set known_from = min(known_from, $2) where case_id = $1",
+                )
                 .bind(id.0)
                 .bind(to_millis(now))
                 .execute(&mut *tx)
                 .await?;
-            plan_case(&mut tx, id, plan, now).await?;
-        }
-        sqlx::query("update hearing set import_planned = null where case_id = $1")
-            .bind(id.0)
-            .execute(&mut *tx)
-            .await?;
-        Ok(tx.commit().await?)
+                plan_case(tx, id, plan, now).await?;
+            }
+            sqlx::query("update hearing set import_planned = null where case_id = $1")
+                .bind(id.0)
+                .execute(&mut *tx)
+                .await?;
+            Ok(())
+        })
+        .await
     }
 }
 
 /// Notes that an import planned the open hearings of a case.
 pub(super) async fn is_planned_by_import(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     case: CaseId,
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -114,12 +125,7 @@ pub(super) async fn is_planned_by_import(
     Ok(())
 }
 
-async fn plan_case(
-    tx: &mut SqliteConnection,
-    id: CaseId,
-    plan: &Plan,
-    now: DateTime<Utc>,
-) -> Result<()> {
+async fn plan_case(tx: &mut Tx, id: CaseId, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
     let case = case_rows::load(tx, id).await?;
     let zone = case.description.court.zone;
     hearings::plan_open(tx, id, &case.state, zone, plan, now).await

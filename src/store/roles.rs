@@ -2,18 +2,15 @@
 //!
 //! A role is read at each use, so one that is revoked here, by another process too, is gone at once.
 
-use sqlx::SqliteConnection;
-
 use crate::domain::{
     chat::{Asker, Chat, ChatId, ChatKey},
     role::{Role, RoleOrigin},
 };
 
 use super::{
-    Error, HOUR, Receipt, Result, Store, Table,
+    Error, HOUR, Receipt, Result, Store, Table, Tx,
     broadcasts::finish,
     chats::{ChatRow, role_of},
-    inbox,
 };
 
 /// A granted role and its origin.
@@ -57,24 +54,24 @@ impl Store {
         asker: Asker,
         receipt: Receipt,
     ) -> Result<OwnershipOutcome> {
-        let mut tx = self.begin().await?;
-        let known = self.known(&mut tx, asker.key()).await?;
-        let others: i64 = sqlx::query_scalar(
-            "select count(*) from editor where role = 'owner' and chat_id is not $1",
-        )
-        .bind(known.map(|chat| chat.0))
-        .fetch_one(&mut *tx)
-        .await?;
-        let claim = if others > 0 {
-            OwnershipOutcome::TooLate
-        } else {
-            let chat = self.keep_chat(&mut tx, asker).await?;
-            grant(&mut tx, chat, Role::Owner, RoleOrigin::Claim).await?;
-            OwnershipOutcome::Granted
-        };
-        inbox::close(&mut tx, receipt).await?;
-        tx.commit().await?;
-        Ok(claim)
+        self.write(Some(receipt), async |tx| {
+            let known = self.known(tx, asker.key()).await?;
+            let others: i64 = sqlx::query_scalar(
+                "select count(*) from editor where role = 'owner' and chat_id is not $1",
+            )
+            .bind(known.map(|chat| chat.0))
+            .fetch_one(&mut *tx)
+            .await?;
+            let claim = if others > 0 {
+                OwnershipOutcome::TooLate
+            } else {
+                let chat = self.keep_chat(tx, asker).await?;
+                grant(tx, chat, Role::Owner, RoleOrigin::Claim).await?;
+                OwnershipOutcome::Granted
+            };
+            Ok(claim)
+        })
+        .await
     }
 
     /// Whether there is an owner.
@@ -82,8 +79,14 @@ impl Store {
     /// # Errors
     /// If it could not be read.
     pub async fn has_owner(&self) -> Result<bool> {
-        let owners: i64 = sqlx::query_scalar("select count(*) from editor where role = 'owner'")
-            .fetch_one(&self.readers)
+        let owners: i64 = self
+            .read(async |reader| {
+                Ok(
+                    sqlx::query_scalar("select count(*) from editor where role = 'owner'")
+                        .fetch_one(reader)
+                        .await?,
+                )
+            })
             .await?;
         Ok(owners > 0)
     }
@@ -94,26 +97,27 @@ impl Store {
     /// # Errors
     /// If nothing could be committed.
     pub async fn follow_settings(&self, owners: &[ChatKey]) -> Result<()> {
-        let mut tx = self.begin().await?;
-        let given: Vec<(i64, Vec<u8>)> = sqlx::query_as(
-            "select chat.id, chat.sealed from role_grant join chat on chat.id = role_grant.chat_id
-             where role_grant.origin = 'settings' and role_grant.role is not null",
-        )
-        .fetch_all(&mut *tx)
-        .await?;
-        for (chat, sealed) in given {
-            // An id that does not open is named by no settings.
-            let is_named = self.key_of(&sealed).is_ok_and(|key| owners.contains(&key));
-            if !is_named {
-                take_away(&mut tx, ChatId(chat), &[RoleOrigin::Settings]).await?;
+        self.write(None, async |tx| {
+            let given: Vec<(i64, Vec<u8>)> = sqlx::query_as(
+                "select chat.id, chat.sealed from role_grant join chat on chat.id = role_grant.chat_id
+                 where role_grant.origin = 'settings' and role_grant.role is not null",
+            )
+            .fetch_all(&mut *tx)
+            .await?;
+            for (chat, sealed) in given {
+                // An id that does not open is named by no settings.
+                let is_named = self.key_of(&sealed).is_ok_and(|key| owners.contains(&key));
+                if !is_named {
+                    take_away(tx, ChatId(chat), &[RoleOrigin::Settings]).await?;
+                }
             }
-        }
-        for owner in owners {
-            if let Some(chat) = self.known(&mut tx, *owner).await? {
-                grant(&mut tx, chat, Role::Owner, RoleOrigin::Settings).await?;
+            for owner in owners {
+                if let Some(chat) = self.known(tx, *owner).await? {
+                    grant(tx, chat, Role::Owner, RoleOrigin::Settings).await?;
+                }
             }
-        }
-        Ok(tx.commit().await?)
+            Ok(())
+        }).await
     }
 
     /// Grants the role of the settings to a chat, at its first update, and returns the chat with it. A role that was revoked
@@ -122,18 +126,21 @@ impl Store {
     /// # Errors
     /// If it could not be stored.
     pub async fn appoint_by_settings(&self, asker: Asker, role: Role) -> Result<Chat> {
-        let mut tx = self.begin().await?;
-        let chat = self.keep_chat(&mut tx, asker).await?;
-        sqlx::query(
-            "insert into role_grant (chat_id, origin, role) values ($1, $2, $3)
-             on conflict (chat_id, origin) do nothing",
-        )
-        .bind(chat.0)
-        .bind(RoleOrigin::Settings.word())
-        .bind(role.word())
-        .execute(&mut *tx)
-        .await?;
-        tx.commit().await?;
+        let chat = self
+            .write(None, async |tx| {
+                let chat = self.keep_chat(tx, asker).await?;
+                sqlx::query(
+                    "insert into role_grant (chat_id, origin, role) values ($1, $2, $3)
+                 on conflict (chat_id, origin) do nothing",
+                )
+                .bind(chat.0)
+                .bind(RoleOrigin::Settings.word())
+                .bind(role.word())
+                .execute(&mut *tx)
+                .await?;
+                Ok(chat)
+            })
+            .await?;
         self.chat(chat).await
     }
 
@@ -142,13 +149,17 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn grants(&self) -> Result<Vec<Grant>> {
-        let rows = sqlx::query(
-            "select chat.id, chat.sealed, role_grant.role, role_grant.origin
+        let rows = self
+            .read(async |reader| {
+                Ok(sqlx::query(
+                    "select chat.id, chat.sealed, role_grant.role, role_grant.origin
              from role_grant join chat on chat.id = role_grant.chat_id
              where role_grant.role is not null",
-        )
-        .fetch_all(&self.readers)
-        .await?;
+                )
+                .fetch_all(reader)
+                .await?)
+            })
+            .await?;
         let read = |(_, sealed, role, origin): (i64, Vec<u8>, String, String)| {
             Ok(Grant {
                 key: self.key_of(&sealed).ok(),
@@ -167,13 +178,14 @@ impl Store {
     /// # Errors
     /// If nothing could be committed.
     pub async fn revoke_roles(&self, key: ChatKey) -> Result<Option<Revocation>> {
-        let mut tx = self.begin().await?;
-        let Some(chat) = self.known(&mut tx, key).await? else {
-            return Ok(None);
-        };
-        let revoked = take_away(&mut tx, chat, &[RoleOrigin::Settings, RoleOrigin::Claim]).await?;
-        tx.commit().await?;
-        Ok((!revoked.roles.is_empty()).then_some(revoked))
+        self.write(None, async |tx| {
+            let Some(chat) = self.known(tx, key).await? else {
+                return Ok(None);
+            };
+            let revoked = take_away(tx, chat, &[RoleOrigin::Settings, RoleOrigin::Claim]).await?;
+            Ok((!revoked.roles.is_empty()).then_some(revoked))
+        })
+        .await
     }
 
     /// The former editors who may still be shown the editors' menu.
@@ -181,13 +193,17 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn former_editors(&self) -> Result<Vec<Chat>> {
-        let rows = sqlx::query(
-            "select id, sealed, language, null as role from chat
+        let rows = self
+            .read(async |reader| {
+                Ok(sqlx::query(
+                    "select id, sealed, language, null as role from chat
              where id in (select chat_id from role_grant where role is null)
                  and id not in (select chat_id from editor)",
-        )
-        .fetch_all(&self.readers)
-        .await?;
+                )
+                .fetch_all(reader)
+                .await?)
+            })
+            .await?;
         // A row that does not open names nobody who could be shown anything.
         let read = |row: ChatRow| self.chat_of(&row);
         Ok(self.read_each(Table::Chat, &rows, read).read)
@@ -198,22 +214,19 @@ impl Store {
     /// # Errors
     /// If it could not be stored.
     pub async fn forget_former_editor(&self, chat: ChatId) -> Result<()> {
-        let mut tx = self.begin().await?;
-        sqlx::query("delete from role_grant where chat_id = $1 and role is null")
-            .bind(chat.0)
-            .execute(&mut *tx)
-            .await?;
-        Ok(tx.commit().await?)
+        self.write(None, async |tx| {
+            sqlx::query("delete from role_grant where chat_id = $1 and role is null")
+                .bind(chat.0)
+                .execute(&mut *tx)
+                .await?;
+            Ok(())
+        })
+        .await
     }
 }
 
 /// Grants a role.
-async fn grant(
-    tx: &mut SqliteConnection,
-    chat: ChatId,
-    role: Role,
-    origin: RoleOrigin,
-) -> Result<()> {
+async fn grant(tx: &mut Tx, chat: ChatId, role: Role, origin: RoleOrigin) -> Result<()> {
     sqlx::query(
         "insert into role_grant (chat_id, origin, role) values ($1, $2, $3)
          on conflict (chat_id, origin) do update set role = excluded.role
@@ -228,11 +241,7 @@ async fn grant(
 }
 
 /// Revokes the roles of these origins, and with the last one what only an editor may have.
-async fn take_away(
-    tx: &mut SqliteConnection,
-    chat: ChatId,
-    origins: &[RoleOrigin],
-) -> Result<Revocation> {
+async fn take_away(tx: &mut Tx, chat: ChatId, origins: &[RoleOrigin]) -> Result<Revocation> {
     let mut roles = Vec::new();
     for origin in origins {
         let taken: Option<String> = sqlx::query_scalar(
@@ -268,7 +277,7 @@ async fn take_away(
 }
 
 /// Withdraws all drafts and unreleased changes of a chat, and the notices to it as an editor.
-async fn withdraw_all(tx: &mut SqliteConnection, chat: ChatId) -> Result<(u64, u64)> {
+async fn withdraw_all(tx: &mut Tx, chat: ChatId) -> Result<(u64, u64)> {
     let drafts = sqlx::query("delete from draft where editor = $1")
         .bind(chat.0)
         .execute(&mut *tx)

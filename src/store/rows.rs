@@ -278,6 +278,7 @@ impl Store {
     ) -> Result<Option<T>> {
         match done {
             Err(error) if !error.is_unreadable() && !error.may_pass() => {
+                self.learn_from(&error);
                 if failed.is_ok() {
                     *failed = Err(error);
                 }

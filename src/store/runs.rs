@@ -2,9 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use sqlx::SqliteConnection;
-
-use super::{Error, Progress, Result, Store, from_millis, to_millis};
+use super::{Progress, Result, Store, Tx, from_millis, to_millis};
 
 /// How long the buttons of a draft, an offered choice or a finished posting work.
 const PRESSED_FOR: TimeDelta = TimeDelta::days(7);
@@ -21,9 +19,13 @@ impl Store {
     /// # Errors
     /// If it could not be read or kept.
     pub async fn last_run(&self, job: &'static str, now: DateTime<Utc>) -> Result<DateTime<Utc>> {
-        let last: Option<i64> = sqlx::query_scalar("select last from run where job = $1")
-            .bind(job)
-            .fetch_optional(&self.readers)
+        let last: Option<i64> = self
+            .read(async |reader| {
+                Ok(sqlx::query_scalar("select last from run where job = $1")
+                    .bind(job)
+                    .fetch_optional(reader)
+                    .await?)
+            })
             .await?;
         match last {
             // Whatever was missed for longer is done once.
@@ -41,15 +43,16 @@ impl Store {
     /// # Errors
     /// If it could not be stored.
     pub async fn has_run(&self, job: &'static str, now: DateTime<Utc>) -> Result<()> {
-        let mut tx = self.begin().await?;
-        sqlx::query(
-            "insert into run (job, last) values ($1, $2) on conflict (job) do update set last = excluded.last",
-        )
-        .bind(job)
-        .bind(to_millis(now))
-        .execute(&mut *tx)
-        .await?;
-        Ok(tx.commit().await?)
+        self.write(None, async |tx| {
+            sqlx::query(
+                "insert into run (job, last) values ($1, $2) on conflict (job) do update set last = excluded.last",
+            )
+            .bind(job)
+            .bind(to_millis(now))
+            .execute(&mut *tx)
+            .await?;
+            Ok(())
+        }).await
     }
 
     /// Begins a sweep: removes old drafts, choices and postings at once; expired deliveries and chats are left to
@@ -90,9 +93,11 @@ impl Store {
 
     /// Sweeps one table, in a transaction of its own: a failure in one table is no reason to keep the rows of another.
     async fn sweep_one(&self, sweep: &'static str, before: i64) -> Result<()> {
-        let mut tx = self.begin().await?;
-        sqlx::query(sweep).bind(before).execute(&mut *tx).await?;
-        Ok(tx.commit().await?)
+        self.write(None, async |tx| {
+            sqlx::query(sweep).bind(before).execute(tx).await?;
+            Ok(())
+        })
+        .await
     }
 
     /// Continues a sweep: removes a slice of expired deliveries, then of chats for which nothing is stored any more. After a
@@ -101,34 +106,31 @@ impl Store {
     /// # Errors
     /// If nothing could be removed.
     pub async fn sweep_next_slice(&self, now: DateTime<Utc>) -> Result<Progress> {
-        let (deliveries, chats): (Option<i64>, Option<i64>) =
-            sqlx::query_as("select swept, swept_chats from instance where id = 1")
-                .fetch_one(&self.readers)
-                .await?;
+        let (deliveries, chats): (Option<i64>, Option<i64>) = self
+            .read(async |reader| {
+                Ok(
+                    sqlx::query_as("select swept, swept_chats from instance where id = 1")
+                        .fetch_one(reader)
+                        .await?,
+                )
+            })
+            .await?;
         // What of the one cannot be removed keeps nothing of the other.
         let mut swept = Ok(Progress::Done);
         if let Some(from) = deliveries {
-            let mut tx = self.begin().await?;
-            swept = match sweep_deliveries(&mut tx, from, now).await {
-                Ok(()) => tx
-                    .commit()
-                    .await
-                    .map(|()| Progress::More)
-                    .map_err(Error::from),
-                Err(error) => Err(error),
-            };
+            let sweeping = self.write(None, async |tx| sweep_deliveries(tx, from, now).await);
+            swept = sweeping.await.map(|()| Progress::More);
         }
         if let (Some(from), Ok(Progress::Done) | Err(_)) = (chats, &swept) {
-            let mut tx = self.begin().await?;
-            sweep_chats(&mut tx, from).await?;
-            tx.commit().await?;
+            self.write(None, async |tx| sweep_chats(tx, from).await)
+                .await?;
             return swept.map(|_| Progress::More);
         }
         swept
     }
 }
 
-async fn sweep_deliveries(tx: &mut SqliteConnection, swept: i64, now: DateTime<Utc>) -> Result<()> {
+async fn sweep_deliveries(tx: &mut Tx, swept: i64, now: DateTime<Utc>) -> Result<()> {
     let end: Option<i64> = sqlx::query_scalar(
         "select max(chat_id) from (
              select chat_id from delivery where chat_id > $1 order by chat_id limit +$2)",
@@ -156,7 +158,7 @@ async fn sweep_deliveries(tx: &mut SqliteConnection, swept: i64, now: DateTime<U
 
 /// Removes a slice of chats. One stays as long as it has a chosen language, is named by a posting or a delivery, or is to be
 /// told something. A pause is kept as long, for after that there is nothing to be silent about.
-async fn sweep_chats(tx: &mut SqliteConnection, swept: i64) -> Result<()> {
+async fn sweep_chats(tx: &mut Tx, swept: i64) -> Result<()> {
     let end: Option<i64> = sqlx::query_scalar(
         "select max(id) from (select id from chat where id > $1 order by id limit +$2)",
     )

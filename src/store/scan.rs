@@ -127,15 +127,18 @@ impl Store {
     where
         R: for<'row> FromRow<'row, SqliteRow>,
     {
-        let mut unreadable = Vec::new();
-        let mut rows = sqlx::query(rows).fetch(&self.readers);
-        while let Some(row) = rows.try_next().await? {
-            let is_read = R::from_row(&row).map_err(Error::from).and_then(&read);
-            if is_read.is_err() {
-                unreadable.push(row.try_get_unchecked(0).unwrap_or_default());
+        self.read(async |reader| {
+            let mut unreadable = Vec::new();
+            let mut rows = sqlx::query(rows).fetch(reader);
+            while let Some(row) = rows.try_next().await? {
+                let is_read = R::from_row(&row).map_err(Error::from).and_then(&read);
+                if is_read.is_err() {
+                    unreadable.push(row.try_get_unchecked(0).unwrap_or_default());
+                }
             }
-        }
-        Ok(unreadable)
+            Ok(unreadable)
+        })
+        .await
     }
 
     /// Checks rows of which only the text must be valid.

@@ -1,15 +1,13 @@
 //! Silent chats in the ledgers: each is counted once in the ledger of every change that it is not told of.
 
-use sqlx::SqliteConnection;
-
 use crate::domain::chat::ChatId;
 
-use super::{CaseId, Result};
+use super::{CaseId, Result, Tx};
 
 /// Counts silent followers in the ledgers of a case, up to the current slice of its fan-out. To be called for every slice,
 /// before its end is stored.
 pub(super) async fn count_silent(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     case: CaseId,
     (after, end): (i64, i64),
 ) -> Result<()> {
@@ -44,7 +42,7 @@ pub(super) async fn count_silent(
 }
 
 /// Notes that all followers of a case are counted.
-pub(super) async fn all_are_counted(tx: &mut SqliteConnection, case: CaseId) -> Result<()> {
+pub(super) async fn all_are_counted(tx: &mut Tx, case: CaseId) -> Result<()> {
     sqlx::query(
         "update posting set counted_to = null
          where case_id = $1 and state = 'released' and counted_to is not null",
@@ -57,7 +55,7 @@ pub(super) async fn all_are_counted(tx: &mut SqliteConnection, case: CaseId) -> 
 
 /// Adds `times` for a silent chat to the ledger of every change that it was not told of. A fan-out that has not come to this
 /// chat yet will count it then.
-pub(super) async fn count(tx: &mut SqliteConnection, chat: ChatId, times: i64) -> Result<()> {
+pub(super) async fn count(tx: &mut Tx, chat: ChatId, times: i64) -> Result<()> {
     sqlx::query(
         "update posting
          set stopped = stopped + $2 * (select state = 'stopped' from chat where id = $1),
@@ -76,7 +74,7 @@ pub(super) async fn count(tx: &mut SqliteConnection, chat: ChatId, times: i64) -
 /// Removes from the ledgers those of these chats, a JSON list, that fell silent while a notice was in flight to them, which
 /// arrived. To be called before it is stored what they were told.
 pub(super) async fn uncount_silent(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     case: CaseId,
     chats: &str,
     revision: u32,

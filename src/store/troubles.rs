@@ -1,14 +1,12 @@
 //! Troubled groups and channels: the bot may not write there, or lost its topic, and the administrators are still to be
 //! told.
 
-use sqlx::SqliteConnection;
-
 use crate::domain::{
     chat::{ChatId, ChatKey, Topic},
     trouble::Trouble,
 };
 
-use super::{Error, Receipt, Result, Store, Table, inbox};
+use super::{Error, Receipt, Result, Store, Table, Tx};
 
 impl Store {
     /// The chats whose administrators are still to be told.
@@ -16,11 +14,15 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn troubled(&self) -> Result<Vec<(ChatId, ChatKey, Trouble)>> {
-        let rows = sqlx::query(
-            "select id, sealed, trouble from chat where trouble in ('barred', 'topic')",
-        )
-        .fetch_all(&self.readers)
-        .await?;
+        let rows = self
+            .read(async |reader| {
+                Ok(sqlx::query(
+                    "select id, sealed, trouble from chat where trouble in ('barred', 'topic')",
+                )
+                .fetch_all(reader)
+                .await?)
+            })
+            .await?;
         let read = |(id, sealed, trouble): (i64, Vec<u8>, String)| {
             let trouble = match trouble.as_str() {
                 "barred" => Trouble::Barred,
@@ -37,19 +39,21 @@ impl Store {
     /// # Errors
     /// If it could not be stored.
     pub async fn told_of_trouble(&self, chat: ChatId, trouble: Trouble) -> Result<()> {
-        let mut tx = self.begin().await?;
-        let (word, after) = match trouble {
-            Trouble::Barred => ("barred", Some("told")),
-            Trouble::NoTopic => ("topic", None),
-        };
-        // Another may have come meanwhile.
-        sqlx::query("update chat set trouble = $3 where id = $1 and trouble = $2")
-            .bind(chat.0)
-            .bind(word)
-            .bind(after)
-            .execute(&mut *tx)
-            .await?;
-        Ok(tx.commit().await?)
+        self.write(None, async |tx| {
+            let (word, after) = match trouble {
+                Trouble::Barred => ("barred", Some("told")),
+                Trouble::NoTopic => ("topic", None),
+            };
+            // Another may have come meanwhile.
+            sqlx::query("update chat set trouble = $3 where id = $1 and trouble = $2")
+                .bind(chat.0)
+                .bind(word)
+                .bind(after)
+                .execute(&mut *tx)
+                .await?;
+            Ok(())
+        })
+        .await
     }
 
     /// Notes that the bot may write in a chat again: its waiting notices leave.
@@ -57,24 +61,21 @@ impl Store {
     /// # Errors
     /// If it could not be stored.
     pub async fn may_write_again(&self, chat: ChatId, receipt: Receipt) -> Result<()> {
-        let mut tx = self.begin().await?;
-        let_be_told(&mut tx, chat).await?;
-        sqlx::query("update chat set trouble = null where id = $1 and trouble <> 'topic'")
-            .bind(chat.0)
-            .execute(&mut *tx)
-            .await?;
-        inbox::close(&mut tx, receipt).await?;
-        Ok(tx.commit().await?)
+        self.write(Some(receipt), async |tx| {
+            let_be_told(tx, chat).await?;
+            sqlx::query("update chat set trouble = null where id = $1 and trouble <> 'topic'")
+                .bind(chat.0)
+                .execute(&mut *tx)
+                .await?;
+            Ok(())
+        })
+        .await
     }
 }
 
 /// Notes that a message arrived in these chats, a JSON list: notices that were given up there get another attempt; if it was
 /// in a topic, only those for a topic, for the general one may still be closed.
-pub(super) async fn are_over(
-    tx: &mut SqliteConnection,
-    chats: &str,
-    topic: Option<Topic>,
-) -> Result<()> {
+pub(super) async fn are_over(tx: &mut Tx, chats: &str, topic: Option<Topic>) -> Result<()> {
     sqlx::query(
         "update chat set not_found = 0, retry_at = 0
          where id in (select value from json_each($1)) and not_found > 0",
@@ -113,7 +114,7 @@ pub(super) async fn are_over(
     Ok(())
 }
 
-async fn let_be_told(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
+async fn let_be_told(tx: &mut Tx, chat: ChatId) -> Result<()> {
     sqlx::query("update notice set state = 'waiting' where chat_id = $1 and state = 'barred'")
         .bind(chat.0)
         .execute(tx)
@@ -122,7 +123,7 @@ async fn let_be_told(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
 }
 
 /// Notes that the bot may not write in this chat.
-pub(super) async fn is_barred(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
+pub(super) async fn is_barred(tx: &mut Tx, chat: ChatId) -> Result<()> {
     sqlx::query("update chat set trouble = 'barred' where id = $1 and trouble is not 'told'")
         .bind(chat.0)
         .execute(tx)
@@ -131,11 +132,7 @@ pub(super) async fn is_barred(tx: &mut SqliteConnection, chat: ChatId) -> Result
 }
 
 /// Notes that this topic is closed or gone: its notices go to the general one from now on.
-pub(super) async fn topic_is_gone(
-    tx: &mut SqliteConnection,
-    chat: ChatId,
-    topic: Topic,
-) -> Result<()> {
+pub(super) async fn topic_is_gone(tx: &mut Tx, chat: ChatId, topic: Topic) -> Result<()> {
     sqlx::query("update follow set topic = null where chat_id = $1 and topic = $2")
         .bind(chat.0)
         .bind(topic.0)

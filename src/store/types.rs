@@ -3,9 +3,7 @@
 //! SQLite rejects any update of such a row, and of any row that is updated with it. So the value is replaced by an empty one
 //! of the right type; what is then implausible is met by those who read it.
 
-use sqlx::SqliteConnection;
-
-use super::{Result, Store, Table};
+use super::{Reader, Result, Store, Table, Tx};
 
 /// The tables whose rows are updated; a log is only appended to.
 const CHANGED: [&str; 18] = [
@@ -40,8 +38,9 @@ struct TypedColumn {
 impl Store {
     /// How many rows of a table have a value of the wrong type.
     pub(super) async fn of_another_type(&self, table: &str) -> Result<usize> {
-        let mut reader = self.readers.acquire().await?;
-        let columns = columns(&mut reader, table).await?;
+        let columns = self
+            .read(async |reader| Ok(columns(reader, table).await?))
+            .await?;
         let is_another: Vec<String> = columns
             .into_iter()
             .map(|column| column.is_another)
@@ -50,8 +49,12 @@ impl Store {
             "select count(*) from {table} where {}",
             is_another.join(" or ")
         );
-        let count: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(count))
-            .fetch_one(&mut *reader)
+        let count: i64 = self
+            .read(async |reader| {
+                Ok(sqlx::query_scalar(sqlx::AssertSqlSafe(count))
+                    .fetch_one(reader)
+                    .await?)
+            })
             .await?;
         Ok(usize::try_from(count).unwrap_or_default())
     }
@@ -65,9 +68,9 @@ impl Store {
             if self.of_another_type(table).await? == 0 {
                 continue;
             }
-            let mut tx = self.begin().await?;
-            let rows = retype_table(&mut tx, table).await?;
-            tx.commit().await?;
+            let rows = self
+                .write(None, async |tx| Ok(retype_table(tx, table).await?))
+                .await?;
             self.note_repaired(
                 &named(table)
                     .map(|table| (table, rows))
@@ -80,9 +83,7 @@ impl Store {
 }
 
 /// Replaces values of the wrong type, and returns in how many rows of which tables.
-pub(super) async fn retype_all(
-    tx: &mut SqliteConnection,
-) -> std::result::Result<Vec<(Table, u64)>, sqlx::Error> {
+pub(super) async fn retype_all(tx: &mut Tx) -> std::result::Result<Vec<(Table, u64)>, sqlx::Error> {
     let mut all = Vec::new();
     for table in CHANGED {
         let rows = retype_table(tx, table).await?;
@@ -99,10 +100,7 @@ pub(super) fn named(table: &str) -> Option<Table> {
     }
 }
 
-async fn retype_table(
-    tx: &mut SqliteConnection,
-    table: &str,
-) -> std::result::Result<u64, sqlx::Error> {
+async fn retype_table(tx: &mut Tx, table: &str) -> std::result::Result<u64, sqlx::Error> {
     let mut rows = 0;
     for TypedColumn {
         name,
@@ -122,7 +120,7 @@ async fn retype_table(
 }
 
 async fn columns(
-    connection: &mut SqliteConnection,
+    connection: &mut Reader,
     table: &str,
 ) -> std::result::Result<Vec<TypedColumn>, sqlx::Error> {
     let columns: Vec<(String, String, bool)> = sqlx::query_as(

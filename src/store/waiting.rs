@@ -1,12 +1,12 @@
 //! The waiting changes of a case, and conflicts with them.
 
 use chrono::{DateTime, Utc};
-use sqlx::SqliteConnection;
 
 use crate::domain::{case_state::ChangeRefusal, event::Change};
 
 use super::{
-    CaseId, Posting, PostingState, Result, Store, Table, case_rows, from_millis, posting_rows,
+    CaseId, Posting, PostingState, Reader, Result, Store, Table, Tx, case_rows, from_millis,
+    posting_rows,
 };
 
 /// A waiting change: it waits out its undo window.
@@ -56,13 +56,13 @@ impl Store {
     /// # Errors
     /// If it could not be looked for.
     pub async fn waiting(&self, case: CaseId) -> Result<Vec<WaitingChange>> {
-        let mut reader = self.readers.acquire().await?;
-        self.waiting_by(&mut reader, case).await
+        self.read(async |reader| self.waiting_by(reader, case).await)
+            .await
     }
 
     async fn waiting_by(
         &self,
-        connection: &mut SqliteConnection,
+        connection: &mut Reader,
         case: CaseId,
     ) -> Result<Vec<WaitingChange>> {
         let rows: Vec<(i64, i64, i64)> = sqlx::query_as(
@@ -94,7 +94,7 @@ impl Store {
     /// the case after all that is released before. `None` also where the case cannot be read; the draft waits for it.
     pub(super) async fn in_the_way(
         &self,
-        tx: &mut SqliteConnection,
+        tx: &mut Tx,
         in_hand: &DraftRow,
         instead_of: Option<i64>,
         now: DateTime<Utc>,

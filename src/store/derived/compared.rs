@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use chrono_tz::Tz;
-use sqlx::{FromRow, Row, SqliteConnection, sqlite::SqliteRow};
+use sqlx::{FromRow, Row, sqlite::SqliteRow};
 
 use crate::domain::{
     case::Description, case_state::CaseState, event::Event, hearing::Hearing, reminder::Lead,
@@ -10,7 +10,7 @@ use crate::domain::{
 };
 
 use super::super::{
-    CaseId, Result,
+    CaseId, Reader, Result,
     case_log::{EventRow, event_of},
     case_rows::listing,
     from_json, from_millis,
@@ -117,10 +117,7 @@ struct CaseColumns {
     case_state: Vec<u8>,
 }
 
-pub(super) async fn compare(
-    connection: &mut SqliteConnection,
-    id: CaseId,
-) -> Result<CaseComparison> {
+pub(super) async fn compare(connection: &mut Reader, id: CaseId) -> Result<CaseComparison> {
     let row =
         sqlx::query("select listing, zone, description, case_state from court_case where id = $1")
             .bind(id.0)
@@ -152,7 +149,7 @@ pub(super) async fn compare(
 }
 
 /// Replays a log, if all of it can be parsed, no event is missing and each applies.
-async fn log(connection: &mut SqliteConnection, id: CaseId) -> Result<Option<ReplayedLog>> {
+async fn log(connection: &mut Reader, id: CaseId) -> Result<Option<ReplayedLog>> {
     let rows = sqlx::query(
         "select case_id, number, recorded, origin, change from event where case_id = $1 order by number",
     )
@@ -170,7 +167,7 @@ async fn log(connection: &mut SqliteConnection, id: CaseId) -> Result<Option<Rep
     Ok(sum.map(|sum| ReplayedLog { sum, events }))
 }
 
-async fn rows(connection: &mut SqliteConnection, id: CaseId) -> Result<Vec<HearingRow>> {
+async fn rows(connection: &mut Reader, id: CaseId) -> Result<Vec<HearingRow>> {
     let found = sqlx::query(
         "select id, no, day, time, date_revision, state, past_from from hearing where case_id = $1",
     )

@@ -6,11 +6,11 @@ mod compared;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use sqlx::SqliteConnection;
+use sqlx::Connection;
 
 use crate::domain::{case_state::CaseState, hearing::Hearing, reminder::Plan};
 
-use super::{CaseId, Result, Store, Table, case_rows, hearings};
+use super::{CaseId, Reader, Result, Store, Table, Tx, case_rows, hearings};
 use compared::{HearingRow, compare};
 
 /// The discrepancies of a case: what is to be derived anew.
@@ -58,14 +58,19 @@ impl Store {
         if self.looked_at(id).await?.is_nothing() {
             return Ok(());
         }
-        let mut tx = self.begin().await?;
-        // A change may have been released meanwhile.
-        let wrong = wrong(&mut tx, id).await?;
+        let wrong = self
+            .write(None, async |tx| {
+                // A change may have been released meanwhile.
+                let wrong = wrong(tx, id).await?;
+                if !wrong.is_nothing() {
+                    wrong.set_right(tx, id, plan, now).await?;
+                }
+                Ok(wrong)
+            })
+            .await?;
         if wrong.is_nothing() {
             return Ok(());
         }
-        wrong.set_right(&mut tx, id, plan, now).await?;
-        tx.commit().await?;
         for (table, rows) in wrong.by_table(id) {
             for row in rows {
                 self.is_mended(table, row);
@@ -76,15 +81,22 @@ impl Store {
 
     /// The discrepancies of a case, read in one transaction: a change may be released between two reads.
     async fn looked_at(&self, id: CaseId) -> Result<Discrepancy> {
-        let mut reader = self.readers.begin().await?;
-        let wrong = wrong(&mut reader, id).await?;
-        reader.rollback().await?;
-        Ok(wrong)
+        self.read(async |reader| {
+            let mut together = reader.begin().await?;
+            let wrong = wrong(&mut together, id).await?;
+            together.rollback().await?;
+            Ok(wrong)
+        })
+        .await
     }
 
     async fn case_ids(&self) -> Result<Vec<CaseId>> {
-        let ids: Vec<i64> = sqlx::query_scalar("select id from court_case")
-            .fetch_all(&self.readers)
+        let ids: Vec<i64> = self
+            .read(async |reader| {
+                Ok(sqlx::query_scalar("select id from court_case")
+                    .fetch_all(reader)
+                    .await?)
+            })
             .await?;
         Ok(ids.into_iter().map(CaseId).collect())
     }
@@ -118,7 +130,7 @@ impl Discrepancy {
 
     async fn set_right(
         &self,
-        tx: &mut SqliteConnection,
+        tx: &mut Tx,
         id: CaseId,
         plan: &Plan,
         now: DateTime<Utc>,
@@ -145,7 +157,7 @@ impl Discrepancy {
 }
 
 /// The discrepancies of a case.
-async fn wrong(connection: &mut SqliteConnection, id: CaseId) -> Result<Discrepancy> {
+async fn wrong(connection: &mut Reader, id: CaseId) -> Result<Discrepancy> {
     let compared = compare(connection, id).await?;
     let mut wrong = Discrepancy::default();
     let Some(description) = &compared.description else {

@@ -6,12 +6,12 @@ mod settlement;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
-use sqlx::{Connection, SqliteConnection};
+use sqlx::Connection;
 
 use crate::domain::chat::Topic;
 
 use super::{
-    CaseId, NoticeKind, Result, Store, Table,
+    CaseId, NoticeKind, Result, Store, Table, Tx,
     broadcasts::{finish, release_last_reports},
     follows::mark_maybe_told,
     silent::uncount_silent,
@@ -31,9 +31,8 @@ impl Store {
         if settled.is_empty() {
             return Ok(());
         }
-        let mut tx = self.begin().await?;
-        settle_all(self, &mut tx, settled, now).await?;
-        Ok(tx.commit().await?)
+        self.write(None, async |tx| settle_all(self, tx, settled, now).await)
+            .await
     }
 }
 
@@ -41,7 +40,7 @@ impl Store {
 /// notice is given up.
 pub(super) async fn settle_all(
     store: &Store,
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     settled: &[SettledNotice],
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -72,7 +71,7 @@ pub(super) async fn settle_all(
 
 /// Gives up a notice whose settlement cannot be stored. If it may have arrived, at least that is stored: nothing older is
 /// told after it, and the ledgers count it as in doubt. It is not sent again before there is something new to tell.
-async fn give_up(tx: &mut SqliteConnection, one: &SettledNotice) -> Result<()> {
+async fn give_up(tx: &mut Tx, one: &SettledNotice) -> Result<()> {
     if let Some(revision) = one.end.may_have_told() {
         let mut alone = tx.begin().await?;
         match one::doubted_and_over(&mut alone, &one.claimed, revision).await {
@@ -86,7 +85,7 @@ async fn give_up(tx: &mut SqliteConnection, one: &SettledNotice) -> Result<()> {
 
 async fn settle_together(
     store: &Store,
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     settled: &[SettledNotice],
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -194,7 +193,7 @@ fn told_of(one: &SettledNotice) -> Option<(ToldGroup, Option<i32>)> {
 
 /// Stores a group: each chat with its message, if there was something to say.
 async fn settle_told(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     telling: ToldGroup,
     messages: &BTreeMap<i64, Option<i32>>,
 ) -> Result<()> {

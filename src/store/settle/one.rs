@@ -1,11 +1,10 @@
 //! Settling a single notice that is not settled in a group.
 
 use chrono::{DateTime, Utc};
-use sqlx::SqliteConnection;
 
 use super::{
     super::{
-        CaseId, ClaimedNotice, NoticeKind, Result, Store,
+        CaseId, ClaimedNotice, NoticeKind, Result, Store, Tx,
         broadcasts::{defer_broadcast, finish},
         follows::mark_maybe_told,
         presence::{mark_unreachable, not_found},
@@ -20,7 +19,7 @@ const TRIES: i64 = 30;
 /// Stores one settlement.
 pub(super) async fn settle_one(
     store: &Store,
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     SettledNotice { claimed, end }: &SettledNotice,
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -74,7 +73,7 @@ pub(super) async fn settle_one(
 }
 
 /// Notes the message with the report on a posting: the next report is an edit of it.
-async fn report_is(tx: &mut SqliteConnection, broadcast: i64, message: i32) -> Result<()> {
+async fn report_is(tx: &mut Tx, broadcast: i64, message: i32) -> Result<()> {
     sqlx::query(
         "update posting set card = $2
          where $2 <> 0 and id = (select posting_id from broadcast where id = $1)",
@@ -87,11 +86,7 @@ async fn report_is(tx: &mut SqliteConnection, broadcast: i64, message: i32) -> R
 }
 
 /// Postpones a chat, with all notices for it, after a 429 or because its rate limiter says so.
-async fn postpone(
-    tx: &mut SqliteConnection,
-    claimed: &ClaimedNotice,
-    until: DateTime<Utc>,
-) -> Result<()> {
+async fn postpone(tx: &mut Tx, claimed: &ClaimedNotice, until: DateTime<Utc>) -> Result<()> {
     for update in [
         "update chat set penalty_until = max(penalty_until, $2) where id = $1",
         "update notice set state = 'later', not_before = $2 where chat_id = $1 and state = 'waiting'",
@@ -106,7 +101,7 @@ async fn postpone(
 }
 
 /// Puts back the notice that a chat did not take, and marks the chat as unreachable unless it came back in between.
-async fn is_gone(tx: &mut SqliteConnection, claimed: &ClaimedNotice) -> Result<()> {
+async fn is_gone(tx: &mut Tx, claimed: &ClaimedNotice) -> Result<()> {
     let revived: Option<i64> = sqlx::query_scalar(
         "select revived from notice where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
     )
@@ -122,7 +117,7 @@ async fn is_gone(tx: &mut SqliteConnection, claimed: &ClaimedNotice) -> Result<(
 }
 
 async fn doubt(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     claimed: &ClaimedNotice,
     revision: u32,
     now: DateTime<Utc>,
@@ -142,7 +137,7 @@ async fn doubt(
 
 /// Settles a notice in doubt that is not retried.
 pub(super) async fn doubted_and_over(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     claimed: &ClaimedNotice,
     revision: u32,
 ) -> Result<()> {
@@ -158,11 +153,7 @@ pub(super) async fn doubted_and_over(
 }
 
 /// Notes that a chat may know a revision that it was not surely told.
-async fn perhaps_told(
-    tx: &mut SqliteConnection,
-    claimed: &ClaimedNotice,
-    revision: u32,
-) -> Result<()> {
+async fn perhaps_told(tx: &mut Tx, claimed: &ClaimedNotice, revision: u32) -> Result<()> {
     match claimed.what {
         NoticeKind::Change { told, .. } => count_doubt(tx, claimed.case, told, revision).await?,
         NoticeKind::Reminder(_) => {}
@@ -173,12 +164,7 @@ async fn perhaps_told(
 }
 
 /// Counts a doubt in the ledgers of the changes after `told`.
-async fn count_doubt(
-    tx: &mut SqliteConnection,
-    case: CaseId,
-    told: u32,
-    revision: u32,
-) -> Result<()> {
+async fn count_doubt(tx: &mut Tx, case: CaseId, told: u32, revision: u32) -> Result<()> {
     sqlx::query(
         "update posting set doubted = cast(doubted + 1 as integer)
          where case_id = $1 and number > $2 and number <= $3 and state = 'released'",
@@ -193,7 +179,7 @@ async fn count_doubt(
 
 /// Sets the state of a notice.
 pub(super) async fn set_state(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     claimed: &ClaimedNotice,
     state: &'static str,
 ) -> Result<()> {
@@ -209,11 +195,7 @@ pub(super) async fn set_state(
     Ok(())
 }
 
-async fn wait_until(
-    tx: &mut SqliteConnection,
-    claimed: &ClaimedNotice,
-    at: DateTime<Utc>,
-) -> Result<()> {
+async fn wait_until(tx: &mut Tx, claimed: &ClaimedNotice, at: DateTime<Utc>) -> Result<()> {
     sqlx::query(
         "update notice set state = 'later', claimed = null, not_before = $3
          where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
