@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     config::Config,
     domain::slug::Slug,
-    store::{self, LogVerdict, OpenError, Purpose, ScanDepth, Store, Table},
+    store::{self, LogVerdict, OpenError, Purpose, Store, Table},
     text,
 };
 
@@ -21,7 +21,7 @@ pub async fn check(config: &Config, now: DateTime<Utc>) -> Result<Vec<String>, T
     must_exist(config)?;
     let mut wrong = text::missing();
     let database = config.store.database.display();
-    let found = store::examine(&config.store.database, ScanDepth::Everything).await?;
+    let found = store::examine(&config.store.database).await?;
     if !found.damage.is_empty() {
         wrong.extend(
             found

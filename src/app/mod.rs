@@ -2,7 +2,6 @@
 
 mod alarms;
 mod check;
-mod examination;
 mod failures;
 mod greeting;
 mod listening;
@@ -33,10 +32,9 @@ use crate::{
     courier::{Courier, RateLimiter, Replies},
     domain::{alarm::BackgroundStep, clock_check::ClockVerdict, reminder::Plan},
     flow::delivery::Delivery,
-    store::{Claimable, DiskSpace, Error, Store},
+    store::{Claimable, Error, Store},
 };
 
-use examination::Examination;
 use failures::Failures;
 use monitor::Monitor;
 use pending_alarms::PendingAlarms;
@@ -82,7 +80,6 @@ pub struct App {
     alarms: AlarmBoard,
     failures: Failures,
     monitor: Mutex<Monitor>,
-    examined: Mutex<Examination>,
     pending: Mutex<PendingAlarms>,
     polling_health: PollingHealth,
     /// The courier of notices, for its counters.
@@ -143,7 +140,7 @@ impl App {
     /// Runs a step of delivery. Returns when there is next something to claim.
     async fn deliver(&self, delivery: &mut Delivery) -> Result<Option<DateTime<Utc>>, Error> {
         let now = self.clock.moment();
-        if self.store.disk_space() != DiskSpace::Enough {
+        if !self.store.is_writable() {
             return Ok(Some(now.wall + LOOK_AGAIN));
         }
         delivery.claims(self.claimable());

@@ -11,7 +11,7 @@ use crate::{
         clock_check::{ClockVerdict, ReferenceClock},
         lag::{Lag, NoticeBacklog, Throughput},
     },
-    store::{DiskSpace, FilePlace},
+    store::StoreFault,
 };
 
 use super::App;
@@ -25,8 +25,8 @@ const UNHEARD_AFTER: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 /// How long the monotonic clock alone may contradict the wall clock: a machine that slept wakes so.
 const UNCONFIRMED_FOR: Duration = Duration::from_secs(60);
 
-/// How long a reader may pin the write-ahead log.
-const WAL_PINNED_FOR: Duration = Duration::from_secs(120);
+/// How long a reader may keep what was deleted from being removed.
+const DELETED_DATA_KEPT_FOR: Duration = Duration::from_secs(120);
 
 /// The monitor, with what it saw when it last looked.
 #[derive(Debug, Default)]
@@ -38,8 +38,8 @@ pub(super) struct Monitor {
     delivered_at: Option<Instant>,
     /// Since when only the monotonic clock contradicts the wall clock.
     unconfirmed_since: Option<Instant>,
-    /// Since when a reader pins the write-ahead log.
-    wal_pinned_since: Option<Instant>,
+    /// Since when a reader keeps what was deleted from being removed.
+    deleted_data_kept_since: Option<Instant>,
     lag: Lag,
 }
 
@@ -62,17 +62,10 @@ impl App {
 
     /// Looks once at everything, also at what has a loop of its own while the bot runs, and tells the owners of alarms.
     pub(super) async fn check_everything(&self) {
-        if self.store.disk_space() != DiskSpace::Enough
-            || self.store.file_place() == FilePlace::Gone
-        {
-            self.check_disk_space().await;
-        }
-        if self.store.is_wal_pinned()
-            && let Err(error) = self.store.empty_wal().await
-        {
-            tracing::warn!(%error, "the write-ahead log could not be truncated");
-        }
-        self.examine().await;
+        let now = (self.clock.moment(), self.clock.verdict());
+        self.store.upkeep_once(&self.plan, now).await;
+        let condition = self.store.condition().borrow().clone();
+        self.heed(&condition);
         self.check().await;
         self.send_alarms().await;
     }
@@ -92,6 +85,11 @@ impl App {
             heard.conflicts,
             self.replies.unanswered() + self.context.senders.unheard(),
         ];
+        let is_kept = self
+            .store
+            .condition()
+            .borrow()
+            .has(StoreFault::DeletedDataKept);
         let (happened, states) = {
             let mut monitor = self.monitor.lock().unwrap_or_else(PoisonError::into_inner);
             monitor.note_delivered(self.courier.delivered() + notices, now);
@@ -100,10 +98,7 @@ impl App {
                 (Alarm::Unheard, monitor.is_unheard(heard.brought)),
                 (Alarm::Lag, monitor.is_late(backlog, throughput, now)),
                 (Alarm::Clock, monitor.is_clock_wrong(verdict, now)),
-                (
-                    Alarm::LogKept,
-                    monitor.is_wal_pinned(self.store.is_wal_pinned(), now),
-                ),
+                (Alarm::LogKept, monitor.is_deleted_data_kept(is_kept, now)),
             ];
             (monitor.happened(events), states)
         };
@@ -147,7 +142,7 @@ impl App {
             let limiter = self.limiter.lock().unwrap_or_else(PoisonError::into_inner);
             limiter.is_penalised(Instant::now())
         };
-        if is_penalised || self.store.disk_space() != DiskSpace::Enough {
+        if is_penalised || !self.store.is_writable() {
             return None;
         }
         let backlog = self.store.backlog(self.claimable()).await;
@@ -197,13 +192,13 @@ impl Monitor {
         }
     }
 
-    fn is_wal_pinned(&mut self, is_so: bool, now: Instant) -> bool {
+    fn is_deleted_data_kept(&mut self, is_so: bool, now: Instant) -> bool {
         if !is_so {
-            self.wal_pinned_since = None;
+            self.deleted_data_kept_since = None;
             return false;
         }
-        let since = *self.wal_pinned_since.get_or_insert(now);
-        now >= since + WAL_PINNED_FOR
+        let since = *self.deleted_data_kept_since.get_or_insert(now);
+        now >= since + DELETED_DATA_KEPT_FOR
     }
 
     fn is_clock_wrong(&mut self, verdict: ClockVerdict, now: Instant) -> bool {

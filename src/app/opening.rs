@@ -124,7 +124,6 @@ impl App {
             delivery: tokio::sync::Mutex::new(delivery),
             failures: Failures::default(),
             monitor: Mutex::default(),
-            examined: Mutex::default(),
             pending: Mutex::default(),
             notices,
             limiter,

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     domain::{alarm::BackgroundStep, clock_check::ClockVerdict, reminder::Plan},
     flow::{change, fan_out, schedule, sweep},
-    store::{DiskSpace, Error, Store},
+    store::{Error, Store},
 };
 
 use super::{App, LOOK_AGAIN};
@@ -23,7 +23,7 @@ impl App {
     /// A tick of the scheduler: releases, scheduled steps, and the fan-out of both.
     pub(super) async fn tick(&self, now: DateTime<Utc>) -> TickSummary {
         let mut ticked = TickSummary::default();
-        if self.store.disk_space() != DiskSpace::Enough {
+        if !self.store.is_writable() {
             ticked.next = Some(now + LOOK_AGAIN);
             return ticked;
         }

@@ -83,7 +83,7 @@ impl Store {
 
     async fn empty_wal_of_erased(&self) -> Erasure {
         for _ in 0..TRIES {
-            match self.empty_wal().await {
+            match self.purge_deleted().await {
                 Ok(true) => return Erasure::Done,
                 Ok(false) => tokio::time::sleep(PAUSE).await,
                 Err(error) => {

@@ -1,13 +1,16 @@
 //! The store: one SQLite file. All SQL is in this module, one file per aggregate.
 //!
 //! Its public functions are use cases, each of them one transaction: what an editor sends, what is released, claimed,
-//! settled. There is one writer; readers see the last committed state and never wait for it.
+//! settled. There is one writer; readers see the last committed state and never wait for it. A use case writes through
+//! `write` and reads through `read` (`write.rs`), which begin, commit and learn from every error.
+//!
+//! What is SQLite's own and no statement (the file, its lock, its log, disk space, its pages, its result codes) is in
+//! `sqlite/`. Others see only a [`Condition`], which [`Store::upkeep`] keeps good.
 //!
 //! A parameter after `limit` has a plus before it: SQLite looks at the value of a bare one when it prepares a statement, and
 //! then prepares the statement again for every use (3.51.3, `sqlite3ExprIsInteger`), which costs more than many of ours
 //! take.
 
-mod ballast;
 mod broadcasts;
 mod case_import;
 mod case_log;
@@ -15,29 +18,21 @@ mod case_rows;
 mod cases;
 mod chats;
 mod choices;
-mod connection;
+mod condition;
 mod derived;
-mod disk_space;
 mod drafts;
 mod duplicates;
-mod error_code;
 mod fan_out;
 mod figures;
 mod follows;
 mod forget;
-mod health;
 mod hearings;
 mod implausible;
 mod inbox;
-mod integrity;
-mod key_check;
 mod ledger;
-mod lock;
 mod names;
 mod notice;
 mod numbers;
-mod open;
-mod open_error;
 mod outbox;
 mod penalties;
 mod posting_rows;
@@ -47,38 +42,30 @@ mod private;
 mod queue;
 mod release;
 mod reminders;
-mod repair;
 mod replan;
 mod roles;
 mod rows;
 mod runs;
 mod scan;
-mod schema;
 mod seal;
 mod settle;
 mod silent;
-mod tree_fault;
+mod sqlite;
 mod troubles;
-mod types;
 mod waiting;
-mod wal;
 mod write;
 
 pub use case_import::ImportOutcome;
 pub use case_rows::{CaseId, StoredCase};
 pub use cases::StoredCaseList;
-pub use disk_space::DiskSpace;
+pub use condition::{Condition, StoreFault};
 pub use drafts::{DraftLookup, NewDraft};
 pub use figures::Counts;
 pub use follows::FollowChange;
 pub use forget::Erasure;
-pub use health::{Findings, ScanDepth, examine, is_small};
 pub use inbox::RawUpdate;
-pub use key_check::{KeyFile, is_key_beside};
-pub use lock::{FilePlace, Purpose};
 pub use names::{CaseIndex, IndexedWord, WordHit};
 pub use notice::{ClaimRequest, Claimable, ClaimedNotice, NoticeKind};
-pub use open_error::OpenError;
 pub use outbox::ClaimedBatch;
 pub use posting_rows::{Posting, PostingState};
 pub use postings::{DraftSubmission, SubmissionOutcome, UndoTarget};
@@ -89,6 +76,7 @@ pub use rows::Table;
 pub use scan::LogVerdict;
 pub use seal::KeyFileError;
 pub use settle::{SettledNotice, Settlement};
+pub use sqlite::{Findings, KeyFile, OpenError, Purpose, examine, examine_quickly, is_key_beside};
 pub use waiting::{DraftConflict, WaitingChange};
 pub use write::Receipt;
 
@@ -106,16 +94,17 @@ pub struct Store {
     checkpointer: SqlitePool,
     readers: SqlitePool,
     seal: seal::Seal,
-    reserve: std::sync::Arc<disk_space::DiskReserve>,
+    reserve: std::sync::Arc<sqlite::DiskReserve>,
     erased: std::sync::Arc<forget::ErasedChats>,
     unreadable: std::sync::Arc<rows::UnreadableRows>,
     /// For chats whose language cannot be read any more.
     default_language: Language,
     damage_met: std::sync::Arc<std::sync::atomic::AtomicU64>,
-    wal_pinned: std::sync::Arc<std::sync::atomic::AtomicBool>,
+    condition: std::sync::Arc<tokio::sync::watch::Sender<Condition>>,
+    examined: std::sync::Arc<std::sync::Mutex<sqlite::Examination>>,
     purpose: Purpose,
     /// Kept as long as any clone lives, so that no second bot serves the same file.
-    lock: std::sync::Arc<Option<lock::Lock>>,
+    lock: std::sync::Arc<Option<sqlite::Lock>>,
 }
 
 /// How far a long piece of work has come: it is cut into slices, so that no other writer waits for long.

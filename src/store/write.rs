@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 
 use sqlx::SqliteConnection;
 
-use super::{DiskSpace, Error, Result, Store};
+use super::{Error, Result, Store, StoreFault};
 
 /// A transaction of the writer, as the use cases and statements of this module see it.
 pub(super) type Tx = SqliteConnection;
@@ -44,9 +44,8 @@ impl Store {
         receipt: Option<Receipt>,
         work: impl AsyncFnOnce(&mut Tx) -> Result<T>,
     ) -> Result<T> {
-        match self.disk_space() {
-            DiskSpace::Gone => return Err(Error::Gone),
-            DiskSpace::Enough | DiskSpace::Full => {}
+        if self.condition.borrow().has(StoreFault::Gone) {
+            return Err(Error::Gone);
         }
         let mut tx = self.writer.begin_with("begin immediate").await?;
         let done = work(&mut tx).await?;
@@ -75,7 +74,7 @@ impl Store {
     /// Learns from an error: the disk may be full, or the file damaged.
     pub(super) fn learn_from(&self, error: &Error) {
         if let Error::Database(error) = error {
-            self.reserve.note(error);
+            self.reserve.note(error, &self.condition);
         }
         if error.is_damage() {
             self.damage_met.fetch_add(1, Ordering::Relaxed);
@@ -155,13 +154,13 @@ mod tests {
             .read(async |reader| Ok(sqlx::query_scalar(count).fetch_one(reader).await?))
             .await;
         assert!(read.unwrap_err().is_damage());
-        assert_eq!(store.damage_met(), 1);
+        assert_eq!(store.damage_met.load(Ordering::Relaxed), 1);
         let written: Result<i64> = store
             .write(None, async |tx| {
                 Ok(sqlx::query_scalar(count).fetch_one(tx).await?)
             })
             .await;
         assert!(written.unwrap_err().is_damage());
-        assert_eq!(store.damage_met(), 2);
+        assert_eq!(store.damage_met.load(Ordering::Relaxed), 2);
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::TimeDelta;
 use hearing_bot::{
     domain::{alarm::UnreadableTable as Part, event::Change},
-    store::{self, CaseIndex, NoticeKind, Purpose, ScanDepth, Store, Table},
+    store::{self, CaseIndex, NoticeKind, Purpose, Store, Table},
 };
 use sqlx::{Connection, SqliteConnection};
 
@@ -200,11 +200,9 @@ async fn a_bit_that_flipped_in_an_index_is_found_before_anything_rests_on_it() {
         let place = if from_its_end { page + size - 1 } else { page };
         bytes[place] ^= bit;
         std::fs::write(&database, &bytes).unwrap();
-        let found = store::examine(&database, ScanDepth::Everything)
-            .await
-            .unwrap();
+        let found = store::examine(&database).await.unwrap();
         assert!(!found.damage.is_empty(), "{tree}");
-        let found = store::examine(&database, ScanDepth::Pages).await.unwrap();
+        let found = store::examine_quickly(&database).await.unwrap();
         assert!(!found.damage.is_empty(), "{tree}");
         let opens = async |purpose| {
             let opened = Store::open(&database, &key, purpose).await;
@@ -228,9 +226,7 @@ async fn a_bit_that_flipped_in_an_index_is_found_before_anything_rests_on_it() {
         let store = opens(Purpose::Serve).await.unwrap();
         assert!(!store.unreadable().is_empty(), "{tree}");
         store.close().await;
-        let found = store::examine(&database, ScanDepth::Everything)
-            .await
-            .unwrap();
+        let found = store::examine(&database).await.unwrap();
         assert_eq!(found.damage, [""; 0], "{tree}");
     }
 }

@@ -144,7 +144,7 @@ fn files_with(fixture: &Fixture, traces: &[Vec<u8>]) -> Vec<String> {
 
 /// Nobody writes any more: what the bot then does with its log.
 async fn rests(store: &Store) {
-    assert!(store.empty_wal().await.unwrap());
+    assert!(store.purge_deleted().await.unwrap());
 }
 
 #[tokio::test]

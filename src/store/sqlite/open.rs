@@ -11,7 +11,12 @@ use sqlx::{SqlitePool, sqlite::SqliteConnectOptions};
 use crate::domain::language::Language;
 
 use super::{
-    KeyFile, OpenError, Purpose, Store, Table, ballast,
+    super::{
+        KeyFile, OpenError, Purpose, Store, Table,
+        private::{self, beside},
+        seal::{Seal, SealedKind},
+    },
+    ballast,
     connection::{
         connect_checkpointer, connect_writer, must_be_durable, only_to_read, options, pool,
     },
@@ -20,10 +25,8 @@ use super::{
     key_check::{KEY_CHECK, fitting_seal, key_check, read_seal},
     lock::{self, Lock},
     open_error::explain,
-    private::{self, beside},
     repair::{self, RepairOutcome},
     schema,
-    seal::{Seal, SealedKind},
 };
 
 /// The first SQLite whose WAL mode does not lose committed writes (<https://sqlite.org/wal.html#walresetbug>).
@@ -106,7 +109,8 @@ impl Store {
             unreadable: Arc::default(),
             default_language: Language::Ru,
             damage_met: Arc::default(),
-            wal_pinned: Arc::default(),
+            condition: Arc::default(),
+            examined: Arc::default(),
             purpose,
             lock: Arc::new(lock),
         };
@@ -141,7 +145,8 @@ impl Store {
             unreadable: Arc::default(),
             default_language: Language::Ru,
             damage_met: Arc::default(),
-            wal_pinned: Arc::default(),
+            condition: Arc::default(),
+            examined: Arc::default(),
             purpose: Purpose::Read,
             lock: Arc::new(None),
         })
@@ -294,7 +299,7 @@ mod tests {
         let pages = |most: &'static str| sqlx::query(most).execute(&store.writer);
         pages("pragma max_page_count = 1").await.unwrap();
         let now = chrono::DateTime::UNIX_EPOCH;
-        let large = super::super::RawUpdate {
+        let large = crate::store::RawUpdate {
             id: 1,
             json: "x".repeat(1 << 20),
         };

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{
+use super::super::{
     OpenError,
     private::{self, beside},
 };
@@ -28,7 +28,7 @@ pub enum Purpose {
 
 /// The lock, kept while a database is served. SQLite's own locks come and go with each transaction.
 #[derive(Debug)]
-pub(super) struct Lock {
+pub(in crate::store) struct Lock {
     path: PathBuf,
     /// A file beside the database, locked before the database is touched.
     name: File,
@@ -40,7 +40,7 @@ pub(super) struct Lock {
 
 /// Whether the open file is the one at its path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FilePlace {
+pub(super) enum FilePlace {
     /// It is.
     Kept,
     /// It was removed, or another one was put in its place.

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sqlx::{Connection, SqliteConnection};
 
 use super::{
-    DiskSpace, Error, Result, Store, Table,
+    super::{Error, Result, Store, StoreFault, Table},
     error_code::{code, is_damage},
     integrity::everything_wrong,
     tree_fault::{TreeFault, fault},
@@ -228,7 +228,7 @@ impl Store {
     /// # Errors
     /// If that could not be tried.
     pub async fn repair_file(&self) -> Result<bool> {
-        if self.disk_space() == DiskSpace::Gone {
+        if self.condition.borrow().has(StoreFault::Gone) {
             return Err(Error::Gone);
         }
         let mut writer = self.writer.acquire().await?;

@@ -8,7 +8,7 @@ use sqlx::{
     sqlite::SqlitePoolOptions,
 };
 
-use super::{OpenError, open_error::explain};
+use super::{super::OpenError, open_error::explain};
 
 static MIGRATIONS: Migrator = sqlx::migrate!();
 

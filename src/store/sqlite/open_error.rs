@@ -1,6 +1,6 @@
 //! Every reason not to open a database, in a sentence for its owner.
 
-use super::{error_code, seal::KeyFileError};
+use super::{super::seal::KeyFileError, error_code};
 
 /// Why a database cannot be used. Nothing was changed.
 #[derive(Debug, thiserror::Error)]

@@ -2,19 +2,18 @@
 //! its own, for it can take long.
 
 use std::{
-    sync::{MutexGuard, PoisonError},
+    sync::{MutexGuard, PoisonError, atomic::Ordering},
     time::{Duration, Instant},
 };
 
-use crate::{
-    domain::{alarm::Alarm, clock_check::ClockVerdict},
-    store::{self, ScanDepth},
+use chrono::{DateTime, Utc};
+
+use crate::domain::{clock_check::ClockVerdict, moment::Moment, reminder::Plan};
+
+use super::{
+    super::{Store, StoreFault},
+    health::{self, ScanDepth},
 };
-
-use super::App;
-
-/// How often it looks whether an examination is due.
-const ASK_EVERY: Duration = Duration::from_secs(5);
 
 /// How often every page and every row is read: a disk can begin to fail at any time, and a role or a reminder that cannot be
 /// read is noticed by nobody.
@@ -25,7 +24,7 @@ const WRONG_EVERY: Duration = Duration::from_secs(10 * 60);
 
 /// The last examination, on the monotonic clock.
 #[derive(Debug, Default)]
-pub(super) struct Examination {
+pub(in crate::store) struct Examination {
     /// When every page was read, the result, and how often damage had been met in use by then.
     pages: Option<(Instant, DamageFound, u64)>,
     /// When every row was read, or the bot began, and which of the two it was.
@@ -45,48 +44,37 @@ enum DamageFound {
     Damaged,
 }
 
-impl App {
-    /// Examines the database whenever that is due.
-    pub(super) async fn keep_examining(&self) {
-        loop {
-            self.examine().await;
-            tokio::time::sleep(ASK_EVERY).await;
-        }
-    }
-
+impl Store {
     /// Examines what is due. The bot does not delay its start to read through a large database.
-    pub(super) async fn examine(&self) {
-        let now = self.clock.moment().steady;
-        let met = self.store.damage_met();
-        let is_time = self.examined().is_time_for_pages(met, now);
+    pub(super) async fn examine(&self, plan: &Plan, (now, clock): (Moment, ClockVerdict)) {
+        let met = self.damage_met.load(Ordering::Relaxed);
+        let is_time = self.examined().is_time_for_pages(met, now.steady);
         if is_time {
-            self.look_through(met, now).await;
+            self.look_through(met, now.steady).await;
         }
-        if self.examined().is_damaged(met) {
-            self.alarms.raise(Alarm::Damaged);
-        } else {
-            self.alarms.clear(Alarm::Damaged);
-        }
-        let unreadable = self.store.unreadable().len();
-        let first = if store::is_small(&self.database) {
+        let is_damaged = self.examined().is_damaged(met);
+        self.set_fault(StoreFault::Damaged, is_damaged);
+        let unreadable = self.unreadable().len();
+        let first = if health::is_small(self.reserve.database()) {
             Duration::ZERO
         } else {
             WRONG_EVERY
         };
-        let is_time = self.examined().is_time_for_rows(unreadable, first, now);
+        let is_time = self
+            .examined()
+            .is_time_for_rows(unreadable, first, now.steady);
         if is_time {
-            self.read_through().await;
+            self.read_through_and_repair(plan, now.wall, clock).await;
         }
     }
 
     /// Reads every row and repairs what can be repaired; what depends on the clock only while that is right.
-    async fn read_through(&self) {
-        let now = self.clock.now();
-        let mut read = self.store.read_through(now).await.map(drop);
-        read = read.and(self.store.retype().await);
-        if self.clock.verdict() == ClockVerdict::Right {
-            read = read.and(self.store.mend_implausible(now).await);
-            read = read.and(self.store.derive_anew(&self.plan, now).await);
+    async fn read_through_and_repair(&self, plan: &Plan, now: DateTime<Utc>, clock: ClockVerdict) {
+        let mut read = self.read_through(now).await.map(drop);
+        read = read.and(self.retype().await);
+        if clock == ClockVerdict::Right {
+            read = read.and(self.mend_implausible(now).await);
+            read = read.and(self.derive_anew(plan, now).await);
         }
         if let Err(error) = read {
             tracing::warn!(%error, "the database could not be read through");
@@ -100,9 +88,11 @@ impl App {
         } else {
             ScanDepth::Pages
         };
-        let found = match store::examine(&self.database, depth).await {
+        let found = match health::examine_to(self.reserve.database(), depth).await {
             Ok(found) if found.damage.is_empty() => DamageFound::Whole,
-            Ok(found) if found.can_be_repaired() && self.repair().await => DamageFound::Whole,
+            Ok(found) if found.can_be_repaired() && self.repair_if_small().await => {
+                DamageFound::Whole
+            }
             Ok(found) => {
                 tracing::error!(
                     found = found.damage.join("; "),
@@ -120,11 +110,11 @@ impl App {
 
     /// Repairs a small file as far as possible. Returns whether it is whole now. A large one is left alone: nobody could
     /// write meanwhile.
-    async fn repair(&self) -> bool {
-        if !store::is_small(&self.database) {
+    async fn repair_if_small(&self) -> bool {
+        if !health::is_small(self.reserve.database()) {
             return false;
         }
-        let repaired = self.store.repair_file().await;
+        let repaired = self.repair_file().await;
         repaired.unwrap_or_else(|error| {
             tracing::error!(%error, "the damage of the database could not be set right");
             false

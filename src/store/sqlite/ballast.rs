@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::private::{self, beside};
+use super::super::private::{self, beside};
 
 /// Its size in bytes, and the smallest where there is less disk space.
 pub(super) const SIZES: (u64, u64) = (8 << 20, 256 << 10);

@@ -4,9 +4,12 @@
 //! that belong to no file. So it is overwritten first, through SQLite, which alone knows when that is safe: once all of it
 //! is in the database, commits that change nothing fill it from its beginning, and a checkpoint puts them on the disk.
 
-use std::{fs, sync::atomic::Ordering, time::Duration};
+use std::{fs, time::Duration};
 
-use super::{Error, Purpose, Result, Store, error_code::is_busy};
+use super::{
+    super::{Error, Purpose, Result, Store, StoreFault},
+    error_code::is_busy,
+};
 
 /// The header of the WAL, and of each page in it, in bytes (<https://sqlite.org/fileformat2.html#walformat>).
 const WAL_HEADER: u64 = 32;
@@ -27,7 +30,7 @@ impl Store {
     ///
     /// # Errors
     /// If there is no room; the WAL stays as it is.
-    pub async fn checkpoint_wal(&self) -> Result<i64> {
+    pub(super) async fn checkpoint_wal(&self) -> Result<i64> {
         self.checkpoint("pragma wal_checkpoint(passive)").await?;
         // It counts the commits of other connections (<https://sqlite.org/pragma.html#pragma_data_version>).
         Ok(sqlx::query_scalar("pragma data_version")
@@ -35,20 +38,15 @@ impl Store {
             .await?)
     }
 
-    /// Checkpoints the whole WAL, overwrites it unless it is long, and truncates it. Returns whether that was possible: a
-    /// reader may pin it, or another process may write.
+    /// Removes what was deleted from the WAL: checkpoints all of it, overwrites it unless it is long, and truncates it. Returns
+    /// whether that was possible: a reader may pin it, or another process may write.
     ///
     /// # Errors
     /// If there is no room; the WAL stays as it is.
-    pub async fn empty_wal(&self) -> Result<bool> {
+    pub async fn purge_deleted(&self) -> Result<bool> {
         let is_emptied = self.try_to_empty_wal().await?;
-        self.wal_pinned.store(!is_emptied, Ordering::Relaxed);
+        self.set_fault(StoreFault::DeletedDataKept, !is_emptied);
         Ok(is_emptied)
-    }
-
-    /// Whether a reader pinned the WAL when it was last to be truncated.
-    pub fn is_wal_pinned(&self) -> bool {
-        self.wal_pinned.load(Ordering::Relaxed)
     }
 
     async fn try_to_empty_wal(&self) -> Result<bool> {
@@ -111,7 +109,7 @@ impl Store {
     /// would try, and report an error of the disk.
     pub async fn close(&self) {
         if self.purpose != Purpose::Read
-            && let Err(error) = self.empty_wal().await
+            && let Err(error) = self.purge_deleted().await
         {
             tracing::warn!(%error, "the write-ahead log could not be emptied");
         }
@@ -157,7 +155,7 @@ mod tests {
         assert!(store.overwrite_wal().await.unwrap());
         assert!(!has_the_word(&store));
         assert_eq!(fs::metadata(store.reserve.wal()).unwrap().len(), size);
-        assert!(store.empty_wal().await.unwrap());
+        assert!(store.purge_deleted().await.unwrap());
         assert_eq!(fs::metadata(store.reserve.wal()).unwrap().len(), 0);
         store.close().await;
     }
@@ -169,10 +167,10 @@ mod tests {
         let mut reader = store.readers.begin().await.unwrap();
         let read = sqlx::query("select count(*) from name_key").fetch_one(&mut *reader);
         read.await.unwrap();
-        assert!(!store.empty_wal().await.unwrap());
+        assert!(!store.purge_deleted().await.unwrap());
         assert!(has_the_word(&store));
         reader.rollback().await.unwrap();
-        assert!(store.empty_wal().await.unwrap());
+        assert!(store.purge_deleted().await.unwrap());
         store.close().await;
     }
 }

@@ -3,7 +3,7 @@
 //! SQLite rejects any update of such a row, and of any row that is updated with it. So the value is replaced by an empty one
 //! of the right type; what is then implausible is met by those who read it.
 
-use super::{Reader, Result, Store, Table, Tx};
+use super::super::{Reader, Result, Store, Table, Tx};
 
 /// The tables whose rows are updated; a log is only appended to.
 const CHANGED: [&str; 18] = [
@@ -37,7 +37,7 @@ struct TypedColumn {
 
 impl Store {
     /// How many rows of a table have a value of the wrong type.
-    pub(super) async fn of_another_type(&self, table: &str) -> Result<usize> {
+    pub(in crate::store) async fn of_another_type(&self, table: &str) -> Result<usize> {
         let columns = self
             .read(async |reader| Ok(columns(reader, table).await?))
             .await?;

@@ -5,10 +5,12 @@ use std::path::Path;
 use sqlx::SqlitePool;
 
 use super::{
-    OpenError,
+    super::{
+        OpenError, private,
+        seal::{Seal, SealedKind},
+    },
     open_error::explain,
-    private, schema,
-    seal::{Seal, SealedKind},
+    schema,
 };
 
 /// The text that is sealed for the check.

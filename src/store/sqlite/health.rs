@@ -5,12 +5,11 @@ use std::{collections::BTreeMap, fs, path::Path};
 use sqlx::{ConnectOptions, Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 
 use super::{
-    OpenError,
+    super::{OpenError, private::beside},
     connection::only_to_read,
     integrity::{EVERYTHING, found_by, table_of, walk},
     lock,
     open_error::explain,
-    private::beside,
     tree_fault::can_be_repaired,
 };
 
@@ -19,7 +18,7 @@ use super::{
 const SMALL: u64 = 8 << 20;
 
 /// Whether a database is small enough for a full check at the start.
-pub fn is_small(database: &Path) -> bool {
+pub(super) fn is_small(database: &Path) -> bool {
     fs::metadata(database).map_or(0, |file| file.len()) <= SMALL
 }
 
@@ -82,7 +81,7 @@ enum Trees {
 
 /// The depth of an examination.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ScanDepth {
+pub(super) enum ScanDepth {
     /// Every page, up to some that are damaged, and every index of a small file: seconds for a large one, beside a running
     /// bot.
     Pages,
@@ -107,11 +106,24 @@ impl Findings {
     }
 }
 
-/// Examines a database, which may be too damaged to be opened for writing.
+/// Examines a database, which may be too damaged to be opened for writing: every page and every value.
 ///
 /// # Errors
 /// If it cannot be read at all.
-pub async fn examine(
+pub async fn examine(database: &Path) -> std::result::Result<Findings, OpenError> {
+    examine_to(database, ScanDepth::Everything).await
+}
+
+/// The same as far as it can be done beside a running bot.
+///
+/// # Errors
+/// If it cannot be read at all.
+pub async fn examine_quickly(database: &Path) -> std::result::Result<Findings, OpenError> {
+    examine_to(database, ScanDepth::Pages).await
+}
+
+/// Examines a database to this depth.
+pub(super) async fn examine_to(
     database: &Path,
     depth: ScanDepth,
 ) -> std::result::Result<Findings, OpenError> {

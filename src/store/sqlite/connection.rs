@@ -7,7 +7,11 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use super::{OpenError, error_code::is_busy, open_error::explain, private::beside};
+use super::{
+    super::{OpenError, private::beside},
+    error_code::is_busy,
+    open_error::explain,
+};
 
 /// The attempts to open a database that another process is making, and the pause between them.
 const ATTEMPTS: u32 = 50;

@@ -1,6 +1,6 @@
 //! SQLite's result codes, and what each means.
 
-use super::Error;
+use super::super::Error;
 
 impl Error {
     /// Whether the disk, or the quota of this process, is full. The write did not happen.
