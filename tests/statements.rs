@@ -1,54 +1,20 @@
-//! Every statement of the store is one that SQLite takes on the schema that the migrations make.
+//! Every statement of the store is one that SQLite takes on the schema that the migrations make, and is written as another
+//! engine takes it too, or says what of SQLite's own is in it.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use std::{fs, path::Path};
+mod statements {
+    pub(crate) mod dialect;
+    pub(crate) mod found;
+}
+
+use std::{collections::BTreeMap, fs, path::Path};
 
 use sqlx::{AssertSqlSafe, Connection, Executor, SqlSafeStr, SqliteConnection};
-use syn::visit::{self, Visit};
 
-/// The statements that stand whole in the code. What `format!` completes is no literal of its own, and is not seen here.
-#[derive(Default)]
-struct Statements(Vec<String>);
+use statements::{dialect, found::statements};
 
-impl Visit<'_> for Statements {
-    fn visit_lit_str(&mut self, literal: &syn::LitStr) {
-        let text = literal.value();
-        let begins = |word: &&str| text.trim_start().starts_with(*word);
-        if ["select ", "insert ", "update ", "delete ", "with "]
-            .iter()
-            .any(begins)
-        {
-            self.0.push(text);
-        }
-    }
-
-    /// Documentation is no statement, whatever word it begins with.
-    fn visit_attribute(&mut self, _: &syn::Attribute) {}
-
-    fn visit_item_mod(&mut self, module: &syn::ItemMod) {
-        let is_for_tests = module.ident == "tests";
-        if !is_for_tests {
-            visit::visit_item_mod(self, module);
-        }
-    }
-}
-
-fn statements(folder: &Path) -> Vec<String> {
-    let mut statements = Statements::default();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            statements.0.extend(self::statements(&path));
-        } else {
-            let file = syn::parse_file(&fs::read_to_string(&path).unwrap()).unwrap();
-            statements.visit_file(&file);
-        }
-    }
-    statements.0
-}
-
-/// Those of `statements` that SQLite does not take, with what it says.
-async fn refused(statements: Vec<String>) -> Vec<String> {
+/// A database with the schema that the migrations make.
+async fn migrated() -> SqliteConnection {
     let mut database = SqliteConnection::connect("sqlite::memory:").await.unwrap();
     sqlx::migrate!().run(&mut database).await.unwrap();
     // What a repair keeps rows in meanwhile.
@@ -56,6 +22,12 @@ async fn refused(statements: Vec<String>) -> Vec<String> {
         .execute("create temp table kept (row)")
         .await
         .unwrap();
+    database
+}
+
+/// Those of `statements` that SQLite does not take, with what it says.
+async fn refused(statements: Vec<String>) -> Vec<String> {
+    let mut database = migrated().await;
     let mut refused = Vec::new();
     for statement in statements {
         let prepared = database
@@ -68,11 +40,23 @@ async fn refused(statements: Vec<String>) -> Vec<String> {
     refused
 }
 
+/// The columns of every table.
+async fn columns() -> Vec<String> {
+    sqlx::query_scalar(
+        "select distinct column.name from sqlite_schema as made, pragma_table_info(made.name) as column
+         where made.type = 'table'",
+    )
+    .fetch_all(&mut migrated().await)
+    .await
+    .unwrap()
+}
+
 #[tokio::test]
 async fn every_statement_of_the_store_fits_the_schema() {
-    let statements = statements(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store"));
+    let statements = statements("src/store");
     assert!(statements.len() > 250, "{}", statements.len());
-    let refused = refused(statements).await;
+    let statements = statements.into_iter().map(|(_, statement)| statement);
+    let refused = refused(statements.collect()).await;
     assert!(refused.is_empty(), "{}", refused.join("\n"));
 }
 
@@ -81,4 +65,57 @@ async fn one_that_does_not_is_seen() {
     let statements = ["select slug from court_case", "select slag from court_case"];
     let refused = refused(statements.map(str::to_owned).into()).await;
     assert_eq!(refused.len(), 1, "{refused:?}");
+}
+
+/// `src/store/sqlite` is as a whole what another engine would have to bring.
+fn is_shared(file: &str) -> bool {
+    !file.starts_with("sqlite/")
+}
+
+#[tokio::test]
+async fn a_statement_is_in_the_dialect_that_engines_share_or_says_what_is_not() {
+    let columns = columns().await;
+    let mut broken = Vec::new();
+    for (file, statement) in statements("src/store") {
+        if is_shared(&file) {
+            let faults = dialect::faults(&statement, &columns).into_iter();
+            broken.extend(faults.map(|fault| format!("{file}: {fault}: {statement}")));
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[tokio::test]
+async fn what_is_of_another_dialect_is_seen() {
+    let columns = columns().await;
+    for (statement, expected) in dialect::BROKEN {
+        let faults = dialect::faults(statement, &columns);
+        assert!(
+            faults.iter().any(|fault| fault.contains(expected)),
+            "{statement}: {faults:?}"
+        );
+    }
+    for statement in dialect::WELL {
+        let faults = dialect::faults(statement, &columns);
+        assert!(faults.is_empty(), "{statement}: {faults:?}");
+    }
+}
+
+#[test]
+fn the_list_of_what_a_second_engine_brings_is_true() {
+    let mut counted: BTreeMap<String, usize> = BTreeMap::new();
+    for (file, statement) in statements("src/store") {
+        if is_shared(&file) && statement.contains(dialect::MARK) {
+            *counted.entry(file).or_default() += 1;
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let head = fs::read_to_string(root.join("src/store/mod.rs")).unwrap();
+    let row = |line: &str| {
+        let mut cells = line.strip_prefix("//! | `")?.split('|');
+        let file = cells.next()?.trim().trim_end_matches('`').to_owned();
+        Some((file, cells.next()?.trim().parse().ok()?))
+    };
+    let listed: BTreeMap<String, usize> = head.lines().filter_map(row).collect();
+    assert_eq!(listed, counted);
 }

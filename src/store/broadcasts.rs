@@ -48,9 +48,12 @@ pub(super) async fn tell_change(
         "insert into broadcast (kind, case_id, lane, round, deadline, urgent_from, since, cursor, cursor_again)
          values ('change', $1, $2, $6, $3, $4, $5, -1, -1)
          on conflict (case_id) where kind = 'change' do update set
-             round = iif(excluded.lane < lane, excluded.round, round),
-             lane = min(lane, excluded.lane), deadline = min(deadline, excluded.deadline),
-             urgent_from = min(coalesce(urgent_from, excluded.urgent_from), coalesce(excluded.urgent_from, urgent_from)),
+             round = case when excluded.lane < broadcast.lane then excluded.round else broadcast.round end,
+             lane = case when excluded.lane < broadcast.lane then excluded.lane else broadcast.lane end,
+             deadline = case when excluded.deadline < broadcast.deadline then excluded.deadline else broadcast.deadline end,
+             urgent_from = case
+                 when broadcast.urgent_from < excluded.urgent_from then broadcast.urgent_from
+                 else coalesce(excluded.urgent_from, broadcast.urgent_from) end,
              cursor = -1, cursor_again = -1
          returning id",
     )
@@ -81,9 +84,12 @@ pub(super) async fn tell_one(
         "insert into broadcast (kind, case_id, lane, round, deadline, urgent_from, since)
          values ('change', $1, $2, $6, $3, $4, $5)
          on conflict (case_id) where kind = 'change' do update set
-             round = iif(excluded.lane < lane, excluded.round, round),
-             lane = min(lane, excluded.lane), deadline = min(deadline, excluded.deadline),
-             urgent_from = min(coalesce(urgent_from, excluded.urgent_from), coalesce(excluded.urgent_from, urgent_from))",
+             round = case when excluded.lane < broadcast.lane then excluded.round else broadcast.round end,
+             lane = case when excluded.lane < broadcast.lane then excluded.lane else broadcast.lane end,
+             deadline = case when excluded.deadline < broadcast.deadline then excluded.deadline else broadcast.deadline end,
+             urgent_from = case
+                 when broadcast.urgent_from < excluded.urgent_from then broadcast.urgent_from
+                 else coalesce(excluded.urgent_from, broadcast.urgent_from) end",
     ] {
         sqlx::query(tell)
             .bind(case.0)
@@ -97,8 +103,8 @@ pub(super) async fn tell_one(
     }
     sqlx::query(
         "insert into notice (broadcast_id, chat_id, state, not_before)
-         select broadcast.id, chat.id, iif(chat.penalty_until > $3, 'later', 'waiting'),
-             iif(chat.penalty_until > $3, chat.penalty_until, null)
+         select broadcast.id, chat.id, case when chat.penalty_until > $3 then 'later' else 'waiting' end,
+             case when chat.penalty_until > $3 then chat.penalty_until end
          from broadcast, chat where broadcast.kind = 'change' and broadcast.case_id = $1 and chat.id = $2
          on conflict (broadcast_id, chat_id) do update set state = 'waiting'
              where notice.state in ('failed', 'barred', 'unreadable')",
@@ -128,8 +134,9 @@ pub(super) async fn remind(
               cursor_again)
          values ('reminder', $1, $2, $3, $4, $8, $5, $6, $7, -1, -1)
          on conflict (hearing_id, date_revision) where kind = 'reminder' and void = 0 do update set
-             round = iif(excluded.lane < lane, excluded.round, round),
-             lane = min(lane, excluded.lane), cursor = -1, cursor_again = -1",
+             round = case when excluded.lane < broadcast.lane then excluded.round else broadcast.round end,
+             lane = case when excluded.lane < broadcast.lane then excluded.lane else broadcast.lane end,
+             cursor = -1, cursor_again = -1",
     )
     .bind(of.case.0)
     .bind(of.hearing)
@@ -148,7 +155,8 @@ pub(super) async fn remind(
 /// and do not count, nor do those that wait for something else than their turn.
 pub(super) async fn current_round(tx: &mut Tx, lane: Lane) -> Result<i64> {
     let round: Option<i64> = sqlx::query_scalar(
-        "select round from broadcast indexed by broadcast_queue
+        "-- SQLite's own: indexed by.
+         select round from broadcast indexed by broadcast_queue
          where lane = $1 and void = 0 and retry_at = 0 and kind in ('change', 'reminder') and (
              cursor is not null
              or exists (select 1 from notice where broadcast_id = broadcast.id and state = 'waiting'))
@@ -279,7 +287,8 @@ pub(super) async fn release_last_reports(tx: &mut Tx) -> Result<()> {
         "update notice set state = 'waiting', not_before = null
          where state = 'later'
              -- Unless it is the chat that has to wait.
-             and not_before > (select max(penalty_until, retry_at) from chat where id = chat_id) and broadcast_id in (
+             and not_before > (
+                 select case when penalty_until < retry_at then retry_at else penalty_until end from chat where id = chat_id) and broadcast_id in (
              select report.id from broadcast as report
              where report.kind = 'posting' and not exists (
                  select 1 from broadcast as change

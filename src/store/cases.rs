@@ -95,7 +95,8 @@ impl Store {
     ) -> Result<Vec<StoredCase>> {
         let ids: Vec<i64> = ids.into_iter().map(|id| id.0).collect();
         let rows = self.read(async |reader| Ok(sqlx::query(
-            "select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
+            "-- SQLite's own: json_each.
+             select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
              from json_each($1) as wanted join case_of_log on case_of_log.id = wanted.value
              order by wanted.key",
         )
@@ -128,7 +129,8 @@ impl Store {
         limit: u32,
     ) -> Result<StoredCaseList> {
         let rows = self.read(async |reader| Ok(sqlx::query(
-            "select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
+            "-- SQLite's own: limit +$n.
+             select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
              from (
                      select court_case.id, min(hearing.day) as day, min(hearing.time) as time
                      from court_case left join hearing
@@ -153,7 +155,8 @@ impl Store {
     /// If they could not be read.
     pub async fn coming_cases(&self, today: NaiveDate, limit: u32) -> Result<StoredCaseList> {
         let rows = self.read(async |reader| Ok(sqlx::query(
-            "select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
+            "-- SQLite's own: limit +$n.
+             select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
              from (
                      select court_case.id, min(hearing.day) as day, min(hearing.time) as time
                      from hearing join court_case on court_case.id = hearing.case_id

@@ -14,7 +14,8 @@ impl Store {
     /// If they could not be read.
     pub async fn possible_duplicates(&self, id: CaseId) -> Result<Vec<CaseId>> {
         let alike: Vec<i64> = self.read(async |reader| Ok(sqlx::query_scalar(
-            "select other.case_id
+            "-- SQLite's own: limit +$n.
+             select other.case_id
              from duplicate_key join duplicate_key as other on other.key = duplicate_key.key and other.case_id <> duplicate_key.case_id
              where duplicate_key.case_id = $1
              group by other.case_id order by count(*) desc, other.case_id limit +$2",
@@ -32,10 +33,13 @@ pub(super) async fn keep(tx: &mut Tx, case: CaseId, description: &Description) -
         .bind(case.0)
         .execute(&mut *tx)
         .await?;
-    sqlx::query("insert into duplicate_key (key, case_id) select value, $2 from json_each($1)")
-        .bind(to_json(&duplicate::keys(description)))
-        .bind(case.0)
-        .execute(tx)
-        .await?;
+    sqlx::query(
+        "-- SQLite's own: json_each.
+         insert into duplicate_key (key, case_id) select value, $2 from json_each($1)",
+    )
+    .bind(to_json(&duplicate::keys(description)))
+    .bind(case.0)
+    .execute(tx)
+    .await?;
     Ok(())
 }

@@ -48,13 +48,14 @@ impl Store {
                 .read(async |reader| {
                     Ok(sqlx::query(
                         // What is no number there is no reason to pass it over.
-                        "select id, case_id, kind, cursor, cursor_again, lane, deadline from (
+                        "-- SQLite's own: limit +$n, typeof.
+                         select id, case_id, kind, cursor, cursor_again, lane, deadline from (
                      select id, case_id, kind, cursor, cursor_again,
-                         iif(typeof(lane) = 'integer', lane, 0) as lane,
-                         iif(typeof(deadline) = 'integer', deadline, 0) as deadline
+                         case when typeof(lane) = 'integer' then lane else 0 end as lane,
+                         case when typeof(deadline) = 'integer' then deadline else 0 end as deadline
                      from broadcast
-                     where (cursor is not null or cursor_again is not null) and void is not 1
-                         and (retry_at <= $2 or typeof(retry_at) <> 'integer'))
+                     where (cursor is not null or cursor_again is not null) and void is distinct from 1
+                         and (retry_at <= $2 or typeof(retry_at) <> 'integer')) as pending
                  where (lane, deadline, id) > ($3, $4, $5)
                  order by lane, deadline, id limit +$1",
                     )
@@ -158,8 +159,9 @@ async fn expand_slice(
     now: DateTime<Utc>,
 ) -> Result<Progress> {
     let end: Option<i64> = sqlx::query_scalar(
-        "select max(chat_id) from (
-             select chat_id from follow where case_id = $1 and chat_id > $2 and $4 order by chat_id limit +$3)",
+        "-- SQLite's own: limit +$n.
+         select max(chat_id) from (
+             select chat_id from follow where case_id = $1 and chat_id > $2 and $4 order by chat_id limit +$3) as slice",
     )
     .bind(broadcast.case_id)
     .bind(cursor)
@@ -179,12 +181,15 @@ async fn expand_slice(
         };
         sqlx::query(
             "insert into notice (broadcast_id, chat_id, state, not_before)
-             select $4, follow.chat_id, iif(max(chat.penalty_until, chat.retry_at) > $5, 'later', 'waiting'),
-                 iif(max(chat.penalty_until, chat.retry_at) > $5, max(chat.penalty_until, chat.retry_at), null)
-             from follow join chat on chat.id = follow.chat_id
+             select $4, follow.chat_id, case when chat.waits_until > $5 then 'later' else 'waiting' end,
+                 case when chat.waits_until > $5 then chat.waits_until end
+             from follow join (
+                     select id, state,
+                         case when penalty_until < retry_at then retry_at else penalty_until end as waits_until
+                     from chat) as chat on chat.id = follow.chat_id
              where follow.case_id = $1 and follow.chat_id > $2 and follow.chat_id <= $3
                  and chat.state not in ('stopped', 'unreachable')
-                 and (follow.told is not $6 or follow.maybe_told is not null)
+                 and (follow.told is distinct from $6 or follow.maybe_told is not null)
              on conflict (broadcast_id, chat_id) do update set state = 'waiting'
                  where notice.state in ('failed', 'barred', 'unreadable')",
         )
@@ -224,7 +229,8 @@ async fn clear_slice(tx: &mut Tx) -> Result<Progress> {
         return Ok(Progress::Done);
     };
     let cleared = sqlx::query(
-        "delete from notice where broadcast_id = $1 and chat_id in (
+        "-- SQLite's own: limit +$n.
+         delete from notice where broadcast_id = $1 and chat_id in (
              select chat_id from notice where broadcast_id = $1 limit +$2)",
     )
     .bind(void)

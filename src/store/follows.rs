@@ -152,16 +152,23 @@ impl Store {
     /// # Errors
     /// If they could not be counted.
     pub async fn silent_followers(&self, case: CaseId) -> Result<SilentFollowers> {
-        let (stopped, unreachable): (i64, i64) = self.read(async |reader| Ok(sqlx::query_as(
-            "select coalesce(sum(silent.state = 'stopped'), 0), coalesce(sum(silent.state <> 'stopped'), 0)
+        let (stopped, unreachable): (i64, i64) = self
+            .read(async |reader| {
+                Ok(sqlx::query_as(
+                    "-- SQLite's own: cross join.
+             select coalesce(sum(case when silent.state = 'stopped' then 1 else 0 end), 0),
+                 coalesce(sum(case when silent.state <> 'stopped' then 1 else 0 end), 0)
              from (
                      select id, state from chat where state <> 'active'
                      union all
                      select id, state from chat where state = 'active' and not_found > 0) as silent
                  cross join follow on follow.case_id = $1 and follow.chat_id = silent.id",
-        )
-        .bind(case.0)
-        .fetch_one(reader).await?)).await?;
+                )
+                .bind(case.0)
+                .fetch_one(reader)
+                .await?)
+            })
+            .await?;
         Ok(SilentFollowers {
             stopped: stopped.unsigned_abs(),
             unreachable: unreachable.unsigned_abs(),
@@ -177,7 +184,8 @@ pub(super) async fn mark_maybe_told(
     revision: u32,
 ) -> Result<()> {
     sqlx::query(
-        "update follow set maybe_told = min(ifnull(maybe_told, $3), $3)
+        "-- SQLite's own: json_each.
+         update follow set maybe_told = case when maybe_told < $3 then maybe_told else $3 end
          where case_id = $1 and chat_id in (select value from json_each($2)) and told <> $3",
     )
     .bind(case.0)

@@ -138,7 +138,8 @@ async fn upsert(
         "insert into hearing (case_id, no, day, time, date_revision, state, past_from, known_from)
          values ($1, $2, $3, $4, $5, $6, $7, $8)
          on conflict (case_id, no) do update set
-             known_from = case date_revision when excluded.date_revision then known_from else excluded.known_from end,
+             known_from = case hearing.date_revision
+                 when excluded.date_revision then hearing.known_from else excluded.known_from end,
              day = excluded.day, time = excluded.time, date_revision = excluded.date_revision,
              state = excluded.state, past_from = excluded.past_from
          returning id",

@@ -44,16 +44,21 @@ const IMPOSSIBLE: [(Table, &str); 3] = [
     // Nobody can have been told of what has not happened. A case that has lost entries of its log is counted as such.
     (
         Table::Follow,
-        "with stands as materialized (
-             select id, max(revision, iif(json_valid(case_state), ifnull(case_state ->> '$.revision', 0), 0)) as revision
-             from case_of_log)
+        "-- SQLite's own: json_valid, ->>, cross join.
+         with stands as materialized (
+             select id, case when revision < state_revision then state_revision else revision end as revision
+             from (
+                 select id, revision,
+                     case when json_valid(case_state) then coalesce(case_state ->> '$.revision', 0) else 0 end as state_revision
+                 from case_of_log) as case_of_both)
          select follow.chat_id from stands cross join follow on follow.case_id = stands.id
          where follow.told > stands.revision or follow.maybe_told > stands.revision",
     ),
     // A reminder that is due when its hearing is over, two days after it begins in any zone, never comes.
     (
         Table::Reminder,
-        "select reminder.hearing_id from reminder join hearing on hearing.id = reminder.hearing_id
+        "-- SQLite's own: unixepoch.
+         select reminder.hearing_id from reminder join hearing on hearing.id = reminder.hearing_id
          where reminder.state = 'waiting' and hearing.state = 'set' and reminder.due > (unixepoch(hearing.day) + 172800) * 1000",
     ),
     // A case that is gone has no log either.
@@ -93,7 +98,8 @@ impl Store {
         let orphans: Vec<(String, i64)> = self
             .read(async |reader| {
                 Ok(sqlx::query_as(
-                    "select \"table\", count(*) from pragma_foreign_key_check group by \"table\"",
+                    "-- SQLite's own: pragma.
+                     select \"table\", count(*) from pragma_foreign_key_check group by \"table\"",
                 )
                 .fetch_all(reader)
                 .await?)
@@ -145,7 +151,8 @@ impl Store {
                 let dropped: Vec<i64> = self
                     .write(None, async |tx| {
                         let dropped = sqlx::query_scalar(
-                            "delete from notice where broadcast_id = $1 and chat_id in (
+                            "-- SQLite's own: limit +$n.
+                             delete from notice where broadcast_id = $1 and chat_id in (
                              select chat_id from notice where broadcast_id = $1 limit +$2)
                          returning chat_id",
                         )

@@ -62,10 +62,11 @@ impl Store {
 
     async fn ledgers(&self, posting: Option<i64>) -> Result<Vec<Ledger>> {
         let rows = self.read(async |reader| Ok(sqlx::query(
-            "select posting.id, court_case.slug, posting.number, posting.released, posting.told, posting.stopped,
+            "-- SQLite's own: limit +$n, cross join.
+             select posting.id, court_case.slug, posting.number, posting.released, posting.told, posting.stopped,
                  posting.doubted,
                  -- Who has no notice yet counts as waiting, if it is to get one.
-                 coalesce(sum(untold.state in ('waiting', 'later', 'sending') and not untold.is_missing), 0) + (
+                 coalesce(sum(case when untold.state in ('waiting', 'later', 'sending') and not untold.is_missing then 1 else 0 end), 0) + (
                      select count(*) from broadcast
                          join follow on follow.case_id = broadcast.case_id and follow.chat_id > broadcast.cursor
                          join chat on chat.id = follow.chat_id and chat.state not in ('stopped', 'unreachable')
@@ -75,10 +76,10 @@ impl Store {
                              where broadcast_id = broadcast.id and notice.chat_id = follow.chat_id)) as waiting,
                  -- Whose address cannot be read is no more to be reached than who is gone.
                  cast(posting.unreachable
-                     + coalesce(sum(untold.state in ('waiting', 'later', 'sending') and untold.is_missing), 0)
-                     + coalesce(sum(untold.state = 'unreadable'), 0) as integer) as unreachable,
-                 coalesce(sum(untold.state = 'barred'), 0) as barred,
-                 coalesce(sum(untold.state = 'failed'), 0) as failed
+                     + coalesce(sum(case when untold.state in ('waiting', 'later', 'sending') and untold.is_missing then 1 else 0 end), 0)
+                     + coalesce(sum(case when untold.state = 'unreadable' then 1 else 0 end), 0) as integer) as unreachable,
+                 coalesce(sum(case when untold.state = 'barred' then 1 else 0 end), 0) as barred,
+                 coalesce(sum(case when untold.state = 'failed' then 1 else 0 end), 0) as failed
              from (
                      select id, case_id, number, released, told, stopped, unreachable, doubted from posting
                      where state = 'released' and ($1 is null or id = $1)

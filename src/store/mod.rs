@@ -7,9 +7,39 @@
 //! What is SQLite's own and no statement (the file, its lock, its log, disk space, its pages, its result codes) is in
 //! `sqlite/`. Others see only a [`Condition`], which [`Store::upkeep`] keeps good.
 //!
+//! # What a second engine would bring
+//!
+//! - A folder beside `sqlite/`: `open`, `upkeep` and `close`, and of an error whether it may pass, is a full disk or is damage.
+//! - The types of a transaction, a reader and a row (`write.rs` has the first two; `SqliteRow` is named where rows are read one by
+//!   one), and `begin immediate` in `write.rs`: as there is one writer, what a use case has read stays so until it commits.
+//! - Its migrations: `migrations/` has strict tables, `without rowid`, blobs and triggers of SQLite.
+//! - A second text of the statements that begin with `-- SQLite's own:` and say what of it is in them; every other statement is in
+//!   the dialect that SQLite and PostgreSQL share. `tests/statements.rs` holds the statements to it, and this list:
+//!
+//! | file | statements | of SQLite's own |
+//! |---|---|---|
+//! | `broadcasts.rs` | 1 | `indexed by` |
+//! | `cases.rs` | 3 | `json_each`, `limit +$n` |
+//! | `duplicates.rs` | 2 | `limit +$n`, `json_each` |
+//! | `fan_out.rs` | 3 | `limit +$n`, `typeof` |
+//! | `figures.rs` | 1 | `limit +$n`, `limit -1`, `indexed by` |
+//! | `follows.rs` | 2 | `cross join`, `json_each` |
+//! | `implausible.rs` | 4 | `json_valid`, `->>`, `cross join`, `unixepoch`, `pragma`, `limit +$n` |
+//! | `ledger.rs` | 1 | `limit +$n`, `cross join` |
+//! | `names.rs` | 9 | `json_each`, `json_group_array`, `limit +$n`, `char`, `cross join`, `->>` |
+//! | `outbox.rs` | 6 | `json_each`, `indexed by`, `cross join`, `->>` |
+//! | `postings.rs` | 1 | `limit +$n` |
+//! | `queue.rs` | 1 | `json_group_array`, `limit +$n`, `indexed by`, `cross join` |
+//! | `reminders.rs` | 1 | `indexed by`, `cross join` |
+//! | `runs.rs` | 2 | `limit +$n` |
+//! | `settle/mod.rs` | 4 | `json_each`, `cross join` |
+//! | `silent.rs` | 2 | `indexed by`, `cross join`, `json_each` |
+//! | `troubles.rs` | 4 | `json_each` |
+//!
+//! Lists are one parameter (`json_each`), and where many rows are one value (`json_group_array`) each by itself would cross to
+//! SQLite's thread and back. `cross join`, `indexed by` and `limit -1` fix the plan of a statement whose figure was measured.
 //! A parameter after `limit` has a plus before it: SQLite looks at the value of a bare one when it prepares a statement, and
-//! then prepares the statement again for every use (3.51.3, `sqlite3ExprIsInteger`), which costs more than many of ours
-//! take.
+//! then prepares the statement again for every use (3.51.3, `sqlite3ExprIsInteger`), which costs more than many of ours take.
 
 mod broadcasts;
 mod case_import;

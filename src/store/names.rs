@@ -62,7 +62,8 @@ impl Store {
         // One row: each row of an answer costs more than finding it. From word to word in steps: a word that many cases have
         // would otherwise be read as often.
         let words: Vec<u8> = self.read(async |reader| Ok(sqlx::query_scalar(
-            "select cast(json_group_array(word) as blob) from (
+            "-- SQLite's own: json_each, json_group_array, limit +$n, char.
+             select cast(json_group_array(word) as blob) from (
                  select word from (
                      with recursive beginning(word) as (
                          select min(word) from name where word >= $1 and word < $1 || char(1114111)
@@ -71,12 +72,12 @@ impl Store {
                                  where name.word > beginning.word and name.word < $1 || char(1114111))
                          from beginning where beginning.word is not null
                          limit +$2)
-                     select word from beginning where word is not null)
+                     select word from beginning where word is not null) as beginning_so
                  union
                  select word from (
                      select word from (
-                         select word from name_key where key in (select value from json_each($3)) limit +$5)
-                     group by word order by count(*) desc, word limit +$4))",
+                         select word from name_key where key in (select value from json_each($3)) limit +$5) as shared
+                     group by word order by count(*) desc, word limit +$4) as alike) as found",
         )
         .bind(word)
         .bind(MOST_BEGINNING_SO)
@@ -95,7 +96,8 @@ impl Store {
         let known: Vec<u8> = self
             .read(async |reader| {
                 Ok(sqlx::query_scalar(
-                    "select cast(json_group_array(value) as blob) from json_each($1)
+                    "-- SQLite's own: json_each, json_group_array.
+                     select cast(json_group_array(value) as blob) from json_each($1)
              where exists (select 1 from name where name.word = value)",
                 )
                 .bind(to_json(words))
@@ -118,11 +120,12 @@ impl Store {
         at_most: usize,
     ) -> Result<Vec<WordHit>> {
         let rows: Vec<u8> = self.read(async |reader| Ok(sqlx::query_scalar(
-            "select cast(json_group_array(json_array(case_id, word, places)) as blob) from (
+            "-- SQLite's own: json_each, json_group_array, limit +$n.
+             select cast(json_group_array(json_array(case_id, word, places)) as blob) from (
                  select name.case_id, name.word, name.places
                  from name join court_case on court_case.id = name.case_id
                  where name.word in (select value from json_each($1)) and ($3 or court_case.listing = 'public')
-                 limit +$2)",
+                 limit +$2) as hits",
         )
         .bind(to_json(&words))
         .bind(i64::try_from(at_most).unwrap_or(i64::MAX))
@@ -140,13 +143,15 @@ impl Store {
         let rows: Vec<u8> = self
             .read(async |reader| {
                 Ok(sqlx::query_scalar(
-            "select cast(json_group_array(json_array(name.case_id, name.word, name.places)) as blob)
+                    "-- SQLite's own: json_each, json_group_array, cross join.
+             select cast(json_group_array(json_array(name.case_id, name.word, name.places)) as blob)
              from json_each($1) as one cross join json_each($2) as asked
              cross join name on name.word = asked.value and name.case_id = one.value",
-        )
-        .bind(to_json(&cases))
-        .bind(to_json(&words))
-        .fetch_one(reader).await?)
+                )
+                .bind(to_json(&cases))
+                .bind(to_json(&words))
+                .fetch_one(reader)
+                .await?)
             })
             .await?;
         read_rows(&rows)
@@ -164,7 +169,8 @@ impl Store {
         at_most: usize,
     ) -> Result<Vec<CaseId>> {
         let rows: Vec<i64> = self.read(async |reader| Ok(sqlx::query_scalar(
-            "select distinct one.case_id from (
+            "-- SQLite's own: json_each, limit +$n.
+             select distinct one.case_id from (
                  select case_id from name where word in (select value from json_each($1)) limit +$3) as one
              join court_case on court_case.id = one.case_id
              where ($5 or court_case.listing = 'public') and exists (
@@ -191,10 +197,11 @@ impl Store {
         visible: Visibility,
     ) -> Result<Vec<Slug>> {
         let rows = self.read(async |reader| Ok(sqlx::query(
-            "select court_case.id, court_case.slug
+            "-- SQLite's own: json_each, json_group_array, limit +$n.
+             select court_case.id, court_case.slug
              from json_each($1) as wanted, json_each((
                  select json_group_array(case_id) from (
-                     select case_id from slug_key where key = wanted.value order by case_id limit +$2))) as alike
+                     select case_id from slug_key where key = wanted.value order by case_id limit +$2) as under_a_key)) as alike
              join court_case on court_case.id = alike.value
              where $3 or court_case.listing = 'public'
              group by court_case.id order by count(*) desc, court_case.slug limit +$4",
@@ -227,7 +234,8 @@ pub(super) async fn index(
     CaseIndex { words, slug_keys }: &CaseIndex,
 ) -> Result<()> {
     sqlx::query(
-        "insert into slug_key (key, case_id) select value, $2 from json_each($1) where true
+        "-- SQLite's own: json_each.
+         insert into slug_key (key, case_id) select value, $2 from json_each($1) where true
          on conflict do nothing",
     )
     .bind(to_json(slug_keys))
@@ -243,7 +251,8 @@ pub(super) async fn index(
         .map(|found_by| (found_by.word.as_str(), found_by.places.as_str()))
         .collect();
     sqlx::query(
-        "insert into name (word, case_id, places) select value ->> 0, $2, value ->> 1 from json_each($1)",
+        "-- SQLite's own: json_each, ->>.
+         insert into name (word, case_id, places) select value ->> 0, $2, value ->> 1 from json_each($1)",
     )
     .bind(to_json(&places))
     .bind(case.0)
@@ -257,7 +266,8 @@ pub(super) async fn index(
         })
         .collect();
     sqlx::query(
-        "insert into name_key (key, word) select value ->> 0, value ->> 1 from json_each($1) where true
+        "-- SQLite's own: json_each, ->>.
+         insert into name_key (key, word) select value ->> 0, value ->> 1 from json_each($1) where true
          on conflict do nothing",
     )
     .bind(to_json(&keys))

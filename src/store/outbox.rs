@@ -91,7 +91,7 @@ impl Store {
                     "select min(at) from (
                  select min(not_before) as at from notice where state = 'later'
                  union all
-                 select min(retry_at) from broadcast where retry_at > 0 and void = 0)",
+                 select min(retry_at) from broadcast where retry_at > 0 and void = 0) as moment",
                 )
                 .fetch_one(reader)
                 .await?)
@@ -138,7 +138,8 @@ async fn wake(tx: &mut Tx, claim: ClaimRequest<'_>, now: DateTime<Utc>) -> Resul
     let (now, urgent, busy) = (to_millis(now), lane_no(Lane::Urgent), ids(claim.busy));
     // Mostly there is nothing: one look is cheaper than three updates.
     let overdue: Overdue = sqlx::query_as(
-        "select exists (select 1 from broadcast where lane > $2 and urgent_from <= $1) as urgent,
+        "-- SQLite's own: json_each.
+         select exists (select 1 from broadcast where lane > $2 and urgent_from <= $1) as urgent,
              exists (select 1 from notice where state = 'later' and not_before <= $1) as later,
              exists (select 1 from broadcast where retry_at > 0 and retry_at <= $1) as retried,
              exists (
@@ -187,7 +188,8 @@ async fn wake(tx: &mut Tx, claim: ClaimRequest<'_>, now: DateTime<Utc>) -> Resul
 async fn bring_back(tx: &mut Tx, busy: &str) -> Result<()> {
     for back in [
         // The ledger counts them as perhaps twice.
-        "update posting set doubted = cast(doubted + (
+        "-- SQLite's own: json_each, indexed by, cross join.
+         update posting set doubted = cast(doubted + (
              select count(*) from notice indexed by notice_one_in_flight
                  cross join broadcast on broadcast.id = notice.broadcast_id and broadcast.kind = 'change'
                  cross join follow on follow.case_id = broadcast.case_id and follow.chat_id = notice.chat_id
@@ -199,7 +201,9 @@ async fn bring_back(tx: &mut Tx, busy: &str) -> Result<()> {
              where notice.state = 'sending' and broadcast.kind = 'change' and notice.revision is not null
                  and notice.chat_id not in (select value from json_each($1)))",
         // What their chats may know.
-        "update follow set maybe_told = min(ifnull(maybe_told, stuck.revision), stuck.revision)
+        "-- SQLite's own: json_each.
+         update follow
+         set maybe_told = case when maybe_told < stuck.revision then maybe_told else stuck.revision end
          from (
              select broadcast.case_id, notice.chat_id, notice.revision
              from notice join broadcast on broadcast.id = notice.broadcast_id
@@ -207,7 +211,8 @@ async fn bring_back(tx: &mut Tx, busy: &str) -> Result<()> {
                  and notice.chat_id not in (select value from json_each($1))) as stuck
          where follow.case_id = stuck.case_id and follow.chat_id = stuck.chat_id and follow.told <> stuck.revision",
         // Last, for the others select by `sending`: back to the queue.
-        "update notice set state = 'waiting', claimed = null, revision = null
+        "-- SQLite's own: json_each.
+         update notice set state = 'waiting', claimed = null, revision = null
          where state = 'sending' and chat_id not in (select value from json_each($1))",
     ] {
         sqlx::query(back).bind(busy).execute(&mut *tx).await?;
@@ -224,7 +229,8 @@ async fn mark(tx: &mut Tx, claimed: &[ClaimedNotice], now: DateTime<Utc>) -> Res
     }
     for ((broadcast, revision), chats) in broadcasts {
         sqlx::query(
-            "update notice set state = 'sending', claimed = $3, revision = $4, revived = 0
+            "-- SQLite's own: json_each.
+             update notice set state = 'sending', claimed = $3, revision = $4, revived = 0
              where broadcast_id = $2 and chat_id in (select value from json_each($1))",
         )
         .bind(to_json(&chats))
@@ -234,7 +240,8 @@ async fn mark(tx: &mut Tx, claimed: &[ClaimedNotice], now: DateTime<Utc>) -> Res
         .execute(&mut *tx)
         .await?;
         sqlx::query(
-            "update broadcast set round = iif(lane = $3, round, cast(round + (served % $4 + $2) / $4 as integer)),
+            "update broadcast set round = case
+                     when lane = $3 then round else cast(round + (served % $4 + $2) / $4 as integer) end,
                  served = (served % $4 + $2) % $4
              where id = $1",
         )
@@ -253,7 +260,8 @@ async fn drop_stale(tx: &mut Tx, stale: &[(i64, i64)]) -> Result<()> {
         return Ok(());
     }
     sqlx::query(
-        "delete from notice where (broadcast_id, chat_id) in (select value ->> 0, value ->> 1 from json_each($1))",
+        "-- SQLite's own: json_each, ->>.
+         delete from notice where (broadcast_id, chat_id) in (select value ->> 0, value ->> 1 from json_each($1))",
     )
     .bind(to_json(&stale))
     .execute(&mut *tx)

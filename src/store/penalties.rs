@@ -20,7 +20,7 @@ impl Store {
             match (chat, known) {
                 (None, _) => {
                     sqlx::query(
-                        "update instance set penalty_until = max(penalty_until, $1) where id = 1",
+                        "update instance set penalty_until = case when penalty_until < $1 then $1 else penalty_until end where id = 1",
                     )
                     .bind(to_millis(until))
                     .execute(&mut *tx)
@@ -28,7 +28,7 @@ impl Store {
                 }
                 (Some(_), Some(id)) => {
                     sqlx::query(
-                        "update chat set penalty_until = max(penalty_until, $2) where id = $1",
+                        "update chat set penalty_until = case when penalty_until < $2 then $2 else penalty_until end where id = $1",
                     )
                     .bind(id.0)
                     .bind(to_millis(until))

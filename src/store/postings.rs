@@ -236,7 +236,8 @@ async fn undo_candidates(tx: &mut Tx, by: ChatId) -> Result<Vec<PostingRow>> {
         return Ok(one(tx, own).await?.into_iter().collect());
     }
     let others: Vec<PostingRow> = sqlx::query_as(
-        "select id, case_id, editor, seen, change, kind, card, state, refusal, number
+        "-- SQLite's own: limit +$n.
+         select id, case_id, editor, seen, change, kind, card, state, refusal, number
          from posting where state = 'waiting' order by sequence limit +$1",
     )
     .bind(MOST_OFFERED)

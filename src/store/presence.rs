@@ -307,7 +307,8 @@ pub(super) async fn not_found(
 ) -> Result<i64> {
     // What leaves for it in between, as what an editor is told, is no further try.
     let times: Option<i64> = sqlx::query_scalar(
-        "update chat set not_found = not_found + iif(retry_at > $3, 0, 1), retry_at = iif(retry_at > $3, retry_at, $2)
+        "update chat set not_found = not_found + case when retry_at > $3 then 0 else 1 end,
+             retry_at = case when retry_at > $3 then retry_at else $2 end
          where id = $1 returning not_found",
     )
     .bind(chat.0)

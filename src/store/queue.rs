@@ -220,7 +220,8 @@ pub(super) async fn candidates(
 
 async fn queue(tx: &mut Tx, claim: ClaimRequest<'_>, now: DateTime<Utc>) -> Result<Vec<Candidate>> {
     let rows: Vec<u8> = sqlx::query_scalar(
-        "select cast(json_group_array(json_object(
+        "-- SQLite's own: json_group_array, limit +$n, indexed by, cross join.
+         select cast(json_group_array(json_object(
              'broadcast_id', broadcast_id, 'kind', kind, 'chat_id', chat_id, 'sealed', hex(sealed), 'state', state,
              'language', language, 'role', role, 'case_id', case_id, 'topic', topic, 'told', told, 'maybe_told', maybe_told,
              'hearing_no', hearing_no, 'posting_id', posting_id, 'stale', stale)) as blob)
@@ -253,7 +254,7 @@ async fn queue(tx: &mut Tx, claim: ClaimRequest<'_>, now: DateTime<Utc>) -> Resu
                      select 1 from posting where posting.state = 'waiting'
                          and posting.case_id = broadcast.case_id and posting.hearing_no = hearing.no))
              order by broadcast.lane, broadcast.round, broadcast.deadline, broadcast.id
-             limit +$2)",
+             limit +$2) as queue",
     )
     .bind(to_millis(now))
     .bind(i64::from(claim.limit) + SPARE)

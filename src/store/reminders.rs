@@ -56,7 +56,8 @@ impl Store {
     /// If it could not be read.
     pub async fn next_due_after(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
         let at: Option<i64> = self.read(async |reader| Ok(sqlx::query_scalar(
-            "select min(at) from (
+            "-- SQLite's own: indexed by, cross join.
+             select min(at) from (
                  select due as at from (
                      select reminder.due
                      from reminder indexed by reminder_by_due
@@ -64,9 +65,9 @@ impl Store {
                      where reminder.state = 'waiting' and reminder.due > $1 and not exists (
                          select 1 from posting where posting.state = 'waiting'
                              and posting.case_id = hearing.case_id and posting.hearing_no = hearing.no)
-                     order by reminder.due limit 1)
+                     order by reminder.due limit 1) as first
                  union all
-                 select min(ask_at) from hearing where ask_at > $1)",
+                 select min(ask_at) from hearing where ask_at > $1) as moment",
         )
         .bind(to_millis(now))
         .fetch_one(reader).await?)).await?;
@@ -216,7 +217,7 @@ async fn ask_about(
         }
     };
     // Twice is enough, whatever was counted.
-    sqlx::query("update hearing set asked = iif($2 is null, 2, 1), ask_at = $2 where id = $1")
+    sqlx::query("update hearing set asked = case when $2 is null then 2 else 1 end, ask_at = $2 where id = $1")
         .bind(hearing)
         .bind(again.map(to_millis))
         .execute(&mut *tx)

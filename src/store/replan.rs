@@ -93,7 +93,7 @@ impl Store {
             .await?;
             if was_ahead {
                 sqlx::query(
-                    "update hearing set known_from = min(known_from, $2) where case_id = $1",
+                    "update hearing set known_from = case when $2 < known_from then $2 else known_from end where case_id = $1",
                 )
                 .bind(id.0)
                 .bind(to_millis(now))

@@ -57,7 +57,7 @@ impl Store {
         self.write(Some(receipt), async |tx| {
             let known = self.known(tx, asker.key()).await?;
             let others: i64 = sqlx::query_scalar(
-                "select count(*) from editor where role = 'owner' and chat_id is not $1",
+                "select count(*) from editor where role = 'owner' and chat_id is distinct from $1",
             )
             .bind(known.map(|chat| chat.0))
             .fetch_one(&mut *tx)
@@ -230,7 +230,7 @@ async fn grant(tx: &mut Tx, chat: ChatId, role: Role, origin: RoleOrigin) -> Res
     sqlx::query(
         "insert into role_grant (chat_id, origin, role) values ($1, $2, $3)
          on conflict (chat_id, origin) do update set role = excluded.role
-             where role_grant.role is not excluded.role",
+             where role_grant.role is distinct from excluded.role",
     )
     .bind(chat.0)
     .bind(origin.word())

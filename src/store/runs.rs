@@ -132,8 +132,9 @@ impl Store {
 
 async fn sweep_deliveries(tx: &mut Tx, swept: i64, now: DateTime<Utc>) -> Result<()> {
     let end: Option<i64> = sqlx::query_scalar(
-        "select max(chat_id) from (
-             select chat_id from delivery where chat_id > $1 order by chat_id limit +$2)",
+        "-- SQLite's own: limit +$n.
+         select max(chat_id) from (
+             select chat_id from delivery where chat_id > $1 order by chat_id limit +$2) as slice",
     )
     .bind(swept)
     .bind(SLICE)
@@ -160,7 +161,8 @@ async fn sweep_deliveries(tx: &mut Tx, swept: i64, now: DateTime<Utc>) -> Result
 /// told something. A pause is kept as long, for after that there is nothing to be silent about.
 async fn sweep_chats(tx: &mut Tx, swept: i64) -> Result<()> {
     let end: Option<i64> = sqlx::query_scalar(
-        "select max(id) from (select id from chat where id > $1 order by id limit +$2)",
+        "-- SQLite's own: limit +$n.
+         select max(id) from (select id from chat where id > $1 order by id limit +$2) as slice",
     )
     .bind(swept)
     .bind(SLICE)

@@ -80,21 +80,21 @@ impl Store {
 
     async fn read_table(&self, table: Table) -> Result<Vec<i64>> {
         match table {
-            Table::Chat => self.chats().await,
-            Table::Role => self.roles().await,
-            Table::Case => self.cases().await,
-            Table::Event => self.events().await,
-            Table::Hearing => self.hearings().await,
-            Table::Reminder => self.reminders().await,
+            Table::Chat => self.chat_rows().await,
+            Table::Role => self.role_rows().await,
+            Table::Case => self.case_rows().await,
+            Table::Event => self.event_rows().await,
+            Table::Hearing => self.hearing_rows().await,
+            Table::Reminder => self.reminder_rows().await,
             Table::Name => self.plain("select case_id, word || places from name").await,
             Table::Follow => {
                 self.numbers("select chat_id, told, maybe_told, topic from follow")
                     .await
             }
-            Table::Draft => self.drafts().await,
-            Table::Posting => self.postings().await,
-            Table::Broadcast => self.broadcasts().await,
-            Table::Notice => self.notices().await,
+            Table::Draft => self.draft_rows().await,
+            Table::Posting => self.posting_rows().await,
+            Table::Broadcast => self.broadcast_rows().await,
+            Table::Notice => self.notice_rows().await,
             Table::Delivery => {
                 self.numbers("select chat_id, from_revision, to_revision, message from delivery")
                     .await
@@ -156,7 +156,7 @@ impl Store {
         .await
     }
 
-    async fn chats(&self) -> Result<Vec<i64>> {
+    async fn chat_rows(&self) -> Result<Vec<i64>> {
         let read = |(_, sealed, language, state): (i64, Vec<u8>, Vec<u8>, Vec<u8>)| {
             language_of(&language).ok_or(Error::Unreadable("language"))?;
             Presence::of(&state)?;
@@ -166,7 +166,7 @@ impl Store {
             .await
     }
 
-    async fn roles(&self) -> Result<Vec<i64>> {
+    async fn role_rows(&self) -> Result<Vec<i64>> {
         let read = |(_, role, _): (i64, Option<String>, String)| {
             let is_one = role.is_none_or(|role| role_of(&role).is_some());
             is_one.then_some(()).ok_or(Error::Unreadable("role"))
@@ -175,7 +175,7 @@ impl Store {
             .await
     }
 
-    async fn cases(&self) -> Result<Vec<i64>> {
+    async fn case_rows(&self) -> Result<Vec<i64>> {
         let mut unreadable = self
             .each(
                 "select id, slug, revision, description, case_state from case_of_log",
@@ -189,7 +189,7 @@ impl Store {
         Ok(unreadable)
     }
 
-    async fn events(&self) -> Result<Vec<i64>> {
+    async fn event_rows(&self) -> Result<Vec<i64>> {
         let read = |(_, _, origin, change): (i64, u32, String, String)| {
             from_json::<Change>(&change, "change")?;
             one_of(&origin, &["imported", "posted"])
@@ -198,7 +198,7 @@ impl Store {
             .await
     }
 
-    async fn hearings(&self) -> Result<Vec<i64>> {
+    async fn hearing_rows(&self) -> Result<Vec<i64>> {
         let read = |row: (i64, u32, u32, String, Option<String>, String)| {
             let (_, _, _, day, time, state) = row;
             one_of(&state, &["set", "held", "adjourned", "cancelled"])?;
@@ -233,7 +233,7 @@ impl Store {
         Ok(unreadable)
     }
 
-    async fn reminders(&self) -> Result<Vec<i64>> {
+    async fn reminder_rows(&self) -> Result<Vec<i64>> {
         let read = |(_, _, lead, state): (i64, u32, String, String)| {
             one_of(&state, &["waiting", "sent", "skipped"])?;
             let lead = lead.parse::<Lead>();
@@ -246,7 +246,7 @@ impl Store {
         .await
     }
 
-    async fn drafts(&self) -> Result<Vec<i64>> {
+    async fn draft_rows(&self) -> Result<Vec<i64>> {
         let read = |(_, _, change, line): (i64, u32, Vec<u8>, Vec<u8>)| {
             self.change_of(&change)?;
             self.line_of(&line).map(drop)
@@ -255,7 +255,7 @@ impl Store {
             .await
     }
 
-    async fn postings(&self) -> Result<Vec<i64>> {
+    async fn posting_rows(&self) -> Result<Vec<i64>> {
         let read = |row: PostingRow| match self.posting_of(row).state {
             PostingState::Unreadable => Err(Error::Unreadable("posting")),
             PostingState::Waiting(_)
@@ -270,7 +270,7 @@ impl Store {
         .await
     }
 
-    async fn notices(&self) -> Result<Vec<i64>> {
+    async fn notice_rows(&self) -> Result<Vec<i64>> {
         let states = [
             "waiting",
             "later",
@@ -284,7 +284,7 @@ impl Store {
             .await
     }
 
-    async fn broadcasts(&self) -> Result<Vec<i64>> {
+    async fn broadcast_rows(&self) -> Result<Vec<i64>> {
         let read = |(_, kind, _): (i64, String, Option<u32>)| {
             one_of(&kind, &["change", "reminder", "question", "posting"])
         };

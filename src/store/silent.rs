@@ -12,24 +12,25 @@ pub(super) async fn count_silent(
     (after, end): (i64, i64),
 ) -> Result<()> {
     sqlx::query(
-        "update posting set counted_to = max(counted_to, $3),
+        "-- SQLite's own: indexed by, cross join.
+         update posting set counted_to = case when counted_to < $3 then $3 else counted_to end,
              stopped = stopped + coalesce((
-                 select sum(chat.state = 'stopped')
+                 select sum(case when chat.state = 'stopped' then 1 else 0 end)
                  from chat indexed by chat_silent
                      cross join follow on follow.case_id = $1 and follow.chat_id = chat.id
-                 where chat.state <> 'active' and chat.id > max($2, posting.counted_to) and chat.id <= $3
+                 where chat.state <> 'active' and chat.id > $2 and chat.id > posting.counted_to and chat.id <= $3
                      and follow.told < posting.number), 0),
              unreachable = unreachable + coalesce((
-                 select sum(chat.state = 'unreachable')
+                 select sum(case when chat.state = 'unreachable' then 1 else 0 end)
                  from chat indexed by chat_silent
                      cross join follow on follow.case_id = $1 and follow.chat_id = chat.id
-                 where chat.state <> 'active' and chat.id > max($2, posting.counted_to) and chat.id <= $3
+                 where chat.state <> 'active' and chat.id > $2 and chat.id > posting.counted_to and chat.id <= $3
                      and follow.told < posting.number), 0)
                  -- And whose chat is gone.
                  + (
                      select count(*) from follow
                      where follow.case_id = $1 and follow.told < posting.number
-                         and follow.chat_id > max($2, posting.counted_to) and follow.chat_id <= $3
+                         and follow.chat_id > $2 and follow.chat_id > posting.counted_to and follow.chat_id <= $3
                          and not exists (select 1 from chat where chat.id = follow.chat_id))
          where case_id = $1 and state = 'released' and counted_to is not null",
     )
@@ -58,8 +59,8 @@ pub(super) async fn all_are_counted(tx: &mut Tx, case: CaseId) -> Result<()> {
 pub(super) async fn count(tx: &mut Tx, chat: ChatId, times: i64) -> Result<()> {
     sqlx::query(
         "update posting
-         set stopped = stopped + $2 * (select state = 'stopped' from chat where id = $1),
-             unreachable = unreachable + $2 * (select state = 'unreachable' from chat where id = $1)
+         set stopped = stopped + $2 * (select case when state = 'stopped' then 1 else 0 end from chat where id = $1),
+             unreachable = unreachable + $2 * (select case when state = 'unreachable' then 1 else 0 end from chat where id = $1)
          where state = 'released' and (counted_to is null or counted_to >= $1) and exists (
              select 1 from follow
              where chat_id = $1 and case_id = posting.case_id and told < posting.number)",
@@ -80,7 +81,8 @@ pub(super) async fn uncount_silent(
     revision: u32,
 ) -> Result<()> {
     let silent: Vec<i64> = sqlx::query_scalar(
-        "select id from chat indexed by chat_silent
+        "-- SQLite's own: json_each, indexed by.
+         select id from chat indexed by chat_silent
          where state <> 'active' and id in (select value from json_each($1))",
     )
     .bind(chats)
@@ -89,8 +91,8 @@ pub(super) async fn uncount_silent(
     for chat in silent {
         sqlx::query(
             "update posting
-             set stopped = stopped - (select state = 'stopped' from chat where id = $1),
-                 unreachable = unreachable - (select state = 'unreachable' from chat where id = $1)
+             set stopped = stopped - (select case when state = 'stopped' then 1 else 0 end from chat where id = $1),
+                 unreachable = unreachable - (select case when state = 'unreachable' then 1 else 0 end from chat where id = $1)
              where state = 'released' and case_id = $2 and number <= $3
                  and (counted_to is null or counted_to >= $1)
                  and number > (select told from follow where case_id = $2 and chat_id = $1)",

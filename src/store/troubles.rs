@@ -77,7 +77,8 @@ impl Store {
 /// in a topic, only those for a topic, for the general one may still be closed.
 pub(super) async fn are_over(tx: &mut Tx, chats: &str, topic: Option<Topic>) -> Result<()> {
     sqlx::query(
-        "update chat set not_found = 0, retry_at = 0
+        "-- SQLite's own: json_each.
+         update chat set not_found = 0, retry_at = 0
          where id in (select value from json_each($1)) and not_found > 0",
     )
     .bind(chats)
@@ -85,14 +86,16 @@ pub(super) async fn are_over(tx: &mut Tx, chats: &str, topic: Option<Topic>) -> 
     .await?;
     if topic.is_some() {
         for over in [
-            "update notice set state = 'waiting'
+            "-- SQLite's own: json_each.
+             update notice set state = 'waiting'
              where state = 'barred' and chat_id in (
                      select id from chat where id in (select value from json_each($1)) and trouble in ('barred', 'told'))
                  and exists (
                      select 1 from follow join broadcast on broadcast.case_id = follow.case_id
                      where broadcast.id = notice.broadcast_id and follow.chat_id = notice.chat_id
                          and follow.topic is not null)",
-            "update chat set trouble = null
+            "-- SQLite's own: json_each.
+             update chat set trouble = null
              where id in (select value from json_each($1)) and trouble = 'told' and not exists (
                  select 1 from notice where chat_id = chat.id and state = 'barred')",
         ] {
@@ -101,7 +104,8 @@ pub(super) async fn are_over(tx: &mut Tx, chats: &str, topic: Option<Topic>) -> 
         return Ok(());
     }
     let over: Vec<i64> = sqlx::query_scalar(
-        "update chat set trouble = null
+        "-- SQLite's own: json_each.
+         update chat set trouble = null
          where id in (select value from json_each($1)) and trouble in ('barred', 'told')
          returning id",
     )
@@ -124,10 +128,12 @@ async fn let_be_told(tx: &mut Tx, chat: ChatId) -> Result<()> {
 
 /// Notes that the bot may not write in this chat.
 pub(super) async fn is_barred(tx: &mut Tx, chat: ChatId) -> Result<()> {
-    sqlx::query("update chat set trouble = 'barred' where id = $1 and trouble is not 'told'")
-        .bind(chat.0)
-        .execute(tx)
-        .await?;
+    sqlx::query(
+        "update chat set trouble = 'barred' where id = $1 and trouble is distinct from 'told'",
+    )
+    .bind(chat.0)
+    .execute(tx)
+    .await?;
     Ok(())
 }
 

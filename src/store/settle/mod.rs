@@ -201,11 +201,14 @@ async fn settle_told(
     let is_change = telling.kind == "change";
     if is_change || telling.kind == "reminder" {
         sqlx::query(
-            "insert into delivery (chat_id, case_id, kind, from_revision, to_revision, message, keep_until)
+            "-- SQLite's own: json_each, cross join.
+             insert into delivery (chat_id, case_id, kind, from_revision, to_revision, message, keep_until)
              select chat.id, $2, $3, $4, $5, value, $6
              from json_each($1) cross join chat on chat.id = cast(key as integer) where value is not null
              on conflict (chat_id, case_id, kind, to_revision, message) do update set
-                 from_revision = min(delivery.from_revision, excluded.from_revision),
+                 from_revision = case
+                     when excluded.from_revision < delivery.from_revision then excluded.from_revision
+                     else delivery.from_revision end,
                  keep_until = excluded.keep_until",
         )
         .bind(chats)
@@ -225,9 +228,11 @@ async fn settle_told(
         uncount_silent(tx, CaseId(telling.case), &to_json(&heard), telling.revision).await?;
         sqlx::query(
             // Who was unsure and hears of a revision that is not the last may know one that came after it.
-            "update follow
-             set told = max(told, $3),
-                 maybe_told = iif(maybe_told is not null and $3 < (select revision from case_of_log where id = $2), $3 + 1, null)
+            "-- SQLite's own: json_each.
+             update follow
+             set told = case when told < $3 then $3 else told end,
+                 maybe_told = case
+                     when maybe_told is not null and $3 < (select revision from case_of_log where id = $2) then $3 + 1 end
              where case_id = $2 and chat_id in (select cast(key as integer) from json_each($1))",
         )
         .bind(chats)
@@ -244,10 +249,12 @@ async fn settle_told(
     }
     // A change that came since is told by the same notice, once more.
     let settled = if known > telling.revision {
-        "update notice set state = 'waiting', claimed = null
+        "-- SQLite's own: json_each.
+         update notice set state = 'waiting', claimed = null
          where broadcast_id = $2 and chat_id in (select cast(key as integer) from json_each($1)) and state = 'sending'"
     } else {
-        "delete from notice
+        "-- SQLite's own: json_each.
+         delete from notice
          where broadcast_id = $2 and chat_id in (select cast(key as integer) from json_each($1)) and state = 'sending'"
     };
     sqlx::query(settled)

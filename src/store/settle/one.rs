@@ -88,7 +88,7 @@ async fn report_is(tx: &mut Tx, broadcast: i64, message: i32) -> Result<()> {
 /// Postpones a chat, with all notices for it, after a 429 or because its rate limiter says so.
 async fn postpone(tx: &mut Tx, claimed: &ClaimedNotice, until: DateTime<Utc>) -> Result<()> {
     for update in [
-        "update chat set penalty_until = max(penalty_until, $2) where id = $1",
+        "update chat set penalty_until = case when penalty_until < $2 then $2 else penalty_until end where id = $1",
         "update notice set state = 'later', not_before = $2 where chat_id = $1 and state = 'waiting'",
     ] {
         sqlx::query(update)
