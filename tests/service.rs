@@ -150,7 +150,7 @@ async fn check_beside_somebody_who_has_just_written_finds_nothing_wrong() {
     );
     let (store, _) = Store::open(&database, &key, Purpose::Tool).await.unwrap();
     let later = DateTime::UNIX_EPOCH + TimeDelta::days(1);
-    store.keep_penalty(None, later).await.unwrap();
+    store.outbox().keep_penalty(None, later).await.unwrap();
     let log = folder.path().join("hearing-bot.db-wal");
     let written = fs::metadata(&log).unwrap().len();
     assert!(written > 0);
@@ -308,6 +308,7 @@ async fn how_long_telegram_asked_to_wait_outlives_a_kill_also_where_it_was_an_an
     let (store, _) = Store::open(&database, &key, Purpose::Tool).await.unwrap();
     let begun = Instant::now();
     while store
+        .outbox()
         .penalties(hearing_bot::clock::Clock::machine().now())
         .await
         .unwrap()

@@ -75,7 +75,7 @@ async fn deliver() -> (f64, Message) {
     let store = open(fixture.dir.path()).await;
     let clock = Clock::machine();
     release(&store, clock.now()).await;
-    while store.expand_broadcast(clock.now()).await.unwrap() == Progress::More {}
+    while store.outbox().expand_broadcast(clock.now()).await.unwrap() == Progress::More {}
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
     let quarantine = fixture.config.quarantine();
@@ -101,11 +101,15 @@ async fn deliver() -> (f64, Message) {
         delivery.wait().await;
     }
     let rate = per_second(begun);
-    let ledger = store.last_ledgers().await.unwrap().remove(0);
+    let ledger = store.postings().last_ledgers().await.unwrap().remove(0);
     assert_eq!(ledger.told, all);
     let (case, revision) = the_case(&store).await;
-    let before = store.case_state_at(case, revision - 1).await.unwrap();
-    let case = store.case_by_id(case).await.unwrap().case;
+    let before = store
+        .cases()
+        .case_state_at(case, revision - 1)
+        .await
+        .unwrap();
+    let case = store.cases().case_by_id(case).await.unwrap().case;
     let news = news::difference(&before, &case.state);
     let message = notices::change(
         &case,

@@ -48,7 +48,7 @@ async fn fan_out() -> (f64, f64) {
     let done = AtomicBool::new(false);
     let expanding = async {
         let begun = Instant::now();
-        while store.expand_broadcast(clock.now()).await.unwrap() == Progress::More {}
+        while store.outbox().expand_broadcast(clock.now()).await.unwrap() == Progress::More {}
         done.store(true, Ordering::SeqCst);
         begun.elapsed().as_secs_f64()
     };
@@ -63,7 +63,11 @@ async fn fan_out() -> (f64, f64) {
                 json: "{}".to_owned(),
             };
             let begun = Instant::now();
-            store.keep_updates(&[update], clock.now()).await.unwrap();
+            store
+                .inbox()
+                .keep_updates(&[update], clock.now())
+                .await
+                .unwrap();
             waits.push(begun.elapsed().as_secs_f64() * 1_000.0);
             tokio::time::sleep(Duration::from_millis(5)).await;
         }

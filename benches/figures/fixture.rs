@@ -116,10 +116,11 @@ pub(crate) async fn speaking_english(store: &Store, key: ChatKey) -> Chat {
     let receipt = RawUpdate { id, json }.receipt();
     let asker = Asker::Stranger { key, language };
     store
+        .chats()
         .choose_language(asker, language, receipt)
         .await
         .unwrap();
-    store.find_chat(key).await.unwrap().unwrap().0
+    store.chats().find_chat(key).await.unwrap().unwrap().0
 }
 
 pub(crate) fn plan() -> Plan {
@@ -128,7 +129,11 @@ pub(crate) fn plan() -> Plan {
 
 /// The case, and how many changes it has had.
 pub(crate) async fn the_case(store: &Store) -> (CaseId, u32) {
-    let stored = store.case(&"city-2026".parse().unwrap()).await.unwrap();
+    let stored = store
+        .cases()
+        .case(&"city-2026".parse().unwrap())
+        .await
+        .unwrap();
     let stored = stored.unwrap();
     (stored.id, stored.case.state.revision)
 }
@@ -136,10 +141,15 @@ pub(crate) async fn the_case(store: &Store) -> (CaseId, u32) {
 /// Releases a change: the hearing is moved by a day.
 pub(crate) async fn release(store: &Store, now: DateTime<Utc>) {
     let (case, _) = the_case(store).await;
-    let case_state = store.case_by_id(case).await.unwrap().case.state;
+    let case_state = store.cases().case_by_id(case).await.unwrap().case.state;
     let day = case_state.hearing(HearingNo(1)).unwrap().when.day;
     post(store, day + Days::new(1), now, now).await;
-    store.release_posting(&plan(), now).await.unwrap().unwrap();
+    store
+        .postings()
+        .release_posting(&plan(), now)
+        .await
+        .unwrap()
+        .unwrap();
 }
 
 /// Posts a change that is released later: the hearing is moved to that day.
@@ -152,6 +162,7 @@ pub(crate) async fn post(
     let (case, seen) = the_case(store).await;
     let asker = Asker::Known(speaking_english(store, ChatKey(EDITOR)).await);
     let editor = store
+        .roles()
         .appoint_by_settings(asker, Role::Editor)
         .await
         .unwrap();
@@ -173,6 +184,7 @@ pub(crate) async fn post(
         json: String::new(),
     };
     let draft = store
+        .drafts()
         .keep_draft(&draft, now, receipt().receipt())
         .await
         .unwrap();
@@ -182,7 +194,9 @@ pub(crate) async fn post(
         card: 7,
         release_at,
     };
-    let sent = store.send_draft(editor.id, sending, now, receipt().receipt());
+    let sent = store
+        .postings()
+        .send_draft(editor.id, sending, now, receipt().receipt());
     let sent = sent.await.unwrap();
     assert!(matches!(
         sent,

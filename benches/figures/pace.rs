@@ -53,7 +53,7 @@ async fn deliver() -> (f64, usize) {
     let store = open(fixture.dir.path()).await;
     let clock = Clock::machine();
     release(&store, clock.now()).await;
-    while store.expand_broadcast(clock.now()).await.unwrap() == Progress::More {}
+    while store.outbox().expand_broadcast(clock.now()).await.unwrap() == Progress::More {}
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let rate = NonZeroU32::new(A_SECOND).unwrap();
     let limiter = Arc::new(Mutex::new(RateLimiter::new(

@@ -95,7 +95,7 @@ async fn told_nobody(followers: Followers) -> (Fixture, Telegram) {
     let store = open(fixture.dir.path()).await;
     let clock = Clock::machine();
     release(&store, clock.now()).await;
-    while store.expand_broadcast(clock.now()).await.unwrap() == Progress::More {}
+    while store.outbox().expand_broadcast(clock.now()).await.unwrap() == Progress::More {}
     store.close().await;
     let telegram = Telegram::open().await.unwrap();
     telegram.opens_many(ChatKind::Private, FIRST..=FIRST + followers.real);

@@ -152,8 +152,8 @@ impl App {
     /// unless their role was revoked since. If the roles cannot be read, all whom the settings name.
     async fn owners(&self) -> Vec<(ChatKey, Language)> {
         let read = async {
-            let former = self.store.former_editors().await?;
-            Ok::<_, Error>((self.store.owners().await?, former))
+            let former = self.store.roles().former_editors().await?;
+            Ok::<_, Error>((self.store.roles().owners().await?, former))
         };
         let (mut owners, former) = read.await.unwrap_or_else(|error| {
             tracing::error!(%error, "the owners cannot be read; those in the settings are told");

@@ -71,7 +71,7 @@ async fn look_at(
         .iter()
         .map(|(table, rows)| format!("`{table}`: {rows} rows hold what they must not. {RESTORE}."));
     wrong.extend(others);
-    for slug in store.slugs().await? {
+    for slug in store.cases().slugs().await? {
         wrong.extend(check_log(store, &slug).await?);
     }
     Ok(wrong)
@@ -79,10 +79,10 @@ async fn look_at(
 
 /// The fault in the log of a case, if the log and the case can be read at all.
 async fn check_log(store: &Store, slug: &Slug) -> Result<Option<String>, store::Error> {
-    let Some(stored) = store.readable_case(slug).await? else {
+    let Some(stored) = store.cases().readable_case(slug).await? else {
         return Ok(None);
     };
-    Ok(match store.check_log(stored.id).await {
+    Ok(match store.cases().check_log(stored.id).await {
         Ok(LogVerdict::Fits) => None,
         Ok(LogVerdict::Differs) => Some(format!(
             "{slug}: the case does not stand as its log adds up. {RESTORE}."

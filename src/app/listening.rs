@@ -20,7 +20,7 @@ impl App {
         let dispatcher = Dispatcher::new(Arc::clone(&self.context));
         let left = async {
             loop {
-                match self.store.kept_updates().await {
+                match self.store.inbox().kept_updates().await {
                     Ok(left) => return left,
                     Err(error) => {
                         self.polling_health.note_failure();

@@ -145,7 +145,7 @@ impl App {
         if is_penalised || !self.store.is_writable() {
             return None;
         }
-        let backlog = self.store.backlog(self.claimable()).await;
+        let backlog = self.store.outbox().backlog(self.claimable()).await;
         backlog
             .inspect_err(|error| tracing::error!(%error, "what waits cannot be read"))
             .ok()

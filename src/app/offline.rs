@@ -136,6 +136,7 @@ pub async fn export(config: &Config, slug: &str) -> Result<String, ToolError> {
     must_exist(config)?;
     let (store, _) = open(config, Purpose::Read).await?;
     let stored = store
+        .cases()
         .case(&slug)
         .await?
         .ok_or(ToolError::NoSuchCase(slug))?;

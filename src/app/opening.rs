@@ -179,8 +179,8 @@ async fn planned(store: &Store, plan: &Plan, clock: &Clock) -> Result<OnceCell<(
 /// Makes a code if there is no owner. The code of an earlier run is no longer valid.
 async fn offered_claim(store: &Store, config: &Config) -> Result<OfferedClaim, Error> {
     let owners = &config.editors.owners;
-    store.follow_settings(owners).await?;
-    let has_owner = !owners.is_empty() || store.has_owner().await?;
+    store.roles().follow_settings(owners).await?;
+    let has_owner = !owners.is_empty() || store.roles().has_owner().await?;
     let file = claim_file(&config.store.database);
     let _ = std::fs::remove_file(&file);
     Ok(OfferedClaim {

@@ -20,7 +20,10 @@ use super::offline::{ToolError, must_exist, open};
 pub async fn list(config: &Config) -> Result<String, ToolError> {
     must_exist(config)?;
     let (store, _) = open(config, Purpose::Read).await?;
-    let (grants, former) = (store.grants().await?, store.former_editors().await?);
+    let (grants, former) = (
+        store.roles().grants().await?,
+        store.roles().former_editors().await?,
+    );
     store.close().await;
     let mut lines: Vec<String> = grants
         .iter()
@@ -59,8 +62,8 @@ pub async fn revoke(config: &Config, id: i64) -> Result<String, ToolError> {
     must_exist(config)?;
     let key = ChatKey(id);
     let (store, _) = open(config, Purpose::Tool).await?;
-    let revoked = store.revoke_roles(key).await?;
-    let has_owner = store.has_owner().await?;
+    let revoked = store.roles().revoke_roles(key).await?;
+    let has_owner = store.roles().has_owner().await?;
     store.close().await;
     let named = where_named(config, key);
     let Some(revoked) = revoked else {

@@ -84,7 +84,7 @@ pub(super) async fn limiter(
         RateLimiting::None => RateLimiter::without_limits(Instant::now()),
     };
     let now = clock.now();
-    for (chat, until) in store.penalties(now).await? {
+    for (chat, until) in store.outbox().penalties(now).await? {
         let left = (until - now).to_std().unwrap_or_default();
         limiter.penalise(chat, Instant::now() + left);
     }

@@ -42,8 +42,14 @@ impl App {
     async fn release(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
         let (store, plan) = (&self.store, &self.plan);
         // What is planned before the clock was ever right is planned anew when it is.
-        if self.planned.get().is_none() && store.next_release().await?.is_some_and(|at| at <= now) {
-            store.doubt_plans().await?;
+        if self.planned.get().is_none()
+            && store
+                .postings()
+                .next_release()
+                .await?
+                .is_some_and(|at| at <= now)
+        {
+            store.schedule().doubt_plans().await?;
         }
         change::step(store, plan, self.context.undo_window, now).await
     }
@@ -55,7 +61,7 @@ impl App {
             .planned
             .get_or_try_init(|| replan_by_a_right_clock(store, plan, now))
             .await;
-        let imported = store.plan_imported(plan, now).await;
+        let imported = store.schedule().plan_imported(plan, now).await;
         // What could not be planned anew is planned as it was, and reminded of.
         let reminded = schedule::begin_reminders(store, now).await;
         self.note(
@@ -93,6 +99,6 @@ pub(super) async fn replan_by_a_right_clock(
     plan: &Plan,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    store.replan_reminders(plan, now).await?;
+    store.schedule().replan_reminders(plan, now).await?;
     store.mend_implausible(now).await
 }

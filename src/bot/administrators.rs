@@ -116,12 +116,12 @@ pub enum Completion {
 /// If the store failed; who was told may be told again.
 pub async fn tell(context: &Context) -> Result<Completion, Error> {
     let mut told = Completion::All;
-    for (chat, key, trouble) in context.store.troubled().await? {
+    for (chat, key, trouble) in context.store.chats().troubled().await? {
         match administrators(context, key).await {
             Ok(people) => {
                 let title = title(context, key).await;
                 // Of who only administers nothing is known, and the chat speaks some language.
-                let group = context.store.find_chat(key).await?;
+                let group = context.store.chats().find_chat(key).await?;
                 let theirs = group.map_or(context.default_language, |(group, _)| group.language);
                 for administrator in people {
                     let Some(language) = hears_in(context, administrator, theirs).await? else {
@@ -144,7 +144,7 @@ pub async fn tell(context: &Context) -> Result<Completion, Error> {
                 tracing::info!(?outcome, "who administers a chat is not to be known");
             }
         }
-        context.store.told_of_trouble(chat, trouble).await?;
+        context.store.chats().told_of_trouble(chat, trouble).await?;
     }
     Ok(told)
 }
@@ -198,7 +198,7 @@ async fn hears_in(
     person: ChatKey,
     theirs: Language,
 ) -> Result<Option<Language>, Error> {
-    match context.store.find_chat(person).await {
+    match context.store.chats().find_chat(person).await {
         Ok(Some((chat, Presence::Active))) => Ok(Some(chat.language)),
         Ok(Some((_, Presence::Stopped | Presence::Unreachable))) => Ok(None),
         Ok(None) => Ok(Some(theirs)),

@@ -57,11 +57,11 @@ async fn act(
     let asker = turn.chat;
     let store = &context.store;
     match callback {
-        Callback::Follow(slug) => match store.case(&slug).await? {
+        Callback::Follow(slug) => match store.cases().case(&slug).await? {
             Some(case) => followers::follow(context, turn, &case).await,
             None => Ok(turn.answer(unclear::case_is_gone(asker.language()))),
         },
-        Callback::Unfollow(slug) => match store.case(&slug).await {
+        Callback::Unfollow(slug) => match store.cases().case(&slug).await {
             Ok(Some(case)) => followers::no_longer(context, turn, &case).await,
             Ok(None) => Ok(turn.answer(unclear::case_is_gone(asker.language()))),
             Err(Error::CaseUnreadable) => {
@@ -70,7 +70,7 @@ async fn act(
             Err(error) => Err(error),
         },
         Callback::Show(slug, section, page) => {
-            let Some(case) = store.case(&slug).await? else {
+            let Some(case) = store.cases().case(&slug).await? else {
                 return Ok(turn.answer(unclear::case_is_gone(asker.language())));
             };
             let message =
@@ -82,13 +82,16 @@ async fn act(
             Ok(turn.answer_in_place_of(card, message))
         }
         Callback::Speak(language) => {
-            store.choose_language(asker, language, turn.receipt).await?;
+            store
+                .chats()
+                .choose_language(asker, language, turn.receipt)
+                .await?;
             Ok(Response::closed().reply(asker, replies::language_set(language)))
         }
         Callback::Wish(wish) => leaving::handle_wish(context, turn, wish, card).await,
         Callback::Choose(id, option) => {
             let offered = match asker.known() {
-                Some(chat) => store.chosen_line(chat.id, id, option).await?,
+                Some(chat) => store.drafts().chosen_line(chat.id, id, option).await?,
                 None => None,
             };
             match offered {
@@ -132,7 +135,7 @@ async fn decide(
         Decision::Send => editors::send(context, turn, (draft, None), card).await,
         Decision::Edit => Ok(became(change::edit(store, draft, turn).await?)),
         Decision::Discard => Ok(became(change::discard(store, draft, turn).await?)),
-        Decision::Anew => match store.draft_line(chat.id, draft).await? {
+        Decision::Anew => match store.drafts().draft_line(chat.id, draft).await? {
             DraftLookup::Draft(line) => {
                 commands::handle_line(context, turn.of_anybody(), &line).await
             }

@@ -196,7 +196,7 @@ impl DispatcherState {
         let handled = async move {
             let update = match location {
                 Location::InMemory(update) => update,
-                Location::InInbox => match context.store.kept_update(number).await? {
+                Location::InInbox => match context.store.inbox().kept_update(number).await? {
                     Some(kept) => match Update::read(&kept.json) {
                         Some(update) => Arc::new(update),
                         None => return unreadable(&context, receipt).await,
@@ -217,7 +217,13 @@ impl DispatcherState {
         queued: &QueuedUpdate,
     ) {
         self.context.tell(chat, queued.language, why).await;
-        if let Err(error) = self.context.store.close_update(queued.receipt()).await {
+        if let Err(error) = self
+            .context
+            .store
+            .inbox()
+            .close_update(queued.receipt())
+            .await
+        {
             tracing::error!(%error, "an update could not be closed; it comes again at the next start");
         }
     }
@@ -226,5 +232,5 @@ impl DispatcherState {
 /// Closes an update that was stored by a version of the bot that could read it.
 async fn unreadable(context: &Context, receipt: Receipt) -> Result<(), Error> {
     tracing::warn!("an update that cannot be read any more is passed over");
-    context.store.close_update(receipt).await
+    context.store.inbox().close_update(receipt).await
 }

@@ -144,7 +144,12 @@ pub(super) async fn claim(
         CodeCheck::Wrong => return Ok(turn.answer(replies::wrong_code(language))),
         CodeCheck::Unheard => return Ok(turn.answer(replies::too_many_codes(language))),
     }
-    match context.store.claim_ownership(asker, turn.receipt).await? {
+    match context
+        .store
+        .roles()
+        .claim_ownership(asker, turn.receipt)
+        .await?
+    {
         OwnershipOutcome::Granted => {}
         OwnershipOutcome::TooLate => {
             return Ok(Response::closed().reply(asker, replies::wrong_code(language)));

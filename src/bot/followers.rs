@@ -222,7 +222,7 @@ pub(super) async fn unfollow(
 
 async fn of_short_name(context: &Context, words: &str) -> Result<Option<StoredCase>, Error> {
     match words.to_lowercase().parse::<Slug>() {
-        Ok(slug) => context.store.case(&slug).await,
+        Ok(slug) => context.store.cases().case(&slug).await,
         Err(_) => Ok(None),
     }
 }
@@ -235,7 +235,7 @@ pub(super) async fn unfollow_unread(
 ) -> Result<Response, Error> {
     let asker = turn.chat;
     let case = match words.to_lowercase().parse::<Slug>() {
-        Ok(slug) => context.store.case_id(&slug).await?,
+        Ok(slug) => context.store.cases().case_id(&slug).await?,
         Err(_) => None,
     };
     let case = case.ok_or(Error::CaseUnreadable)?;

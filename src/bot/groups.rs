@@ -73,7 +73,11 @@ pub(super) async fn handle_message(
         .migrate_to_chat_id
         .filter(|to| group.may_become(*to))
     {
-        context.store.migrate_chat(group, to, receipt).await?;
+        context
+            .store
+            .chats()
+            .migrate_chat(group, to, receipt)
+            .await?;
         return Ok(Response::closed());
     }
     let text = match (message.line(), message.origin) {

@@ -102,6 +102,7 @@ impl Inbound {
             let offset = match self
                 .context
                 .store
+                .inbox()
                 .next_update(self.context.clock.now())
                 .await
             {
@@ -165,7 +166,7 @@ impl Inbound {
         let now = self.context.clock.now();
         let kept: Vec<_> = within.iter().map(|parsed| &parsed.arrived).collect();
         let store = &self.context.store;
-        let mut new = store.keep_batch(first..=newest, &kept, now).await?;
+        let mut new = store.inbox().keep_batch(first..=newest, &kept, now).await?;
         within.retain(|parsed| new.remove(&parsed.number()));
         Ok(within)
     }
@@ -211,6 +212,7 @@ impl Inbound {
         if let Err(error) = self
             .context
             .store
+            .inbox()
             .pass_over_update(number, self.context.clock.now())
             .await
         {

@@ -17,6 +17,7 @@ pub(super) async fn stop(context: &Context, turn: Turn<Asker>) -> Result<Leaving
     let asker = turn.chat;
     let stopped = context
         .store
+        .chats()
         .stop_chat(asker, turn.receipt, turn.now)
         .await?;
     let language = asker.language();
@@ -35,11 +36,14 @@ pub(super) async fn resume(
     let Some(chat) = asker.known() else {
         return Ok(Err(turn));
     };
-    if context.store.presence(chat.id).await? != Presence::Stopped {
+    if context.store.chats().presence(chat.id).await? != Presence::Stopped {
         return Ok(Err(turn));
     }
     let store = &context.store;
-    store.resume_chat(chat.id, turn.receipt, turn.now).await?;
+    store
+        .chats()
+        .resume_chat(chat.id, turn.receipt, turn.now)
+        .await?;
     context.wake_scheduler.notify_one();
     Ok(Ok(LeavingReply::New(hears_again(context, asker).await?)))
 }
@@ -82,7 +86,11 @@ pub(super) async fn handle_wish(
             respond(Response::unused(turn.receipt), kept)
         }
         Wish::Erase => {
-            let erased = context.store.forget_chat(asker.key(), turn.receipt).await?;
+            let erased = context
+                .store
+                .chats()
+                .forget_chat(asker.key(), turn.receipt)
+                .await?;
             if let Some(editor) = asker.editor() {
                 profile::take_menu_of(context, editor).await;
             }

@@ -32,12 +32,14 @@ pub(super) async fn changed(
         tracing::warn!("what the bot became in a chat is of an unknown form; it is passed over");
         return Ok(Response::unused(receipt));
     };
-    let Some((chat, presence)) = store.find_chat(change.chat.id).await? else {
+    let Some((chat, presence)) = store.chats().find_chat(change.chat.id).await? else {
         return Ok(Response::unused(receipt));
     };
     match (membership, presence) {
-        (BotRights::Gone, _) => store.mark_unreachable(chat.id, receipt).await?,
-        (BotRights::Writes, Presence::Active) => store.may_write_again(chat.id, receipt).await?,
+        (BotRights::Gone, _) => store.chats().mark_unreachable(chat.id, receipt).await?,
+        (BotRights::Writes, Presence::Active) => {
+            store.chats().may_write_again(chat.id, receipt).await?;
+        }
         (BotRights::Writes, Presence::Unreachable) => {
             is_back(context, chat, receipt).await?;
             return says_so(context, chat.key).await;
@@ -50,7 +52,11 @@ pub(super) async fn changed(
 /// Marks a chat as reachable: what changed in between is told, unless the chat has paused.
 async fn is_back(context: &Context, chat: Chat, receipt: Receipt) -> Result<(), Error> {
     let now = context.clock.now();
-    context.store.mark_reachable(chat.id, receipt, now).await?;
+    context
+        .store
+        .chats()
+        .mark_reachable(chat.id, receipt, now)
+        .await?;
     context.wake_scheduler.notify_one();
     Ok(())
 }
@@ -61,7 +67,7 @@ async fn is_back(context: &Context, chat: Chat, receipt: Receipt) -> Result<(), 
 async fn says_so(context: &Context, key: ChatKey) -> Result<Response, Error> {
     let now = context.clock.moment().steady;
     if key.kind() == ChatKind::Private
-        && let Some(asker @ Asker::Follower(_)) = context.store.asker(key).await?
+        && let Some(asker @ Asker::Follower(_)) = context.store.chats().asker(key).await?
         && context.returns.allows(key, now) == LimiterVerdict::Yes
     {
         let message = leaving::hears_again(context, asker).await?;

@@ -184,6 +184,7 @@ impl Context {
     async fn recognise(&self, key: ChatKey, from: Option<&User>) -> Result<Asker, Error> {
         let asker = match self
             .store
+            .chats()
             .recognise_chat(key, phone_language(from), self.clock.now())
             .await?
         {
@@ -203,7 +204,11 @@ impl Context {
             .known()
             .is_some_and(|chat| chat.role == Some(Role::Owner));
         if self.owners.contains(&key) && !is_owner {
-            let chat = self.store.appoint_by_settings(asker, Role::Owner).await?;
+            let chat = self
+                .store
+                .roles()
+                .appoint_by_settings(asker, Role::Owner)
+                .await?;
             return Ok(chat.into());
         }
         Ok(asker)
@@ -214,7 +219,7 @@ impl Context {
         if self.owners.contains(&key) {
             return Ok(Rank::Editor);
         }
-        let known = self.store.asker(key).await?;
+        let known = self.store.chats().asker(key).await?;
         Ok(known.map_or(Rank::Stranger, |asker| asker.rank()))
     }
 
@@ -251,7 +256,7 @@ impl Context {
         words: fn(Language) -> RichText,
     ) {
         let Some(key) = chat else { return };
-        let known = self.store.asker(key).await.ok().flatten();
+        let known = self.store.chats().asker(key).await.ok().flatten();
         let language = phone.unwrap_or(self.default_language);
         let asker = known.unwrap_or(Asker::Stranger { key, language });
         self.say(asker.key(), asker.rank(), words(asker.language()));

@@ -69,10 +69,15 @@ pub async fn introduce(context: &Context) -> Result<(), Outcome> {
         courier.request(&description).await?;
         courier.request(&short).await?;
     }
-    let editors = context.store.editors().await.unwrap_or_else(|error| {
-        tracing::warn!(%error, "the editors' menus could not be set");
-        Vec::new()
-    });
+    let editors = context
+        .store
+        .roles()
+        .editors()
+        .await
+        .unwrap_or_else(|error| {
+            tracing::warn!(%error, "the editors' menus could not be set");
+            Vec::new()
+        });
     for editor in editors {
         show_editor_commands(context, editor.key, editor.language).await?;
     }
@@ -144,6 +149,7 @@ pub(super) async fn tidy_menu(context: &Context, chat: Chat) {
 async fn former_editors(context: &Context) -> Vec<Chat> {
     context
         .store
+        .roles()
         .former_editors()
         .await
         .unwrap_or_else(|error| {
@@ -186,7 +192,7 @@ async fn take_menu(context: &Context, former: Chat) {
     context.menus.succeeded(former.key);
     // Of those whom the settings of this start name it must be known that the role was taken away since.
     if !context.owners.contains(&former.key)
-        && let Err(error) = context.store.forget_former_editor(former.id).await
+        && let Err(error) = context.store.roles().forget_former_editor(former.id).await
     {
         tracing::warn!(%error, "that a menu was taken away could not be kept");
     }

@@ -159,13 +159,13 @@ impl Context {
     /// that its use case has not closed.
     pub(super) async fn finish(&self, response: Response) -> Result<(), Error> {
         if let Some(chat) = response.shown_to {
-            self.store.note_case_may_be_known(chat).await?;
+            self.store.follows().note_case_may_be_known(chat).await?;
         }
         for outgoing in response.replies {
             self.replies.queue(outgoing);
         }
         match response.unused {
-            Some(receipt) => self.store.close_update(receipt).await,
+            Some(receipt) => self.store.inbox().close_update(receipt).await,
             None => Ok(()),
         }
     }

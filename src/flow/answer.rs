@@ -58,7 +58,7 @@ pub async fn figures(store: &Store, now: DateTime<Utc>) -> Result<Figures, Error
         in_doubt: counts.in_doubt,
         lag: counts.lag,
         failed: counts.failed,
-        last: store.last_ledgers().await?,
+        last: store.postings().last_ledgers().await?,
     })
 }
 
@@ -71,12 +71,13 @@ pub async fn cases(
     (page, size): (u16, u32),
     today: NaiveDate,
 ) -> Result<(CaseList, Paging), Error> {
-    let total = store.count_public().await?;
+    let total = store.cases().count_public().await?;
     let of = u16::try_from(total.div_ceil(size))
         .unwrap_or(u16::MAX)
         .max(1);
     let page = page.min(of - 1);
     let found = store
+        .cases()
         .public_cases(today, u32::from(page) * size, size)
         .await?;
     let list = CaseList {
@@ -97,7 +98,7 @@ pub async fn hearings(
 ) -> Result<(Vec<Case>, ListScope), Error> {
     let followed = following(store, asker).await?;
     if followed.is_empty() {
-        let coming = store.coming_cases(today, MOST_COMING).await?;
+        let coming = store.cases().coming_cases(today, MOST_COMING).await?;
         let unreadable = coming.unreadable;
         return Ok((cases_of(coming.cases), ListScope::All { unreadable }));
     }
@@ -123,7 +124,7 @@ pub async fn following(store: &Store, asker: Asker) -> Result<CaseList, Error> {
 /// If the store cannot be read.
 pub async fn follows(store: &Store, asker: Asker, case: CaseId) -> Result<FollowState, Error> {
     let followed = match asker.known() {
-        Some(chat) => store.followed_by(chat.id).await?,
+        Some(chat) => store.follows().followed_by(chat.id).await?,
         None => Vec::new(),
     };
     Ok(if followed.contains(&case) {
@@ -141,22 +142,22 @@ pub async fn followed(store: &Store, asker: Asker) -> Result<(Vec<StoredCase>, u
     let Some(chat) = asker.known() else {
         return Ok((Vec::new(), 0));
     };
-    let followed = store.followed_by(chat.id).await?;
+    let followed = store.follows().followed_by(chat.id).await?;
     let count = followed.len();
-    let cases = store.readable_cases(followed).await?;
+    let cases = store.cases().readable_cases(followed).await?;
     let unreadable = count - cases.len();
     Ok((cases, unreadable))
 }
 
 /// A case's log, newest entry first, each with what it changed for a reader.
 pub(super) async fn history(store: &Store, id: CaseId) -> Result<Vec<HistoryLine>, Error> {
-    let log = store.case_log(id).await?;
+    let log = store.cases().case_log(id).await?;
     let mut before = CaseState::default();
     let mut lines = Vec::new();
     for event in log {
         let (number, recorded, origin) = (event.number, event.recorded, event.origin);
         let after = before.after(&event);
-        let after = after.map_err(|_| store.log_is_impossible(id))?;
+        let after = after.map_err(|_| store.cases().log_is_impossible(id))?;
         lines.push(HistoryLine {
             number,
             recorded,

@@ -22,8 +22,8 @@ pub struct Duplicate {
 /// # Errors
 /// If the store cannot be read.
 pub async fn duplicates(store: &Store, case: &StoredCase) -> Result<Vec<Duplicate>, Error> {
-    let alike = store.possible_duplicates(case.id).await?;
-    let alike = store.readable_cases(alike).await?;
+    let alike = store.cases().possible_duplicates(case.id).await?;
+    let alike = store.cases().readable_cases(alike).await?;
     let duplicate = |other: StoredCase| {
         let other = other.case;
         let reason = duplicate_reason(&case.case.description, &other.description)?;

@@ -9,7 +9,7 @@ use crate::store::{Error, Progress, Store};
 /// # Errors
 /// If the store failed; the next step goes on where this one stopped.
 pub async fn step(store: &Store, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
-    Ok(match store.expand_broadcast(now).await? {
+    Ok(match store.outbox().expand_broadcast(now).await? {
         Progress::More => Some(now),
         Progress::Done => None,
     })

@@ -32,14 +32,16 @@ pub async fn begin(
     stored: &StoredCase,
     turn: Turn<Asker>,
 ) -> Result<FollowOutcome, Error> {
-    let follow = store.follow_case(turn.chat, None, stored.id, turn.receipt);
+    let follow = store
+        .follows()
+        .follow_case(turn.chat, None, stored.id, turn.receipt);
     let (chat, followed) = follow.await?;
     Ok(FollowOutcome {
         chat,
         // Read after the follow is kept: a change released in between is not told to who is taken to know it.
-        case: store.case_by_id(stored.id).await?.case,
+        case: store.cases().case_by_id(stored.id).await?.case,
         followed,
-        presence: store.presence(chat).await?,
+        presence: store.chats().presence(chat).await?,
     })
 }
 
@@ -55,7 +57,10 @@ pub async fn end(
 ) -> Result<(FollowChange, Option<Receipt>), Error> {
     match turn.chat.known() {
         Some(chat) => {
-            let followed = store.unfollow_case(chat.id, case, turn.receipt).await?;
+            let followed = store
+                .follows()
+                .unfollow_case(chat.id, case, turn.receipt)
+                .await?;
             Ok((followed, None))
         }
         None => Ok((FollowChange::Already, Some(turn.receipt))),

@@ -31,7 +31,7 @@ pub async fn bring_in(
     plan: &Plan,
     now: DateTime<Utc>,
 ) -> Result<ImportSummary, Error> {
-    let known = store.case(&file.slug).await?;
+    let known = store.cases().case(&file.slug).await?;
     let case_state = known
         .as_ref()
         .map_or_else(CaseState::default, |known| known.case.state.clone());
@@ -46,9 +46,10 @@ pub async fn bring_in(
     }
     let index = super::find::index(&file.slug, &description);
     let imported = store
+        .cases()
         .import_case(&file.slug, &description, &index, file.history(), plan, now)
         .await?;
-    let duplicates = match store.case(&file.slug).await? {
+    let duplicates = match store.cases().case(&file.slug).await? {
         Some(stored) => duplicates(store, &stored).await?,
         None => Vec::new(),
     };

@@ -16,13 +16,14 @@ pub async fn begin_reminders(
     now: DateTime<Utc>,
 ) -> Result<Option<DateTime<Utc>>, Error> {
     if store
+        .schedule()
         .next_reminder_at()
         .await?
         .is_some_and(|due| due <= now)
     {
-        store.begin_reminders(now).await?;
+        store.schedule().begin_reminders(now).await?;
     }
-    store.next_due_after(now).await
+    store.schedule().next_due_after(now).await
 }
 
 /// Asks editors for outcomes that are due at `now`. Returns when the next reminder or question is.
@@ -35,11 +36,12 @@ pub async fn ask_editors(
     now: DateTime<Utc>,
 ) -> Result<Option<DateTime<Utc>>, Error> {
     if store
+        .schedule()
         .next_reminder_at()
         .await?
         .is_some_and(|due| due <= now)
     {
-        store.ask_editors(plan, now).await?;
+        store.schedule().ask_editors(plan, now).await?;
     }
-    store.next_due_after(now).await
+    store.schedule().next_due_after(now).await
 }

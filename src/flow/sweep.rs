@@ -24,17 +24,17 @@ pub async fn step(
             .next()
             .map(|at| at.to_utc())
     };
-    let mut due = next(store.last_run(JOB, now).await?);
+    let mut due = next(store.schedule().last_run(JOB, now).await?);
     let mut swept = Ok(());
     if due.is_some_and(|due| due <= now) {
-        swept = store.sweep_old_records(now).await;
+        swept = store.schedule().sweep_old_records(now).await;
         if swept.is_ok() {
-            store.has_run(JOB, now).await?;
+            store.schedule().has_run(JOB, now).await?;
         }
         due = next(now);
     }
     // What cannot be removed keeps nothing else from being removed.
-    let slice = store.sweep_next_slice(now).await?;
+    let slice = store.schedule().sweep_next_slice(now).await?;
     swept?;
     Ok(match slice {
         Progress::More => Some(now),

@@ -11,7 +11,7 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, CaseIndex, Error, Result, Store, Tx, case_log,
+    CaseId, CaseIndex, Cases, Error, Result, Tx, case_log,
     case_rows::{listing, load, save_case_state, save_columns},
     duplicates, hearings, names, replan, to_json,
 };
@@ -25,14 +25,14 @@ pub enum ImportOutcome {
     Described,
 }
 
-impl Store {
+impl Cases<'_> {
     /// Imports a case file. The first time, its history becomes the log, told to nobody; later, only the description is
     /// replaced.
     ///
     /// # Errors
     /// If nothing could be committed.
     pub async fn import_case(
-        &self,
+        self,
         slug: &Slug,
         description: &Description,
         index: &CaseIndex,
@@ -40,52 +40,53 @@ impl Store {
         plan: &Plan,
         now: DateTime<Utc>,
     ) -> Result<ImportOutcome> {
-        self.write(None, async |tx| {
-            let known: Option<i64> =
-                sqlx::query_scalar("select id from court_case where slug = $1")
-                    .bind(slug.as_str())
-                    .fetch_optional(&mut *tx)
+        self.store
+            .write(None, async |tx| {
+                let known: Option<i64> =
+                    sqlx::query_scalar("select id from court_case where slug = $1")
+                        .bind(slug.as_str())
+                        .fetch_optional(&mut *tx)
+                        .await?;
+                let (id, imported) = match known {
+                    Some(id) => (CaseId(id), ImportOutcome::Described),
+                    None => (insert(tx, slug, description).await?, ImportOutcome::New),
+                };
+                let zone = description.court.zone;
+                // One that could not be read was planned by nobody.
+                let was_planned = match load(tx, id).await {
+                    Ok(case) => case.description.court.zone == zone,
+                    Err(error) if error.is_unreadable() => false,
+                    Err(error) => return Err(error),
+                };
+                sqlx::query("update court_case set description = $2 where id = $1")
+                    .bind(id.0)
+                    .bind(to_json(description))
+                    .execute(&mut *tx)
                     .await?;
-            let (id, imported) = match known {
-                Some(id) => (CaseId(id), ImportOutcome::Described),
-                None => (insert(tx, slug, description).await?, ImportOutcome::New),
-            };
-            let zone = description.court.zone;
-            // One that could not be read was planned by nobody.
-            let was_planned = match load(tx, id).await {
-                Ok(case) => case.description.court.zone == zone,
-                Err(error) if error.is_unreadable() => false,
-                Err(error) => return Err(error),
-            };
-            sqlx::query("update court_case set description = $2 where id = $1")
-                .bind(id.0)
-                .bind(to_json(description))
-                .execute(&mut *tx)
-                .await?;
-            save_columns(tx, id, description).await?;
-            names::index(tx, id, index).await?;
-            duplicates::keep(tx, id, description).await?;
-            if imported == ImportOutcome::New {
-                let mut case_state = CaseState::default();
-                for change in history {
-                    let (after, event) = case_state
-                        .accept(change, Origin::Imported, now)
-                        .map_err(|_| Error::Unreadable("history in the case file"))?;
-                    case_log::append(tx, id, &event).await?;
-                    case_state = after;
+                save_columns(tx, id, description).await?;
+                names::index(tx, id, index).await?;
+                duplicates::keep(tx, id, description).await?;
+                if imported == ImportOutcome::New {
+                    let mut case_state = CaseState::default();
+                    for change in history {
+                        let (after, event) = case_state
+                            .accept(change, Origin::Imported, now)
+                            .map_err(|_| Error::Unreadable("history in the case file"))?;
+                        case_log::append(tx, id, &event).await?;
+                        case_state = after;
+                    }
+                    save_case_state(tx, id, &case_state).await?;
+                    hearings::project(tx, id, &case_state, zone, plan, now).await?;
+                } else if !was_planned {
+                    let case_state = load(tx, id).await?.state;
+                    hearings::plan_open(tx, id, &case_state, zone, plan, now).await?;
                 }
-                save_case_state(tx, id, &case_state).await?;
-                hearings::project(tx, id, &case_state, zone, plan, now).await?;
-            } else if !was_planned {
-                let case_state = load(tx, id).await?.state;
-                hearings::plan_open(tx, id, &case_state, zone, plan, now).await?;
-            }
-            if imported == ImportOutcome::New || !was_planned {
-                replan::is_planned_by_import(tx, id, now).await?;
-            }
-            Ok(imported)
-        })
-        .await
+                if imported == ImportOutcome::New || !was_planned {
+                    replan::is_planned_by_import(tx, id, now).await?;
+                }
+                Ok(imported)
+            })
+            .await
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::{
     event::{Event, Origin},
 };
 
-use super::{CaseId, Error, Result, Store, Table, Tx, from_json, from_millis, to_json, to_millis};
+use super::{CaseId, Cases, Error, Result, Table, Tx, from_json, from_millis, to_json, to_millis};
 
 /// A row of the event log, with its case.
 pub(super) type EventRow = (i64, u32, i64, String, String);
@@ -24,18 +24,18 @@ pub(super) fn event_of((_, number, recorded, origin, change): EventRow) -> Resul
     })
 }
 
-impl Store {
+impl Cases<'_> {
     /// The log of a case, oldest event first.
     ///
     /// # Errors
     /// [`Error::CaseUnreadable`] if an entry of it could not be read; any other if the database failed.
-    pub async fn case_log(&self, id: CaseId) -> Result<Vec<Event>> {
-        let rows = self.read(async |reader| Ok(sqlx::query(
+    pub async fn case_log(self, id: CaseId) -> Result<Vec<Event>> {
+        let rows = self.store.read(async |reader| Ok(sqlx::query(
             "select case_id, number, recorded, origin, change from event where case_id = $1 order by number",
         )
         .bind(id.0)
         .fetch_all(reader).await?)).await?;
-        let log = self.read_each(Table::Event, &rows, event_of);
+        let log = self.store.read_each(Table::Event, &rows, event_of);
         if log.unreadable.is_empty() {
             Ok(log.read)
         } else {
@@ -47,7 +47,7 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be read.
-    pub async fn case_state_at(&self, id: CaseId, revision: u32) -> Result<CaseState> {
+    pub async fn case_state_at(self, id: CaseId, revision: u32) -> Result<CaseState> {
         let log = self.case_log(id).await?;
         CaseState::replay(&log, revision).map_err(|_| self.log_is_impossible(id))
     }
@@ -57,7 +57,7 @@ impl Store {
     /// # Errors
     /// If it could not be read.
     pub async fn case_states_at(
-        &self,
+        self,
         id: CaseId,
         revisions: impl IntoIterator<Item = u32>,
     ) -> Result<Vec<CaseState>> {
@@ -71,7 +71,7 @@ impl Store {
     }
 
     /// Notes a case whose log has an event that does not apply.
-    pub fn log_is_impossible(&self, id: CaseId) -> Error {
+    pub fn log_is_impossible(self, id: CaseId) -> Error {
         self.case_unreadable(id, &Error::Unreadable("log"));
         Error::CaseUnreadable
     }

@@ -5,7 +5,7 @@ use sqlx::sqlite::SqliteRow;
 
 use crate::domain::slug::Slug;
 
-use super::{CaseId, Error, Result, Store, StoredCase, Table, case_rows::CaseRow};
+use super::{CaseId, Cases, Error, Result, Store, StoredCase, Table, case_rows::CaseRow};
 
 /// A list of cases from the database.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,13 +16,14 @@ pub struct StoredCaseList {
     pub unreadable: usize,
 }
 
-impl Store {
+impl Cases<'_> {
     /// The case of that short name.
     ///
     /// # Errors
     /// [`Error::CaseUnreadable`] if it could not be read; any other if the database failed.
-    pub async fn case(&self, slug: &Slug) -> Result<Option<StoredCase>> {
+    pub async fn case(self, slug: &Slug) -> Result<Option<StoredCase>> {
         let rows = self
+            .store
             .read(async |reader| {
                 Ok(sqlx::query(
             "select id, slug, revision, description, case_state from case_of_log where slug = $1",
@@ -31,7 +32,7 @@ impl Store {
         .fetch_all(reader).await?)
             })
             .await?;
-        let mut cases = self.read_each(Table::Case, &rows, CaseRow::read);
+        let mut cases = self.store.read_each(Table::Case, &rows, CaseRow::read);
         match (cases.read.pop(), cases.unreadable.is_empty()) {
             (Some(case), _) => Ok(Some(case)),
             (None, true) => Ok(None),
@@ -43,8 +44,9 @@ impl Store {
     ///
     /// # Errors
     /// If the database failed.
-    pub async fn case_id(&self, slug: &Slug) -> Result<Option<CaseId>> {
+    pub async fn case_id(self, slug: &Slug) -> Result<Option<CaseId>> {
         let id: Option<i64> = self
+            .store
             .read(async |reader| {
                 Ok(
                     sqlx::query_scalar("select id from court_case where slug = $1")
@@ -61,7 +63,7 @@ impl Store {
     ///
     /// # Errors
     /// If the database failed.
-    pub async fn readable_case(&self, slug: &Slug) -> Result<Option<StoredCase>> {
+    pub async fn readable_case(self, slug: &Slug) -> Result<Option<StoredCase>> {
         let id = self.case_id(slug).await?;
         let mut cases = self.readable_cases(id).await?;
         Ok(cases.pop())
@@ -71,8 +73,9 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::CaseUnreadable`] if it could not be read; any other if it is not there, or the database failed.
-    pub async fn case_by_id(&self, id: CaseId) -> Result<StoredCase> {
+    pub async fn case_by_id(self, id: CaseId) -> Result<StoredCase> {
         let row: SqliteRow = self
+            .store
             .read(async |reader| {
                 Ok(sqlx::query(
             "select id, slug, revision, description, case_state from case_of_log where id = $1",
@@ -81,7 +84,9 @@ impl Store {
         .fetch_one(reader).await?)
             })
             .await?;
-        let mut cases = self.read_each(Table::Case, std::slice::from_ref(&row), CaseRow::read);
+        let mut cases =
+            self.store
+                .read_each(Table::Case, std::slice::from_ref(&row), CaseRow::read);
         cases.read.pop().ok_or(Error::CaseUnreadable)
     }
 
@@ -90,11 +95,11 @@ impl Store {
     /// # Errors
     /// If the database failed.
     pub async fn readable_cases(
-        &self,
+        self,
         ids: impl IntoIterator<Item = CaseId>,
     ) -> Result<Vec<StoredCase>> {
         let ids: Vec<i64> = ids.into_iter().map(|id| id.0).collect();
-        let rows = self.read(async |reader| Ok(sqlx::query(
+        let rows = self.store.read(async |reader| Ok(sqlx::query(
             "-- SQLite's own: json_each.
              select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
              from json_each($1) as wanted join case_of_log on case_of_log.id = wanted.value
@@ -102,20 +107,21 @@ impl Store {
         )
         .bind(serde_json::json!(ids).to_string())
         .fetch_all(reader).await?)).await?;
-        Ok(self.read_each(Table::Case, &rows, CaseRow::read).read)
+        Ok(self.store.read_each(Table::Case, &rows, CaseRow::read).read)
     }
 
     /// How many public cases there are.
     ///
     /// # Errors
     /// If they could not be counted.
-    pub async fn count_public(&self) -> Result<u32> {
-        self.read(async |reader| {
-            let public = "select count(*) from court_case where listing = 'public'";
-            let count: i64 = sqlx::query_scalar(public).fetch_one(reader).await?;
-            Ok(u32::try_from(count).unwrap_or(u32::MAX))
-        })
-        .await
+    pub async fn count_public(self) -> Result<u32> {
+        self.store
+            .read(async |reader| {
+                let public = "select count(*) from court_case where listing = 'public'";
+                let count: i64 = sqlx::query_scalar(public).fetch_one(reader).await?;
+                Ok(u32::try_from(count).unwrap_or(u32::MAX))
+            })
+            .await
     }
 
     /// A page of the public cases, the one with the nearest hearing first. Unreadable ones are counted.
@@ -123,12 +129,12 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn public_cases(
-        &self,
+        self,
         today: NaiveDate,
         offset: u32,
         limit: u32,
     ) -> Result<StoredCaseList> {
-        let rows = self.read(async |reader| Ok(sqlx::query(
+        let rows = self.store.read(async |reader| Ok(sqlx::query(
             "-- SQLite's own: limit +$n.
              select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
              from (
@@ -146,15 +152,15 @@ impl Store {
         .bind(limit)
         .bind(offset)
         .fetch_all(reader).await?)).await?;
-        Ok(self.listed(&rows))
+        Ok(self.store.listed(&rows))
     }
 
     /// The public cases with an open hearing from `today` on, nearest first, at most `limit`. Unreadable ones are counted.
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn coming_cases(&self, today: NaiveDate, limit: u32) -> Result<StoredCaseList> {
-        let rows = self.read(async |reader| Ok(sqlx::query(
+    pub async fn coming_cases(self, today: NaiveDate, limit: u32) -> Result<StoredCaseList> {
+        let rows = self.store.read(async |reader| Ok(sqlx::query(
             "-- SQLite's own: limit +$n.
              select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
              from (
@@ -170,20 +176,12 @@ impl Store {
         .bind(today.to_string())
         .bind(limit)
         .fetch_all(reader).await?)).await?;
-        Ok(self.listed(&rows))
-    }
-
-    fn listed(&self, rows: &[SqliteRow]) -> StoredCaseList {
-        let rows = self.read_each(Table::Case, rows, CaseRow::read);
-        StoredCaseList {
-            cases: rows.read,
-            unreadable: rows.unreadable.len(),
-        }
+        Ok(self.store.listed(&rows))
     }
 
     /// A case's short name, for the log; `None` if it cannot be read.
-    pub async fn slug_for_log(&self, id: CaseId) -> Option<Slug> {
-        let slug = self.read(async |reader| {
+    pub async fn slug_for_log(self, id: CaseId) -> Option<Slug> {
+        let slug = self.store.read(async |reader| {
             let slug: String = sqlx::query_scalar("select slug from court_case where id = $1")
                 .bind(id.0)
                 .fetch_one(reader)
@@ -198,8 +196,9 @@ impl Store {
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn slugs(&self) -> Result<Vec<Slug>> {
+    pub async fn slugs(self) -> Result<Vec<Slug>> {
         let rows = self
+            .store
             .read(async |reader| {
                 Ok(sqlx::query("select id, slug from court_case order by slug")
                     .fetch_all(reader)
@@ -208,6 +207,16 @@ impl Store {
             .await?;
         let read =
             |(_, slug): (i64, String)| slug.parse().map_err(|_| Error::Unreadable("short name"));
-        Ok(self.read_each(Table::Case, &rows, read).read)
+        Ok(self.store.read_each(Table::Case, &rows, read).read)
+    }
+}
+
+impl Store {
+    fn listed(&self, rows: &[SqliteRow]) -> StoredCaseList {
+        let rows = self.read_each(Table::Case, rows, CaseRow::read);
+        StoredCaseList {
+            cases: rows.read,
+            unreadable: rows.unreadable.len(),
+        }
     }
 }

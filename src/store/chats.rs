@@ -13,7 +13,7 @@ use crate::domain::{
 };
 
 use super::{
-    Error, Receipt, Result, Store, Table, Tx,
+    Chats, Error, Receipt, Result, Store, Table, Tx,
     presence::{self, Presence, mark_reachable},
     random_id,
     seal::SealedKind,
@@ -68,19 +68,19 @@ enum LanguageSource {
     Spoiled,
 }
 
-impl Store {
+impl Chats<'_> {
     /// The chat of an update, if it is stored, and its presence before. As long as it has chosen no language, or none that
     /// can be read, it takes that of its `phone`, if known. An update is a sign of life of a chat that was unreachable.
     ///
     /// # Errors
     /// If it could not be read or kept.
     pub async fn recognise_chat(
-        &self,
+        self,
         key: ChatKey,
         phone: Option<Language>,
         now: DateTime<Utc>,
     ) -> Result<Option<(Asker, Presence)>> {
-        let Some(kept) = self.kept_of(key).await? else {
+        let Some(kept) = self.store.kept_of(key).await? else {
             return Ok(None);
         };
         let chat = kept.chat;
@@ -93,23 +93,24 @@ impl Store {
         if !is_back && adopted.is_none() {
             return Ok(Some((kept.asker(), kept.presence)));
         }
-        self.write(None, async |tx| {
-            if let Some(language) = adopted {
-                sqlx::query(
-                    "update chat set language = $2
+        self.store
+            .write(None, async |tx| {
+                if let Some(language) = adopted {
+                    sqlx::query(
+                        "update chat set language = $2
                      where id = $1 and (language_chosen = 0 or language not in ('en', 'ru', 'kk'))",
-                )
-                .bind(chat.id.0)
-                .bind(language.code())
-                .execute(&mut *tx)
-                .await?;
-            }
-            if is_back {
-                mark_reachable(self, tx, chat.id, now).await?;
-            }
-            Ok(())
-        })
-        .await?;
+                    )
+                    .bind(chat.id.0)
+                    .bind(language.code())
+                    .execute(&mut *tx)
+                    .await?;
+                }
+                if is_back {
+                    mark_reachable(self.store, tx, chat.id, now).await?;
+                }
+                Ok(())
+            })
+            .await?;
         let language = adopted.unwrap_or(chat.language);
         let chat = Chat { language, ..chat };
         Ok(Some((StoredChat { chat, ..kept }.asker(), kept.presence)))
@@ -119,8 +120,8 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be read.
-    pub async fn find_chat(&self, key: ChatKey) -> Result<Option<(Chat, Presence)>> {
-        let kept = self.kept_of(key).await?;
+    pub async fn find_chat(self, key: ChatKey) -> Result<Option<(Chat, Presence)>> {
+        let kept = self.store.kept_of(key).await?;
         Ok(kept.map(|kept| (kept.chat, kept.presence)))
     }
 
@@ -128,8 +129,8 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be read.
-    pub async fn asker(&self, key: ChatKey) -> Result<Option<Asker>> {
-        let kept = self.kept_of(key).await?;
+    pub async fn asker(self, key: ChatKey) -> Result<Option<Asker>> {
+        let kept = self.store.kept_of(key).await?;
         Ok(kept.map(|kept| kept.asker()))
     }
 
@@ -137,8 +138,9 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be read, or is not there.
-    pub async fn chat(&self, id: ChatId) -> Result<Chat> {
+    pub async fn chat(self, id: ChatId) -> Result<Chat> {
         let row: ChatRow = self
+            .store
             .read(async |reader| {
                 Ok(sqlx::query_as(
                     "select chat.id, chat.sealed, chat.language, editor.role
@@ -149,7 +151,7 @@ impl Store {
                 .await?)
             })
             .await?;
-        self.chat_of(&row)
+        self.store.chat_of(&row)
     }
 
     /// Stores the language that a chat chose.
@@ -157,38 +159,42 @@ impl Store {
     /// # Errors
     /// If it could not be stored.
     pub async fn choose_language(
-        &self,
+        self,
         asker: Asker,
         language: Language,
         receipt: Receipt,
     ) -> Result<()> {
-        self.write(Some(receipt), async |tx| {
-            let chat = self.keep_chat(tx, asker).await?;
-            sqlx::query("update chat set language = $2, language_chosen = 1 where id = $1")
-                .bind(chat.0)
-                .bind(language.code())
-                .execute(&mut *tx)
-                .await?;
-            Ok(())
-        })
-        .await
+        self.store
+            .write(Some(receipt), async |tx| {
+                let chat = self.store.keep_chat(tx, asker).await?;
+                sqlx::query("update chat set language = $2, language_chosen = 1 where id = $1")
+                    .bind(chat.0)
+                    .bind(language.code())
+                    .execute(&mut *tx)
+                    .await?;
+                Ok(())
+            })
+            .await
     }
 
     /// Migrates a group to its supergroup, which has another key: what it follows goes with it.
     ///
     /// # Errors
     /// If it could not be stored.
-    pub async fn migrate_chat(&self, from: ChatKey, to: ChatKey, receipt: Receipt) -> Result<()> {
+    pub async fn migrate_chat(self, from: ChatKey, to: ChatKey, receipt: Receipt) -> Result<()> {
         let known = self.find_chat(from).await?;
-        self.write(Some(receipt), async |tx| {
-            if let Some((chat, _)) = known {
-                self.move_chat(tx, chat.id, to).await?;
-            }
-            Ok(())
-        })
-        .await
+        self.store
+            .write(Some(receipt), async |tx| {
+                if let Some((chat, _)) = known {
+                    self.store.move_chat(tx, chat.id, to).await?;
+                }
+                Ok(())
+            })
+            .await
     }
+}
 
+impl Store {
     /// Parses a row.
     pub(super) fn chat_of(&self, row: &ChatRow) -> Result<Chat> {
         let id = ChatId(row.id);

@@ -6,8 +6,8 @@ use sqlx::{Row, sqlite::SqliteRow};
 use crate::domain::{chat::ChatId, event::Change};
 
 use super::{
-    CaseId, Error, Receipt, Result, Store, Table, from_json, random_id, seal::SealedKind, to_hour,
-    to_json,
+    CaseId, Drafts, Error, Receipt, Result, Store, Table, from_json, random_id, seal::SealedKind,
+    to_hour, to_json,
 };
 
 /// A draft to be stored.
@@ -36,46 +36,53 @@ pub enum DraftLookup<T> {
     Unreadable,
 }
 
-impl Store {
+impl Drafts<'_> {
     /// Keeps a draft, and returns the id for its buttons.
     ///
     /// # Errors
     /// If it could not be stored.
     pub async fn keep_draft(
-        &self,
+        self,
         draft: &NewDraft,
         now: DateTime<Utc>,
         receipt: Receipt,
     ) -> Result<i64> {
         let id = random_id();
-        self.write(Some(receipt), async |tx| {
-            sqlx::query(
-                "insert into draft (id, editor, case_id, seen, change, line, created)
+        self.store
+            .write(Some(receipt), async |tx| {
+                sqlx::query(
+                    "insert into draft (id, editor, case_id, seen, change, line, created)
                  values ($1, $2, $3, $4, $5, $6, $7)",
-            )
-            .bind(id)
-            .bind(draft.editor.0)
-            .bind(draft.case.0)
-            .bind(draft.seen)
-            .bind(
-                self.seal
-                    .seal(SealedKind::Change, to_json(&draft.change).as_bytes()),
-            )
-            .bind(self.seal.seal(SealedKind::Line, draft.line.as_bytes()))
-            .bind(to_hour(now))
-            .execute(&mut *tx)
-            .await?;
-            Ok(id)
-        })
-        .await
+                )
+                .bind(id)
+                .bind(draft.editor.0)
+                .bind(draft.case.0)
+                .bind(draft.seen)
+                .bind(
+                    self.store
+                        .seal
+                        .seal(SealedKind::Change, to_json(&draft.change).as_bytes()),
+                )
+                .bind(
+                    self.store
+                        .seal
+                        .seal(SealedKind::Line, draft.line.as_bytes()),
+                )
+                .bind(to_hour(now))
+                .execute(&mut *tx)
+                .await?;
+                Ok(id)
+            })
+            .await
     }
 
     /// The line of a draft, as it was written. The draft stays.
     ///
     /// # Errors
     /// If it could not be looked for.
-    pub async fn draft_line(&self, editor: ChatId, id: i64) -> Result<DraftLookup<String>> {
+    pub async fn draft_line(self, editor: ChatId, id: i64) -> Result<DraftLookup<String>> {
         let row = self
+            .store
             .read(async |reader| {
                 Ok(
                     sqlx::query("select line from draft where id = $1 and editor = $2")
@@ -86,15 +93,16 @@ impl Store {
                 )
             })
             .await?;
-        self.read_line(id, row)
+        self.store.read_line(id, row)
     }
 
     /// A draft, which stays.
     ///
     /// # Errors
     /// If it could not be looked for.
-    pub async fn drafted(&self, editor: ChatId, id: i64) -> Result<DraftLookup<NewDraft>> {
+    pub async fn drafted(self, editor: ChatId, id: i64) -> Result<DraftLookup<NewDraft>> {
         let row = self
+            .store
             .read(async |reader| {
                 Ok(sqlx::query(
                     "select case_id, seen, change, line from draft where id = $1 and editor = $2",
@@ -108,18 +116,10 @@ impl Store {
         let Some(row) = row else {
             return Ok(DraftLookup::Gone);
         };
-        let draft = self.if_readable(Table::Draft, id, self.draft_of(editor, &row))?;
+        let draft = self
+            .store
+            .if_readable(Table::Draft, id, self.store.draft_of(editor, &row))?;
         Ok(draft.map_or(DraftLookup::Unreadable, DraftLookup::Draft))
-    }
-
-    fn draft_of(&self, editor: ChatId, row: &SqliteRow) -> Result<NewDraft> {
-        Ok(NewDraft {
-            editor,
-            case: CaseId(row.try_get("case_id")?),
-            seen: row.try_get("seen")?,
-            change: self.change_of(row.try_get("change")?)?,
-            line: self.line_of(row.try_get("line")?)?,
-        })
     }
 
     /// Withdraws a draft, to be written anew or discarded, and returns its line.
@@ -127,12 +127,13 @@ impl Store {
     /// # Errors
     /// If it could not be removed.
     pub async fn withdraw_draft(
-        &self,
+        self,
         editor: ChatId,
         id: i64,
         receipt: Receipt,
     ) -> Result<DraftLookup<String>> {
         let row = self
+            .store
             .write(Some(receipt), async |tx| {
                 let row =
                     sqlx::query("delete from draft where id = $1 and editor = $2 returning line")
@@ -143,7 +144,19 @@ impl Store {
                 Ok(row)
             })
             .await?;
-        self.read_line(id, row)
+        self.store.read_line(id, row)
+    }
+}
+
+impl Store {
+    fn draft_of(&self, editor: ChatId, row: &SqliteRow) -> Result<NewDraft> {
+        Ok(NewDraft {
+            editor,
+            case: CaseId(row.try_get("case_id")?),
+            seen: row.try_get("seen")?,
+            change: self.change_of(row.try_get("change")?)?,
+            line: self.line_of(row.try_get("line")?)?,
+        })
     }
 
     fn read_line(&self, id: i64, row: Option<SqliteRow>) -> Result<DraftLookup<String>> {

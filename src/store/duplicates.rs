@@ -2,18 +2,18 @@
 
 use crate::domain::{case::Description, duplicate};
 
-use super::{CaseId, Result, Store, Tx, to_json};
+use super::{CaseId, Cases, Result, Tx, to_json};
 
 /// How many possible duplicates of a case are looked at, at most.
 const MOST: i64 = 50;
 
-impl Store {
+impl Cases<'_> {
     /// The cases that share a duplicate key with this one: those that share most first.
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn possible_duplicates(&self, id: CaseId) -> Result<Vec<CaseId>> {
-        let alike: Vec<i64> = self.read(async |reader| Ok(sqlx::query_scalar(
+    pub async fn possible_duplicates(self, id: CaseId) -> Result<Vec<CaseId>> {
+        let alike: Vec<i64> = self.store.read(async |reader| Ok(sqlx::query_scalar(
             "-- SQLite's own: limit +$n.
              select other.case_id
              from duplicate_key join duplicate_key as other on other.key = duplicate_key.key and other.case_id <> duplicate_key.case_id

@@ -5,7 +5,7 @@ use sqlx::{FromRow, Row};
 use tracing::Instrument;
 
 use super::{
-    CaseId, Error, Progress, Result, Store, Table, Tx,
+    CaseId, Error, Outbox, Progress, Result, Store, Table, Tx,
     broadcasts::{CASE_UNREADABLE, defer_broadcast, finish, void},
     case_rows,
     silent::{all_are_counted, count_silent},
@@ -31,7 +31,7 @@ struct PendingFanOut {
     cursor_again: Option<i64>,
 }
 
-impl Store {
+impl Outbox<'_> {
     /// Makes the notices of the next slice of the most urgent broadcast, or clears a slice of one that was called off. After
     /// a crash it goes on at the cursor. A broadcast that cannot be read is called off; one whose case cannot be read waits
     /// for a while, and one that fails is retried at the next call: however many of these there are, the next broadcast has
@@ -39,13 +39,12 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be committed.
-    pub async fn expand_broadcast(&self, now: DateTime<Utc>) -> Result<Progress> {
+    pub async fn expand_broadcast(self, now: DateTime<Utc>) -> Result<Progress> {
         let mut failed = Ok(());
         // The lane, the deadline and the number of the last that was looked at.
         let mut last = (i64::MIN, i64::MIN, i64::MIN);
         loop {
-            let rows = self
-                .read(async |reader| {
+            let rows = self.store.read(async |reader| {
                     Ok(sqlx::query(
                         // What is no number there is no reason to pass it over.
                         "-- SQLite's own: limit +$n, typeof.
@@ -74,26 +73,31 @@ impl Store {
                 row.try_get("deadline")?,
                 row.try_get("id")?,
             );
-            let broadcasts = self.read_each(Table::Broadcast, &rows, PendingFanOut::known);
+            let broadcasts = self
+                .store
+                .read_each(Table::Broadcast, &rows, PendingFanOut::known);
             for unreadable in broadcasts.unreadable {
                 // Nobody can say what it was to tell.
-                self.write(None, async |tx| void(tx, unreadable).await)
+                self.store
+                    .write(None, async |tx| void(tx, unreadable).await)
                     .await?;
             }
             for broadcast in broadcasts.read {
                 let span = tracing::info_span!("broadcast", broadcast = broadcast.id);
-                let expanding = self.try_to_expand(&broadcast, &mut failed, now);
+                let expanding = self.store.try_to_expand(&broadcast, &mut failed, now);
                 if expanding.instrument(span).await? {
                     return Ok(Progress::More);
                 }
             }
         }
-        match self.write(None, clear_slice).await? {
+        match self.store.write(None, clear_slice).await? {
             Progress::More => Ok(Progress::More),
             Progress::Done => failed.map(|()| Progress::Done),
         }
     }
+}
 
+impl Store {
     /// Whether the broadcast could be expanded. One whose case cannot be read waits for a while.
     async fn try_to_expand(
         &self,

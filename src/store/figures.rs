@@ -9,7 +9,9 @@ use crate::domain::{
     language::Language,
 };
 
-use super::{Claimable, Result, Store, Table, broadcasts::lane_no, chats::ChatRow, to_millis};
+use super::{
+    Claimable, Outbox, Result, Roles, Store, Table, broadcasts::lane_no, chats::ChatRow, to_millis,
+};
 
 /// The counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,6 +57,83 @@ const BACKLOG: &str = "
         -- With a limit this stays a query of its own, and each first one is looked for once.
         order by lane, round, deadline, id limit -1) as heads
     where chat_id is not null limit +$2";
+
+impl Outbox<'_> {
+    /// The backlog: notices that may leave, whose chat has nothing in flight, in the order of the queue. The head of a
+    /// broadcast is found without reading the notices behind it, however many there are.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn backlog(self, what: Claimable) -> Result<NoticeBacklog> {
+        let rows: Vec<(i64, i64, i64)> = self
+            .store
+            .read(async |reader| {
+                Ok(sqlx::query_as(BACKLOG)
+                    .bind(what == Claimable::Everything)
+                    .bind(MOST_LOOKED_AT)
+                    .fetch_all(reader)
+                    .await?)
+            })
+            .await?;
+        let mut backlog = NoticeBacklog::default();
+        for (broadcast, lane, chat) in rows {
+            if lane == lane_no(Lane::Urgent) {
+                let chat = ChatId(chat);
+                backlog.urgent.push(QueueHead { broadcast, chat });
+            } else {
+                backlog.others += 1;
+            }
+        }
+        Ok(backlog)
+    }
+}
+
+impl Roles<'_> {
+    /// The editors who hear from the bot.
+    ///
+    /// # Errors
+    /// If they could not be read.
+    pub async fn editors(self) -> Result<Vec<Chat>> {
+        let rows = self
+            .store
+            .read(async |reader| {
+                Ok(sqlx::query(
+                    "select chat.id, chat.sealed, chat.language, editor.role
+             from editor join chat on chat.id = editor.chat_id where chat.state = 'active'",
+                )
+                .fetch_all(reader)
+                .await?)
+            })
+            .await?;
+        let read = |row: ChatRow| self.store.chat_of(&row);
+        Ok(self.store.read_each(Table::Chat, &rows, read).read)
+    }
+
+    /// The owners' chats and languages, also of chats that are thought to be unreachable: an alarm is sent all the same.
+    /// Unreadable rows are skipped.
+    ///
+    /// # Errors
+    /// If they could not be read.
+    pub async fn owners(self) -> Result<Vec<(ChatKey, Language)>> {
+        let rows = self
+            .store
+            .read(async |reader| {
+                Ok(sqlx::query(
+                    "select chat.id, chat.sealed, chat.language, editor.role
+             from editor join chat on chat.id = editor.chat_id where editor.role = 'owner'",
+                )
+                .fetch_all(reader)
+                .await?)
+            })
+            .await?;
+        let read = |row: ChatRow| {
+            self.store
+                .chat_of(&row)
+                .map(|chat| (chat.key, chat.language))
+        };
+        Ok(self.store.read_each(Table::Chat, &rows, read).read)
+    }
+}
 
 impl Store {
     /// The counts of everything.
@@ -102,72 +181,6 @@ impl Store {
             lag: since.map(|at| ((to_millis(now) - at).max(0) / 1000).unsigned_abs()),
             failed,
         })
-    }
-
-    /// The backlog: notices that may leave, whose chat has nothing in flight, in the order of the queue. The head of a
-    /// broadcast is found without reading the notices behind it, however many there are.
-    ///
-    /// # Errors
-    /// If it could not be read.
-    pub async fn backlog(&self, what: Claimable) -> Result<NoticeBacklog> {
-        let rows: Vec<(i64, i64, i64)> = self
-            .read(async |reader| {
-                Ok(sqlx::query_as(BACKLOG)
-                    .bind(what == Claimable::Everything)
-                    .bind(MOST_LOOKED_AT)
-                    .fetch_all(reader)
-                    .await?)
-            })
-            .await?;
-        let mut backlog = NoticeBacklog::default();
-        for (broadcast, lane, chat) in rows {
-            if lane == lane_no(Lane::Urgent) {
-                let chat = ChatId(chat);
-                backlog.urgent.push(QueueHead { broadcast, chat });
-            } else {
-                backlog.others += 1;
-            }
-        }
-        Ok(backlog)
-    }
-
-    /// The editors who hear from the bot.
-    ///
-    /// # Errors
-    /// If they could not be read.
-    pub async fn editors(&self) -> Result<Vec<Chat>> {
-        let rows = self
-            .read(async |reader| {
-                Ok(sqlx::query(
-                    "select chat.id, chat.sealed, chat.language, editor.role
-             from editor join chat on chat.id = editor.chat_id where chat.state = 'active'",
-                )
-                .fetch_all(reader)
-                .await?)
-            })
-            .await?;
-        let read = |row: ChatRow| self.chat_of(&row);
-        Ok(self.read_each(Table::Chat, &rows, read).read)
-    }
-
-    /// The owners' chats and languages, also of chats that are thought to be unreachable: an alarm is sent all the same.
-    /// Unreadable rows are skipped.
-    ///
-    /// # Errors
-    /// If they could not be read.
-    pub async fn owners(&self) -> Result<Vec<(ChatKey, Language)>> {
-        let rows = self
-            .read(async |reader| {
-                Ok(sqlx::query(
-                    "select chat.id, chat.sealed, chat.language, editor.role
-             from editor join chat on chat.id = editor.chat_id where editor.role = 'owner'",
-                )
-                .fetch_all(reader)
-                .await?)
-            })
-            .await?;
-        let read = |row: ChatRow| self.chat_of(&row).map(|chat| (chat.key, chat.language));
-        Ok(self.read_each(Table::Chat, &rows, read).read)
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::{
     ledger::SilentFollowers,
 };
 
-use super::{CaseId, Receipt, Result, Store, Tx, broadcasts::finish, case_rows};
+use super::{CaseId, Follows, Receipt, Result, Tx, broadcasts::finish, case_rows};
 
 /// The effect of following or unfollowing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,35 +16,36 @@ pub enum FollowChange {
     Already,
 }
 
-impl Store {
+impl Follows<'_> {
     /// Makes a chat follow a case, from its current revision on, in a topic if it is a forum.
     ///
     /// # Errors
     /// If it could not be stored.
     pub async fn follow_case(
-        &self,
+        self,
         asker: Asker,
         topic: Option<Topic>,
         case: CaseId,
         receipt: Receipt,
     ) -> Result<(ChatId, FollowChange)> {
-        self.write(Some(receipt), async |tx| {
-            let chat = self.keep_chat(tx, asker).await?;
-            let revision = case_rows::revision(tx, case).await;
-            let revision = self.of_case(case, revision)?;
-            let done = sqlx::query(
-                "insert into follow (case_id, chat_id, topic, told) values ($1, $2, $3, $4)
+        self.store
+            .write(Some(receipt), async |tx| {
+                let chat = self.store.keep_chat(tx, asker).await?;
+                let revision = case_rows::revision(tx, case).await;
+                let revision = self.store.of_case(case, revision)?;
+                let done = sqlx::query(
+                    "insert into follow (case_id, chat_id, topic, told) values ($1, $2, $3, $4)
                  on conflict (case_id, chat_id) do nothing",
-            )
-            .bind(case.0)
-            .bind(chat.0)
-            .bind(topic.map(|topic| topic.0))
-            .bind(revision)
-            .execute(&mut *tx)
-            .await?;
-            Ok((chat, followed(done.rows_affected())))
-        })
-        .await
+                )
+                .bind(case.0)
+                .bind(chat.0)
+                .bind(topic.map(|topic| topic.0))
+                .bind(revision)
+                .execute(&mut *tx)
+                .await?;
+                Ok((chat, followed(done.rows_affected())))
+            })
+            .await
     }
 
     /// Makes a chat unfollow a case, and drops everything that was about to be sent for it.
@@ -52,31 +53,32 @@ impl Store {
     /// # Errors
     /// If it could not be stored.
     pub async fn unfollow_case(
-        &self,
+        self,
         chat: ChatId,
         case: CaseId,
         receipt: Receipt,
     ) -> Result<FollowChange> {
-        self.write(Some(receipt), async |tx| {
-            let done = sqlx::query("delete from follow where case_id = $1 and chat_id = $2")
-                .bind(case.0)
-                .bind(chat.0)
-                .execute(&mut *tx)
-                .await?;
-            let of: Vec<i64> = sqlx::query_scalar(
-                "delete from notice
+        self.store
+            .write(Some(receipt), async |tx| {
+                let done = sqlx::query("delete from follow where case_id = $1 and chat_id = $2")
+                    .bind(case.0)
+                    .bind(chat.0)
+                    .execute(&mut *tx)
+                    .await?;
+                let of: Vec<i64> = sqlx::query_scalar(
+                    "delete from notice
                  where chat_id = $2 and state <> 'sending' and broadcast_id in (
                      select id from broadcast where case_id = $1 and kind in ('change', 'reminder'))
                  returning broadcast_id",
-            )
-            .bind(case.0)
-            .bind(chat.0)
-            .fetch_all(&mut *tx)
-            .await?;
-            finish(tx, of).await?;
-            Ok(followed(done.rows_affected()))
-        })
-        .await
+                )
+                .bind(case.0)
+                .bind(chat.0)
+                .fetch_all(&mut *tx)
+                .await?;
+                finish(tx, of).await?;
+                Ok(followed(done.rows_affected()))
+            })
+            .await
     }
 
     /// Notes that a chat is about to read an answer, and may then know more than it was told: if that is undone before it is
@@ -84,8 +86,8 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be stored.
-    pub async fn note_case_may_be_known(&self, chat: ChatId) -> Result<()> {
-        let is_behind: bool = self.read(async |reader| Ok(sqlx::query_scalar(
+    pub async fn note_case_may_be_known(self, chat: ChatId) -> Result<()> {
+        let is_behind: bool = self.store.read(async |reader| Ok(sqlx::query_scalar(
             "select exists (
                  select 1 from follow join case_of_log on case_of_log.id = follow.case_id
                  where follow.chat_id = $1 and follow.told < case_of_log.revision and follow.maybe_told is null)",
@@ -95,27 +97,29 @@ impl Store {
         if !is_behind {
             return Ok(());
         }
-        self.write(None, async |tx| {
-            sqlx::query(
-                "update follow set maybe_told = told + 1
+        self.store
+            .write(None, async |tx| {
+                sqlx::query(
+                    "update follow set maybe_told = told + 1
                  from case_of_log
                  where case_of_log.id = follow.case_id and follow.chat_id = $1
                      and follow.told < case_of_log.revision and follow.maybe_told is null",
-            )
-            .bind(chat.0)
-            .execute(&mut *tx)
-            .await?;
-            Ok(())
-        })
-        .await
+                )
+                .bind(chat.0)
+                .execute(&mut *tx)
+                .await?;
+                Ok(())
+            })
+            .await
     }
 
     /// The cases that a chat follows.
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn followed_by(&self, chat: ChatId) -> Result<Vec<CaseId>> {
+    pub async fn followed_by(self, chat: ChatId) -> Result<Vec<CaseId>> {
         let ids: Vec<i64> = self
+            .store
             .read(async |reader| {
                 Ok(sqlx::query_scalar(
             "select follow.case_id from follow join court_case on court_case.id = follow.case_id
@@ -132,8 +136,9 @@ impl Store {
     ///
     /// # Errors
     /// If they could not be counted.
-    pub async fn count_followers(&self, case: CaseId) -> Result<u64> {
+    pub async fn count_followers(self, case: CaseId) -> Result<u64> {
         let count: i64 = self
+            .store
             .read(async |reader| {
                 Ok(sqlx::query_scalar(
                     "select count(*) from follow join chat on chat.id = follow.chat_id
@@ -151,8 +156,9 @@ impl Store {
     ///
     /// # Errors
     /// If they could not be counted.
-    pub async fn silent_followers(&self, case: CaseId) -> Result<SilentFollowers> {
+    pub async fn silent_followers(self, case: CaseId) -> Result<SilentFollowers> {
         let (stopped, unreachable): (i64, i64) = self
+            .store
             .read(async |reader| {
                 Ok(sqlx::query_as(
                     "-- SQLite's own: cross join.

@@ -11,7 +11,7 @@ use std::{
 
 use crate::domain::chat::{ChatId, ChatKey};
 
-use super::{Receipt, Result, Store, broadcasts::finish};
+use super::{Chats, Receipt, Result, Store, broadcasts::finish};
 
 /// The attempts to empty the write-ahead log, and the pause between them: readers end within milliseconds, and whoever is
 /// erased waits for the answer. What is left then goes when it is next emptied.
@@ -47,40 +47,43 @@ impl ErasedChats {
     }
 }
 
-impl Store {
+impl Chats<'_> {
     /// Erases a chat and everything that hangs on it, and says whether anything of it is left in a file.
     ///
     /// # Errors
     /// If nothing could be erased.
-    pub async fn forget_chat(&self, key: ChatKey, receipt: Receipt) -> Result<Erasure> {
-        self.write(Some(receipt), async |tx| {
-            if let Some(chat) = self.known(tx, key).await? {
-                let told: Vec<(i64, String)> = sqlx::query_as(
-                    "delete from notice where chat_id = $1 returning broadcast_id, state",
-                )
-                .bind(chat.0)
-                .fetch_all(&mut *tx)
-                .await?;
-                if told.iter().any(|(_, state)| state == "sending") {
-                    self.erased.add(chat);
-                }
-                sqlx::query("delete from chat where id = $1")
+    pub async fn forget_chat(self, key: ChatKey, receipt: Receipt) -> Result<Erasure> {
+        self.store
+            .write(Some(receipt), async |tx| {
+                if let Some(chat) = self.store.known(tx, key).await? {
+                    let told: Vec<(i64, String)> = sqlx::query_as(
+                        "delete from notice where chat_id = $1 returning broadcast_id, state",
+                    )
                     .bind(chat.0)
-                    .execute(&mut *tx)
+                    .fetch_all(&mut *tx)
                     .await?;
-                finish(tx, told.into_iter().map(|(broadcast, _)| broadcast)).await?;
-            }
-            Ok(())
-        })
-        .await?;
-        Ok(self.empty_wal_of_erased().await)
+                    if told.iter().any(|(_, state)| state == "sending") {
+                        self.store.erased.add(chat);
+                    }
+                    sqlx::query("delete from chat where id = $1")
+                        .bind(chat.0)
+                        .execute(&mut *tx)
+                        .await?;
+                    finish(tx, told.into_iter().map(|(broadcast, _)| broadcast)).await?;
+                }
+                Ok(())
+            })
+            .await?;
+        Ok(self.store.empty_wal_of_erased().await)
     }
 
     /// Whether a chat was erased after something was claimed for it.
-    pub fn is_erased(&self, chat: ChatId) -> bool {
-        self.erased.chats().contains(&chat)
+    pub fn is_erased(self, chat: ChatId) -> bool {
+        self.store.erased.chats().contains(&chat)
     }
+}
 
+impl Store {
     async fn empty_wal_of_erased(&self) -> Erasure {
         for _ in 0..TRIES {
             match self.purge_deleted().await {

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Reader, Receipt, Result, Store, Table, from_json, from_millis, numbers::UpdateNumbers,
+    Inbox, Reader, Receipt, Result, Store, Table, from_json, from_millis, numbers::UpdateNumbers,
     seal::SealedKind, to_hour, to_json,
 };
 
@@ -38,13 +38,13 @@ impl RawUpdate {
     }
 }
 
-impl Store {
+impl Inbox<'_> {
     /// Stores updates, so that Telegram may forget them. Returns those that had not arrived before.
     ///
     /// # Errors
     /// If nothing could be committed.
     pub async fn keep_updates(
-        &self,
+        self,
         updates: &[RawUpdate],
         now: DateTime<Utc>,
     ) -> Result<Vec<RawUpdate>> {
@@ -67,44 +67,47 @@ impl Store {
     /// # Errors
     /// If nothing could be committed.
     pub async fn keep_batch(
-        &self,
+        self,
         batch: RangeInclusive<i64>,
         updates: &[&RawUpdate],
         now: DateTime<Utc>,
     ) -> Result<HashSet<i64>> {
-        self.write(None, async |tx| {
-            let numbers = self.arrived(tx).await?;
-            let mut new = HashSet::new();
-            for update in updates {
-                if !numbers.is_new(update.id, now) || !new.insert(update.id) {
-                    continue;
-                }
-                sqlx::query(
+        self.store
+            .write(None, async |tx| {
+                let numbers = self.store.arrived(tx).await?;
+                let mut new = HashSet::new();
+                for update in updates {
+                    if !numbers.is_new(update.id, now) || !new.insert(update.id) {
+                        continue;
+                    }
+                    sqlx::query(
                     "insert into inbox (id, sealed) values ($1, $2) on conflict (id) do nothing",
                 )
                 .bind(update.id)
-                .bind(self.seal.seal(SealedKind::Update, update.json.as_bytes()))
+                .bind(self.store.seal.seal(SealedKind::Update, update.json.as_bytes()))
                 .execute(&mut *tx)
                 .await?;
-            }
-            self.confirm(tx, numbers.with(&batch, now)).await?;
-            Ok(new)
-        })
-        .await
+                }
+                self.store.confirm(tx, numbers.with(&batch, now)).await?;
+                Ok(new)
+            })
+            .await
     }
 
     /// Skips every update up to this number, which cannot be read: they count as arrived, and are not stored.
     ///
     /// # Errors
     /// If that could not be stored; the same will be asked for again.
-    pub async fn pass_over_update(&self, number: i64, now: DateTime<Utc>) -> Result<()> {
-        self.write(None, async |tx| {
-            let numbers = self.arrived(tx).await?;
-            self.confirm(tx, numbers.with(&(number..=number), now))
-                .await?;
-            Ok(())
-        })
-        .await
+    pub async fn pass_over_update(self, number: i64, now: DateTime<Utc>) -> Result<()> {
+        self.store
+            .write(None, async |tx| {
+                let numbers = self.store.arrived(tx).await?;
+                self.store
+                    .confirm(tx, numbers.with(&(number..=number), now))
+                    .await?;
+                Ok(())
+            })
+            .await
     }
 
     /// The offset of the next poll: everything before it counts as arrived. 0 asks for everything that Telegram has; so does
@@ -112,11 +115,72 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be read.
-    pub async fn next_update(&self, now: DateTime<Utc>) -> Result<i64> {
-        let arrived = self.read(async |reader| self.arrived(reader).await).await?;
+    pub async fn next_update(self, now: DateTime<Utc>) -> Result<i64> {
+        let arrived = self
+            .store
+            .read(async |reader| self.store.arrived(reader).await)
+            .await?;
         Ok(arrived.next(now))
     }
 
+    /// All open updates, in the order of arrival. Unreadable ones are closed: nobody can say what they were, and they would
+    /// stay for ever.
+    ///
+    /// # Errors
+    /// If the inbox cannot be read.
+    pub async fn kept_updates(self) -> Result<Vec<RawUpdate>> {
+        let rows = self
+            .store
+            .read(async |reader| {
+                Ok(sqlx::query("select id, sealed from inbox order by id")
+                    .fetch_all(reader)
+                    .await?)
+            })
+            .await?;
+        let read = |(id, sealed): (i64, Vec<u8>)| self.store.update_of(id, &sealed);
+        let kept = self.store.read_each(Table::Inbox, &rows, read);
+        for unreadable in kept.unreadable {
+            self.close_update(Receipt::of(unreadable)).await?;
+            self.store.is_mended(Table::Inbox, unreadable);
+        }
+        Ok(kept.read)
+    }
+
+    /// An open update; `None` if it is closed. An unreadable one is closed here.
+    ///
+    /// # Errors
+    /// If the inbox cannot be read.
+    pub async fn kept_update(self, number: i64) -> Result<Option<RawUpdate>> {
+        let sealed: Option<Vec<u8>> = self
+            .store
+            .read(async |reader| {
+                Ok(sqlx::query_scalar("select sealed from inbox where id = $1")
+                    .bind(number)
+                    .fetch_optional(reader)
+                    .await?)
+            })
+            .await?;
+        let Some(sealed) = sealed else {
+            return Ok(None);
+        };
+        let update = self.store.update_of(number, &sealed);
+        let update = self.store.if_readable(Table::Inbox, number, update)?;
+        if update.is_none() {
+            self.close_update(Receipt::of(number)).await?;
+        }
+        Ok(update)
+    }
+
+    /// Closes an update for which nothing is stored.
+    ///
+    /// # Errors
+    /// If it could not be closed; it will come again at the next start.
+    pub async fn close_update(self, receipt: Receipt) -> Result<()> {
+        self.store.write(Some(receipt), async |_| Ok(())).await
+    }
+}
+
+impl Store {
     /// The numbers of the updates that have arrived.
     async fn arrived(&self, connection: &mut Reader) -> Result<UpdateNumbers> {
         let batch = self.last_batch(connection).await?;
@@ -166,64 +230,10 @@ impl Store {
         Ok(())
     }
 
-    /// All open updates, in the order of arrival. Unreadable ones are closed: nobody can say what they were, and they would
-    /// stay for ever.
-    ///
-    /// # Errors
-    /// If the inbox cannot be read.
-    pub async fn kept_updates(&self) -> Result<Vec<RawUpdate>> {
-        let rows = self
-            .read(async |reader| {
-                Ok(sqlx::query("select id, sealed from inbox order by id")
-                    .fetch_all(reader)
-                    .await?)
-            })
-            .await?;
-        let read = |(id, sealed): (i64, Vec<u8>)| self.update_of(id, &sealed);
-        let kept = self.read_each(Table::Inbox, &rows, read);
-        for unreadable in kept.unreadable {
-            self.close_update(Receipt::of(unreadable)).await?;
-            self.is_mended(Table::Inbox, unreadable);
-        }
-        Ok(kept.read)
-    }
-
-    /// An open update; `None` if it is closed. An unreadable one is closed here.
-    ///
-    /// # Errors
-    /// If the inbox cannot be read.
-    pub async fn kept_update(&self, number: i64) -> Result<Option<RawUpdate>> {
-        let sealed: Option<Vec<u8>> = self
-            .read(async |reader| {
-                Ok(sqlx::query_scalar("select sealed from inbox where id = $1")
-                    .bind(number)
-                    .fetch_optional(reader)
-                    .await?)
-            })
-            .await?;
-        let Some(sealed) = sealed else {
-            return Ok(None);
-        };
-        let update = self.update_of(number, &sealed);
-        let update = self.if_readable(Table::Inbox, number, update)?;
-        if update.is_none() {
-            self.close_update(Receipt::of(number)).await?;
-        }
-        Ok(update)
-    }
-
     /// Opens an update.
     pub(super) fn update_of(&self, id: i64, sealed: &[u8]) -> Result<RawUpdate> {
         let json = self.seal.open(SealedKind::Update, sealed)?;
         let json = String::from_utf8_lossy(&json).into_owned();
         Ok(RawUpdate { id, json })
-    }
-
-    /// Closes an update for which nothing is stored.
-    ///
-    /// # Errors
-    /// If it could not be closed; it will come again at the next start.
-    pub async fn close_update(&self, receipt: Receipt) -> Result<()> {
-        self.write(Some(receipt), async |_| Ok(())).await
     }
 }

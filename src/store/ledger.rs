@@ -4,7 +4,7 @@ use sqlx::FromRow;
 
 use crate::domain::ledger::Ledger;
 
-use super::{Error, Result, Store, Table, from_millis};
+use super::{Error, Postings, Result, Store, Table, from_millis};
 
 /// The most ledgers that are shown at once.
 const MOST_RELEASES: i64 = 10;
@@ -43,23 +43,43 @@ impl LedgerRow {
     }
 }
 
-impl Store {
+impl Postings<'_> {
     /// The ledger of a released posting; `None` if it is not released, or has been swept.
     ///
     /// # Errors
     /// If it could not be read.
-    pub async fn ledger(&self, posting: i64) -> Result<Option<Ledger>> {
-        Ok(self.ledgers(Some(posting)).await?.pop())
+    pub async fn ledger(self, posting: i64) -> Result<Option<Ledger>> {
+        Ok(self.store.ledgers(Some(posting)).await?.pop())
     }
 
     /// The ledgers of the last released changes, latest first.
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn last_ledgers(&self) -> Result<Vec<Ledger>> {
-        self.ledgers(None).await
+    pub async fn last_ledgers(self) -> Result<Vec<Ledger>> {
+        self.store.ledgers(None).await
     }
 
+    /// The most recipients of any of the last released changes; `None` if there is none.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn usual_recipients(self) -> Result<Option<u64>> {
+        let most: Option<i64> = self
+            .store
+            .read(async |reader| {
+                Ok(
+                    sqlx::query_scalar("select max(told) from posting where state = 'released'")
+                        .fetch_one(reader)
+                        .await?,
+                )
+            })
+            .await?;
+        Ok(most.map(i64::unsigned_abs))
+    }
+}
+
+impl Store {
     async fn ledgers(&self, posting: Option<i64>) -> Result<Vec<Ledger>> {
         let rows = self.read(async |reader| Ok(sqlx::query(
             "-- SQLite's own: limit +$n, cross join.
@@ -106,22 +126,5 @@ impl Store {
         .bind(MOST_RELEASES)
         .fetch_all(reader).await?)).await?;
         Ok(self.read_each(Table::Posting, &rows, LedgerRow::read).read)
-    }
-
-    /// The most recipients of any of the last released changes; `None` if there is none.
-    ///
-    /// # Errors
-    /// If it could not be read.
-    pub async fn usual_recipients(&self) -> Result<Option<u64>> {
-        let most: Option<i64> = self
-            .read(async |reader| {
-                Ok(
-                    sqlx::query_scalar("select max(told) from posting where state = 'released'")
-                        .fetch_one(reader)
-                        .await?,
-                )
-            })
-            .await?;
-        Ok(most.map(i64::unsigned_abs))
     }
 }

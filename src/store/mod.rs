@@ -1,7 +1,7 @@
 //! The store: one SQLite file. All SQL is in this module, one file per aggregate.
 //!
 //! Its public functions are use cases, each of them one transaction: what an editor sends, what is released, claimed,
-//! settled. There is one writer; readers see the last committed state and never wait for it. A use case writes through
+//! settled. They are methods of handles, by what they are about: [`Store::outbox`], [`Store::chats`] … (`handles.rs`). There is one writer; readers see the last committed state and never wait for it. A use case writes through
 //! `write` and reads through `read` (`write.rs`), which begin, commit and learn from every error.
 //!
 //! What is SQLite's own and no statement (the file, its lock, its log, disk space, its pages, its result codes) is in
@@ -56,6 +56,7 @@ mod fan_out;
 mod figures;
 mod follows;
 mod forget;
+mod handles;
 mod hearings;
 mod implausible;
 mod inbox;
@@ -93,6 +94,7 @@ pub use drafts::{DraftLookup, NewDraft};
 pub use figures::Counts;
 pub use follows::FollowChange;
 pub use forget::Erasure;
+pub use handles::{Cases, Chats, Drafts, Follows, Inbox, Names, Outbox, Postings, Roles, Schedule};
 pub use inbox::RawUpdate;
 pub use names::{CaseIndex, IndexedWord, WordHit};
 pub use notice::{ClaimRequest, Claimable, ClaimedNotice, NoticeKind};

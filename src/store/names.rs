@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::{case::Visibility, slug::Slug};
 
-use super::{CaseId, Error, Result, Store, Table, Tx, rows::elements, to_json};
+use super::{CaseId, Error, Names, Result, Table, Tx, rows::elements, to_json};
 
 /// The most words with the same beginning that are looked at.
 const MOST_BEGINNING_SO: i64 = 100;
@@ -53,15 +53,15 @@ pub struct WordHit {
     pub places: String,
 }
 
-impl Store {
+impl Names<'_> {
     /// The words that begin like this one or share a key with it, those that share most first.
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn words_like(&self, word: &str, keys: &BTreeSet<String>) -> Result<Vec<String>> {
+    pub async fn words_like(self, word: &str, keys: &BTreeSet<String>) -> Result<Vec<String>> {
         // One row: each row of an answer costs more than finding it. From word to word in steps: a word that many cases have
         // would otherwise be read as often.
-        let words: Vec<u8> = self.read(async |reader| Ok(sqlx::query_scalar(
+        let words: Vec<u8> = self.store.read(async |reader| Ok(sqlx::query_scalar(
             "-- SQLite's own: json_each, json_group_array, limit +$n, char.
              select cast(json_group_array(word) as blob) from (
                  select word from (
@@ -92,8 +92,9 @@ impl Store {
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn known_words(&self, words: &BTreeSet<&str>) -> Result<BTreeSet<String>> {
+    pub async fn known_words(self, words: &BTreeSet<&str>) -> Result<BTreeSet<String>> {
         let known: Vec<u8> = self
+            .store
             .read(async |reader| {
                 Ok(sqlx::query_scalar(
                     "-- SQLite's own: json_each, json_group_array.
@@ -114,12 +115,12 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn cases_with(
-        &self,
+        self,
         words: &[&str],
         visible: Visibility,
         at_most: usize,
     ) -> Result<Vec<WordHit>> {
-        let rows: Vec<u8> = self.read(async |reader| Ok(sqlx::query_scalar(
+        let rows: Vec<u8> = self.store.read(async |reader| Ok(sqlx::query_scalar(
             "-- SQLite's own: json_each, json_group_array, limit +$n.
              select cast(json_group_array(json_array(case_id, word, places)) as blob) from (
                  select name.case_id, name.word, name.places
@@ -138,9 +139,10 @@ impl Store {
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn words_of(&self, cases: &[CaseId], words: &[&str]) -> Result<Vec<WordHit>> {
+    pub async fn words_of(self, cases: &[CaseId], words: &[&str]) -> Result<Vec<WordHit>> {
         let cases: Vec<i64> = cases.iter().map(|case| case.0).collect();
         let rows: Vec<u8> = self
+            .store
             .read(async |reader| {
                 Ok(sqlx::query_scalar(
                     "-- SQLite's own: json_each, json_group_array, cross join.
@@ -162,13 +164,13 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn cases_with_both(
-        &self,
+        self,
         one: &[&str],
         other: &[&str],
         visible: Visibility,
         at_most: usize,
     ) -> Result<Vec<CaseId>> {
-        let rows: Vec<i64> = self.read(async |reader| Ok(sqlx::query_scalar(
+        let rows: Vec<i64> = self.store.read(async |reader| Ok(sqlx::query_scalar(
             "-- SQLite's own: json_each, limit +$n.
              select distinct one.case_id from (
                  select case_id from name where word in (select value from json_each($1)) limit +$3) as one
@@ -192,11 +194,11 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn slugs_like(
-        &self,
+        self,
         keys: &BTreeSet<String>,
         visible: Visibility,
     ) -> Result<Vec<Slug>> {
-        let rows = self.read(async |reader| Ok(sqlx::query(
+        let rows = self.store.read(async |reader| Ok(sqlx::query(
             "-- SQLite's own: json_each, json_group_array, limit +$n.
              select court_case.id, court_case.slug
              from json_each($1) as wanted, json_each((
@@ -213,7 +215,7 @@ impl Store {
         .fetch_all(reader).await?)).await?;
         let read =
             |(_, slug): (i64, String)| slug.parse().map_err(|_| Error::Unreadable("short name"));
-        Ok(self.read_each(Table::Case, &rows, read).read)
+        Ok(self.store.read_each(Table::Case, &rows, read).read)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::domain::{
 };
 
 use super::{
-    ClaimRequest, ClaimedNotice, Result, SettledNotice, Store, Tx,
+    ClaimRequest, ClaimedNotice, Outbox, Result, SettledNotice, Tx,
     broadcasts::{
         CASE_UNREADABLE, current_round, defer_broadcast, finish, lane_no, release_last_reports,
         void,
@@ -32,14 +32,14 @@ pub struct ClaimedBatch {
     pub may_be_more: bool,
 }
 
-impl Store {
+impl Outbox<'_> {
     /// Claims notices, most urgent first, at most one a chat: they are marked as in flight, and that is committed before
     /// anything leaves. Outdated ones are dropped instead.
     ///
     /// # Errors
     /// If nothing could be committed.
     pub async fn claim_notices(
-        &self,
+        self,
         claim: ClaimRequest<'_>,
         now: DateTime<Utc>,
     ) -> Result<Vec<ClaimedNotice>> {
@@ -51,17 +51,18 @@ impl Store {
     /// # Errors
     /// If nothing could be committed, of either.
     pub async fn settle_and_claim(
-        &self,
+        self,
         settled: &[SettledNotice],
         claim: ClaimRequest<'_>,
         now: DateTime<Utc>,
     ) -> Result<ClaimedBatch> {
         let sorted = self
+            .store
             .write(None, async |tx| {
-                settle_all(self, tx, settled, now).await?;
+                settle_all(self.store, tx, settled, now).await?;
                 wake(tx, claim, now).await?;
-                let found = candidates(self, tx, claim, now).await?;
-                let sorted = self.sort(&found, claim.limit);
+                let found = candidates(self.store, tx, claim, now).await?;
+                let sorted = self.store.sort(&found, claim.limit);
                 drop_stale(tx, &sorted.stale).await?;
                 give_up(tx, &sorted.given_up).await?;
                 for broadcast in &sorted.void {
@@ -84,8 +85,9 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be read.
-    pub async fn next_notice_at(&self) -> Result<Option<DateTime<Utc>>> {
+    pub async fn next_notice_at(self) -> Result<Option<DateTime<Utc>>> {
         let at: Option<i64> = self
+            .store
             .read(async |reader| {
                 Ok(sqlx::query_scalar(
                     "select min(at) from (
@@ -104,8 +106,9 @@ impl Store {
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn notices_in_flight(&self) -> Result<Vec<(ChatId, DateTime<Utc>)>> {
+    pub async fn notices_in_flight(self) -> Result<Vec<(ChatId, DateTime<Utc>)>> {
         let rows: Vec<(i64, i64)> = self
+            .store
             .read(async |reader| {
                 Ok(
                     sqlx::query_as("select chat_id, claimed from notice where state = 'sending'")

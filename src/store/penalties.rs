@@ -4,19 +4,24 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::chat::ChatKey;
 
-use super::{Result, Store, Table, from_millis, implausible::LONGEST_PLAUSIBLE_WAIT, to_millis};
+use super::{Outbox, Result, Table, from_millis, implausible::LONGEST_PLAUSIBLE_WAIT, to_millis};
 
-impl Store {
+impl Outbox<'_> {
     /// Stores the end of the penalty of a chat, or of the whole bot.
     ///
     /// # Errors
     /// If it could not be stored.
-    pub async fn keep_penalty(&self, chat: Option<ChatKey>, until: DateTime<Utc>) -> Result<()> {
+    pub async fn keep_penalty(self, chat: Option<ChatKey>, until: DateTime<Utc>) -> Result<()> {
         let known = match chat {
-            Some(key) => self.find_chat(key).await?.map(|(chat, _)| chat.id),
+            Some(key) => self
+                .store
+                .chats()
+                .find_chat(key)
+                .await?
+                .map(|(chat, _)| chat.id),
             None => None,
         };
-        self.write(None, async |tx| {
+        self.store.write(None, async |tx| {
             match (chat, known) {
                 (None, _) => {
                     sqlx::query(
@@ -48,26 +53,26 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn penalties(
-        &self,
+        self,
         now: DateTime<Utc>,
     ) -> Result<Vec<(Option<ChatKey>, DateTime<Utc>)>> {
         let longest = to_millis(now + LONGEST_PLAUSIBLE_WAIT);
-        let all: Option<i64> = self.read(async |reader| Ok(sqlx::query_scalar(
+        let all: Option<i64> = self.store.read(async |reader| Ok(sqlx::query_scalar(
             "select penalty_until from instance where id = 1 and penalty_until between $1 + 1 and $2",
         )
         .bind(to_millis(now))
         .bind(longest)
         .fetch_optional(reader).await?)).await?;
-        let rows = self.read(async |reader| Ok(sqlx::query(
+        let rows = self.store.read(async |reader| Ok(sqlx::query(
             "select id, sealed, penalty_until from chat where penalty_until between $1 + 1 and $2 and penalty_until > 0",
         )
         .bind(to_millis(now))
         .bind(longest)
         .fetch_all(reader).await?)).await?;
         let read = |(_, sealed, until): (i64, Vec<u8>, i64)| {
-            Ok((Some(self.key_of(&sealed)?), from_millis(until)))
+            Ok((Some(self.store.key_of(&sealed)?), from_millis(until)))
         };
-        let chats = self.read_each(Table::Chat, &rows, read).read;
+        let chats = self.store.read_each(Table::Chat, &rows, read).read;
         let all = all.into_iter().map(|until| (None, from_millis(until)));
         Ok(all.chain(chats).collect())
     }

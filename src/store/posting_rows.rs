@@ -4,7 +4,7 @@ use sqlx::FromRow;
 
 use crate::domain::{case_state::ChangeRefusal, chat::ChatId, event::Change};
 
-use super::{CaseId, Error, Result, Store, Table, Tx, from_json};
+use super::{CaseId, Error, Postings, Result, Store, Table, Tx, from_json};
 
 /// A posting: a change that an editor has sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,13 +55,14 @@ pub(super) struct PostingRow {
     number: Option<i64>,
 }
 
-impl Store {
+impl Postings<'_> {
     /// A posting, for the report to its editor.
     ///
     /// # Errors
     /// If it could not be read, or is not there.
-    pub async fn posting(&self, id: i64) -> Result<Posting> {
+    pub async fn posting(self, id: i64) -> Result<Posting> {
         let row: PostingRow = self
+            .store
             .read(async |reader| {
                 Ok(sqlx::query_as(
                     "select id, case_id, editor, seen, change, kind, card, state, refusal, number
@@ -72,9 +73,11 @@ impl Store {
                 .await?)
             })
             .await?;
-        Ok(self.posting_of(row))
+        Ok(self.store.posting_of(row))
     }
+}
 
+impl Store {
     /// Parses a posting as far as possible.
     pub(super) fn posting_of(&self, row: PostingRow) -> Posting {
         let id = row.id;

@@ -6,8 +6,8 @@ use sqlx::{Row, sqlite::SqliteRow};
 use crate::domain::chat::ChatId;
 
 use super::{
-    CaseId, DraftConflict, DraftLookup, HOUR, Posting, PostingState, Receipt, Result, Store, Table,
-    Tx, broadcasts, from_millis,
+    CaseId, DraftConflict, DraftLookup, HOUR, Posting, PostingState, Postings, Receipt, Result,
+    Store, Table, Tx, broadcasts, from_millis,
     posting_rows::{PostingRow, one},
     random_id, to_millis,
     waiting::DraftRow,
@@ -54,47 +54,138 @@ pub enum SubmissionOutcome {
 /// The most waiting postings that are offered for an undo.
 const MOST_OFFERED: i64 = 8;
 
-impl Store {
+impl Postings<'_> {
     /// Submits a draft: it becomes a posting that only editors see until its window ends. A draft that would be refused then
     /// is refused now. After a second press, the draft may be gone, and its editor may just have lost the role.
     ///
     /// # Errors
     /// If it could not be stored.
     pub async fn send_draft(
-        &self,
+        self,
         editor: ChatId,
         sending: DraftSubmission,
         now: DateTime<Utc>,
         receipt: Receipt,
     ) -> Result<DraftLookup<SubmissionOutcome>> {
-        self.write(Some(receipt), async |tx| {
-            let row = sqlx::query(
-                "select id, case_id, seen, change from draft
+        self.store
+            .write(Some(receipt), async |tx| {
+                let row = sqlx::query(
+                    "select id, case_id, seen, change from draft
                  where id = $1 and editor = $2 and editor in (select chat_id from editor)",
-            )
-            .bind(sending.draft)
-            .bind(editor.0)
-            .fetch_optional(&mut *tx)
-            .await?;
-            let sent = match row {
-                None => DraftLookup::Gone,
-                Some(row) => {
-                    match self.if_readable(Table::Draft, sending.draft, self.in_hand(&row))? {
-                        None => {
-                            delete_draft(tx, sending.draft).await?;
-                            DraftLookup::Unreadable
-                        }
-                        Some(in_hand) => {
-                            DraftLookup::Draft(self.send(tx, editor, in_hand, sending, now).await?)
+                )
+                .bind(sending.draft)
+                .bind(editor.0)
+                .fetch_optional(&mut *tx)
+                .await?;
+                let sent = match row {
+                    None => DraftLookup::Gone,
+                    Some(row) => {
+                        match self.store.if_readable(
+                            Table::Draft,
+                            sending.draft,
+                            self.store.in_hand(&row),
+                        )? {
+                            None => {
+                                delete_draft(tx, sending.draft).await?;
+                                DraftLookup::Unreadable
+                            }
+                            Some(in_hand) => DraftLookup::Draft(
+                                self.store.send(tx, editor, in_hand, sending, now).await?,
+                            ),
                         }
                     }
-                }
-            };
-            Ok(sent)
-        })
-        .await
+                };
+                Ok(sent)
+            })
+            .await
     }
 
+    /// Withdraws a posting that has not been released: the one of that id, or else the editor's own last, or another
+    /// editor's if that is the only one that waits. Another author is told.
+    ///
+    /// # Errors
+    /// If it could not be read or removed.
+    pub async fn undo_posting(
+        self,
+        by: ChatId,
+        id: Option<i64>,
+        now: DateTime<Utc>,
+        receipt: Receipt,
+    ) -> Result<UndoTarget> {
+        self.store
+            .write(Some(receipt), async |tx| {
+                let meant = match id {
+                    Some(id) => one(tx, id).await?.into_iter().collect(),
+                    None => undo_candidates(tx, by).await?,
+                };
+                let meant: Vec<Posting> = meant
+                    .into_iter()
+                    .map(|row| self.store.posting_of(row))
+                    .collect();
+                let undone = match <[Posting; 1]>::try_from(meant) {
+                    Ok([posting]) => {
+                        withdraw(tx, &posting, by, now).await?;
+                        UndoTarget::Found(Box::new(posting))
+                    }
+                    Err(none) if none.is_empty() => UndoTarget::Nothing,
+                    Err(several) => UndoTarget::OneOf(several),
+                };
+                Ok(undone)
+            })
+            .await
+    }
+
+    /// Releases every waiting posting by `latest`, the end of a window that begins now: one that was sent while the clock
+    /// was ahead would wait too long.
+    ///
+    /// # Errors
+    /// If it could not be stored.
+    pub async fn release_by(self, latest: DateTime<Utc>) -> Result<()> {
+        if self.next_release_after(latest).await?.is_none() {
+            return Ok(());
+        }
+        self.store
+            .write(None, async |tx| {
+                sqlx::query(
+                "update posting set release_at = $1 where state = 'waiting' and release_at > $1",
+            )
+            .bind(to_millis(latest))
+            .execute(&mut *tx)
+            .await?;
+                Ok(())
+            })
+            .await
+    }
+
+    /// When the next undo window ends.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn next_release(self) -> Result<Option<DateTime<Utc>>> {
+        self.next_release_after(DateTime::<Utc>::MIN_UTC).await
+    }
+
+    /// When the next undo window ends that has not ended by then: a posting that is due and was not released depends on a
+    /// case that cannot be read.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn next_release_after(self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+        let at: Option<i64> = self
+            .store
+            .read(async |reader| {
+                Ok(sqlx::query_scalar(
+            "select min(release_at) from posting where state = 'waiting' and release_at > $1",
+        )
+        .bind(to_millis(now))
+        .fetch_one(reader).await?)
+            })
+            .await?;
+        Ok(at.map(from_millis))
+    }
+}
+
+impl Store {
     /// Decides on a draft as the release will, and stores it as a posting if it applies.
     async fn send(
         &self,
@@ -133,37 +224,6 @@ impl Store {
         })
     }
 
-    /// Withdraws a posting that has not been released: the one of that id, or else the editor's own last, or another
-    /// editor's if that is the only one that waits. Another author is told.
-    ///
-    /// # Errors
-    /// If it could not be read or removed.
-    pub async fn undo_posting(
-        &self,
-        by: ChatId,
-        id: Option<i64>,
-        now: DateTime<Utc>,
-        receipt: Receipt,
-    ) -> Result<UndoTarget> {
-        self.write(Some(receipt), async |tx| {
-            let meant = match id {
-                Some(id) => one(tx, id).await?.into_iter().collect(),
-                None => undo_candidates(tx, by).await?,
-            };
-            let meant: Vec<Posting> = meant.into_iter().map(|row| self.posting_of(row)).collect();
-            let undone = match <[Posting; 1]>::try_from(meant) {
-                Ok([posting]) => {
-                    withdraw(tx, &posting, by, now).await?;
-                    UndoTarget::Found(Box::new(posting))
-                }
-                Err(none) if none.is_empty() => UndoTarget::Nothing,
-                Err(several) => UndoTarget::OneOf(several),
-            };
-            Ok(undone)
-        })
-        .await
-    }
-
     /// Parses the row of a draft that is submitted.
     fn in_hand(&self, row: &SqliteRow) -> Result<DraftRow> {
         let sealed: Vec<u8> = row.try_get("change")?;
@@ -173,53 +233,6 @@ impl Store {
             change: self.change_of(&sealed)?,
             sealed,
         })
-    }
-
-    /// Releases every waiting posting by `latest`, the end of a window that begins now: one that was sent while the clock
-    /// was ahead would wait too long.
-    ///
-    /// # Errors
-    /// If it could not be stored.
-    pub async fn release_by(&self, latest: DateTime<Utc>) -> Result<()> {
-        if self.next_release_after(latest).await?.is_none() {
-            return Ok(());
-        }
-        self.write(None, async |tx| {
-            sqlx::query(
-                "update posting set release_at = $1 where state = 'waiting' and release_at > $1",
-            )
-            .bind(to_millis(latest))
-            .execute(&mut *tx)
-            .await?;
-            Ok(())
-        })
-        .await
-    }
-
-    /// When the next undo window ends.
-    ///
-    /// # Errors
-    /// If it could not be read.
-    pub async fn next_release(&self) -> Result<Option<DateTime<Utc>>> {
-        self.next_release_after(DateTime::<Utc>::MIN_UTC).await
-    }
-
-    /// When the next undo window ends that has not ended by then: a posting that is due and was not released depends on a
-    /// case that cannot be read.
-    ///
-    /// # Errors
-    /// If it could not be read.
-    pub async fn next_release_after(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
-        let at: Option<i64> = self
-            .read(async |reader| {
-                Ok(sqlx::query_scalar(
-            "select min(release_at) from posting where state = 'waiting' and release_at > $1",
-        )
-        .bind(to_millis(now))
-        .fetch_one(reader).await?)
-            })
-            .await?;
-        Ok(at.map(from_millis))
     }
 }
 

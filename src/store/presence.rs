@@ -12,7 +12,7 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Error, Receipt, Result, Store, Table, Tx,
+    CaseId, Chats, Error, Receipt, Result, Store, Table, Tx,
     broadcasts::{self, Urgency, finish},
     case_rows, release,
     silent::count,
@@ -52,13 +52,14 @@ impl Presence {
     }
 }
 
-impl Store {
+impl Chats<'_> {
     /// The presence of a chat.
     ///
     /// # Errors
     /// If it could not be read.
-    pub async fn presence(&self, chat: ChatId) -> Result<Presence> {
+    pub async fn presence(self, chat: ChatId) -> Result<Presence> {
         let state: Option<Vec<u8>> = self
+            .store
             .read(async |reader| {
                 Ok(sqlx::query_scalar("select state from chat where id = $1")
                     .bind(chat.0)
@@ -67,15 +68,9 @@ impl Store {
             })
             .await?;
         // Whoever was forgotten meanwhile has asked for no silence.
-        Ok(state.map_or(Presence::Active, |state| self.presence_of(chat, &state)))
-    }
-
-    /// Parses a stored presence. If it cannot be read, the chat counts as unreachable until there is a sign of life.
-    pub(super) fn presence_of(&self, chat: ChatId, word: &[u8]) -> Presence {
-        Presence::of(word).unwrap_or_else(|error| {
-            self.cannot_read(Table::Chat, chat.0, &error);
-            Presence::Unreachable
-        })
+        Ok(state.map_or(Presence::Active, |state| {
+            self.store.presence_of(chat, &state)
+        }))
     }
 
     /// Pauses a chat until it resumes. A chat that is not stored is not stored for this either: it would not be told
@@ -84,21 +79,22 @@ impl Store {
     /// # Errors
     /// If it could not be stored.
     pub async fn stop_chat(
-        &self,
+        self,
         asker: Asker,
         receipt: Receipt,
         now: DateTime<Utc>,
     ) -> Result<StopOutcome> {
-        self.write(Some(receipt), async |tx| {
-            let known = self.known(tx, asker.key()).await?;
-            if let Some(chat) = known {
-                // It speaks, so it is not out of reach.
-                mark_reachable(self, tx, chat, now).await?;
-                fall_silent(tx, chat, STOPPED).await?;
-            }
-            Ok(known.map_or(StopOutcome::HeardNothing, |_| StopOutcome::Now))
-        })
-        .await
+        self.store
+            .write(Some(receipt), async |tx| {
+                let known = self.store.known(tx, asker.key()).await?;
+                if let Some(chat) = known {
+                    // It speaks, so it is not out of reach.
+                    mark_reachable(self.store, tx, chat, now).await?;
+                    fall_silent(tx, chat, STOPPED).await?;
+                }
+                Ok(known.map_or(StopOutcome::HeardNothing, |_| StopOutcome::Now))
+            })
+            .await
     }
 
     /// Resumes a chat: what it missed is told.
@@ -106,23 +102,25 @@ impl Store {
     /// # Errors
     /// If it could not be stored.
     pub async fn resume_chat(
-        &self,
+        self,
         chat: ChatId,
         receipt: Receipt,
         now: DateTime<Utc>,
     ) -> Result<()> {
-        self.write(Some(receipt), async |tx| {
-            hear_again(self, tx, chat, now).await
-        })
-        .await
+        self.store
+            .write(Some(receipt), async |tx| {
+                hear_again(self.store, tx, chat, now).await
+            })
+            .await
     }
 
     /// Marks a chat as unreachable.
     ///
     /// # Errors
     /// If it could not be stored.
-    pub async fn mark_unreachable(&self, chat: ChatId, receipt: Receipt) -> Result<()> {
-        self.write(Some(receipt), async |tx| mark_unreachable(tx, chat).await)
+    pub async fn mark_unreachable(self, chat: ChatId, receipt: Receipt) -> Result<()> {
+        self.store
+            .write(Some(receipt), async |tx| mark_unreachable(tx, chat).await)
             .await
     }
 
@@ -131,15 +129,26 @@ impl Store {
     /// # Errors
     /// If it could not be stored.
     pub async fn mark_reachable(
-        &self,
+        self,
         chat: ChatId,
         receipt: Receipt,
         now: DateTime<Utc>,
     ) -> Result<()> {
-        self.write(Some(receipt), async |tx| {
-            mark_reachable(self, tx, chat, now).await
+        self.store
+            .write(Some(receipt), async |tx| {
+                mark_reachable(self.store, tx, chat, now).await
+            })
+            .await
+    }
+}
+
+impl Store {
+    /// Parses a stored presence. If it cannot be read, the chat counts as unreachable until there is a sign of life.
+    pub(super) fn presence_of(&self, chat: ChatId, word: &[u8]) -> Presence {
+        Presence::of(word).unwrap_or_else(|error| {
+            self.cannot_read(Table::Chat, chat.0, &error);
+            Presence::Unreachable
         })
-        .await
     }
 }
 
@@ -239,8 +248,8 @@ async fn hear_again(store: &Store, tx: &mut Tx, chat: ChatId, now: DateTime<Utc>
 async fn urgency(store: &Store, case: CaseId, told: i64, now: DateTime<Utc>) -> Result<Urgency> {
     let known = async {
         let told = told.try_into().map_err(|_| Error::Unreadable("follow"))?;
-        let stored = store.case_by_id(case).await?.case;
-        let before = store.case_state_at(case, told).await?;
+        let stored = store.cases().case_by_id(case).await?.case;
+        let before = store.cases().case_state_at(case, told).await?;
         let news = news::difference(&before, &stored.state);
         Ok::<_, Error>(release::urgency(&news, stored.description.court.zone, now))
     };

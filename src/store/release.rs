@@ -17,7 +17,7 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, HOUR, PostingState, Result, Store, Table, Tx,
+    CaseId, HOUR, PostingState, Postings, Result, Store, Table, Tx,
     broadcasts::{self, Urgency},
     case_log, case_rows, hearings,
     posting_rows::PostingRow,
@@ -53,7 +53,7 @@ pub enum ReleaseOutcome {
     Refused,
 }
 
-impl Store {
+impl Postings<'_> {
     /// Releases the posting whose undo window ended first: decided again on the case as it is at this moment; event, state,
     /// plans and broadcast are committed together. An unreadable posting is refused; one whose case cannot be read waits,
     /// and the next has its turn. `None` if no window has ended, or only those of postings that wait so.
@@ -61,11 +61,12 @@ impl Store {
     /// # Errors
     /// If nothing could be committed; what did not fail was released before.
     pub async fn release_posting(
-        &self,
+        self,
         plan: &Plan,
         now: DateTime<Utc>,
     ) -> Result<Option<ReleasedPosting>> {
         let due: Vec<(i64, i64)> = self
+            .store
             .read(async |reader| {
                 Ok(sqlx::query_as(
                     "select id, case_id from posting where state = 'waiting' and release_at <= $1
@@ -79,15 +80,19 @@ impl Store {
         let mut failed = Ok(());
         for (id, case) in due {
             let span = tracing::info_span!("posting", posting = id);
-            let released = self.release_one(id, plan, now).instrument(span).await;
-            let released = self.isolate_failure(Table::Case, case, released, &mut failed)?;
+            let released = self.store.release_one(id, plan, now).instrument(span).await;
+            let released = self
+                .store
+                .isolate_failure(Table::Case, case, released, &mut failed)?;
             if let Some(Some(released)) = released {
                 return Ok(Some(released));
             }
         }
         failed.map(|()| None)
     }
+}
 
+impl Store {
     /// `None` if it was taken back meanwhile.
     async fn release_one(
         &self,

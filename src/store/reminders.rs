@@ -11,7 +11,7 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Error, Result, Store, Table, Tx,
+    CaseId, Error, Result, Schedule, Table, Tx,
     broadcasts::{self, ReminderTarget, Urgency},
     from_millis,
     hearings::{when_of, zone_of},
@@ -40,12 +40,12 @@ enum QuestionPlan {
     At(DateTime<Utc>),
 }
 
-impl Store {
+impl Schedule<'_> {
     /// When the next reminder or question is due.
     ///
     /// # Errors
     /// If it could not be read.
-    pub async fn next_reminder_at(&self) -> Result<Option<DateTime<Utc>>> {
+    pub async fn next_reminder_at(self) -> Result<Option<DateTime<Utc>>> {
         self.next_due_after(DateTime::<Utc>::MIN_UTC).await
     }
 
@@ -54,8 +54,8 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be read.
-    pub async fn next_due_after(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
-        let at: Option<i64> = self.read(async |reader| Ok(sqlx::query_scalar(
+    pub async fn next_due_after(self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+        let at: Option<i64> = self.store.read(async |reader| Ok(sqlx::query_scalar(
             "-- SQLite's own: indexed by, cross join.
              select min(at) from (
                  select due as at from (
@@ -80,8 +80,8 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be committed, or not of all; of the others it was.
-    pub async fn begin_reminders(&self, now: DateTime<Utc>) -> Result<()> {
-        self.write(None, async |tx| {
+    pub async fn begin_reminders(self, now: DateTime<Utc>) -> Result<()> {
+        self.store.write(None, async |tx| {
             let rows = sqlx::query(
                 "select distinct hearing.id as hearing_id, hearing.case_id, hearing.date_revision, hearing.day,
                      hearing.time, hearing.past_from, court_case.zone
@@ -97,10 +97,10 @@ impl Store {
             .await?;
             let read = |due: DueHearing| urgency(&due, now).map(|urgency| (due, urgency));
             let mut failed = Ok(());
-            for (hearing, urgency) in self.read_each(Table::Hearing, &rows, read).read {
+            for (hearing, urgency) in self.store.read_each(Table::Hearing, &rows, read).read {
                 let mut alone = tx.begin().await?;
                 let reminded = remind_of(&mut alone, &hearing, urgency, now).await;
-                match self.isolate_failure(Table::Hearing, hearing.hearing_id, reminded, &mut failed)? {
+                match self.store.isolate_failure(Table::Hearing, hearing.hearing_id, reminded, &mut failed)? {
                     Some(()) => alone.commit().await?,
                     None => alone.rollback().await?,
                 }
@@ -113,8 +113,9 @@ impl Store {
     ///
     /// # Errors
     /// If the store could not be read.
-    pub async fn last_lead(&self, case: CaseId, hearing: HearingNo) -> Result<Option<Lead>> {
+    pub async fn last_lead(self, case: CaseId, hearing: HearingNo) -> Result<Option<Lead>> {
         let lead: Option<Vec<u8>> = self
+            .store
             .read(async |reader| {
                 Ok(sqlx::query_scalar(
                     "select reminder.lead
@@ -138,38 +139,42 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be committed, or not of all; of the others it was.
-    pub async fn ask_editors(&self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
-        self.write(None, async |tx| {
-            let rows = sqlx::query(
-                "select hearing.id, hearing.case_id, hearing.asked, court_case.zone
+    pub async fn ask_editors(self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
+        self.store
+            .write(None, async |tx| {
+                let rows = sqlx::query(
+                    "select hearing.id, hearing.case_id, hearing.asked, court_case.zone
                  from hearing join court_case on court_case.id = hearing.case_id
                  where hearing.ask_at <= $1 and hearing.state = 'set'",
-            )
-            .bind(to_millis(now))
-            .fetch_all(&mut *tx)
-            .await?;
-            let read = |(hearing, case, asked, zone): (i64, i64, i64, String)| {
-                let zone = zone_of(&zone)?;
-                let morning = after_the_night(now, zone);
-                if morning > now {
-                    return Ok((hearing, QuestionPlan::At(morning)));
+                )
+                .bind(to_millis(now))
+                .fetch_all(&mut *tx)
+                .await?;
+                let read = |(hearing, case, asked, zone): (i64, i64, i64, String)| {
+                    let zone = zone_of(&zone)?;
+                    let morning = after_the_night(now, zone);
+                    if morning > now {
+                        return Ok((hearing, QuestionPlan::At(morning)));
+                    }
+                    let again = (asked == 0).then(|| plan.asks_again(zone, now)).flatten();
+                    let case = CaseId(case);
+                    Ok((hearing, QuestionPlan::Now { case, again }))
+                };
+                let mut failed = Ok(());
+                for (hearing, asking) in self.store.read_each(Table::Hearing, &rows, read).read {
+                    let mut alone = tx.begin().await?;
+                    let asked = ask_about(&mut alone, hearing, asking, now).await;
+                    match self
+                        .store
+                        .isolate_failure(Table::Hearing, hearing, asked, &mut failed)?
+                    {
+                        Some(()) => alone.commit().await?,
+                        None => alone.rollback().await?,
+                    }
                 }
-                let again = (asked == 0).then(|| plan.asks_again(zone, now)).flatten();
-                let case = CaseId(case);
-                Ok((hearing, QuestionPlan::Now { case, again }))
-            };
-            let mut failed = Ok(());
-            for (hearing, asking) in self.read_each(Table::Hearing, &rows, read).read {
-                let mut alone = tx.begin().await?;
-                let asked = ask_about(&mut alone, hearing, asking, now).await;
-                match self.isolate_failure(Table::Hearing, hearing, asked, &mut failed)? {
-                    Some(()) => alone.commit().await?,
-                    None => alone.rollback().await?,
-                }
-            }
-            Ok(failed)
-        })
-        .await?
+                Ok(failed)
+            })
+            .await?
     }
 }
 

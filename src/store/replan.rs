@@ -5,58 +5,64 @@ use sqlx::Connection;
 
 use crate::domain::reminder::Plan;
 
-use super::{CaseId, Result, Store, Table, Tx, case_rows, hearings, to_millis};
+use super::{CaseId, Result, Schedule, Store, Table, Tx, case_rows, hearings, to_millis};
 
-impl Store {
+impl Schedule<'_> {
     /// Plans every hearing anew if the zone data or the settings have changed since. A case that cannot be read is skipped:
     /// it is planned when its file is imported again.
     ///
     /// # Errors
     /// If nothing could be committed.
-    pub async fn replan_reminders(&self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
-        self.write(None, async |tx| {
-            let basis: String = sqlx::query_scalar("select plan_basis from instance where id = 1")
-                .fetch_one(&mut *tx)
-                .await?;
-            if basis == plan.basis() {
-                return Ok(Ok(()));
-            }
-            let ids: Vec<i64> =
-                sqlx::query_scalar("select distinct case_id from hearing where state = 'set'")
-                    .fetch_all(&mut *tx)
-                    .await?;
-            let mut failed = Ok(());
-            for id in ids.into_iter().map(CaseId) {
-                let mut alone = tx.begin().await?;
-                let planned = plan_case(&mut alone, id, plan, now).await;
-                match self.isolate_failure(Table::Case, id.0, planned, &mut failed)? {
-                    Some(()) => alone.commit().await?,
-                    None => alone.rollback().await?,
+    pub async fn replan_reminders(self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
+        self.store
+            .write(None, async |tx| {
+                let basis: String =
+                    sqlx::query_scalar("select plan_basis from instance where id = 1")
+                        .fetch_one(&mut *tx)
+                        .await?;
+                if basis == plan.basis() {
+                    return Ok(Ok(()));
                 }
-            }
-            if failed.is_ok() {
-                sqlx::query("update instance set plan_basis = $1 where id = 1")
-                    .bind(plan.basis())
-                    .execute(&mut *tx)
-                    .await?;
-            }
-            Ok(failed)
-        })
-        .await?
+                let ids: Vec<i64> =
+                    sqlx::query_scalar("select distinct case_id from hearing where state = 'set'")
+                        .fetch_all(&mut *tx)
+                        .await?;
+                let mut failed = Ok(());
+                for id in ids.into_iter().map(CaseId) {
+                    let mut alone = tx.begin().await?;
+                    let planned = plan_case(&mut alone, id, plan, now).await;
+                    match self
+                        .store
+                        .isolate_failure(Table::Case, id.0, planned, &mut failed)?
+                    {
+                        Some(()) => alone.commit().await?,
+                        None => alone.rollback().await?,
+                    }
+                }
+                if failed.is_ok() {
+                    sqlx::query("update instance set plan_basis = $1 where id = 1")
+                        .bind(plan.basis())
+                        .execute(&mut *tx)
+                        .await?;
+                }
+                Ok(failed)
+            })
+            .await?
     }
 
     /// Makes the next call plan everything anew.
     ///
     /// # Errors
     /// If it could not be stored.
-    pub async fn doubt_plans(&self) -> Result<()> {
-        self.write(None, async |tx| {
-            sqlx::query("update instance set plan_basis = '' where id = 1")
-                .execute(&mut *tx)
-                .await?;
-            Ok(())
-        })
-        .await
+    pub async fn doubt_plans(self) -> Result<()> {
+        self.store
+            .write(None, async |tx| {
+                sqlx::query("update instance set plan_basis = '' where id = 1")
+                    .execute(&mut *tx)
+                    .await?;
+                Ok(())
+            })
+            .await
     }
 
     /// Plans anew what an import planned at a moment in the future: its clock was wrong, and dates counted as past that are
@@ -64,8 +70,9 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be committed, or not of all; of the others it was.
-    pub async fn plan_imported(&self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
+    pub async fn plan_imported(self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
         let ids: Vec<i64> = self
+            .store
             .read(async |reader| {
                 Ok(sqlx::query_scalar(
                     "select distinct case_id from hearing where import_planned is not null",
@@ -76,12 +83,15 @@ impl Store {
             .await?;
         let mut failed = Ok(());
         for id in ids {
-            let planned = self.plan_imported_case(CaseId(id), plan, now).await;
-            self.isolate_failure(Table::Case, id, planned, &mut failed)?;
+            let planned = self.store.plan_imported_case(CaseId(id), plan, now).await;
+            self.store
+                .isolate_failure(Table::Case, id, planned, &mut failed)?;
         }
         failed
     }
+}
 
+impl Store {
     async fn plan_imported_case(&self, id: CaseId, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
         self.write(None, async |tx| {
             let was_ahead: bool = sqlx::query_scalar(

@@ -8,7 +8,7 @@ use crate::domain::{
 };
 
 use super::{
-    Error, HOUR, Receipt, Result, Store, Table, Tx,
+    Error, HOUR, Receipt, Result, Roles, Table, Tx,
     broadcasts::finish,
     chats::{ChatRow, role_of},
 };
@@ -44,42 +44,40 @@ pub struct Revocation {
     pub postings: u64,
 }
 
-impl Store {
+impl Roles<'_> {
     /// Makes a chat with the right code the owner, if there is none yet.
     ///
     /// # Errors
     /// If it could not be stored.
-    pub async fn claim_ownership(
-        &self,
-        asker: Asker,
-        receipt: Receipt,
-    ) -> Result<OwnershipOutcome> {
-        self.write(Some(receipt), async |tx| {
-            let known = self.known(tx, asker.key()).await?;
-            let others: i64 = sqlx::query_scalar(
+    pub async fn claim_ownership(self, asker: Asker, receipt: Receipt) -> Result<OwnershipOutcome> {
+        self.store
+            .write(Some(receipt), async |tx| {
+                let known = self.store.known(tx, asker.key()).await?;
+                let others: i64 = sqlx::query_scalar(
                 "select count(*) from editor where role = 'owner' and chat_id is distinct from $1",
             )
             .bind(known.map(|chat| chat.0))
             .fetch_one(&mut *tx)
             .await?;
-            let claim = if others > 0 {
-                OwnershipOutcome::TooLate
-            } else {
-                let chat = self.keep_chat(tx, asker).await?;
-                grant(tx, chat, Role::Owner, RoleOrigin::Claim).await?;
-                OwnershipOutcome::Granted
-            };
-            Ok(claim)
-        })
-        .await
+                let claim = if others > 0 {
+                    OwnershipOutcome::TooLate
+                } else {
+                    let chat = self.store.keep_chat(tx, asker).await?;
+                    grant(tx, chat, Role::Owner, RoleOrigin::Claim).await?;
+                    OwnershipOutcome::Granted
+                };
+                Ok(claim)
+            })
+            .await
     }
 
     /// Whether there is an owner.
     ///
     /// # Errors
     /// If it could not be read.
-    pub async fn has_owner(&self) -> Result<bool> {
+    pub async fn has_owner(self) -> Result<bool> {
         let owners: i64 = self
+            .store
             .read(async |reader| {
                 Ok(
                     sqlx::query_scalar("select count(*) from editor where role = 'owner'")
@@ -96,8 +94,8 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be committed.
-    pub async fn follow_settings(&self, owners: &[ChatKey]) -> Result<()> {
-        self.write(None, async |tx| {
+    pub async fn follow_settings(self, owners: &[ChatKey]) -> Result<()> {
+        self.store.write(None, async |tx| {
             let given: Vec<(i64, Vec<u8>)> = sqlx::query_as(
                 "select chat.id, chat.sealed from role_grant join chat on chat.id = role_grant.chat_id
                  where role_grant.origin = 'settings' and role_grant.role is not null",
@@ -106,13 +104,13 @@ impl Store {
             .await?;
             for (chat, sealed) in given {
                 // An id that does not open is named by no settings.
-                let is_named = self.key_of(&sealed).is_ok_and(|key| owners.contains(&key));
+                let is_named = self.store.key_of(&sealed).is_ok_and(|key| owners.contains(&key));
                 if !is_named {
                     take_away(tx, ChatId(chat), &[RoleOrigin::Settings]).await?;
                 }
             }
             for owner in owners {
-                if let Some(chat) = self.known(tx, *owner).await? {
+                if let Some(chat) = self.store.known(tx, *owner).await? {
                     grant(tx, chat, Role::Owner, RoleOrigin::Settings).await?;
                 }
             }
@@ -125,10 +123,11 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be stored.
-    pub async fn appoint_by_settings(&self, asker: Asker, role: Role) -> Result<Chat> {
+    pub async fn appoint_by_settings(self, asker: Asker, role: Role) -> Result<Chat> {
         let chat = self
+            .store
             .write(None, async |tx| {
-                let chat = self.keep_chat(tx, asker).await?;
+                let chat = self.store.keep_chat(tx, asker).await?;
                 sqlx::query(
                     "insert into role_grant (chat_id, origin, role) values ($1, $2, $3)
                  on conflict (chat_id, origin) do nothing",
@@ -141,15 +140,16 @@ impl Store {
                 Ok(chat)
             })
             .await?;
-        self.chat(chat).await
+        self.store.chats().chat(chat).await
     }
 
     /// Everybody's roles.
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn grants(&self) -> Result<Vec<Grant>> {
+    pub async fn grants(self) -> Result<Vec<Grant>> {
         let rows = self
+            .store
             .read(async |reader| {
                 Ok(sqlx::query(
                     "select chat.id, chat.sealed, role_grant.role, role_grant.origin
@@ -162,12 +162,12 @@ impl Store {
             .await?;
         let read = |(_, sealed, role, origin): (i64, Vec<u8>, String, String)| {
             Ok(Grant {
-                key: self.key_of(&sealed).ok(),
+                key: self.store.key_of(&sealed).ok(),
                 role: role_of(&role).ok_or(Error::Unreadable("role"))?,
                 origin: origin_of(&origin)?,
             })
         };
-        let mut grants = self.read_each(Table::Role, &rows, read).read;
+        let mut grants = self.store.read_each(Table::Role, &rows, read).read;
         grants.sort_by_key(|grant| (grant.key, grant.origin.word()));
         Ok(grants)
     }
@@ -177,23 +177,26 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be committed.
-    pub async fn revoke_roles(&self, key: ChatKey) -> Result<Option<Revocation>> {
-        self.write(None, async |tx| {
-            let Some(chat) = self.known(tx, key).await? else {
-                return Ok(None);
-            };
-            let revoked = take_away(tx, chat, &[RoleOrigin::Settings, RoleOrigin::Claim]).await?;
-            Ok((!revoked.roles.is_empty()).then_some(revoked))
-        })
-        .await
+    pub async fn revoke_roles(self, key: ChatKey) -> Result<Option<Revocation>> {
+        self.store
+            .write(None, async |tx| {
+                let Some(chat) = self.store.known(tx, key).await? else {
+                    return Ok(None);
+                };
+                let revoked =
+                    take_away(tx, chat, &[RoleOrigin::Settings, RoleOrigin::Claim]).await?;
+                Ok((!revoked.roles.is_empty()).then_some(revoked))
+            })
+            .await
     }
 
     /// The former editors who may still be shown the editors' menu.
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn former_editors(&self) -> Result<Vec<Chat>> {
+    pub async fn former_editors(self) -> Result<Vec<Chat>> {
         let rows = self
+            .store
             .read(async |reader| {
                 Ok(sqlx::query(
                     "select id, sealed, language, null as role from chat
@@ -205,23 +208,24 @@ impl Store {
             })
             .await?;
         // A row that does not open names nobody who could be shown anything.
-        let read = |row: ChatRow| self.chat_of(&row);
-        Ok(self.read_each(Table::Chat, &rows, read).read)
+        let read = |row: ChatRow| self.store.chat_of(&row);
+        Ok(self.store.read_each(Table::Chat, &rows, read).read)
     }
 
     /// Forgets a former editor, who is shown no menu any more.
     ///
     /// # Errors
     /// If it could not be stored.
-    pub async fn forget_former_editor(&self, chat: ChatId) -> Result<()> {
-        self.write(None, async |tx| {
-            sqlx::query("delete from role_grant where chat_id = $1 and role is null")
-                .bind(chat.0)
-                .execute(&mut *tx)
-                .await?;
-            Ok(())
-        })
-        .await
+    pub async fn forget_former_editor(self, chat: ChatId) -> Result<()> {
+        self.store
+            .write(None, async |tx| {
+                sqlx::query("delete from role_grant where chat_id = $1 and role is null")
+                    .bind(chat.0)
+                    .execute(&mut *tx)
+                    .await?;
+                Ok(())
+            })
+            .await
     }
 }
 

@@ -14,7 +14,7 @@ use sqlx::{FromRow, Row, sqlite::SqliteRow};
 
 use crate::domain::alarm;
 
-use super::{CaseId, Error, Result, Store};
+use super::{CaseId, Cases, Error, Result, Store};
 
 /// The most unreadable rows of a table that are remembered by id; beyond it only their number counts.
 const MOST_TOLD_APART: usize = 10_000;
@@ -174,6 +174,13 @@ fn known(rows: &Mutex<UnreadableIds>) -> MutexGuard<'_, UnreadableIds> {
     rows.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+impl Cases<'_> {
+    /// Notes a case whose notices wait, because it or its log cannot be read.
+    pub fn case_unreadable(self, case: CaseId, error: &Error) {
+        self.store.cannot_read(Table::Case, case.0, error);
+    }
+}
+
 impl Store {
     /// How many unreadable rows were met since the start, by the part of the database.
     pub fn unreadable(&self) -> Vec<(alarm::UnreadableTable, u64)> {
@@ -213,11 +220,6 @@ impl Store {
         }
     }
 
-    /// Notes a case whose notices wait, because it or its log cannot be read.
-    pub fn case_unreadable(&self, case: CaseId, error: &Error) {
-        self.cannot_read(Table::Case, case.0, error);
-    }
-
     /// The result of work that depends on a case, which is noted if it cannot be read.
     ///
     /// # Errors
@@ -227,7 +229,7 @@ impl Store {
             if !error.is_unreadable() {
                 return error;
             }
-            self.case_unreadable(case, &error);
+            self.cases().case_unreadable(case, &error);
             Error::CaseUnreadable
         })
     }

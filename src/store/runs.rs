@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Progress, Result, Store, Tx, from_millis, to_millis};
+use super::{Progress, Result, Schedule, Store, Tx, from_millis, to_millis};
 
 /// How long the buttons of a draft, an offered choice or a finished posting work.
 const PRESSED_FOR: TimeDelta = TimeDelta::days(7);
@@ -13,13 +13,14 @@ const LONGEST_AGO: TimeDelta = TimeDelta::days(31);
 /// The most deliveries, or chats, in one slice of a sweep: about 10 ms of the writer.
 const SLICE: i64 = 1_000;
 
-impl Store {
+impl Schedule<'_> {
     /// When a job last ran; at the first call, it counts as having run now.
     ///
     /// # Errors
     /// If it could not be read or kept.
-    pub async fn last_run(&self, job: &'static str, now: DateTime<Utc>) -> Result<DateTime<Utc>> {
+    pub async fn last_run(self, job: &'static str, now: DateTime<Utc>) -> Result<DateTime<Utc>> {
         let last: Option<i64> = self
+            .store
             .read(async |reader| {
                 Ok(sqlx::query_scalar("select last from run where job = $1")
                     .bind(job)
@@ -42,8 +43,8 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be stored.
-    pub async fn has_run(&self, job: &'static str, now: DateTime<Utc>) -> Result<()> {
-        self.write(None, async |tx| {
+    pub async fn has_run(self, job: &'static str, now: DateTime<Utc>) -> Result<()> {
+        self.store.write(None, async |tx| {
             sqlx::query(
                 "insert into run (job, last) values ($1, $2) on conflict (job) do update set last = excluded.last",
             )
@@ -60,7 +61,7 @@ impl Store {
     ///
     /// # Errors
     /// The first that could not be removed; the others are.
-    pub async fn sweep_old_records(&self, at: DateTime<Utc>) -> Result<()> {
+    pub async fn sweep_old_records(self, at: DateTime<Utc>) -> Result<()> {
         let (old, now) = (to_millis(at - PRESSED_FOR), to_millis(at));
         let mut swept = Ok(());
         for (sweep, before) in [
@@ -86,18 +87,9 @@ impl Store {
             ),
             ("update instance set swept = -1, swept_chats = -1 where id = 1 and $1 is not null", now),
         ] {
-            swept = swept.and(self.sweep_one(sweep, before).await);
+            swept = swept.and(self.store.sweep_one(sweep, before).await);
         }
-        swept.and(self.mend_implausible(at).await)
-    }
-
-    /// Sweeps one table, in a transaction of its own: a failure in one table is no reason to keep the rows of another.
-    async fn sweep_one(&self, sweep: &'static str, before: i64) -> Result<()> {
-        self.write(None, async |tx| {
-            sqlx::query(sweep).bind(before).execute(tx).await?;
-            Ok(())
-        })
-        .await
+        swept.and(self.store.mend_implausible(at).await)
     }
 
     /// Continues a sweep: removes a slice of expired deliveries, then of chats for which nothing is stored any more. After a
@@ -105,8 +97,9 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be removed.
-    pub async fn sweep_next_slice(&self, now: DateTime<Utc>) -> Result<Progress> {
+    pub async fn sweep_next_slice(self, now: DateTime<Utc>) -> Result<Progress> {
         let (deliveries, chats): (Option<i64>, Option<i64>) = self
+            .store
             .read(async |reader| {
                 Ok(
                     sqlx::query_as("select swept, swept_chats from instance where id = 1")
@@ -118,15 +111,29 @@ impl Store {
         // What of the one cannot be removed keeps nothing of the other.
         let mut swept = Ok(Progress::Done);
         if let Some(from) = deliveries {
-            let sweeping = self.write(None, async |tx| sweep_deliveries(tx, from, now).await);
+            let sweeping = self
+                .store
+                .write(None, async |tx| sweep_deliveries(tx, from, now).await);
             swept = sweeping.await.map(|()| Progress::More);
         }
         if let (Some(from), Ok(Progress::Done) | Err(_)) = (chats, &swept) {
-            self.write(None, async |tx| sweep_chats(tx, from).await)
+            self.store
+                .write(None, async |tx| sweep_chats(tx, from).await)
                 .await?;
             return swept.map(|_| Progress::More);
         }
         swept
+    }
+}
+
+impl Store {
+    /// Sweeps one table, in a transaction of its own: a failure in one table is no reason to keep the rows of another.
+    async fn sweep_one(&self, sweep: &'static str, before: i64) -> Result<()> {
+        self.write(None, async |tx| {
+            sqlx::query(sweep).bind(before).execute(tx).await?;
+            Ok(())
+        })
+        .await
     }
 }
 

@@ -10,7 +10,7 @@ use sqlx::{FromRow, Row, sqlite::SqliteRow};
 use crate::domain::{case_state::CaseState, event::Change, reminder::Lead};
 
 use super::{
-    CaseId, Error, PostingState, Presence, Result, Store, Table,
+    CaseId, Cases, Error, PostingState, Presence, Result, Store, Table,
     case_rows::CaseRow,
     chats::{language_of, role_of},
     from_json,
@@ -28,6 +28,23 @@ pub enum LogVerdict {
     Differs,
     /// The event of this number does not apply.
     Impossible(u32),
+}
+
+impl Cases<'_> {
+    /// Compares the replay of a case's log with its stored state.
+    ///
+    /// # Errors
+    /// If they could not be read.
+    pub async fn check_log(self, id: CaseId) -> Result<LogVerdict> {
+        let stands = self.case_by_id(id).await?.case.state;
+        Ok(
+            match CaseState::replay(&self.case_log(id).await?, u32::MAX) {
+                Ok(sum) if sum == stands => LogVerdict::Fits,
+                Ok(_) => LogVerdict::Differs,
+                Err(number) => LogVerdict::Impossible(number),
+            },
+        )
+    }
 }
 
 impl Store {
@@ -61,21 +78,6 @@ impl Store {
         let counts = found.iter().map(count).collect();
         self.known_unreadable(found);
         Ok(counts)
-    }
-
-    /// Compares the replay of a case's log with its stored state.
-    ///
-    /// # Errors
-    /// If they could not be read.
-    pub async fn check_log(&self, id: CaseId) -> Result<LogVerdict> {
-        let stands = self.case_by_id(id).await?.case.state;
-        Ok(
-            match CaseState::replay(&self.case_log(id).await?, u32::MAX) {
-                Ok(sum) if sum == stands => LogVerdict::Fits,
-                Ok(_) => LogVerdict::Differs,
-                Err(number) => LogVerdict::Impossible(number),
-            },
-        )
     }
 
     async fn read_table(&self, table: Table) -> Result<Vec<i64>> {

@@ -6,15 +6,16 @@ use crate::domain::{
     trouble::Trouble,
 };
 
-use super::{Error, Receipt, Result, Store, Table, Tx};
+use super::{Chats, Error, Receipt, Result, Table, Tx};
 
-impl Store {
+impl Chats<'_> {
     /// The chats whose administrators are still to be told.
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn troubled(&self) -> Result<Vec<(ChatId, ChatKey, Trouble)>> {
+    pub async fn troubled(self) -> Result<Vec<(ChatId, ChatKey, Trouble)>> {
         let rows = self
+            .store
             .read(async |reader| {
                 Ok(sqlx::query(
                     "select id, sealed, trouble from chat where trouble in ('barred', 'topic')",
@@ -29,47 +30,49 @@ impl Store {
                 "topic" => Trouble::NoTopic,
                 _ => return Err(Error::Unreadable("trouble")),
             };
-            Ok((ChatId(id), self.key_of(&sealed)?, trouble))
+            Ok((ChatId(id), self.store.key_of(&sealed)?, trouble))
         };
-        Ok(self.read_each(Table::Chat, &rows, read).read)
+        Ok(self.store.read_each(Table::Chat, &rows, read).read)
     }
 
     /// Notes that the administrators of a chat were told of its trouble: they are not told of the same again.
     ///
     /// # Errors
     /// If it could not be stored.
-    pub async fn told_of_trouble(&self, chat: ChatId, trouble: Trouble) -> Result<()> {
-        self.write(None, async |tx| {
-            let (word, after) = match trouble {
-                Trouble::Barred => ("barred", Some("told")),
-                Trouble::NoTopic => ("topic", None),
-            };
-            // Another may have come meanwhile.
-            sqlx::query("update chat set trouble = $3 where id = $1 and trouble = $2")
-                .bind(chat.0)
-                .bind(word)
-                .bind(after)
-                .execute(&mut *tx)
-                .await?;
-            Ok(())
-        })
-        .await
+    pub async fn told_of_trouble(self, chat: ChatId, trouble: Trouble) -> Result<()> {
+        self.store
+            .write(None, async |tx| {
+                let (word, after) = match trouble {
+                    Trouble::Barred => ("barred", Some("told")),
+                    Trouble::NoTopic => ("topic", None),
+                };
+                // Another may have come meanwhile.
+                sqlx::query("update chat set trouble = $3 where id = $1 and trouble = $2")
+                    .bind(chat.0)
+                    .bind(word)
+                    .bind(after)
+                    .execute(&mut *tx)
+                    .await?;
+                Ok(())
+            })
+            .await
     }
 
     /// Notes that the bot may write in a chat again: its waiting notices leave.
     ///
     /// # Errors
     /// If it could not be stored.
-    pub async fn may_write_again(&self, chat: ChatId, receipt: Receipt) -> Result<()> {
-        self.write(Some(receipt), async |tx| {
-            let_be_told(tx, chat).await?;
-            sqlx::query("update chat set trouble = null where id = $1 and trouble <> 'topic'")
-                .bind(chat.0)
-                .execute(&mut *tx)
-                .await?;
-            Ok(())
-        })
-        .await
+    pub async fn may_write_again(self, chat: ChatId, receipt: Receipt) -> Result<()> {
+        self.store
+            .write(Some(receipt), async |tx| {
+                let_be_told(tx, chat).await?;
+                sqlx::query("update chat set trouble = null where id = $1 and trouble <> 'topic'")
+                    .bind(chat.0)
+                    .execute(&mut *tx)
+                    .await?;
+                Ok(())
+            })
+            .await
     }
 }
 

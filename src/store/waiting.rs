@@ -5,8 +5,8 @@ use chrono::{DateTime, Utc};
 use crate::domain::{case_state::ChangeRefusal, event::Change};
 
 use super::{
-    CaseId, Posting, PostingState, Reader, Result, Store, Table, Tx, case_rows, from_millis,
-    posting_rows,
+    CaseId, Posting, PostingState, Postings, Reader, Result, Store, Table, Tx, case_rows,
+    from_millis, posting_rows,
 };
 
 /// A waiting change: it waits out its undo window.
@@ -50,16 +50,19 @@ pub(super) struct DraftRow {
     pub(super) sealed: Vec<u8>,
 }
 
-impl Store {
+impl Postings<'_> {
     /// The readable waiting changes of a case, in the order of their release.
     ///
     /// # Errors
     /// If it could not be looked for.
-    pub async fn waiting(&self, case: CaseId) -> Result<Vec<WaitingChange>> {
-        self.read(async |reader| self.waiting_by(reader, case).await)
+    pub async fn waiting(self, case: CaseId) -> Result<Vec<WaitingChange>> {
+        self.store
+            .read(async |reader| self.store.waiting_by(reader, case).await)
             .await
     }
+}
 
+impl Store {
     async fn waiting_by(
         &self,
         connection: &mut Reader,

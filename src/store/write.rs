@@ -108,8 +108,8 @@ mod tests {
             json: "{}".to_owned(),
         };
         let now = DateTime::UNIX_EPOCH;
-        store.keep_updates(&[update], now).await.unwrap();
-        let is_open = async || store.kept_update(1).await.unwrap().is_some();
+        store.inbox().keep_updates(&[update], now).await.unwrap();
+        let is_open = async || store.inbox().kept_update(1).await.unwrap().is_some();
         let jobs = async || {
             let count: i64 = store
                 .read(async |reader| {

@@ -50,7 +50,7 @@ async fn whoever_lost_the_role_meanwhile_hears_of_no_alarm() {
     let (database, key) = (dir.path().join("bot.db"), dir.path().join("bot.key"));
     let (tool, _) = Store::open(&database, &key, Purpose::Tool).await.unwrap();
     let owner = ChatKey(watched.telegram.id_of("owner"));
-    assert!(tool.revoke_roles(owner).await.unwrap().is_some());
+    assert!(tool.roles().revoke_roles(owner).await.unwrap().is_some());
     tool.close().await;
     // The settings with which the bot was started still name this person.
     let refused = InjectedFault::Refused("Bad Request: message is too long");

@@ -33,8 +33,13 @@ async fn known_after(line: &str) -> Option<u32> {
     // Released, and not told yet.
     let now = at("2026-02-24T10:00");
     let plan = Config::load(None).unwrap().plan();
-    store.release_posting(&plan, now).await.unwrap().unwrap();
-    while store.expand_broadcast(now).await.unwrap() == Progress::More {}
+    store
+        .postings()
+        .release_posting(&plan, now)
+        .await
+        .unwrap()
+        .unwrap();
+    while store.outbox().expand_broadcast(now).await.unwrap() == Progress::More {}
 
     if telegram.taps("anna", line).is_err() {
         telegram.says("anna", line);
@@ -45,7 +50,7 @@ async fn known_after(line: &str) -> Option<u32> {
         busy: &[],
         what: Claimable::Everything,
     };
-    let claimed = store.claim_notices(claim, now).await.unwrap();
+    let claimed = store.outbox().claim_notices(claim, now).await.unwrap();
     let maybe = claimed.iter().find_map(|one| match one.what {
         NoticeKind::Change { maybe, .. } => Some(maybe),
         _ => None,

@@ -44,6 +44,7 @@ async fn lived_in() -> (TempDir, [CaseId; 2]) {
     }
     while fixture
         .store
+        .postings()
         .release_posting(&fixture.plan, now())
         .await
         .unwrap()
@@ -195,7 +196,7 @@ async fn live(fixture: &Fixture, cases: [CaseId; 2]) -> Result<[usize; 2], Strin
                 claimed,
             });
             let settled: Vec<SettledNotice> = settled.collect();
-            let settled = fixture.store.settle(&settled, now).await;
+            let settled = fixture.store.outbox().settle(&settled, now).await;
             settled.map_err(|error| format!("settle: {error}"))?;
         }
     }

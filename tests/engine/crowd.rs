@@ -55,7 +55,7 @@ impl Stage {
 
     /// The groups of the crowd follow a case.
     async fn follow(&self) {
-        let case = self.store.case(&"city-2026".parse().unwrap()).await;
+        let case = self.store.cases().case(&"city-2026".parse().unwrap()).await;
         let case = case.unwrap().unwrap().id;
         for group in self.groups() {
             let language = Language::En;
@@ -63,7 +63,7 @@ impl Stage {
             let group = Asker::Stranger { key, language };
             let json = String::new();
             let receipt = RawUpdate { id: 1, json }.receipt();
-            let followed = self.store.follow_case(group, None, case, receipt);
+            let followed = self.store.follows().follow_case(group, None, case, receipt);
             followed.await.unwrap();
         }
     }
@@ -75,7 +75,7 @@ impl Stage {
             let group = Asker::Stranger { key, language };
             let json = String::new();
             let receipt = RawUpdate { id: 1, json }.receipt();
-            let spoke = self.store.choose_language(group, language, receipt);
+            let spoke = self.store.chats().choose_language(group, language, receipt);
             spoke.await.unwrap();
         }
     }
@@ -119,7 +119,7 @@ impl Stage {
     }
 
     async fn waiting(&self) -> usize {
-        self.store.kept_updates().await.unwrap().len()
+        self.store.inbox().kept_updates().await.unwrap().len()
     }
 
     fn answers_to_editor(&self) -> usize {

@@ -99,7 +99,7 @@ async fn what_is_out_of_date_keeps_nobody_waiting() {
     }
     fixture.follower_of(other, key("anna")).await;
     let eve = at("2026-02-24T10:00");
-    fixture.store.begin_reminders(eve).await.unwrap();
+    fixture.store.schedule().begin_reminders(eve).await.unwrap();
     fixture.fan_out(eve).await;
     // By now the hearing is over, and nobody was reminded.
     let now = at("2026-02-26T10:00");

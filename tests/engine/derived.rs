@@ -123,7 +123,12 @@ async fn what_is_wrong_and_derived_is_told_of_and_derived_anew() {
         fixture.store.read_through(now()).await.unwrap();
         assert_eq!(fixture.store.unreadable(), [], "{spoil}");
         let morning = at("2026-02-25T08:00");
-        fixture.store.begin_reminders(morning).await.unwrap();
+        fixture
+            .store
+            .schedule()
+            .begin_reminders(morning)
+            .await
+            .unwrap();
         let reminded = [NoticeKind::Reminder(HearingNo(1))];
         assert_eq!(told(&fixture, morning).await, reminded, "{spoil}");
     }
@@ -140,14 +145,19 @@ async fn what_was_sent_is_not_sent_again() {
         let fixture = fixture().await;
         fixture.follower(ANNA).await;
         let eve = at("2026-02-24T08:00");
-        fixture.store.begin_reminders(eve).await.unwrap();
+        fixture.store.schedule().begin_reminders(eve).await.unwrap();
         assert_eq!(
             told(&fixture, eve).await,
             [NoticeKind::Reminder(HearingNo(1))]
         );
         sql(&fixture.dir, spoil).await;
         fixture.store.derive_anew(&fixture.plan, eve).await.unwrap();
-        fixture.store.begin_reminders(now()).await.unwrap();
+        fixture
+            .store
+            .schedule()
+            .begin_reminders(now())
+            .await
+            .unwrap();
         assert_eq!(told(&fixture, now()).await, [], "{spoil}");
     }
 }
@@ -158,7 +168,7 @@ async fn what_is_under_way_goes_on() {
     let fixture = fixture().await;
     fixture.follower(ANNA).await;
     let eve = at("2026-02-24T08:00");
-    fixture.store.begin_reminders(eve).await.unwrap();
+    fixture.store.schedule().begin_reminders(eve).await.unwrap();
     fixture.fan_out(eve).await;
     sql(&fixture.dir, "update hearing set day = '2026-03-25'").await;
     fixture.store.derive_anew(&fixture.plan, eve).await.unwrap();

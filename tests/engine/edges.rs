@@ -59,18 +59,20 @@ impl Engine {
     async fn advance(&mut self, now: DateTime<Utc>) -> bool {
         let store = &self.fixture.store;
         if store
+            .postings()
             .next_release()
             .await
             .unwrap()
             .is_some_and(|at| at <= now)
         {
             store
+                .postings()
                 .release_posting(&self.fixture.plan, now)
                 .await
                 .unwrap();
             return true;
         }
-        if store.expand_broadcast(now).await.unwrap() == Progress::More {
+        if store.outbox().expand_broadcast(now).await.unwrap() == Progress::More {
             return true;
         }
         if !self.delivery.is_idle() {

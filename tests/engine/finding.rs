@@ -22,6 +22,7 @@ async fn alike(store: &Store) {
         let index = find::index(&slug, &description());
         let now = at("2026-02-20T10:00");
         store
+            .cases()
             .import_case(&slug, &description(), &index, vec![], &plan, now)
             .await
             .unwrap();
@@ -42,7 +43,11 @@ async fn a_preview_compares_few_short_names_and_misses_none() {
     let found = similar("almaty-1007-case").await;
     assert!((8..=50).contains(&found.len()), "{}", found.len());
     let keys = slug_keys("almaty-1007-case");
-    let looked_at = store.slugs_like(&keys, Visibility::All).await.unwrap();
+    let looked_at = store
+        .names()
+        .slugs_like(&keys, Visibility::All)
+        .await
+        .unwrap();
     assert!(looked_at.len() <= 50, "{}", looked_at.len());
 }
 
@@ -84,7 +89,7 @@ async fn a_word_of_every_case_is_looked_up_as_few_rows() {
     alike(&store).await;
     let asked = async |word: &str| {
         let keys = hearing_bot::search::keys(word);
-        store.words_like(word, &keys).await.unwrap()
+        store.names().words_like(word, &keys).await.unwrap()
     };
     let words = asked("a").await;
     assert!(words.contains(&"almati".to_owned()), "{words:?}");

@@ -131,6 +131,7 @@ pub(crate) async fn import(store: &Store, plan: &Plan, slug: &str, hearing: &str
     }];
     let now = at("2026-02-20T10:00");
     store
+        .cases()
         .import_case(
             &slug,
             &description(),
@@ -141,28 +142,29 @@ pub(crate) async fn import(store: &Store, plan: &Plan, slug: &str, hearing: &str
         )
         .await
         .unwrap();
-    store.case(&slug).await.unwrap().unwrap().id
+    store.cases().case(&slug).await.unwrap().unwrap().id
 }
 
 /// Somebody of whom no more is kept than that they chose English.
 pub(crate) async fn speaking_english(store: &Store, key: ChatKey) -> Chat {
-    if let Some((chat, _)) = store.find_chat(key).await.unwrap() {
+    if let Some((chat, _)) = store.chats().find_chat(key).await.unwrap() {
         return chat;
     }
     let language = Language::En;
     let receipt = update(store, key.0).await.receipt();
     let stranger = Asker::Stranger { key, language };
     store
+        .chats()
         .choose_language(stranger, language, receipt)
         .await
         .unwrap();
-    store.find_chat(key).await.unwrap().unwrap().0
+    store.chats().find_chat(key).await.unwrap().unwrap().0
 }
 
 /// An editor whose phone speaks English.
 pub(crate) async fn editing(store: &Store, key: ChatKey) -> Chat {
     let asker = Asker::Known(speaking_english(store, key).await);
-    let appointed = store.appoint_by_settings(asker, Role::Editor).await;
+    let appointed = store.roles().appoint_by_settings(asker, Role::Editor).await;
     appointed.unwrap()
 }
 
@@ -173,6 +175,7 @@ pub(crate) async fn update(store: &Store, id: i64) -> RawUpdate {
         json: "{}".into(),
     };
     store
+        .inbox()
         .keep_updates(std::slice::from_ref(&update), at("2026-02-20T10:00"))
         .await
         .unwrap();
@@ -196,6 +199,7 @@ impl Fixture {
         let chat = self.person(key).await;
         let receipt = update(&self.store, key).await.receipt();
         self.store
+            .follows()
             .follow_case(Asker::Known(chat), None, case, receipt)
             .await
             .unwrap();
@@ -229,6 +233,7 @@ impl Fixture {
         self.editor(editor.key.0).await;
         let seen = self
             .store
+            .cases()
             .case_by_id(case)
             .await
             .unwrap()
@@ -243,7 +248,12 @@ impl Fixture {
             line: "line".into(),
         };
         let receipt = update(&self.store, 1000).await.receipt();
-        let draft = self.store.keep_draft(&draft, now, receipt).await.unwrap();
+        let draft = self
+            .store
+            .drafts()
+            .keep_draft(&draft, now, receipt)
+            .await
+            .unwrap();
         let receipt = update(&self.store, 1001).await.receipt();
         let sending = DraftSubmission {
             draft,
@@ -251,7 +261,10 @@ impl Fixture {
             card: 7,
             release_at: now,
         };
-        let sent = self.store.send_draft(editor.id, sending, now, receipt);
+        let sent = self
+            .store
+            .postings()
+            .send_draft(editor.id, sending, now, receipt);
         taken(sent.await.unwrap()).unwrap()
     }
 
@@ -272,13 +285,14 @@ impl Fixture {
     }
 
     pub(crate) async fn fan_out(&self, now: DateTime<Utc>) {
-        while self.store.expand_broadcast(now).await.unwrap() == Progress::More {}
+        while self.store.outbox().expand_broadcast(now).await.unwrap() == Progress::More {}
     }
 
     /// Releases what is due, and makes every notice of it.
     pub(crate) async fn release(&self, now: DateTime<Utc>) {
         while self
             .store
+            .postings()
             .release_posting(&self.plan, now)
             .await
             .unwrap()
@@ -289,7 +303,7 @@ impl Fixture {
 
     /// Claims up to so many notices, as a bot would that has just started.
     pub(crate) async fn claim_up_to(&self, limit: u32, now: DateTime<Utc>) -> Vec<ClaimedNotice> {
-        let left = self.store.notices_in_flight().await.unwrap();
+        let left = self.store.outbox().notices_in_flight().await.unwrap();
         let now = moment(now);
         let busy: Vec<ChatId> = Quarantine::resume(QUARANTINE, &left, now)
             .chats(now.steady)
@@ -299,7 +313,11 @@ impl Fixture {
             busy: &busy,
             what: Claimable::Everything,
         };
-        self.store.claim_notices(claim, now.wall).await.unwrap()
+        self.store
+            .outbox()
+            .claim_notices(claim, now.wall)
+            .await
+            .unwrap()
     }
 
     /// Claims the one notice that leaves first, but for what an editor is told of a posting.
@@ -338,6 +356,7 @@ impl Fixture {
         now: DateTime<Utc>,
     ) {
         self.store
+            .outbox()
             .settle(
                 &[SettledNotice {
                     claimed: claimed.clone(),

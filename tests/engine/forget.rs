@@ -375,6 +375,7 @@ async fn p11_holds_among_thousands_whose_rows_moved_about() {
         let receipt = update(&fixture.store, *key).await.receipt();
         fixture
             .store
+            .chats()
             .forget_chat(ChatKey(*key), receipt)
             .await
             .unwrap();
@@ -410,6 +411,7 @@ async fn what_somebody_else_reads_is_erased_when_they_have_done() {
     };
     let erased = fixture
         .store
+        .chats()
         .forget_chat(ChatKey(CANARY), receipt)
         .await
         .unwrap();
@@ -422,6 +424,7 @@ async fn what_somebody_else_reads_is_erased_when_they_have_done() {
     let receipt = update(&fixture.store, 10).await.receipt();
     let erased = fixture
         .store
+        .chats()
         .forget_chat(ChatKey(CANARY), receipt)
         .await
         .unwrap();
@@ -439,10 +442,11 @@ async fn what_waits_for_who_was_forgotten_does_not_leave_and_brings_nothing_back
     let receipt = update(&fixture.store, 9).await.receipt();
     fixture
         .store
+        .chats()
         .forget_chat(follower.key, receipt)
         .await
         .unwrap();
-    assert!(fixture.store.is_erased(claimed.chat.id));
+    assert!(fixture.store.chats().is_erased(claimed.chat.id));
     for end in [
         delivered(2),
         Settlement::Gone,
@@ -454,12 +458,24 @@ async fn what_waits_for_who_was_forgotten_does_not_leave_and_brings_nothing_back
     }
     fixture
         .store
+        .outbox()
         .keep_penalty(Some(follower.key), now)
         .await
         .unwrap();
-    assert!(!fixture.store.is_erased(claimed.chat.id), "it has ended");
+    assert!(
+        !fixture.store.chats().is_erased(claimed.chat.id),
+        "it has ended"
+    );
     assert!(fixture.claim(now).await.is_empty());
     for key in [follower.key, ChatKey(-3)] {
-        assert!(fixture.store.find_chat(key).await.unwrap().is_none());
+        assert!(
+            fixture
+                .store
+                .chats()
+                .find_chat(key)
+                .await
+                .unwrap()
+                .is_none()
+        );
     }
 }

@@ -65,11 +65,14 @@ impl Stage {
     async fn follows(&self, group: i64, topic: Option<Topic>) {
         let (key, language) = (ChatKey(group), Language::En);
         let group = Asker::Stranger { key, language };
-        let case = self.store.case(&"city-2026".parse().unwrap()).await;
+        let case = self.store.cases().case(&"city-2026".parse().unwrap()).await;
         let json = String::new();
         let receipt = RawUpdate { id: 1, json }.receipt();
         let case = case.unwrap().unwrap().id;
-        let followed = self.store.follow_case(group, topic, case, receipt);
+        let followed = self
+            .store
+            .follows()
+            .follow_case(group, topic, case, receipt);
         followed.await.unwrap();
     }
 
@@ -230,11 +233,11 @@ async fn a_group_that_throws_the_bot_out_and_takes_it_in_again_is_told_what_it_m
 async fn a_group_that_was_taken_for_gone_is_revived_by_whoever_speaks_there() {
     let stage = Stage::open(ChatKind::Supergroup).await;
     let key = ChatKey(stage.telegram.id_of(GROUP));
-    let presence = async || stage.store.find_chat(key).await.unwrap().unwrap().1;
-    let (group, _) = stage.store.find_chat(key).await.unwrap().unwrap();
+    let presence = async || stage.store.chats().find_chat(key).await.unwrap().unwrap().1;
+    let (group, _) = stage.store.chats().find_chat(key).await.unwrap().unwrap();
     let json = String::new();
     let receipt = RawUpdate { id: 1, json }.receipt();
-    let lost = stage.store.mark_unreachable(group.id, receipt);
+    let lost = stage.store.chats().mark_unreachable(group.id, receipt);
     lost.await.unwrap();
     stage.telegram.says_in(GROUP, "anna", "/cases");
     until(async || presence().await == Presence::Active).await;
@@ -254,9 +257,25 @@ async fn a_group_that_becomes_a_supergroup_keeps_following() {
         &json!({ "message_id": 901, "date": 0, "chat": chat, "migrate_to_chat_id": somebody.0 }),
     );
     stage.telegram.settled(GROUP).await.unwrap();
-    assert!(stage.store.find_chat(somebody).await.unwrap().is_none());
+    assert!(
+        stage
+            .store
+            .chats()
+            .find_chat(somebody)
+            .await
+            .unwrap()
+            .is_none()
+    );
     let new = stage.telegram.migrates(GROUP);
-    let known = async |id| stage.store.find_chat(ChatKey(id)).await.unwrap().is_some();
+    let known = async |id| {
+        stage
+            .store
+            .chats()
+            .find_chat(ChatKey(id))
+            .await
+            .unwrap()
+            .is_some()
+    };
     until(async || known(new).await).await;
     assert!(!known(old).await);
     stage.moves_to("2.03").await;
@@ -284,7 +303,12 @@ async fn a_group_is_answered_when_the_bot_is_named_once_an_hour_and_leaves_no_ro
     telegram.says_in(GROUP, "anna", "@hearing_demo_bot");
     telegram.settled(GROUP).await.unwrap();
     assert_eq!(stage.posts().len(), 1, "each for itself");
-    let known = stage.store.find_chat(ChatKey(strange)).await.unwrap();
+    let known = stage
+        .store
+        .chats()
+        .find_chat(ChatKey(strange))
+        .await
+        .unwrap();
     assert!(known.is_none());
     stage.close().await;
 }
@@ -303,7 +327,7 @@ async fn only_administrators_pause_and_erase_their_group() {
         telegram.settled(GROUP).await.unwrap();
     };
     let presence = async || {
-        let known = stage.store.find_chat(group).await.unwrap();
+        let known = stage.store.chats().find_chat(group).await.unwrap();
         known.map(|(_, presence)| presence)
     };
     says("stranger", "/stop@hearing_demo_bot").await;
@@ -381,6 +405,7 @@ async fn who_administers_a_group_is_asked_once_in_a_while_and_only_where_somethi
     assert!(
         stage
             .store
+            .chats()
             .find_chat(ChatKey(group))
             .await
             .unwrap()

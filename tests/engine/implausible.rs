@@ -90,7 +90,7 @@ async fn what_is_set_right_is_known_until_everything_is_read_once_more() {
     let (fixture, _) = released().await;
     let spoil = format!("update instance set penalty_until = {far}");
     sql(&fixture.dir, &spoil).await;
-    assert_eq!(fixture.store.penalties(now()).await.unwrap(), []);
+    assert_eq!(fixture.store.outbox().penalties(now()).await.unwrap(), []);
     fixture.store.mend_implausible(now()).await.unwrap();
     assert!(is_known(&fixture, Part::House));
 }
@@ -143,16 +143,22 @@ async fn a_follower_who_was_told_what_has_not_happened_is_in_the_ledger() {
 async fn a_last_number_that_is_spoiled_asks_for_all_there_is() {
     let (fixture, _) = released().await;
     update(&fixture.store, 2_007).await;
-    assert_eq!(fixture.store.next_update(now()).await.unwrap(), 2_008);
+    assert_eq!(
+        fixture.store.inbox().next_update(now()).await.unwrap(),
+        2_008
+    );
     sql(
         &fixture.dir,
         "update instance set last_batch = x'00112233445566778899'",
     )
     .await;
-    assert_eq!(fixture.store.next_update(now()).await.unwrap(), 0);
+    assert_eq!(fixture.store.inbox().next_update(now()).await.unwrap(), 0);
     assert!(is_known(&fixture, Part::House));
     update(&fixture.store, 2_008).await;
-    assert_eq!(fixture.store.next_update(now()).await.unwrap(), 2_009);
+    assert_eq!(
+        fixture.store.inbox().next_update(now()).await.unwrap(),
+        2_009
+    );
 }
 
 /// Where a tree begins in the file, and how large its pages are.
@@ -248,6 +254,7 @@ async fn what_was_imported_by_a_clock_ahead_is_reminded_of() {
             let (store, index) = (&fixture.store, CaseIndex::default());
             let imported = right + TimeDelta::days(ahead);
             store
+                .cases()
                 .import_case(
                     &slug,
                     &description(),
@@ -258,15 +265,16 @@ async fn what_was_imported_by_a_clock_ahead_is_reminded_of() {
                 )
                 .await
                 .unwrap();
-            let case = store.case(&slug).await.unwrap().unwrap().id;
+            let case = store.cases().case(&slug).await.unwrap().unwrap().id;
             fixture.follower_of(case, 2).await;
             if is_planned_anew {
                 store
+                    .schedule()
                     .plan_imported(&fixture.plan, confirmed_at)
                     .await
                     .unwrap();
             }
-            store.begin_reminders(eve).await.unwrap();
+            store.schedule().begin_reminders(eve).await.unwrap();
             let told = told(&fixture, eve).await;
             let is_reminded = told
                 .iter()

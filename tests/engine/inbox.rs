@@ -99,7 +99,11 @@ async fn go_on(after: usize, lived: &Path, disk: Disk) -> Result<(), String> {
     copy_as_after(after, lived, found.path());
     if disk == Disk::LosesTheLastCommit {
         let store = open(&found).await;
-        let next = store.next_update(at("2026-02-24T10:00")).await.unwrap();
+        let next = store
+            .inbox()
+            .next_update(at("2026-02-24T10:00"))
+            .await
+            .unwrap();
         store.close().await;
         drop(store);
         let confirm = GetUpdates::new().offset(i32::try_from(next).unwrap());
@@ -125,15 +129,24 @@ async fn go_on(after: usize, lived: &Path, disk: Disk) -> Result<(), String> {
         }
     }
     let store = open(&found).await;
-    let kept = store.kept_updates().await.unwrap().len();
-    let case = store.case(&"city-2026".parse().unwrap()).await.unwrap();
-    let followers = store.count_followers(case.unwrap().id).await.unwrap();
+    let kept = store.inbox().kept_updates().await.unwrap().len();
+    let case = store
+        .cases()
+        .case(&"city-2026".parse().unwrap())
+        .await
+        .unwrap();
+    let followers = store
+        .follows()
+        .count_followers(case.unwrap().id)
+        .await
+        .unwrap();
     let anna = store
+        .chats()
         .find_chat(ChatKey(telegram.id_of("anna")))
         .await
         .unwrap();
     let follows = match anna {
-        Some((anna, _)) => store.followed_by(anna.id).await.unwrap().len(),
+        Some((anna, _)) => store.follows().followed_by(anna.id).await.unwrap().len(),
         None => 0,
     };
     store.close().await;
@@ -256,7 +269,15 @@ async fn what_cannot_be_done_yet_is_tried_again_before_what_came_after_it() {
     other.close().await.unwrap();
     until(async || read(&telegram, "anna") == [STILL_TRYING, FOLLOWS, NO_LONGER]).await;
     dispatcher.close().await;
-    assert!(context.store.kept_updates().await.unwrap().is_empty());
+    assert!(
+        context
+            .store
+            .inbox()
+            .kept_updates()
+            .await
+            .unwrap()
+            .is_empty()
+    );
     context.store.close().await;
 }
 
@@ -293,7 +314,7 @@ async fn a_stop_leaves_what_cannot_be_done_yet_and_what_came_after_it_in_the_inb
     until(async || read(&telegram, "anna") == [STILL_TRYING]).await;
     dispatcher.close().await;
     other.close().await.unwrap();
-    let kept = context.store.kept_updates().await.unwrap();
+    let kept = context.store.inbox().kept_updates().await.unwrap();
     assert!(
         kept.iter()
             .map(|update| update.id)
@@ -323,7 +344,15 @@ async fn a_handler_that_panics_harms_no_other_and_whoever_asked_hears_of_it() {
     let owner = read(&telegram, "owner");
     assert_eq!(owner[1..], ["Something went wrong on our side", FOLLOWS]);
     dispatcher.close().await;
-    assert!(context.store.kept_updates().await.unwrap().is_empty());
+    assert!(
+        context
+            .store
+            .inbox()
+            .kept_updates()
+            .await
+            .unwrap()
+            .is_empty()
+    );
     context.store.close().await;
 }
 
@@ -339,7 +368,10 @@ async fn what_is_over_a_senders_limit_is_confirmed_and_never_kept() {
     telegram.says("anna", "/unfollow city-2026");
     telegram.says("anna", "one more");
     assert_eq!(arrived(&context).await.len(), 31);
-    assert_eq!(context.store.kept_updates().await.unwrap().len(), 31);
+    assert_eq!(
+        context.store.inbox().kept_updates().await.unwrap().len(),
+        31
+    );
     until(async || read(&telegram, "anna") == ["You are writing faster than I can read"]).await;
 
     for _ in 0..40 {
@@ -367,7 +399,10 @@ async fn presses_with_half_a_letter_are_counted_against_who_pressed() {
     telegram.push("callback_query", &serde_json::json!({ "data": "x" }));
     telegram.says("boris", "/help");
     assert_eq!(arrived(&context).await.len(), 1);
-    assert_eq!(context.store.kept_updates().await.unwrap().len(), 31);
+    assert_eq!(
+        context.store.inbox().kept_updates().await.unwrap().len(),
+        31
+    );
     context.store.close().await;
 }
 

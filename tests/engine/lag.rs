@@ -41,14 +41,24 @@ async fn late(one_each: Option<i64>) -> Option<i64> {
             }
         }
         if second % 5 == 0 {
-            let backlog = fixture.store.backlog(Claimable::Everything).await.unwrap();
+            let backlog = fixture
+                .store
+                .outbox()
+                .backlog(Claimable::Everything)
+                .await
+                .unwrap();
             let pace = PACE;
             let is_late = lag.is_late(&backlog, Throughput { served, pace }, moment(now).steady);
             late = late.or(is_late.then_some(second));
         }
     }
     if one_each == Some(1) {
-        let backlog = fixture.store.backlog(Claimable::Everything).await.unwrap();
+        let backlog = fixture
+            .store
+            .outbox()
+            .backlog(Claimable::Everything)
+            .await
+            .unwrap();
         assert!(!backlog.something_waits(), "{backlog:?}");
     }
     late
@@ -77,7 +87,14 @@ async fn the_same_crowd_is_late_after_two_minutes_when_nothing_leaves() {
 #[tokio::test]
 async fn who_is_first_in_line_is_found_and_what_cannot_leave_is_not_counted() {
     let (fixture, now) = crowded().await;
-    let backlog = async || fixture.store.backlog(Claimable::Everything).await.unwrap();
+    let backlog = async || {
+        fixture
+            .store
+            .outbox()
+            .backlog(Claimable::Everything)
+            .await
+            .unwrap()
+    };
     let first = backlog().await.urgent;
     assert_eq!(first.len(), 1);
     let claimed = fixture.claim_up_to(1, now).await;

@@ -15,16 +15,16 @@ async fn arrive(store: &Store, days: i64, numbers: &[i64]) -> Vec<i64> {
             json: "{}".to_owned(),
         })
         .collect();
-    let new = store.keep_updates(&updates, now).await.unwrap();
+    let new = store.inbox().keep_updates(&updates, now).await.unwrap();
     for update in &new {
-        store.close_update(update.receipt()).await.unwrap();
+        store.inbox().close_update(update.receipt()).await.unwrap();
     }
     new.iter().map(|update| update.id).collect()
 }
 
 async fn next(store: &Store, days: i64) -> i64 {
     let now = at("2026-02-24T10:59") + TimeDelta::days(days);
-    store.next_update(now).await.unwrap()
+    store.inbox().next_update(now).await.unwrap()
 }
 
 #[tokio::test]
@@ -41,7 +41,7 @@ async fn what_is_sent_again_after_a_jump_of_the_clock_is_not_applied_again() {
     assert_eq!(arrive(store, 17, &[41, 42, 43]).await, [43]);
     assert_eq!(arrive(store, 30, &[41, 42, 43]).await, [0; 0]);
     assert_eq!(next(store, 30).await, 44);
-    assert!(store.kept_updates().await.unwrap().is_empty());
+    assert!(store.inbox().kept_updates().await.unwrap().is_empty());
 }
 
 #[tokio::test]
@@ -79,7 +79,7 @@ async fn what_was_passed_over_is_never_applied() {
     let store = &fixture().await.store;
     let now = at("2026-02-24T10:59");
     assert_eq!(arrive(store, 0, &[40, 41]).await, [40, 41]);
-    store.pass_over_update(42, now).await.unwrap();
+    store.inbox().pass_over_update(42, now).await.unwrap();
     assert_eq!(arrive(store, 0, &[40, 41, 42, 43]).await, [43]);
     assert_eq!(arrive(store, 8, &[40, 41, 42, 43]).await, [0; 0]);
     assert_eq!(next(store, 8).await, 44);

@@ -95,7 +95,12 @@ async fn deliver(
                     busy: &[],
                     what: Claimable::Everything,
                 };
-                fixture.store.claim_notices(claim, now).await.unwrap()
+                fixture
+                    .store
+                    .outbox()
+                    .claim_notices(claim, now)
+                    .await
+                    .unwrap()
             }
             Err(later) => {
                 now += TimeDelta::from_std(later - steady).unwrap() + TimeDelta::milliseconds(1);
@@ -103,7 +108,7 @@ async fn deliver(
             }
         };
         if claimed.is_empty() {
-            let next = fixture.store.next_notice_at().await.unwrap();
+            let next = fixture.store.outbox().next_notice_at().await.unwrap();
             match next {
                 Some(next) => now = next.max(now + TimeDelta::milliseconds(1)),
                 None => break,
@@ -116,7 +121,7 @@ async fn deliver(
                 let wait = TimeDelta::from_std(later - steady).unwrap();
                 let end = Settlement::PostponeChat { wait };
                 let settled = [SettledNotice { claimed, end }];
-                fixture.store.settle(&settled, now).await.unwrap();
+                fixture.store.outbox().settle(&settled, now).await.unwrap();
                 continue;
             }
             let outcome = trouble.answer(chat, &mut refused, now);
@@ -139,7 +144,7 @@ async fn deliver(
             };
             let end = settlement(attempt, outcome);
             let settled = [SettledNotice { claimed, end }];
-            fixture.store.settle(&settled, now).await.unwrap();
+            fixture.store.outbox().settle(&settled, now).await.unwrap();
         }
         now += TimeDelta::milliseconds(20);
     }
@@ -183,7 +188,7 @@ async fn live(kind: Kind, lasts: TimeDelta, learning: Learning) -> Log {
         kind,
     };
     let log = deliver(&fixture, begun, trouble, learning).await;
-    let posts = fixture.store.last_ledgers().await.unwrap();
+    let posts = fixture.store.postings().last_ledgers().await.unwrap();
     if learning == Learning::On {
         assert!(
             posts.iter().all(|one| one.is_final() && one.told == 3),

@@ -27,7 +27,13 @@ fn moved_to(when: &str) -> Change {
 }
 
 async fn ledger(fixture: &Fixture) -> Ledger {
-    fixture.store.last_ledgers().await.unwrap().remove(0)
+    fixture
+        .store
+        .postings()
+        .last_ledgers()
+        .await
+        .unwrap()
+        .remove(0)
 }
 
 #[tokio::test]
@@ -91,10 +97,11 @@ async fn reminders_leave_in_the_order_of_their_hearings() {
     let now = at("2026-02-24T09:00");
     fixture
         .store
+        .schedule()
         .begin_reminders(at("2026-02-22T08:00"))
         .await
         .unwrap();
-    fixture.store.begin_reminders(now).await.unwrap();
+    fixture.store.schedule().begin_reminders(now).await.unwrap();
     fixture.fan_out(now).await;
     let order = fixture.cases_in_turn(2, now).await;
     assert_eq!(order, [sooner, fixture.case], "the soonest hearing is over");
@@ -111,6 +118,7 @@ async fn the_ledger_tells_what_became_of_everybody() {
     fixture.post(editor, adjourn(), now).await;
     while fixture
         .store
+        .postings()
         .release_posting(&fixture.plan, now)
         .await
         .unwrap()
@@ -216,7 +224,7 @@ async fn a_change_that_falls_into_another_is_counted_for_both() {
     for one in fixture.claim(now).await {
         fixture.settle(&one, delivered(3), now).await;
     }
-    let told: Vec<_> = fixture.store.last_ledgers().await.unwrap();
+    let told: Vec<_> = fixture.store.postings().last_ledgers().await.unwrap();
     let told: Vec<_> = told.iter().map(|one| (one.number, one.told)).collect();
     assert_eq!(told, [(3, 2), (2, 2)]);
 }
@@ -229,7 +237,7 @@ async fn reminders_of_a_moved_hearing_are_cleared_away() {
         fixture.follower(key).await;
     }
     let now = at("2026-02-24T08:00");
-    fixture.store.begin_reminders(now).await.unwrap();
+    fixture.store.schedule().begin_reminders(now).await.unwrap();
     fixture.fan_out(now).await;
     let on_its_way = fixture.claim_one(now).await;
     assert!(matches!(on_its_way.what, NoticeKind::Reminder(_)));
@@ -307,13 +315,13 @@ async fn a_penalty_of_a_chat_delays_all_that_is_for_it_and_outlives_a_restart() 
     );
 
     let Fixture { dir, store, .. } = fixture;
-    store.keep_penalty(None, until).await.unwrap();
+    store.outbox().keep_penalty(None, until).await.unwrap();
     store.close().await;
     drop(store);
     let store = open(&dir).await;
-    let penalties = store.penalties(now).await.unwrap();
+    let penalties = store.outbox().penalties(now).await.unwrap();
     assert_eq!(penalties, [(None, until), (Some(follower.key), until)]);
-    let none = store.penalties(until).await.unwrap();
+    let none = store.outbox().penalties(until).await.unwrap();
     assert!(none.is_empty(), "{none:?}");
 }
 
@@ -349,6 +357,7 @@ async fn a_group_that_moved_keeps_what_it_follows_and_what_it_is_to_be_told() {
     assert!(
         fixture
             .store
+            .chats()
             .find_chat(ChatKey(old))
             .await
             .unwrap()
@@ -488,7 +497,15 @@ async fn a_report_takes_the_place_of_the_one_before_it() {
             _ => None,
         })
         .unwrap();
-    let card = async || fixture.store.posting(posting).await.unwrap().card;
+    let card = async || {
+        fixture
+            .store
+            .postings()
+            .posting(posting)
+            .await
+            .unwrap()
+            .card
+    };
     // Telegram says of some edits only that nothing changed.
     let first = card().await;
     for (message, card_then) in [(0, first), (77, 77)] {
@@ -527,6 +544,7 @@ async fn what_nobody_waits_for_any_more_is_over() {
     let receipt = update(&fixture.store, 9).await.receipt();
     let left = fixture
         .store
+        .follows()
         .unfollow_case(follower.id, fixture.case, receipt);
     assert_eq!(left.await.unwrap(), FollowChange::Now);
     let report = fixture.claim_up_to(10, now).await.remove(0);
@@ -553,9 +571,11 @@ async fn what_arrives_in_a_topic_frees_what_is_for_a_topic_only() {
     for (slug, topic) in [("general", None), ("one", topic), ("other", topic)] {
         let case = import(&fixture.store, &fixture.plan, slug, "2026-02-25").await;
         let receipt = update(&fixture.store, 9).await.receipt();
-        let followed = fixture
-            .store
-            .follow_case(Asker::Known(group), topic, case, receipt);
+        let followed =
+            fixture
+                .store
+                .follows()
+                .follow_case(Asker::Known(group), topic, case, receipt);
         assert_eq!(followed.await.unwrap().1, FollowChange::Now);
         cases.push(case);
     }

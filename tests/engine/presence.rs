@@ -31,18 +31,36 @@ async fn receipt(fixture: &Fixture) -> Receipt {
 }
 
 async fn ledger(fixture: &Fixture) -> Ledger {
-    fixture.store.last_ledgers().await.unwrap().remove(0)
+    fixture
+        .store
+        .postings()
+        .last_ledgers()
+        .await
+        .unwrap()
+        .remove(0)
 }
 
 async fn presence(fixture: &Fixture, chat: Chat) -> Presence {
-    fixture.store.find_chat(chat.key).await.unwrap().unwrap().1
+    fixture
+        .store
+        .chats()
+        .find_chat(chat.key)
+        .await
+        .unwrap()
+        .unwrap()
+        .1
 }
 
 async fn silent(fixture: &Fixture) -> (u64, u64) {
     let SilentFollowers {
         stopped,
         unreachable,
-    } = fixture.store.silent_followers(fixture.case).await.unwrap();
+    } = fixture
+        .store
+        .follows()
+        .silent_followers(fixture.case)
+        .await
+        .unwrap();
     (stopped, unreachable)
 }
 
@@ -56,7 +74,7 @@ async fn who_was_out_of_reach_is_told_once_what_changed_meanwhile() {
     let claimed = fixture.claim_one(now).await;
     fixture.settle(&claimed, delivered(2), now).await;
     let gone = receipt(&fixture).await;
-    let lost = fixture.store.mark_unreachable(follower.id, gone);
+    let lost = fixture.store.chats().mark_unreachable(follower.id, gone);
     lost.await.unwrap();
     for when in ["2026-11-30", "2026-11-28"] {
         fixture.post(editor, moved_to(when), now).await;
@@ -70,7 +88,11 @@ async fn who_was_out_of_reach_is_told_once_what_changed_meanwhile() {
 
     // Any sign of it will do.
     let phone = None;
-    let known = fixture.store.recognise_chat(follower.key, phone, now).await;
+    let known = fixture
+        .store
+        .chats()
+        .recognise_chat(follower.key, phone, now)
+        .await;
     assert_eq!(
         known.unwrap(),
         Some((Asker::Follower(follower), Presence::Unreachable))
@@ -91,32 +113,41 @@ async fn who_asked_for_silence_hears_nothing_until_they_ask_again() {
     let now = at("2026-02-20T12:00");
     fixture.post(editor, moved_to("2026-12-01"), now).await;
     fixture.release(now).await;
-    let stopped = fixture
-        .store
-        .stop_chat(Asker::Known(follower), receipt(&fixture).await, now);
+    let stopped =
+        fixture
+            .store
+            .chats()
+            .stop_chat(Asker::Known(follower), receipt(&fixture).await, now);
     stopped.await.unwrap();
     assert!(fixture.claim(now).await.is_empty(), "what waited is gone");
     // Neither a question nor a block and its end are that.
     let phone = None;
     fixture
         .store
+        .chats()
         .recognise_chat(follower.key, phone, now)
         .await
         .unwrap();
     let (gone, back) = (receipt(&fixture).await, receipt(&fixture).await);
     fixture
         .store
+        .chats()
         .mark_unreachable(follower.id, gone)
         .await
         .unwrap();
-    let back = fixture.store.mark_reachable(follower.id, back, now);
+    let back = fixture.store.chats().mark_reachable(follower.id, back, now);
     back.await.unwrap();
     assert_eq!(presence(&fixture, follower).await, Presence::Stopped);
     fixture.post(editor, moved_to("2026-11-28"), now).await;
     fixture.release(now).await;
     assert!(fixture.claim(now).await.is_empty());
     assert_eq!(
-        fixture.store.count_followers(fixture.case).await.unwrap(),
+        fixture
+            .store
+            .follows()
+            .count_followers(fixture.case)
+            .await
+            .unwrap(),
         0
     );
     assert_eq!(
@@ -126,6 +157,7 @@ async fn who_asked_for_silence_hears_nothing_until_they_ask_again() {
 
     let resumed = fixture
         .store
+        .chats()
         .resume_chat(follower.id, receipt(&fixture).await, now);
     resumed.await.unwrap();
     let [one] = fixture.claim(now).await.try_into().unwrap();
@@ -188,6 +220,7 @@ async fn a_sign_of_a_chat_that_was_not_found_ends_the_wait() {
     let phone = None;
     fixture
         .store
+        .chats()
         .recognise_chat(follower.key, phone, now)
         .await
         .unwrap();
@@ -217,6 +250,7 @@ async fn live(seed: u64) {
                 fixture.post(editor, moved_to(&when), now).await;
                 while fixture
                     .store
+                    .postings()
                     .release_posting(&fixture.plan, now)
                     .await
                     .unwrap()
@@ -224,21 +258,27 @@ async fn live(seed: u64) {
                 {}
             }
             1 => {
-                let stopped = fixture.store.stop_chat(Asker::Known(chat), closes, now);
+                let stopped = fixture
+                    .store
+                    .chats()
+                    .stop_chat(Asker::Known(chat), closes, now);
                 assert_eq!(stopped.await.unwrap(), StopOutcome::Now);
             }
             2 => fixture
                 .store
+                .chats()
                 .resume_chat(chat.id, closes, now)
                 .await
                 .unwrap(),
             3 => fixture
                 .store
+                .chats()
                 .mark_unreachable(chat.id, closes)
                 .await
                 .unwrap(),
             4 => fixture
                 .store
+                .chats()
                 .mark_reachable(chat.id, closes, now)
                 .await
                 .unwrap(),
@@ -264,8 +304,8 @@ async fn live(seed: u64) {
             }
         }
         // Who is to get a notice and has none yet counts only as far as the fan-out is known.
-        while fixture.store.expand_broadcast(now).await.unwrap() == Progress::More {}
-        for ledger in fixture.store.last_ledgers().await.unwrap() {
+        while fixture.store.outbox().expand_broadcast(now).await.unwrap() == Progress::More {}
+        for ledger in fixture.store.postings().last_ledgers().await.unwrap() {
             assert_eq!(ledger.total(), all, "seed {seed}, step {step}: {ledger:?}");
         }
     }
@@ -286,17 +326,21 @@ async fn the_silence_of_a_group_goes_with_it() {
         let now = at("2026-02-20T12:00");
         for (chat, wants_silence) in [before, after].into_iter().zip(wants_silence) {
             if wants_silence {
-                let stopped = fixture
-                    .store
-                    .stop_chat(chat.into(), receipt(&fixture).await, now);
+                let stopped =
+                    fixture
+                        .store
+                        .chats()
+                        .stop_chat(chat.into(), receipt(&fixture).await, now);
                 stopped.await.unwrap();
             }
         }
         fixture.post(editor, moved_to("2026-12-01"), now).await;
         fixture.release(now).await;
-        let becomes = fixture
-            .store
-            .migrate_chat(before.key, after.key, receipt(&fixture).await);
+        let becomes =
+            fixture
+                .store
+                .chats()
+                .migrate_chat(before.key, after.key, receipt(&fixture).await);
         becomes.await.unwrap();
         let of = format!("{wants_silence:?}");
         assert_eq!(presence(&fixture, after).await, expected, "{of}");

@@ -10,7 +10,7 @@ use crate::fixture::{Fixture, at, delivered, description, fixture, open};
 
 /// How many reminders are sent by then.
 async fn sent(fixture: &Fixture, now: DateTime<Utc>) -> usize {
-    fixture.store.begin_reminders(now).await.unwrap();
+    fixture.store.schedule().begin_reminders(now).await.unwrap();
     fixture.fan_out(now).await;
     let claimed = fixture.claim(now).await;
     for one in &claimed {
@@ -54,6 +54,7 @@ async fn a_later_morning_on_the_same_day_reminds_nobody_twice() {
     let later = at("2026-02-24T09:00");
     fixture
         .store
+        .schedule()
         .replan_reminders(&at_hour(&fixture, 20), later)
         .await
         .unwrap();
@@ -72,6 +73,7 @@ async fn an_earlier_morning_on_the_same_day_reminds_once_at_once() {
     assert_eq!(sent(&fixture, before).await, 0);
     fixture
         .store
+        .schedule()
         .replan_reminders(&at_hour(&fixture, 6), before)
         .await
         .unwrap();
@@ -93,6 +95,7 @@ async fn a_zone_set_right_in_a_case_file_reminds_once() {
         let slug = "a-case".parse().unwrap();
         fixture
             .store
+            .cases()
             .import_case(
                 &slug,
                 &in_zone(zone),
@@ -123,6 +126,7 @@ async fn what_was_missed_on_an_earlier_day_is_told_late_only_where_nothing_was_p
         let before = at("2026-02-23T08:00");
         fixture
             .store
+            .schedule()
             .replan_reminders(&fixture.plan, before)
             .await
             .unwrap();
@@ -131,6 +135,7 @@ async fn what_was_missed_on_an_earlier_day_is_told_late_only_where_nothing_was_p
             let plan = at_hour(&fixture, hour);
             fixture
                 .store
+                .schedule()
                 .replan_reminders(&plan, on_the_day)
                 .await
                 .unwrap();
@@ -148,7 +153,7 @@ async fn a_case_file_brought_in_again_plans_nothing_anew() {
     let on_the_day = at("2026-02-25T07:00");
     let slug = "a-case".parse().unwrap();
     let (description, index) = (description(), CaseIndex::default());
-    let again = fixture.store.import_case(
+    let again = fixture.store.cases().import_case(
         &slug,
         &description,
         &index,
@@ -180,12 +185,14 @@ async fn nothing_is_kept_of_reminders_when_the_hearing_is_over() {
     };
     fixture
         .store
+        .schedule()
         .sweep_old_records(at("2026-02-25T12:00"))
         .await
         .unwrap();
     assert!(count().await > 0);
     fixture
         .store
+        .schedule()
         .sweep_old_records(at("2026-02-26T12:00"))
         .await
         .unwrap();

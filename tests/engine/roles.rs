@@ -26,13 +26,13 @@ const OWNER: ChatKey = ChatKey(1);
 
 impl Fixture {
     async fn role_of(&self, key: ChatKey) -> Option<Role> {
-        let known = self.store.find_chat(key).await.unwrap();
+        let known = self.store.chats().find_chat(key).await.unwrap();
         known.and_then(|(chat, _)| chat.role)
     }
 
     async fn owner(&self) -> Chat {
         let asker = Asker::Known(self.person(OWNER.0).await);
-        let met = self.store.appoint_by_settings(asker, Role::Owner);
+        let met = self.store.roles().appoint_by_settings(asker, Role::Owner);
         met.await.unwrap()
     }
 
@@ -42,7 +42,7 @@ impl Fixture {
             language: Language::En,
         };
         let receipt = update(&self.store, 700).await.receipt();
-        let claimed = self.store.claim_ownership(asker, receipt).await;
+        let claimed = self.store.roles().claim_ownership(asker, receipt).await;
         claimed.unwrap()
     }
 
@@ -56,7 +56,11 @@ impl Fixture {
             line: "line".into(),
         };
         let receipt = update(&self.store, 800).await.receipt();
-        self.store.keep_draft(&draft, now, receipt).await.unwrap()
+        self.store
+            .drafts()
+            .keep_draft(&draft, now, receipt)
+            .await
+            .unwrap()
     }
 
     /// Sends a draft that waits for a minute; its id, or `None` if it could not be sent.
@@ -71,7 +75,10 @@ impl Fixture {
             card: 7,
             release_at,
         };
-        let sent = self.store.send_draft(editor.id, sending, now, receipt);
+        let sent = self
+            .store
+            .postings()
+            .send_draft(editor.id, sending, now, receipt);
         match taken(sent.await.unwrap())? {
             SubmissionOutcome::Posted { posting, .. } => Some(posting.id),
             SubmissionOutcome::Conflict(_) => None,
@@ -80,12 +87,16 @@ impl Fixture {
 
     async fn takes_back(&self, by: Chat, id: Option<i64>, now: DateTime<Utc>) -> UndoTarget {
         let receipt = update(&self.store, 900).await.receipt();
-        let undone = self.store.undo_posting(by.id, id, now, receipt).await;
+        let undone = self
+            .store
+            .postings()
+            .undo_posting(by.id, id, now, receipt)
+            .await;
         undone.unwrap()
     }
 
     async fn state_of(&self, posting: i64) -> PostingState {
-        self.store.posting(posting).await.unwrap().state
+        self.store.postings().posting(posting).await.unwrap().state
     }
 
     /// Which postings their editors are told of.
@@ -115,6 +126,7 @@ async fn a_role_of_the_settings_ends_with_them_and_takes_along_what_was_not_rele
     fixture.post(owner, adjourn(), now).await;
     let released = fixture
         .store
+        .postings()
         .release_posting(&fixture.plan, now)
         .await
         .unwrap();
@@ -125,6 +137,7 @@ async fn a_role_of_the_settings_ends_with_them_and_takes_along_what_was_not_rele
 
     fixture
         .store
+        .roles()
         .follow_settings(&[OWNER, other])
         .await
         .unwrap();
@@ -139,17 +152,32 @@ async fn a_role_of_the_settings_ends_with_them_and_takes_along_what_was_not_rele
         PostingState::Waiting(Change::Check)
     );
 
-    fixture.store.follow_settings(&[other]).await.unwrap();
+    fixture
+        .store
+        .roles()
+        .follow_settings(&[other])
+        .await
+        .unwrap();
     assert_eq!(fixture.role_of(OWNER).await, None);
     assert_eq!(fixture.role_of(other).await, Some(Role::Owner));
     assert_eq!(fixture.state_of(waits).await, PostingState::Undone);
     assert_eq!(fixture.sends(owner, in_hand, now).await, None);
-    let revision = fixture.store.case_by_id(fixture.case).await.unwrap();
+    let revision = fixture
+        .store
+        .cases()
+        .case_by_id(fixture.case)
+        .await
+        .unwrap();
     assert_eq!(revision.case.state.revision, 2, "what was released stays");
 
-    fixture.store.follow_settings(&[]).await.unwrap();
-    assert!(!fixture.store.has_owner().await.unwrap());
-    fixture.store.follow_settings(&[OWNER]).await.unwrap();
+    fixture.store.roles().follow_settings(&[]).await.unwrap();
+    assert!(!fixture.store.roles().has_owner().await.unwrap());
+    fixture
+        .store
+        .roles()
+        .follow_settings(&[OWNER])
+        .await
+        .unwrap();
     assert_eq!(
         fixture.role_of(OWNER).await,
         Some(Role::Owner),
@@ -161,18 +189,23 @@ async fn a_role_of_the_settings_ends_with_them_and_takes_along_what_was_not_rele
 async fn a_role_that_comes_both_ways_stays_until_both_are_gone() {
     let fixture = fixture().await;
     assert_eq!(fixture.claims(OWNER).await, OwnershipOutcome::Granted);
-    fixture.store.follow_settings(&[OWNER]).await.unwrap();
+    fixture
+        .store
+        .roles()
+        .follow_settings(&[OWNER])
+        .await
+        .unwrap();
     let origins = |grants: Vec<hearing_bot::store::Grant>| -> Vec<RoleOrigin> {
         grants.iter().map(|grant| grant.origin).collect()
     };
-    let both = fixture.store.grants().await.unwrap();
+    let both = fixture.store.roles().grants().await.unwrap();
     assert_eq!(origins(both), [RoleOrigin::Claim, RoleOrigin::Settings]);
-    fixture.store.follow_settings(&[]).await.unwrap();
+    fixture.store.roles().follow_settings(&[]).await.unwrap();
     assert_eq!(fixture.role_of(OWNER).await, Some(Role::Owner));
-    let one = fixture.store.grants().await.unwrap();
+    let one = fixture.store.roles().grants().await.unwrap();
     assert_eq!(origins(one), [RoleOrigin::Claim]);
     // Being asked about hearings once is being an editor once.
-    let editors = fixture.store.editors().await.unwrap();
+    let editors = fixture.store.roles().editors().await.unwrap();
     assert_eq!(editors.len(), 1);
 }
 
@@ -187,15 +220,15 @@ async fn a_role_taken_away_by_another_process_is_gone_at_once_with_what_waited()
     let in_hand = fixture.drafts(owner, now).await;
 
     let tool = beside(fixture.dir.path()).await;
-    let revoked = tool.revoke_roles(OWNER).await.unwrap();
+    let revoked = tool.roles().revoke_roles(OWNER).await.unwrap();
     let expected = Revocation {
         roles: vec![(Role::Owner, RoleOrigin::Settings)],
         drafts: 1,
         postings: 1,
     };
     assert_eq!(revoked, Some(expected));
-    assert_eq!(tool.revoke_roles(OWNER).await.unwrap(), None);
-    assert_eq!(tool.revoke_roles(ChatKey(404)).await.unwrap(), None);
+    assert_eq!(tool.roles().revoke_roles(OWNER).await.unwrap(), None);
+    assert_eq!(tool.roles().revoke_roles(ChatKey(404)).await.unwrap(), None);
     tool.close().await;
 
     assert_eq!(fixture.role_of(OWNER).await, None);
@@ -204,21 +237,35 @@ async fn a_role_taken_away_by_another_process_is_gone_at_once_with_what_waited()
     let later = now + TimeDelta::hours(1);
     let released = fixture
         .store
+        .postings()
         .release_posting(&fixture.plan, later)
         .await
         .unwrap();
     assert_eq!(released, None);
     // The bot that runs still has the settings that name this person, who writes to it.
     assert_eq!(fixture.owner().await.role, None);
-    let former = fixture.store.former_editors().await.unwrap();
+    let former = fixture.store.roles().former_editors().await.unwrap();
     assert_eq!(
         former.iter().map(|chat| chat.key).collect::<Vec<_>>(),
         [OWNER]
     );
     // The next start may have others.
-    fixture.store.follow_settings(&[OWNER]).await.unwrap();
+    fixture
+        .store
+        .roles()
+        .follow_settings(&[OWNER])
+        .await
+        .unwrap();
     assert_eq!(fixture.role_of(OWNER).await, Some(Role::Owner));
-    assert!(fixture.store.former_editors().await.unwrap().is_empty());
+    assert!(
+        fixture
+            .store
+            .roles()
+            .former_editors()
+            .await
+            .unwrap()
+            .is_empty()
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -239,7 +286,7 @@ async fn a_card_of_whoever_is_no_editor_any_more_loses_its_buttons_when_one_is_p
     let sent = card().await;
     assert_eq!(sent.buttons, [["Undo"]]);
     let tool = beside(dir.path()).await;
-    tool.revoke_roles(key).await.unwrap().unwrap();
+    tool.roles().revoke_roles(key).await.unwrap().unwrap();
     tool.close().await;
     telegram.taps("editor", "Undo").unwrap();
     let refused = card().await;
@@ -262,7 +309,7 @@ async fn the_menu_of_whoever_was_an_editor_is_taken_away_once() {
     };
     asks().await;
     let tool = beside(dir.path()).await;
-    tool.revoke_roles(key).await.unwrap().unwrap();
+    tool.roles().revoke_roles(key).await.unwrap().unwrap();
     tool.close().await;
     for _ in 0..5 {
         asks().await;
@@ -276,7 +323,13 @@ async fn what_was_written_before_the_role_went_cannot_be_sent_after() {
     let fixture = fixture().await;
     let now = at("2026-02-24T10:00");
     let owner = fixture.owner().await;
-    fixture.store.revoke_roles(OWNER).await.unwrap().unwrap();
+    fixture
+        .store
+        .roles()
+        .revoke_roles(OWNER)
+        .await
+        .unwrap()
+        .unwrap();
     // Its handler had read the role before.
     let draft = fixture.drafts(owner, now).await;
     assert_eq!(fixture.sends(owner, draft, now).await, None);
@@ -343,6 +396,7 @@ async fn any_editor_takes_back_what_waits_and_its_author_is_told() {
     let later = now + TimeDelta::seconds(60);
     fixture
         .store
+        .postings()
         .release_posting(&fixture.plan, later)
         .await
         .unwrap();

@@ -48,6 +48,7 @@ async fn lived_in() -> TempDir {
             let receipt = update(&fixture.store, 1000).await.receipt();
             fixture
                 .store
+                .drafts()
                 .keep_draft(&draft, created, receipt)
                 .await
                 .unwrap();
@@ -73,15 +74,22 @@ async fn lived_in() -> TempDir {
     let lines = ["/case a-case".to_owned()];
     let offered = fixture
         .store
+        .drafts()
         .keep_choices(anna.id, &lines, begun(), receipt)
         .await;
     offered.unwrap();
-    fixture.store.last_run("sweep", begun()).await.unwrap();
+    fixture
+        .store
+        .schedule()
+        .last_run("sweep", begun())
+        .await
+        .unwrap();
     for id in [2000, 2001] {
         update(&fixture.store, id).await;
     }
     fixture
         .store
+        .outbox()
         .keep_penalty(Some(carol.key), begun())
         .await
         .unwrap();
@@ -265,7 +273,7 @@ async fn goes_on(lived_in: &TempDir, spoil: &str) -> Result<(), String> {
     let store = open(&dir).await;
     let plan = Config::load(None).unwrap().plan();
     let slug = OTHER.parse().unwrap();
-    let Ok(Some(other)) = store.case(&slug).await else {
+    let Ok(Some(other)) = store.cases().case(&slug).await else {
         return Err("the other case cannot be read".to_owned());
     };
     let other = other.id;
@@ -277,11 +285,16 @@ async fn goes_on(lived_in: &TempDir, spoil: &str) -> Result<(), String> {
     };
     let store = &fixture.store;
     store
+        .schedule()
         .replan_reminders(&fixture.plan, begun())
         .await
         .unwrap();
-    store.notices_in_flight().await.unwrap();
-    store.penalties(DateTime::UNIX_EPOCH).await.unwrap();
+    store.outbox().notices_in_flight().await.unwrap();
+    store
+        .outbox()
+        .penalties(DateTime::UNIX_EPOCH)
+        .await
+        .unwrap();
     let mut seen = Seen::default();
     // Posted in the morning of the 24th, adjourned to the 27th: reminded on the 26th and the 27th, asked in the evenings.
     for moment in [
@@ -315,18 +328,23 @@ async fn goes_on(lived_in: &TempDir, spoil: &str) -> Result<(), String> {
     if seen.carol == 0 && !is_of_the_case {
         return Err(format!("the other follower was not told: {seen:?}"));
     }
-    store.editors().await.unwrap();
-    store.owners().await.unwrap();
-    store.troubled().await.unwrap();
-    store.last_ledgers().await.unwrap();
-    store.usual_recipients().await.unwrap();
+    store.roles().editors().await.unwrap();
+    store.roles().owners().await.unwrap();
+    store.chats().troubled().await.unwrap();
+    store.postings().last_ledgers().await.unwrap();
+    store.postings().usual_recipients().await.unwrap();
     store.counts(begun()).await.unwrap();
-    store.next_notice_at().await.unwrap();
+    store.outbox().next_notice_at().await.unwrap();
     let today = begun().date_naive();
-    let listed = store.public_cases(today, 0, 10).await.unwrap().cases;
-    let coming = store.coming_cases(today, 10).await.unwrap().cases;
-    let slugs = store.slugs().await.unwrap();
-    let kept = store.kept_updates().await.unwrap();
+    let listed = store
+        .cases()
+        .public_cases(today, 0, 10)
+        .await
+        .unwrap()
+        .cases;
+    let coming = store.cases().coming_cases(today, 10).await.unwrap().cases;
+    let slugs = store.cases().slugs().await.unwrap();
+    let kept = store.inbox().kept_updates().await.unwrap();
     if !listed.iter().any(|case| case.id == other) || !slugs.contains(&slug) {
         return Err("the other case is not listed".to_owned());
     }
@@ -336,8 +354,14 @@ async fn goes_on(lived_in: &TempDir, spoil: &str) -> Result<(), String> {
     if !kept.iter().any(|update| update.id == 2001) {
         return Err("the other update is lost".to_owned());
     }
-    let boris = store.find_chat(ChatKey(BORIS)).await.unwrap().unwrap().0;
-    if store.followed_by(boris.id).await.unwrap() != [other] {
+    let boris = store
+        .chats()
+        .find_chat(ChatKey(BORIS))
+        .await
+        .unwrap()
+        .unwrap()
+        .0;
+    if store.follows().followed_by(boris.id).await.unwrap() != [other] {
         return Err("what somebody follows is lost".to_owned());
     }
     let mut connection = raw(&fixture.dir).await;

@@ -40,6 +40,7 @@ pub(super) async fn released() -> (Fixture, Chat) {
     fixture.post(editor, adjourn(), now()).await;
     let released = fixture
         .store
+        .postings()
         .release_posting(&fixture.plan, now())
         .await
         .unwrap();
@@ -63,7 +64,13 @@ pub(super) fn news(told: u32) -> NoticeKind {
 }
 
 pub(super) async fn ledger(fixture: &Fixture) -> Ledger {
-    fixture.store.last_ledgers().await.unwrap().remove(0)
+    fixture
+        .store
+        .postings()
+        .last_ledgers()
+        .await
+        .unwrap()
+        .remove(0)
 }
 
 pub(super) fn is_known(fixture: &Fixture, table: UnreadableTable) -> bool {
@@ -108,6 +115,7 @@ async fn who_comes_back_to_a_case_that_cannot_be_read_loses_nothing() {
     let receipt = update(&fixture.store, 9).await.receipt();
     fixture
         .store
+        .chats()
         .stop_chat(Asker::Known(anna), receipt, now())
         .await
         .unwrap();
@@ -124,6 +132,7 @@ async fn who_comes_back_to_a_case_that_cannot_be_read_loses_nothing() {
     let receipt = update(&fixture.store, 9).await.receipt();
     fixture
         .store
+        .chats()
         .resume_chat(anna.id, receipt, now())
         .await
         .unwrap();
@@ -161,13 +170,24 @@ async fn a_reminder_that_cannot_be_read_costs_itself_alone() {
         let early = at("2026-02-24T08:30");
         fixture
             .store
+            .schedule()
             .replan_reminders(&at_nine, early)
             .await
             .unwrap();
-        fixture.store.begin_reminders(early).await.unwrap();
+        fixture
+            .store
+            .schedule()
+            .begin_reminders(early)
+            .await
+            .unwrap();
         assert_eq!(told(&fixture, early).await, [], "{spoil}");
         let nine = at("2026-02-24T09:00");
-        fixture.store.begin_reminders(nine).await.unwrap();
+        fixture
+            .store
+            .schedule()
+            .begin_reminders(nine)
+            .await
+            .unwrap();
         let reminded = [NoticeKind::Reminder(HearingNo(1))];
         assert_eq!(told(&fixture, nine).await, reminded, "{spoil}");
     }
@@ -181,12 +201,22 @@ async fn a_hearing_that_seems_to_be_over_keeps_its_reminder() {
     let eight = at("2026-02-24T08:00");
     sql(&fixture.dir, "create table was as select * from hearing").await;
     sql(&fixture.dir, "update hearing set past_from = 0").await;
-    fixture.store.begin_reminders(eight).await.unwrap();
+    fixture
+        .store
+        .schedule()
+        .begin_reminders(eight)
+        .await
+        .unwrap();
     assert_eq!(told(&fixture, eight).await, []);
     assert!(is_known(&fixture, UnreadableTable::Cases));
     let mend = "update hearing set past_from = (select past_from from was)";
     sql(&fixture.dir, mend).await;
-    fixture.store.begin_reminders(eight).await.unwrap();
+    fixture
+        .store
+        .schedule()
+        .begin_reminders(eight)
+        .await
+        .unwrap();
     let reminded = [NoticeKind::Reminder(HearingNo(1))];
     assert_eq!(told(&fixture, eight).await, reminded);
 }
@@ -255,6 +285,7 @@ async fn a_chat_whose_state_cannot_be_read_is_out_of_reach_until_it_speaks() {
             assert!(is_known(&fixture, UnreadableTable::Chats), "{spoil}");
             let met = fixture
                 .store
+                .chats()
                 .recognise_chat(anna.key, None, now())
                 .await
                 .unwrap();
@@ -320,11 +351,15 @@ async fn whose_language_cannot_be_read_is_told_in_the_bots_own() {
         assert_eq!(claimed.chat.language, Language::Kk, "{spoil}");
         assert!(is_known(&fixture, UnreadableTable::Chats), "{spoil}");
         fixture.settle(&claimed, delivered(2), now()).await;
-        let chat = fixture.store.chat(anna.id).await.unwrap();
+        let chat = fixture.store.chats().chat(anna.id).await.unwrap();
         assert_eq!(chat.language, Language::Kk, "{spoil}");
         let phone = Some(Language::En);
         for language in [Language::En, Language::Ru] {
-            let met = fixture.store.recognise_chat(anna.key, phone, now()).await;
+            let met = fixture
+                .store
+                .chats()
+                .recognise_chat(anna.key, phone, now())
+                .await;
             let (met, _) = met.unwrap().unwrap();
             // What was chosen once is not overwritten.
             assert_eq!(met.language(), Language::En, "{spoil} {language}");
@@ -340,18 +375,30 @@ async fn a_role_that_cannot_be_read_is_none() {
     let more = "insert into role_grant (chat_id, origin, role) select chat_id, 'claim', 'zzz' from role_grant";
     sql(&fixture.dir, more).await;
     let known = async || {
-        let met = fixture.store.recognise_chat(editor.key, None, now()).await;
+        let met = fixture
+            .store
+            .chats()
+            .recognise_chat(editor.key, None, now())
+            .await;
         met.unwrap().unwrap().0.known().unwrap().role
     };
     assert_eq!(known().await, Some(Role::Editor));
-    assert_eq!(fixture.store.editors().await.unwrap().len(), 1);
+    assert_eq!(fixture.store.roles().editors().await.unwrap().len(), 1);
     let spoil = "update role_grant set role = cast(x'ff' as text)";
     sql(&fixture.dir, spoil).await;
     assert_eq!(known().await, None);
-    assert!(fixture.store.editors().await.unwrap().is_empty());
+    assert!(fixture.store.roles().editors().await.unwrap().is_empty());
     fixture.store.read_through(now()).await.unwrap();
     assert!(is_known(&fixture, UnreadableTable::Chats));
-    assert_eq!(fixture.store.revoke_roles(editor.key).await.unwrap(), None);
+    assert_eq!(
+        fixture
+            .store
+            .roles()
+            .revoke_roles(editor.key)
+            .await
+            .unwrap(),
+        None
+    );
     fixture.store.read_through(now()).await.unwrap();
     assert!(
         !is_known(&fixture, UnreadableTable::Chats),

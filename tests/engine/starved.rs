@@ -34,14 +34,20 @@ async fn released() -> (Fixture, CaseId) {
         fixture.post_on(good, editor, adjourn(), now()).await;
     }
     let (store, plan) = (&fixture.store, &fixture.plan);
-    while store.release_posting(plan, now()).await.unwrap().is_some() {}
+    while store
+        .postings()
+        .release_posting(plan, now())
+        .await
+        .unwrap()
+        .is_some()
+    {}
     (fixture, good)
 }
 
 /// Whether the last of them is told of, and after how many steps of the fan-out.
 async fn is_told(fixture: &Fixture, good: CaseId) -> (bool, usize) {
     let mut steps = 1;
-    while let Ok(Progress::More) = fixture.store.expand_broadcast(now()).await {
+    while let Ok(Progress::More) = fixture.store.outbox().expand_broadcast(now()).await {
         steps += 1;
         assert!(steps < 1_000, "the fan-out has no end");
     }
@@ -89,5 +95,10 @@ async fn no_number_of_fan_outs_that_fail_starves_the_others() {
     sql(&fixture.dir, broken).await;
     let (is_told, steps) = is_told(&fixture, good).await;
     assert!(is_told && steps < 10, "{is_told} {steps}");
-    fixture.store.expand_broadcast(now()).await.unwrap_err();
+    fixture
+        .store
+        .outbox()
+        .expand_broadcast(now())
+        .await
+        .unwrap_err();
 }

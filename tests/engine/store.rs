@@ -33,7 +33,11 @@ async fn a_released_change_is_told_once_to_those_who_follow() {
     );
 
     let store = &fixture.store;
-    let released = store.release_posting(&fixture.plan, now).await.unwrap();
+    let released = store
+        .postings()
+        .release_posting(&fixture.plan, now)
+        .await
+        .unwrap();
     assert!(is_event(released, fixture.case));
     fixture.fan_out(now).await;
     let claimed = fixture.claim(now).await;
@@ -151,6 +155,7 @@ impl Hint {
                 fixture.settle(&claimed, Settlement::NotSent, now).await;
                 fixture
                     .store
+                    .follows()
                     .note_case_may_be_known(claimed.chat.id)
                     .await
                     .unwrap();
@@ -183,7 +188,12 @@ async fn has_news(fixture: &Fixture, claimed: &ClaimedNotice) -> bool {
     let NoticeKind::Change { told, maybe } = claimed.what else {
         panic!("not a change");
     };
-    let now = fixture.store.case_by_id(fixture.case).await.unwrap();
+    let now = fixture
+        .store
+        .cases()
+        .case_by_id(fixture.case)
+        .await
+        .unwrap();
     let now = now.case.state;
     let news = changed(&fixture.store, fixture.case, &now, told, maybe).await;
     !news.unwrap().is_empty()
@@ -231,6 +241,7 @@ async fn whoever_looks_while_a_notice_is_on_its_way_hears_when_what_they_saw_is_
     move_to(&fixture, editor, "2026-03-03", now).await;
     fixture
         .store
+        .follows()
         .note_case_may_be_known(follower.id)
         .await
         .unwrap();
@@ -242,6 +253,7 @@ async fn whoever_looks_while_a_notice_is_on_its_way_hears_when_what_they_saw_is_
     fixture.settle(&again, delivered(4), now).await;
     fixture
         .store
+        .follows()
         .note_case_may_be_known(follower.id)
         .await
         .unwrap();
@@ -285,11 +297,16 @@ async fn the_second_of_two_editors_with_the_same_news_is_told_so() {
     };
     assert_eq!(waiting.posting.editor, Some(first.id));
     let store = &fixture.store;
-    let released = store.release_posting(&fixture.plan, now).await.unwrap();
+    let released = store
+        .postings()
+        .release_posting(&fixture.plan, now)
+        .await
+        .unwrap();
     assert!(is_event(released, fixture.case));
     assert_eq!(
         fixture
             .store
+            .postings()
             .release_posting(&fixture.plan, now)
             .await
             .unwrap(),
@@ -317,6 +334,7 @@ async fn an_undone_posting_never_becomes_an_event() {
     let receipt = update(&fixture.store, 9).await.receipt();
     let undone = fixture
         .store
+        .postings()
         .undo_posting(editor.id, None, now, receipt)
         .await;
     let UndoTarget::Found(posting) = undone.unwrap() else {
@@ -326,6 +344,7 @@ async fn an_undone_posting_never_becomes_an_event() {
     assert_eq!(
         fixture
             .store
+            .postings()
             .release_posting(&fixture.plan, now)
             .await
             .unwrap(),
@@ -338,7 +357,7 @@ async fn reminders_follow_the_hearing_and_wait_for_a_pending_change() {
     let fixture = fixture().await;
     let (editor, _) = (fixture.person(1).await, fixture.follower(2).await);
     assert_eq!(
-        fixture.store.next_reminder_at().await.unwrap(),
+        fixture.store.schedule().next_reminder_at().await.unwrap(),
         Some(at("2026-02-24T08:00")),
         "7 days before had passed"
     );
@@ -357,7 +376,7 @@ async fn reminders_follow_the_hearing_and_wait_for_a_pending_change() {
             eve,
         )
         .await;
-    fixture.store.begin_reminders(eve).await.unwrap();
+    fixture.store.schedule().begin_reminders(eve).await.unwrap();
     fixture.fan_out(eve).await;
     assert!(
         fixture.claim(eve).await.is_empty(),
@@ -366,11 +385,12 @@ async fn reminders_follow_the_hearing_and_wait_for_a_pending_change() {
 
     fixture
         .store
+        .postings()
         .release_posting(&fixture.plan, eve)
         .await
         .unwrap();
     assert_eq!(
-        fixture.store.next_reminder_at().await.unwrap(),
+        fixture.store.schedule().next_reminder_at().await.unwrap(),
         Some(at("2026-03-03T08:00"))
     );
     fixture.fan_out(eve).await;
@@ -392,7 +412,12 @@ async fn reminders_missed_while_down_become_one() {
     let fixture = fixture().await;
     fixture.follower(2).await;
     let back = at("2026-02-25T09:00");
-    fixture.store.begin_reminders(back).await.unwrap();
+    fixture
+        .store
+        .schedule()
+        .begin_reminders(back)
+        .await
+        .unwrap();
     fixture.fan_out(back).await;
     let claimed = fixture.claim(back).await;
     assert_eq!(
@@ -401,7 +426,12 @@ async fn reminders_missed_while_down_become_one() {
         "the day before and the morning are one reminder"
     );
     fixture.settle(&claimed[0], delivered(1), back).await;
-    fixture.store.begin_reminders(back).await.unwrap();
+    fixture
+        .store
+        .schedule()
+        .begin_reminders(back)
+        .await
+        .unwrap();
     fixture.fan_out(back).await;
     assert!(fixture.claim(back).await.is_empty());
 }
@@ -418,6 +448,7 @@ async fn editors_are_asked_twice_about_a_hearing_nobody_reported_on() {
     ] {
         fixture
             .store
+            .schedule()
             .ask_editors(&fixture.plan, at(time))
             .await
             .unwrap();
@@ -445,10 +476,16 @@ async fn no_editor_is_asked_at_night() {
     ] {
         fixture
             .store
+            .schedule()
             .ask_editors(&fixture.plan, at(time))
             .await
             .unwrap();
-        let next = fixture.store.next_due_after(at(time)).await.unwrap();
+        let next = fixture
+            .store
+            .schedule()
+            .next_due_after(at(time))
+            .await
+            .unwrap();
         if asked == 0 && time < "2026-02-26T07:00" {
             assert_eq!(next, Some(at("2026-02-26T07:00")), "{time}");
         }
@@ -471,22 +508,30 @@ async fn new_settings_plan_anew_and_a_question_that_is_due_is_still_asked() {
     let (before, after) = (at("2026-02-21T10:00"), at("2026-02-26T08:00"));
     fixture
         .store
+        .schedule()
         .replan_reminders(&later, before)
         .await
         .unwrap();
     assert_eq!(
-        fixture.store.next_reminder_at().await.unwrap(),
+        fixture.store.schedule().next_reminder_at().await.unwrap(),
         Some(at("2026-02-22T08:00")),
         "three days before"
     );
     fixture
         .store
+        .schedule()
         .replan_reminders(&fixture.plan, after)
         .await
         .unwrap();
-    fixture.store.begin_reminders(after).await.unwrap();
     fixture
         .store
+        .schedule()
+        .begin_reminders(after)
+        .await
+        .unwrap();
+    fixture
+        .store
+        .schedule()
         .ask_editors(&fixture.plan, after)
         .await
         .unwrap();
@@ -536,14 +581,28 @@ async fn an_update_is_kept_until_it_is_closed_and_asked_for_once() {
     let fixture = fixture().await;
     let arrived = update(&fixture.store, 41).await;
     let now = at("2026-02-20T10:00");
-    assert!(fixture.store.kept_updates().await.unwrap() == [arrived]);
-    assert_eq!(fixture.store.next_update(now).await.unwrap(), 42);
+    assert!(fixture.store.inbox().kept_updates().await.unwrap() == [arrived]);
+    assert_eq!(fixture.store.inbox().next_update(now).await.unwrap(), 42);
     let arrived = update(&fixture.store, 41).await;
-    fixture.store.close_update(arrived.receipt()).await.unwrap();
-    assert!(fixture.store.kept_updates().await.unwrap().is_empty());
+    fixture
+        .store
+        .inbox()
+        .close_update(arrived.receipt())
+        .await
+        .unwrap();
+    assert!(
+        fixture
+            .store
+            .inbox()
+            .kept_updates()
+            .await
+            .unwrap()
+            .is_empty()
+    );
     assert_eq!(
         fixture
             .store
+            .inbox()
             .next_update(now + TimeDelta::days(7))
             .await
             .unwrap(),
@@ -564,7 +623,7 @@ async fn an_update_that_cannot_be_read_keeps_back_no_other() {
         .await
         .unwrap();
     pool.close().await;
-    assert!(fixture.store.kept_updates().await.unwrap() == [other]);
+    assert!(fixture.store.inbox().kept_updates().await.unwrap() == [other]);
 }
 
 #[tokio::test]
@@ -620,17 +679,30 @@ async fn the_log_is_append_only_and_adds_up_to_the_standing() {
     fixture.post(editor, adjourn(), now).await;
     fixture
         .store
+        .postings()
         .release_posting(&fixture.plan, now)
         .await
         .unwrap();
-    let case = fixture.store.case_by_id(fixture.case).await.unwrap().case;
+    let case = fixture
+        .store
+        .cases()
+        .case_by_id(fixture.case)
+        .await
+        .unwrap()
+        .case;
     assert_eq!(
-        fixture.store.case_state_at(fixture.case, 2).await.unwrap(),
+        fixture
+            .store
+            .cases()
+            .case_state_at(fixture.case, 2)
+            .await
+            .unwrap(),
         case.state
     );
     assert_eq!(
         fixture
             .store
+            .cases()
             .case_state_at(fixture.case, 1)
             .await
             .unwrap()

@@ -110,7 +110,7 @@ async fn only_who_follows_is_served_as_a_follower() {
     ] {
         telegram.says(person, line);
         telegram.settled(person).await.unwrap();
-        let asker = store.asker(ChatKey(telegram.id_of(person))).await;
+        let asker = store.chats().asker(ChatKey(telegram.id_of(person))).await;
         assert_eq!(asker.unwrap().unwrap().rank(), rank, "{person}: {line}");
     }
     store.close().await;
@@ -192,6 +192,7 @@ async fn the_phones_language_is_taken_until_one_is_chosen() {
     };
     let reads = async || {
         let known = store
+            .chats()
             .find_chat(ChatKey(telegram.id_of("anna")))
             .await
             .unwrap();

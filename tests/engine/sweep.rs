@@ -111,6 +111,7 @@ async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
         let receipt = update(&fixture.store, 9).await.receipt();
         let followed = fixture
             .store
+            .follows()
             .follow_case(stranger(key), None, fixture.case, receipt)
             .await;
         followed.unwrap().0
@@ -119,13 +120,17 @@ async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
         let receipt = update(&fixture.store, 9).await.receipt();
         let unfollowed = fixture
             .store
+            .follows()
             .unfollow_case(chat, fixture.case, receipt)
             .await;
         unfollowed.unwrap();
     };
     follow(1).await;
     fixture.person(2).await;
-    let appointed = fixture.store.appoint_by_settings(stranger(3), Role::Editor);
+    let appointed = fixture
+        .store
+        .roles()
+        .appoint_by_settings(stranger(3), Role::Editor);
     appointed.await.unwrap();
     // Four no longer follow: one was told something that may have to be corrected, one has a draft in hand, and of the last
     // two nothing is left but that one wants silence, as do two of the others.
@@ -155,7 +160,10 @@ async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
     }
     for key in [1, 4] {
         let receipt = update(&fixture.store, 9).await.receipt();
-        let stopped = fixture.store.stop_chat(stranger(key), receipt, begun);
+        let stopped = fixture
+            .store
+            .chats()
+            .stop_chat(stranger(key), receipt, begun);
         assert_eq!(stopped.await.unwrap(), StopOutcome::Now);
     }
     assert_eq!(count(&pool, "chat").await, 7);
@@ -167,7 +175,7 @@ async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
         (7, None),
         (8, None),
     ] {
-        let found = fixture.store.find_chat(ChatKey(key)).await.unwrap();
+        let found = fixture.store.chats().find_chat(ChatKey(key)).await.unwrap();
         assert_eq!(found.map(|(_, presence)| presence), expected, "{key}");
     }
     pool.close().await;

@@ -47,6 +47,7 @@ async fn draft(fixture: &Fixture, editor: Chat) -> i64 {
     let receipt = update(&fixture.store, 1000).await.receipt();
     fixture
         .store
+        .drafts()
         .keep_draft(&draft, now(), receipt)
         .await
         .unwrap()
@@ -79,6 +80,7 @@ async fn comes_to(fixture: &Fixture, editor: Chat, fate: Fate) {
             release_at,
         };
         let sent = store
+            .postings()
             .send_draft(editor.id, sending, now(), receipt().await)
             .await;
         match taken(sent.unwrap()) {
@@ -90,11 +92,13 @@ async fn comes_to(fixture: &Fixture, editor: Chat, fate: Fate) {
         Fate::InHand => {}
         Fate::GivenBack => {
             let line = store
+                .drafts()
                 .withdraw_draft(editor.id, draft, receipt().await)
                 .await;
             assert!(taken(line.unwrap()).unwrap().contains(CANARY));
         }
         Fate::Swept => store
+            .schedule()
             .sweep_old_records(now() + TimeDelta::days(8))
             .await
             .unwrap(),
@@ -103,7 +107,10 @@ async fn comes_to(fixture: &Fixture, editor: Chat, fate: Fate) {
         }
         Fate::Undone => {
             let posting = post(now() + TimeDelta::minutes(1)).await;
-            let undone = store.undo_posting(editor.id, Some(posting), now(), receipt().await);
+            let undone =
+                store
+                    .postings()
+                    .undo_posting(editor.id, Some(posting), now(), receipt().await);
             undone.await.unwrap();
         }
         Fate::Refused => {
@@ -164,6 +171,7 @@ async fn a_text_that_is_not_released_stands_nowhere_in_clear_and_not_sealed_once
         let receipt = update(&fixture.store, 1002).await.receipt();
         let line = fixture
             .store
+            .drafts()
             .withdraw_draft(editor.id, before, receipt)
             .await;
         taken(line.unwrap()).unwrap();
@@ -199,15 +207,18 @@ async fn what_somebody_wrote_and_when_is_not_in_the_files_once_it_is_handled() {
     let written = now() + TimeDelta::milliseconds(123);
     let kept = fixture
         .store
+        .inbox()
         .keep_updates(std::slice::from_ref(&arrived), written)
         .await;
     assert_eq!(kept.unwrap().len(), 1);
     let traces = sealed(&fixture).await;
     assert_eq!(traces.len(), 1);
     let lines = [CANARY.to_owned()];
-    let offered = fixture
-        .store
-        .keep_choices(editor.id, &lines, written, arrived.receipt());
+    let offered =
+        fixture
+            .store
+            .drafts()
+            .keep_choices(editor.id, &lines, written, arrived.receipt());
     offered.await.unwrap();
     rests(&fixture.store).await;
     assert_eq!(files_with(&fixture, &traces), [""; 0]);

@@ -41,7 +41,11 @@ async fn gathers(folder: &Path, chats: Range<i64>) {
         folder.join("hearing-bot.key"),
     );
     let (store, _) = Store::open(&database, &key, Purpose::Tool).await.unwrap();
-    let case = store.case(&"city-2026".parse().unwrap()).await.unwrap();
+    let case = store
+        .cases()
+        .case(&"city-2026".parse().unwrap())
+        .await
+        .unwrap();
     let case = case.unwrap().id;
     for key in chats {
         let (key, language) = (ChatKey(key), Language::En);
@@ -51,6 +55,7 @@ async fn gathers(folder: &Path, chats: Range<i64>) {
             json: String::new(),
         };
         store
+            .follows()
             .follow_case(asker, None, case, update.receipt())
             .await
             .unwrap();

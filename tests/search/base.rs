@@ -118,6 +118,7 @@ pub(crate) async fn open() -> (Store, TempDir) {
         let description = made.described();
         let index = find::index(&slug, &description);
         store
+            .cases()
             .import_case(&slug, &description, &index, vec![], &plan, now)
             .await
             .unwrap();

@@ -76,7 +76,7 @@ async fn as_posted(
     change: Change,
     now: DateTime<Utc>,
 ) -> Result<Option<ChangeView>, Error> {
-    let Some(stored) = store.readable_cases([case]).await?.pop() else {
+    let Some(stored) = store.cases().readable_cases([case]).await?.pop() else {
         return Ok(None);
     };
     let case = stored.case;
@@ -94,7 +94,9 @@ async fn as_posted(
 /// # Errors
 /// If the store failed; nothing was changed.
 pub async fn edit(store: &Store, draft: i64, turn: Turn<Chat>) -> Result<DraftOutcome, Error> {
-    let withdrawn = store.withdraw_draft(turn.chat.id, draft, turn.receipt);
+    let withdrawn = store
+        .drafts()
+        .withdraw_draft(turn.chat.id, draft, turn.receipt);
     Ok(match withdrawn.await? {
         DraftLookup::Draft(line) => DraftOutcome::Line(line),
         DraftLookup::Gone => DraftOutcome::Gone,
@@ -107,7 +109,9 @@ pub async fn edit(store: &Store, draft: i64, turn: Turn<Chat>) -> Result<DraftOu
 /// # Errors
 /// If the store failed; nothing was changed.
 pub async fn discard(store: &Store, draft: i64, turn: Turn<Chat>) -> Result<DraftOutcome, Error> {
-    let withdrawn = store.withdraw_draft(turn.chat.id, draft, turn.receipt);
+    let withdrawn = store
+        .drafts()
+        .withdraw_draft(turn.chat.id, draft, turn.receipt);
     Ok(match withdrawn.await? {
         // Whatever it was, it is gone.
         DraftLookup::Draft(_) | DraftLookup::Unreadable => DraftOutcome::Discarded,
@@ -121,7 +125,11 @@ pub async fn discard(store: &Store, draft: i64, turn: Turn<Chat>) -> Result<Draf
 /// If the store failed; nothing was changed.
 pub async fn undo(store: &Store, turn: Turn<Chat>, id: Option<i64>) -> Result<UndoOutcome, Error> {
     let Turn { chat, now, receipt } = turn;
-    let posting = match store.undo_posting(chat.id, id, now, receipt).await? {
+    let posting = match store
+        .postings()
+        .undo_posting(chat.id, id, now, receipt)
+        .await?
+    {
         UndoTarget::Nothing => return Ok(UndoOutcome::Nothing),
         UndoTarget::OneOf(several) => return which_to_undo(store, &several, now).await,
         UndoTarget::Found(posting) => *posting,
@@ -146,7 +154,7 @@ pub async fn undo(store: &Store, turn: Turn<Chat>, id: Option<i64>) -> Result<Un
         // What it was nobody can say; that it does not go out is what was asked for.
         PostingState::Unreadable => UndoOutcome::Own(posting.card, None),
         PostingState::Released { .. } => {
-            UndoOutcome::TooLate(Box::new(store.case_by_id(posting.case).await?.case))
+            UndoOutcome::TooLate(Box::new(store.cases().case_by_id(posting.case).await?.case))
         }
         PostingState::Refused(_) | PostingState::Undone => UndoOutcome::Nothing,
     })
@@ -177,7 +185,7 @@ pub async fn report_hearing(
     hearing: HearingNo,
     answer: HearingAnswer,
 ) -> Result<HearingReport, Error> {
-    let Some(stored) = store.case(slug).await? else {
+    let Some(stored) = store.cases().case(slug).await? else {
         return Ok(HearingReport::Old);
     };
     let line = |what| {
@@ -211,13 +219,13 @@ pub async fn step(
     window: TimeDelta,
     now: DateTime<Utc>,
 ) -> Result<Option<DateTime<Utc>>, Error> {
-    store.release_by(now + window).await?;
-    let next = store.next_release().await?;
+    store.postings().release_by(now + window).await?;
+    let next = store.postings().next_release().await?;
     if next.is_none_or(|at| at > now) {
         return Ok(next);
     }
-    while let Some(released) = store.release_posting(plan, now).await? {
-        let case = store.slug_for_log(released.case).await;
+    while let Some(released) = store.postings().release_posting(plan, now).await? {
+        let case = store.cases().slug_for_log(released.case).await;
         let (case, posting) = (case.map(tracing::field::display), released.posting);
         match released.outcome {
             ReleaseOutcome::Event {
@@ -233,5 +241,5 @@ pub async fn step(
             }
         }
     }
-    store.next_release_after(now).await
+    store.postings().next_release_after(now).await
 }

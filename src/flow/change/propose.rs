@@ -61,7 +61,10 @@ pub async fn propose(
             draft(store, &stored, (change, line), around, receipt).await
         }
         ResolvedLine::Question(lines, question) => {
-            let offer = store.keep_choices(chat.id, &lines, now, receipt).await?;
+            let offer = store
+                .drafts()
+                .keep_choices(chat.id, &lines, now, receipt)
+                .await?;
             Ok((Proposal::Question(offer, question), None))
         }
         ResolvedLine::Unclear(unclear) => Ok((Proposal::Unclear(unclear), Some(receipt))),
@@ -83,7 +86,7 @@ async fn read(
         }
         ParsedAddress::Misused => return Ok(usage()),
     };
-    let Some(stored) = store.case(&address.case).await? else {
+    let Some(stored) = store.cases().case(&address.case).await? else {
         let written = address.case.as_str();
         return unclear::no_such_case(store, command, (written, rest)).await;
     };
@@ -185,7 +188,7 @@ async fn draft(
         change,
         line,
     };
-    let id = store.keep_draft(&new, now, receipt).await?;
+    let id = store.drafts().keep_draft(&new, now, receipt).await?;
     let preview = preview(store, stored, (id, &new.change), projected, around).await?;
     Ok((Proposal::Preview(Box::new(preview)), None))
 }
@@ -199,12 +202,12 @@ pub async fn show(
     (id, page): (i64, Language),
     around: LineContext<'_>,
 ) -> Result<DraftOutcome, Error> {
-    let draft = match store.drafted(around.chat.id, id).await? {
+    let draft = match store.drafts().drafted(around.chat.id, id).await? {
         DraftLookup::Draft(draft) => draft,
         DraftLookup::Gone => return Ok(DraftOutcome::Gone),
         DraftLookup::Unreadable => return Ok(DraftOutcome::Unreadable),
     };
-    let stored = store.case_by_id(draft.case).await?;
+    let stored = store.cases().case_by_id(draft.case).await?;
     let (change, seen) = (&draft.change, draft.seen);
     let projected = project(store, &stored, (change, seen), around.looking()).await?;
     Ok(match projected {
@@ -234,7 +237,7 @@ async fn preview(
 ) -> Result<DraftView, Error> {
     let LineContext { now, settings, .. } = around;
     let (before, after) = (&projected.before, projected.after);
-    let recipients = store.count_followers(stored.id).await?;
+    let recipients = store.follows().count_followers(stored.id).await?;
     let duplicates = duplicates(store, stored).await?;
     let duplicates: Vec<_> = duplicates
         .into_iter()
@@ -247,7 +250,7 @@ async fn preview(
         duplicates: &duplicates,
         similar: &similar,
         recipients,
-        usual_recipients: store.usual_recipients().await?,
+        usual_recipients: store.postings().usual_recipients().await?,
     };
     Ok(DraftView {
         id,
@@ -256,7 +259,7 @@ async fn preview(
             case: after,
         },
         recipients,
-        silent: store.silent_followers(stored.id).await?,
+        silent: store.follows().silent_followers(stored.id).await?,
         broadcast_rate: settings.broadcast_rate,
         warnings: warnings(before, change, &context),
         waiting: projected.waiting,

@@ -33,7 +33,11 @@ pub async fn send(
 ) -> Result<DraftOutcome, Error> {
     let Turn { chat, now, receipt } = turn;
     let window = sending.release_at - now;
-    let (posting, instead_of) = match store.send_draft(chat.id, sending, now, receipt).await? {
+    let (posting, instead_of) = match store
+        .postings()
+        .send_draft(chat.id, sending, now, receipt)
+        .await?
+    {
         DraftLookup::Gone => return Ok(DraftOutcome::Gone),
         DraftLookup::Unreadable => return Ok(DraftOutcome::Unreadable),
         DraftLookup::Draft(SubmissionOutcome::Conflict(obstacle)) => {
@@ -46,7 +50,7 @@ pub async fn send(
             instead_of,
         }) => (*posting, instead_of),
     };
-    let case = store.slug_for_log(posting.case).await;
+    let case = store.cases().slug_for_log(posting.case).await;
     let case = case.map(tracing::field::display);
     tracing::info!(case, posting = posting.id, "a change is posted");
     if window.is_zero() {
@@ -96,7 +100,7 @@ pub(super) async fn taken_back(
     let Some(author) = author else {
         return Ok(None);
     };
-    let author = store.chat(author).await?;
+    let author = store.chats().chat(author).await?;
     Ok(Some(WithdrawnChange {
         by: if author.id == by.id {
             Authorship::Own
@@ -120,7 +124,7 @@ pub(super) async fn not_sent(
         DraftConflict::Case { case, .. } => *case,
         DraftConflict::Waiting(other) => other.posting.case,
     };
-    let case: Case = store.case_by_id(id).await?.case;
+    let case: Case = store.cases().case_by_id(id).await?.case;
     let (seen, refusal) = match obstacle {
         DraftConflict::Case { seen, refusal, .. } => (*seen, *refusal),
         DraftConflict::Waiting(other) => match waits(&case, other, looking) {
@@ -129,7 +133,7 @@ pub(super) async fn not_sent(
             None => (other.seen, ChangeRefusal::ChangedMeanwhile),
         },
     };
-    let before = store.case_state_at(id, seen).await?;
+    let before = store.cases().case_state_at(id, seen).await?;
     let news = news::difference(&before, &case.state);
     Ok(ConflictView::Changed {
         draft,

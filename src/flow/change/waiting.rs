@@ -84,7 +84,7 @@ pub(super) async fn project(
     };
     let mut before = stored.case.clone();
     let (mut waiting, mut in_the_way) = (Vec::new(), None);
-    for other in &store.waiting(stored.id).await? {
+    for other in &store.postings().waiting(stored.id).await? {
         let Some(one) = waits(&before, other, looking) else {
             continue;
         };

@@ -111,7 +111,7 @@ pub(super) async fn compose(
     render_notice: NoticeRenderer,
     now: DateTime<Utc>,
 ) -> Result<ComposedNotice, Error> {
-    let case = store.case_by_id(claimed.case).await?.case;
+    let case = store.cases().case_by_id(claimed.case).await?.case;
     let mut attempt = Attempt {
         revision: case.state.revision,
         keep_until: keep_until(&case, now),
@@ -129,7 +129,7 @@ pub(super) async fn compose(
             (!news.is_empty()).then_some(NoticeView::Change(ChangeView { case, news }))
         }
         NoticeKind::Reminder(no) => {
-            let lead = store.last_lead(claimed.case, no).await?;
+            let lead = store.schedule().last_lead(claimed.case, no).await?;
             open(&case, no).map(|hearing| NoticeView::Reminder {
                 case,
                 hearing,
@@ -194,7 +194,7 @@ pub async fn changed(
 ) -> Result<Vec<News>, Error> {
     let seen = maybe.map_or(0..0, |maybe| maybe..now.revision);
     let known = iter::once(told).chain(seen);
-    let known = store.case_states_at(case, known).await?;
+    let known = store.cases().case_states_at(case, known).await?;
     let Some((before, seen)) = known.split_first() else {
         return Ok(Vec::new());
     };
@@ -209,18 +209,21 @@ async fn progress(
     case: Case,
     now: DateTime<Utc>,
 ) -> Result<(Option<NoticeView>, Option<DateTime<Utc>>), Error> {
-    let posting = store.posting(id).await?;
+    let posting = store.postings().posting(id).await?;
     match posting.state {
         PostingState::Waiting(_) | PostingState::Unreadable => Ok((None, None)),
         // Whoever took their own change back saw it happen and is told nothing.
         PostingState::Undone => Ok((Some(NoticeView::TakenBack(case)), None)),
         PostingState::Refused(refusal) => Ok((Some(NoticeView::Refused(refusal, case)), None)),
         PostingState::Released { number } => {
-            let Some(ledger) = store.ledger(id).await? else {
+            let Some(ledger) = store.postings().ledger(id).await? else {
                 return Ok((None, None));
             };
-            let before = store.case_state_at(claimed.case, number - 1).await?;
-            let after = store.case_state_at(claimed.case, number).await?;
+            let before = store
+                .cases()
+                .case_state_at(claimed.case, number - 1)
+                .await?;
+            let after = store.cases().case_state_at(claimed.case, number).await?;
             let again = ledger.next_report(now);
             let change = ChangeView {
                 news: news::difference(&before, &after),

@@ -86,7 +86,8 @@ impl Delivery {
         quarantine: Duration,
         now: Moment,
     ) -> Result<Self, Error> {
-        let quarantine = Quarantine::resume(quarantine, &store.notices_in_flight().await?, now);
+        let quarantine =
+            Quarantine::resume(quarantine, &store.outbox().notices_in_flight().await?, now);
         Ok(Self {
             store,
             context,
@@ -150,12 +151,13 @@ impl Delivery {
         };
         let exchanged = self
             .store
+            .outbox()
             .settle_and_claim(&settled, claim, now.wall)
             .await?;
         self.recorded();
         if !exchanged.may_be_more {
             let quarantine_ends = self.quarantine.next_end().map(|end| now.on_the_wall(end));
-            let wakes = self.store.next_notice_at().await?;
+            let wakes = self.store.outbox().next_notice_at().await?;
             return Ok(quarantine_ends.into_iter().chain(wakes).min());
         }
         self.send(exchanged.claimed, now.wall).await?;
@@ -193,7 +195,7 @@ impl Delivery {
         self.keep_penalties(now).await?;
         let settled = self.settled();
         self.quarantine_the_doubtful(now);
-        self.store.settle(&settled, now.wall).await?;
+        self.store.outbox().settle(&settled, now.wall).await?;
         self.recorded();
         Ok(())
     }
@@ -234,7 +236,7 @@ impl Delivery {
                             continue;
                         }
                         Err(error) => {
-                            self.store.case_unreadable(claimed.case, &error);
+                            self.store.cases().case_unreadable(claimed.case, &error);
                             unreadable.insert(claimed.case);
                             self.ended.push(AttemptedNotice::case_unreadable(claimed));
                             continue;
@@ -277,7 +279,7 @@ impl Delivery {
                 }
                 Err(error) if error.may_pass() => AttemptedNotice::not_yet(claimed, RETRY_PAUSE),
                 Err(error) => {
-                    store.case_unreadable(claimed.case, &error);
+                    store.cases().case_unreadable(claimed.case, &error);
                     AttemptedNotice::case_unreadable(claimed)
                 }
             }
@@ -332,6 +334,7 @@ impl Delivery {
         let penalties = lock(&self.context.limiter).penalties();
         for (chat, until) in penalties {
             self.store
+                .outbox()
                 .keep_penalty(chat, on_the_wall(until, now))
                 .await?;
             lock(&self.context.limiter).kept_penalties(1);

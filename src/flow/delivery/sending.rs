@@ -147,7 +147,7 @@ pub(super) async fn send(
     if let Err(wait) = allowed {
         return AttemptedNotice::limited(claimed, wait);
     }
-    if store.is_erased(claimed.chat.id) {
+    if store.chats().is_erased(claimed.chat.id) {
         // They said goodbye while it waited.
         return AttemptedNotice::unsent(claimed);
     }

@@ -63,7 +63,11 @@ pub(super) async fn candidates(
             continue;
         }
         let words: Vec<&str> = words.into_iter().collect();
-        for has in store.cases_with(&words, visible, MOST_CASES).await? {
+        for has in store
+            .names()
+            .cases_with(&words, visible, MOST_CASES)
+            .await?
+        {
             for sought in &exact {
                 add(&mut cases, query, sought, &has);
             }
@@ -106,7 +110,10 @@ async fn sought(
     at: usize,
     asked: &QueryWord,
 ) -> Result<SearchTerm, Error> {
-    let known = store.words_like(asked.folded(), &asked.keys()).await?;
+    let known = store
+        .names()
+        .words_like(asked.folded(), &asked.keys())
+        .await?;
     let mut words: Vec<(Closeness, String)> = known
         .into_iter()
         .filter_map(|word| Some((query.closeness(asked, &word)?, word)))
@@ -137,7 +144,7 @@ async fn cases_of(
     for words in [of(false), of(true)] {
         let left = MOST_CASES - has.len();
         if !words.is_empty() && left > 0 {
-            has.extend(store.cases_with(&words, visible, left).await?);
+            has.extend(store.names().cases_with(&words, visible, left).await?);
         }
     }
     Ok(has)
@@ -212,16 +219,17 @@ async fn two_as_one(
         .iter()
         .flat_map(|(one, other)| [one.as_str(), other.as_str()])
         .collect();
-    let known = store.known_words(&words).await?;
+    let known = store.names().known_words(&words).await?;
     let is_known = |word: &String| known.contains(word);
     let both = halves
         .iter()
         .filter(|(one, other)| is_known(one) && is_known(other));
     for (one, other) in both.take(MOST_HALVED) {
         let found = store
+            .names()
             .cases_with_both(&[one], &[other], visible, MOST_TOGETHER)
             .await?;
-        let has = store.words_of(&found, &[one, other]).await?;
+        let has = store.names().words_of(&found, &[one, other]).await?;
         let mut places: BTreeMap<CaseId, Vec<(String, Place)>> = BTreeMap::new();
         for has in has {
             let of = places.entry(has.case).or_default();
@@ -275,7 +283,9 @@ async fn together(
     if let [one, other, ..] = common {
         let (one, other): (Vec<&str>, Vec<&str>) = (one.words().collect(), other.words().collect());
         for (one, other) in [(&one, &other), (&other, &one)] {
-            let both = store.cases_with_both(one, other, visible, MOST_TOGETHER);
+            let both = store
+                .names()
+                .cases_with_both(one, other, visible, MOST_TOGETHER);
             chosen.extend(both.await?);
         }
     }
@@ -285,7 +295,7 @@ async fn together(
     let chosen: Vec<CaseId> = chosen.into_iter().take(MOST_CASES).collect();
     for sought in common {
         let words: Vec<&str> = sought.words().collect();
-        for has in store.words_of(&chosen, &words).await? {
+        for has in store.names().words_of(&chosen, &words).await? {
             add(cases, query, sought, &has);
         }
     }

@@ -102,7 +102,7 @@ pub async fn lookup(
     visible: Visibility,
 ) -> Result<SearchOutcome, Error> {
     if let Some(slug) = short_name(text)
-        && let Some(stored) = store.case(&slug).await?
+        && let Some(stored) = store.cases().case(&slug).await?
     {
         return Ok(SearchOutcome::Named(Box::new(stored)));
     }
@@ -118,7 +118,7 @@ pub async fn lookup(
     }
     let near = match best {
         Ranking::Found(ranked) => return found(store, ranked).await,
-        Ranking::Near(near) => store.readable_cases(near).await?,
+        Ranking::Near(near) => store.cases().readable_cases(near).await?,
         Ranking::Nothing => near_short_names(store, text, visible).await?,
     };
     if near.is_empty() {
@@ -176,7 +176,7 @@ pub async fn closest(
 /// If the store cannot be read.
 pub async fn similar(store: &Store, slug: &Slug) -> Result<Vec<Slug>, Error> {
     let keys = search::slug_keys(slug.as_str());
-    let mut slugs = store.slugs_like(&keys, Visibility::All).await?;
+    let mut slugs = store.names().slugs_like(&keys, Visibility::All).await?;
     slugs.retain(|other| search::are_alike(slug.as_str(), other.as_str()));
     slugs.sort();
     Ok(slugs)
@@ -214,7 +214,9 @@ async fn ranking(
 
 /// Reads the cases that were found.
 async fn found(store: &Store, ranked: Vec<Ranked<CaseId>>) -> Result<SearchOutcome, Error> {
-    let readable = store.readable_cases(ranked.iter().map(|ranked| ranked.case));
+    let readable = store
+        .cases()
+        .readable_cases(ranked.iter().map(|ranked| ranked.case));
     let found: Vec<FoundCase> = readable
         .await?
         .into_iter()
@@ -238,11 +240,14 @@ async fn near_short_names(
     text: &str,
     visible: Visibility,
 ) -> Result<Vec<StoredCase>, Error> {
-    let alike = store.slugs_like(&search::slug_keys(text), visible).await?;
+    let alike = store
+        .names()
+        .slugs_like(&search::slug_keys(text), visible)
+        .await?;
     let near = search::nearest(text, alike.iter().map(Slug::as_str), MOST_NEAR);
     let mut cases = Vec::new();
     for slug in near.iter().flat_map(|slug| slug.parse()) {
-        cases.extend(store.readable_case(&slug).await?);
+        cases.extend(store.cases().readable_case(&slug).await?);
     }
     Ok(cases)
 }

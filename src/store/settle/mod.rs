@@ -11,7 +11,7 @@ use sqlx::Connection;
 use crate::domain::chat::Topic;
 
 use super::{
-    CaseId, NoticeKind, Result, Store, Table, Tx,
+    CaseId, NoticeKind, Outbox, Result, Store, Table, Tx,
     broadcasts::{finish, release_last_reports},
     follows::mark_maybe_told,
     silent::uncount_silent,
@@ -22,16 +22,19 @@ use one::{set_state, settle_one};
 
 pub use settlement::{SettledNotice, Settlement};
 
-impl Store {
+impl Outbox<'_> {
     /// Stores the settlements in one transaction.
     ///
     /// # Errors
     /// If nothing could be committed: the notices stay in flight.
-    pub async fn settle(&self, settled: &[SettledNotice], now: DateTime<Utc>) -> Result<()> {
+    pub async fn settle(self, settled: &[SettledNotice], now: DateTime<Utc>) -> Result<()> {
         if settled.is_empty() {
             return Ok(());
         }
-        self.write(None, async |tx| settle_all(self, tx, settled, now).await)
+        self.store
+            .write(None, async |tx| {
+                settle_all(self.store, tx, settled, now).await
+            })
             .await
     }
 }

@@ -177,7 +177,7 @@ mod tests {
             json: "x".repeat(1 << 20),
         };
         let now = chrono::DateTime::UNIX_EPOCH;
-        assert!(store.keep_updates(&[large], now).await.is_err());
+        assert!(store.inbox().keep_updates(&[large], now).await.is_err());
         assert!(store.condition().borrow().has(StoreFault::NoSpace));
         assert!(!store.is_writable() && !ballast.exists());
         store.check_disk_space().await.unwrap();

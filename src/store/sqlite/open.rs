@@ -303,14 +303,18 @@ mod tests {
             id: 1,
             json: "x".repeat(1 << 20),
         };
-        let refused = store.keep_updates(std::slice::from_ref(&large), now).await;
+        let refused = store
+            .inbox()
+            .keep_updates(std::slice::from_ref(&large), now)
+            .await;
         let refused = refused.err().unwrap();
         assert!(refused.is_full() && refused.may_pass(), "{refused}");
         pages("pragma max_page_count = 1000000").await.unwrap();
         store
+            .inbox()
             .keep_updates(std::slice::from_ref(&large), now)
             .await
             .unwrap();
-        assert_eq!(store.kept_updates().await.unwrap().len(), 1);
+        assert_eq!(store.inbox().kept_updates().await.unwrap().len(), 1);
     }
 }

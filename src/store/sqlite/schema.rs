@@ -252,8 +252,11 @@ mod tests {
         drop(store);
         let before = files(folder.path());
         let store = opens(folder.path(), Purpose::Read).await.unwrap();
-        store.has_owner().await.unwrap();
-        let refused = store.has_run("sweep", chrono::DateTime::UNIX_EPOCH).await;
+        store.roles().has_owner().await.unwrap();
+        let refused = store
+            .schedule()
+            .has_run("sweep", chrono::DateTime::UNIX_EPOCH)
+            .await;
         let refused = refused.unwrap_err().to_string();
         assert!(refused.contains("readonly"), "{refused}");
         store.close().await;

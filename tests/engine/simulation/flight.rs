@@ -71,9 +71,14 @@ impl World<'_> {
             busy: &busy,
             what: self.claimable(),
         };
-        let claimed = self.store.claim_notices(claim, self.wall()).await.unwrap();
+        let claimed = self
+            .store
+            .outbox()
+            .claim_notices(claim, self.wall())
+            .await
+            .unwrap();
         if claimed.is_empty() {
-            let wakes = self.store.next_notice_at().await.unwrap();
+            let wakes = self.store.outbox().next_notice_at().await.unwrap();
             let wakes = wakes.map(|at| self.millis_of_wall(at));
             let quarantine_ends = self.quarantine.next_end().map(|at| self.millis(at));
             if let Some(next) = wakes.into_iter().chain(quarantine_ends).min() {
@@ -97,7 +102,7 @@ impl World<'_> {
         };
         let date = match claimed.what {
             NoticeKind::Change { told, maybe } => {
-                let now = self.store.case_by_id(self.case).await.unwrap();
+                let now = self.store.cases().case_by_id(self.case).await.unwrap();
                 let now = now.case.state;
                 let news = changed(self.store, self.case, &now, told, maybe).await;
                 if news.unwrap().is_empty() {
@@ -231,7 +236,7 @@ impl World<'_> {
         self.limiter.kept_penalties(penalties.len());
         for (chat, until) in penalties {
             let until = self.moment().on_the_wall(until);
-            self.store.keep_penalty(chat, until).await.unwrap();
+            self.store.outbox().keep_penalty(chat, until).await.unwrap();
         }
         let end = settlement(attempt, outcome);
         self.end(number, end).await;
@@ -246,6 +251,10 @@ impl World<'_> {
 
     async fn settle(&mut self, claimed: ClaimedNotice, end: Settlement) {
         let settled = [SettledNotice { claimed, end }];
-        self.store.settle(&settled, self.wall()).await.unwrap();
+        self.store
+            .outbox()
+            .settle(&settled, self.wall())
+            .await
+            .unwrap();
     }
 }

@@ -82,7 +82,11 @@ impl World<'_> {
             line: "line".into(),
         };
         let store = self.store;
-        let draft = store.keep_draft(&draft, now, receipt()).await.unwrap();
+        let draft = store
+            .drafts()
+            .keep_draft(&draft, now, receipt())
+            .await
+            .unwrap();
         let release_at = now + chrono::TimeDelta::milliseconds(window);
         let sending = DraftSubmission {
             draft,
@@ -90,7 +94,9 @@ impl World<'_> {
             card: 7,
             release_at,
         };
-        let sent = store.send_draft(self.editor.id, sending, now, receipt());
+        let sent = store
+            .postings()
+            .send_draft(self.editor.id, sending, now, receipt());
         let sent = sent.await.unwrap();
         assert!(matches!(
             sent,
@@ -107,6 +113,7 @@ impl World<'_> {
         let wall = self.wall();
         let undone = self
             .store
+            .postings()
             .undo_posting(self.editor.id, None, wall, receipt())
             .await;
         assert!(matches!(undone.unwrap(), UndoTarget::Found(_)));
@@ -119,6 +126,7 @@ impl World<'_> {
         let asker = Asker::Known(chat);
         let done = self
             .store
+            .follows()
             .follow_case(asker, None, self.case, receipt())
             .await;
         let follower = self.followers.entry(chat.id).or_default();
@@ -131,7 +139,11 @@ impl World<'_> {
 
     pub(super) async fn ask(&mut self, chat: usize) {
         let chat = self.chats[chat].id;
-        self.store.note_case_may_be_known(chat).await.unwrap();
+        self.store
+            .follows()
+            .note_case_may_be_known(chat)
+            .await
+            .unwrap();
         self.followers.entry(chat).or_default().knows = self.revision;
     }
 
@@ -140,6 +152,7 @@ impl World<'_> {
         if self.broken != Broken::UnfollowIsForgotten {
             let done = self
                 .store
+                .follows()
                 .unfollow_case(chat.id, self.case, receipt())
                 .await;
             done.unwrap();
@@ -156,7 +169,7 @@ impl World<'_> {
         self.telegram.block(chat);
         self.followers.entry(chat).or_default().is_steady = false;
         if self.chance.within(0..2) == 0 {
-            let lost = self.store.mark_unreachable(chat, receipt()).await;
+            let lost = self.store.chats().mark_unreachable(chat, receipt()).await;
             lost.unwrap();
         }
     }
@@ -165,13 +178,24 @@ impl World<'_> {
         let chat = self.chats[place].id;
         self.telegram.unblock(chat);
         let now = self.wall();
-        let back = self.store.mark_reachable(chat, receipt(), now).await;
+        let back = self
+            .store
+            .chats()
+            .mark_reachable(chat, receipt(), now)
+            .await;
         back.unwrap();
         if self.broken == Broken::ReturnIsForgiven {
             let (store, case) = (self.store, self.case);
-            if store.unfollow_case(chat, case, receipt()).await.unwrap() == FollowChange::Now {
+            if store
+                .follows()
+                .unfollow_case(chat, case, receipt())
+                .await
+                .unwrap()
+                == FollowChange::Now
+            {
                 let asker = Asker::Known(self.chats[place]);
                 store
+                    .follows()
                     .follow_case(asker, None, case, receipt())
                     .await
                     .unwrap();
@@ -186,23 +210,32 @@ impl World<'_> {
         let is_right = self.verdict() == ClockVerdict::Right;
         let is_due = |at: Option<DateTime<Utc>>| at.is_some_and(|at| at <= now);
         let mut something = false;
-        if is_due(store.next_release().await.unwrap()) {
+        if is_due(store.postings().next_release().await.unwrap()) {
             something = true;
-            let released = store.release_posting(self.plan, now).await.unwrap();
+            let released = store
+                .postings()
+                .release_posting(self.plan, now)
+                .await
+                .unwrap();
             assert!(is_event(released, self.case));
             self.revision += 1;
             let day = self.pending.take().unwrap();
             self.arm(When::day(day));
         }
-        if is_right && is_due(store.next_reminder_at().await.unwrap()) {
+        if is_right && is_due(store.schedule().next_reminder_at().await.unwrap()) {
             something = true;
             self.reminders_come_due().await;
             schedule::begin_reminders(store, now).await.unwrap();
             schedule::ask_editors(store, self.plan, now).await.unwrap();
         }
-        while something && store.expand_broadcast(now).await.unwrap() == Progress::More {}
-        let releases = store.next_release().await.unwrap();
-        let due = store.next_reminder_at().await.unwrap().filter(|_| is_right);
+        while something && store.outbox().expand_broadcast(now).await.unwrap() == Progress::More {}
+        let releases = store.postings().next_release().await.unwrap();
+        let due = store
+            .schedule()
+            .next_reminder_at()
+            .await
+            .unwrap()
+            .filter(|_| is_right);
         if let Some(next) = releases.into_iter().chain(due).min() {
             let next = self.millis_of_wall(next);
             self.at(next, Event::Tick);
@@ -216,7 +249,7 @@ impl World<'_> {
     async fn reminders_come_due(&mut self) {
         let now = self.wall();
         // A chat in penalty, which lasts when somebody sets the clock back, hears of several at once.
-        let penalties = self.store.penalties(now).await.unwrap();
+        let penalties = self.store.outbox().penalties(now).await.unwrap();
         let in_peace = self.weather() == Weather::Fair && penalties.is_empty();
         if self.pending.is_some() {
             return;
@@ -237,7 +270,14 @@ impl World<'_> {
 
     /// What holds when everything has come to rest.
     pub(super) async fn is_well(&self) -> Result<(), String> {
-        let stored = self.store.case_by_id(self.case).await.unwrap().case.state;
+        let stored = self
+            .store
+            .cases()
+            .case_by_id(self.case)
+            .await
+            .unwrap()
+            .case
+            .state;
         let day: NaiveDate = self.dates.last().unwrap().when.day;
         if (stored.revision, stored.hearings[0].when.day) != (self.revision, day) {
             return Err("P4: what was taken back was told".to_owned());

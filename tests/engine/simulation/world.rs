@@ -368,10 +368,10 @@ impl<'a> World<'a> {
             flight.ends();
         }
         self.telegram.forgets_the_probe();
-        let left = self.store.notices_in_flight().await.unwrap();
+        let left = self.store.outbox().notices_in_flight().await.unwrap();
         self.quarantine = Quarantine::resume(self.broken.quarantine(), &left, self.moment());
         self.limiter = limiter(self.steady());
-        for (chat, until) in self.store.penalties(self.wall()).await.unwrap() {
+        for (chat, until) in self.store.outbox().penalties(self.wall()).await.unwrap() {
             let left = (until - self.wall()).to_std().unwrap_or_default();
             self.limiter.penalise(chat, self.steady() + left);
         }
@@ -393,6 +393,7 @@ impl<'a> World<'a> {
                 ..self.plan.clone()
             };
             self.store
+                .schedule()
                 .replan_reminders(&plan, self.wall())
                 .await
                 .unwrap();
@@ -416,6 +417,7 @@ async fn case(store: &Store, plan: &Plan, seed: u64, begun: DateTime<Utc>, when:
         note: None,
     }];
     store
+        .cases()
         .import_case(
             &slug,
             &description(),
@@ -426,7 +428,7 @@ async fn case(store: &Store, plan: &Plan, seed: u64, begun: DateTime<Utc>, when:
         )
         .await
         .unwrap();
-    store.case(&slug).await.unwrap().unwrap().id
+    store.cases().case(&slug).await.unwrap().unwrap().id
 }
 
 impl Broken {
