@@ -62,11 +62,13 @@
 //!    reminders, and a broadcast if it is news. A change that no longer applies is refused, and its editor told.
 //! 5. Fan-out: `flow/fan_out` makes a notice for each follower (`store/fan_out`), in slices, so that no other writer waits
 //!    for long. These notices are the outbox.
-//! 6. Delivery ([`flow::delivery`]): claims notices (`store/outbox`, `store/queue`), most urgent first; composes each from the
-//!    case as it is by now (`flow/delivery/compose`, `domain/news`), as data of which `bot/cards/notices` makes a message in
-//!    words of `text/notice` (handed in by `app`, so that `flow` knows no words); waits for the rate limiter
-//!    (`courier/rate_limiter`) and sends; classifies Telegram's answer as an outcome (`courier/outcome`: delivered, a 429, a
-//!    block, in doubt …), decides what it means (`flow/delivery/settlement`), and settles (`store/settle`).
+//! 6. Delivery: `flow/delivery/machine` decides what to do next, without I/O; `app/delivery` does it, each action in a task,
+//!    and tells the machine how it ended (the simulation in `tests/engine` is another such driver). Notices are claimed
+//!    (`store/outbox`, `store/queue`), most urgent first; each is composed from the case as it is by now
+//!    (`flow/delivery/compose`, `domain/news`), as data of which `bot/cards/notices` makes a message in words of `text/notice`
+//!    (handed in by `app`, so that `flow` knows no words); it waits for the rate limiter (`flow/delivery/departures`,
+//!    `courier/rate_limiter`) and is sent; Telegram's answer is classified as an outcome (`courier/outcome`: delivered, a 429,
+//!    a block, in doubt …); `flow/delivery/settlement` decides what it means, and that is settled (`store/settle`).
 //!
 //!    `kill -9`: a claim is committed before anything is sent, and its settlement no later than the next claim for the same
 //!    chat. So a kill between sending and settling leaves a claimed notice that is known to be in doubt: the next start keeps

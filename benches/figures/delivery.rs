@@ -8,12 +8,12 @@ use std::{
 
 use futures_util::{StreamExt, stream};
 use hearing_bot::{
+    app::{Delivery, DeliveryContext},
     bot::{cards::notices, render_notice},
     clock::Clock,
     courier::{Courier, RateLimiter},
     demo::telegram::{ChatKind, Telegram},
     domain::{language::Language, message::Message, news, reader::Reader},
-    flow::delivery::{Delivery, DeliveryContext},
     store::Progress,
 };
 use teloxide::{
@@ -94,7 +94,11 @@ async fn deliver() -> (f64, Message) {
     let begun = Instant::now();
     let all = u64::try_from(MESSAGES).unwrap();
     loop {
-        delivery.step(clock.moment()).await.unwrap();
+        delivery
+            .step(clock.moment())
+            .stored
+            .unwrap_or(Ok(()))
+            .unwrap();
         if delivery.is_idle() {
             break;
         }

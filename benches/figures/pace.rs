@@ -7,11 +7,11 @@ use std::{
 };
 
 use hearing_bot::{
+    app::{Delivery, DeliveryContext},
     bot::render_notice,
     clock::Clock,
     courier::{Courier, RateLimiter, RateShare},
     demo::telegram::{ChatKind, Limits, Telegram},
-    flow::delivery::{Delivery, DeliveryContext},
     store::Progress,
 };
 
@@ -77,14 +77,14 @@ async fn deliver() -> (f64, usize) {
     let end = Instant::now() + Duration::from_secs(SECONDS.into());
     while Instant::now() < end {
         let now = clock.moment();
-        let next = delivery.step(now).await.unwrap();
+        let next = delivery.step(now).next;
         let wait = next.map_or(Duration::MAX, |next| {
             (next - now.wall).to_std().unwrap_or_default()
         });
         let is_idle = delivery.is_idle();
         tokio::select! {
             () = tokio::time::sleep(wait.min(end - Instant::now())) => {}
-            () = delivery.wait(), if !is_idle => {}
+            _ = delivery.wait(), if !is_idle => {}
         }
     }
     let sent = telegram.calls();

@@ -2,6 +2,7 @@
 
 mod alarms;
 mod check;
+mod delivery;
 mod failures;
 mod greeting;
 mod listening;
@@ -31,7 +32,6 @@ use crate::{
     clock::Clock,
     courier::{Courier, RateLimiter, Replies},
     domain::{alarm::BackgroundStep, clock_check::ClockVerdict, reminder::Plan},
-    flow::delivery::Delivery,
     store::{Claimable, Error, Store},
 };
 
@@ -41,6 +41,7 @@ use pending_alarms::PendingAlarms;
 use steps::TickSummary;
 
 pub use check::check;
+pub use delivery::{Delivery, DeliveryContext, DeliveryStep};
 pub use greeting::{Greeting, Screen};
 pub use offline::{ToolError, export, import, import_summary, read_cases};
 pub use roles::{list as list_roles, revoke as revoke_roles};
@@ -114,19 +115,17 @@ impl App {
             ticked = self.tick(now).await;
         }
         let mut delivery = self.delivery.lock().await;
+        delivery.wake();
         loop {
-            let next = self.deliver(&mut delivery).await?;
-            if delivery.is_idle() {
-                // Everything claimed may have been out of date, with more behind it.
-                if next.is_none_or(|next| next > now) {
-                    bot::tell_administrators(&self.context).await?;
-                    return match ticked.failed {
-                        Some(error) => Err(error),
-                        None => Ok(ticked.next.into_iter().chain(next).min()),
-                    };
-                }
-            } else {
+            let next = self.deliver(&mut delivery)?;
+            if !delivery.is_idle() {
                 delivery.wait().await;
+            } else if next.is_none_or(|next| next > now) {
+                bot::tell_administrators(&self.context).await?;
+                return match ticked.failed {
+                    Some(error) => Err(error),
+                    None => Ok(ticked.next.into_iter().chain(next).min()),
+                };
             }
         }
     }
@@ -137,14 +136,18 @@ impl App {
         self.store.close().await;
     }
 
-    /// Runs a step of delivery. Returns when there is next something to claim.
-    async fn deliver(&self, delivery: &mut Delivery) -> Result<Option<DateTime<Utc>>, Error> {
+    /// Runs a step of delivery. Returns when the next is due.
+    fn deliver(&self, delivery: &mut Delivery) -> Result<Option<DateTime<Utc>>, Error> {
         let now = self.clock.moment();
         if !self.store.is_writable() {
             return Ok(Some(now.wall + LOOK_AGAIN));
         }
         delivery.claims(self.claimable());
-        self.noted(BackgroundStep::Deliver, delivery.step(now).await)
+        let DeliveryStep { next, stored } = delivery.step(now);
+        match stored {
+            Some(stored) => self.noted(BackgroundStep::Deliver, stored.map(|()| next)),
+            None => Ok(next),
+        }
     }
 
     /// What may be claimed: reminders and questions only while the clock is right, for they say “tomorrow”.
@@ -177,7 +180,7 @@ impl App {
         let mut delivery = self.delivery.lock().await;
         while !stop.is_cancelled() {
             let now = self.clock.now();
-            let next = match self.deliver(&mut delivery).await {
+            let next = match self.deliver(&mut delivery) {
                 Ok(next) => self.until(next, now),
                 // It was noted.
                 Err(_) => AFTER_FAILURE,
@@ -185,10 +188,10 @@ impl App {
             let is_idle = delivery.is_idle();
             tokio::select! {
                 () = stop.cancelled() => return,
-                () = self.wake_delivery.notified() => {}
+                () = self.wake_delivery.notified() => delivery.wake(),
                 () = self.replies.penalised() => {}
-                () = tokio::time::sleep(next) => {}
-                () = delivery.wait(), if !is_idle => {}
+                () = tokio::time::sleep(next) => if is_idle { delivery.wake() },
+                _ = delivery.wait(), if !is_idle => {}
             }
         }
     }

@@ -9,7 +9,7 @@ use tokio::sync::{Notify, OnceCell};
 use tokio_util::sync::CancellationToken;
 
 use super::{
-    App, Greeting, RateLimiting, StartError,
+    App, Delivery, DeliveryContext, Greeting, RateLimiting, StartError,
     failures::Failures,
     start::{claim_code, claim_file, limiter, who_are_we},
     steps::replan_by_a_right_clock,
@@ -24,7 +24,6 @@ use crate::{
     config::{Config, Token},
     courier::{Courier, Replies},
     domain::{clock_check::ClockVerdict, reminder::Plan},
-    flow::delivery::{Delivery, DeliveryContext},
     store::{Error, KeyFile, OpenError, Purpose, Store},
 };
 

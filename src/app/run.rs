@@ -75,31 +75,31 @@ impl App {
     /// Waits for what is in flight.
     async fn say_last_words(&self) {
         let answers = self.replies.drain(Instant::now() + LAST_WORDS);
-        let notices = async {
-            let mut delivery = self.delivery.lock().await;
-            loop {
-                if let Err(error) = delivery.record(self.clock.moment()).await {
-                    tracing::error!(%error, "the last deliveries cannot be recorded; they are sent again after the quarantine");
-                    return;
-                }
-                if delivery.is_idle() {
-                    return;
-                }
-                delivery.wait().await;
-            }
-        };
         let last_words = async {
-            tokio::join!(answers, notices);
+            tokio::join!(answers, self.finish_delivery());
             // What the last answers met.
-            let mut delivery = self.delivery.lock().await;
-            if let Err(error) = delivery.record(self.clock.moment()).await {
-                tracing::error!(%error, "how long Telegram asked to wait cannot be kept");
-            }
+            self.finish_delivery().await;
         };
         if tokio::time::timeout(LAST_WORDS, last_words).await.is_err() {
             tracing::warn!(
                 "some messages were still on their way; they are sent again after the next start"
             );
+        }
+    }
+
+    /// Waits for the notices in flight, and stores how they ended.
+    async fn finish_delivery(&self) {
+        let mut delivery = self.delivery.lock().await;
+        delivery.close();
+        loop {
+            if let Some(Err(error)) = delivery.step(self.clock.moment()).stored {
+                tracing::error!(%error, "the last deliveries cannot be recorded; they are sent again after the quarantine");
+                return;
+            }
+            if delivery.is_idle() {
+                return;
+            }
+            delivery.wait().await;
         }
     }
 }

@@ -33,20 +33,8 @@ pub struct ClaimedBatch {
 }
 
 impl Outbox<'_> {
-    /// Claims notices, most urgent first, at most one a chat: they are marked as in flight, and that is committed before
-    /// anything leaves. Outdated ones are dropped instead.
-    ///
-    /// # Errors
-    /// If nothing could be committed.
-    pub async fn claim_notices(
-        self,
-        claim: ClaimRequest<'_>,
-        now: DateTime<Utc>,
-    ) -> Result<Vec<ClaimedNotice>> {
-        Ok(self.settle_and_claim(&[], claim, now).await?.claimed)
-    }
-
-    /// Settles attempts and claims the next notices, in one commit for both: a commit waits for the disk.
+    /// Settles attempts and claims the next notices, most urgent first, at most one a chat, in one commit for both: a commit
+    /// waits for the disk. What is claimed is marked as in flight before anything leaves; outdated notices are dropped instead.
     ///
     /// # Errors
     /// If nothing could be committed, of either.

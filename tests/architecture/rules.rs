@@ -12,9 +12,8 @@ const CRATES: [(&str, &[&str]); 4] = [
     ("i18n_embed", &["text"]),
 ];
 
-/// Files that read the steady clock themselves. Delivery as a machine without I/O takes the time as an argument; then
-/// these go.
-const READS_STEADY_TIME: [&str; 9] = [
+/// Files that read the steady clock themselves.
+const READS_STEADY_TIME: [&str; 7] = [
     "app/alarms.rs",
     "app/mod.rs",
     "app/monitor.rs",
@@ -22,8 +21,6 @@ const READS_STEADY_TIME: [&str; 9] = [
     "app/start.rs",
     "courier/replies/mod.rs",
     "demo/telegram/server.rs",
-    "flow/delivery/mod.rs",
-    "flow/delivery/sending.rs",
 ];
 
 /// What Telegram's messages are made of, each in its module of `domain`. What `text` says is for any face.

@@ -50,7 +50,12 @@ async fn known_after(line: &str) -> Option<u32> {
         busy: &[],
         what: Claimable::Everything,
     };
-    let claimed = store.outbox().claim_notices(claim, now).await.unwrap();
+    let claimed = store
+        .outbox()
+        .settle_and_claim(&[], claim, now)
+        .await
+        .unwrap()
+        .claimed;
     let maybe = claimed.iter().find_map(|one| match one.what {
         NoticeKind::Change { maybe, .. } => Some(maybe),
         _ => None,

@@ -13,7 +13,7 @@ use hearing_bot::{
 };
 use sqlx::SqlitePool;
 
-use crate::fixture::{adjourn, at, day, fixture, import, moment};
+use crate::fixture::{adjourn, at, day, deliver_all, fixture, import, moment};
 
 #[tokio::test]
 async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
@@ -23,18 +23,13 @@ async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
     fixture.post(editor, adjourn(), now).await;
     fixture.release(now).await;
 
-    let mut limiter = RateLimiter::new(NonZeroU32::MIN, RateShare::Half, Instant::now());
-    limiter.penalise(
-        Some(follower.key),
-        Instant::now() + Duration::from_secs(300),
-    );
+    let steady = moment(now).steady;
+    let mut limiter = RateLimiter::new(NonZeroU32::MIN, RateShare::Half, steady);
+    limiter.penalise(Some(follower.key), steady + Duration::from_secs(300));
     let courier = Courier::connect("1:token", "http://127.0.0.1:9").unwrap();
     let mut delivery = fixture.delivery(courier, limiter, now).await;
 
-    delivery.step(moment(now)).await.unwrap();
-    delivery.wait().await;
-    delivery.record(moment(now)).await.unwrap();
-    assert!(delivery.is_idle(), "nothing waits on its way");
+    deliver_all(&mut delivery, now).await;
     for (seconds, comes) in [(280, 0), (301, 1)] {
         let later = now + TimeDelta::seconds(seconds);
         assert_eq!(fixture.claim(later).await.len(), comes, "after {seconds} s");
@@ -69,20 +64,13 @@ async fn what_is_told_of_a_case_that_cannot_be_read_waits_for_it_and_nobody_else
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let limiter = RateLimiter::without_limits(Instant::now());
     let mut delivery = fixture.delivery(courier, limiter, now).await;
-    for _ in 0..5 {
-        delivery.step(moment(now)).await.unwrap();
-        delivery.wait().await;
-    }
+    deliver_all(&mut delivery, now).await;
     let told = |name| telegram.messages_of(name).len();
     assert_eq!((told("anna"), told("boris")), (0, 1));
     assert_eq!(fixture.store.unreadable(), [(UnreadableTable::Cases, 1)]);
 
     spoil("revisiom", "revision").await.unwrap();
-    let later = moment(now + TimeDelta::minutes(1));
-    for _ in 0..5 {
-        delivery.step(later).await.unwrap();
-        delivery.wait().await;
-    }
+    deliver_all(&mut delivery, now + TimeDelta::minutes(1)).await;
     assert_eq!((told("anna"), told("boris")), (1, 1));
     pool.close().await;
 }
@@ -115,8 +103,6 @@ async fn what_is_out_of_date_keeps_nobody_waiting() {
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let limiter = RateLimiter::without_limits(Instant::now());
     let mut delivery = fixture.delivery(courier, limiter, now).await;
-    while delivery.step(moment(now)).await.unwrap() == Some(now) {
-        delivery.wait().await;
-    }
+    deliver_all(&mut delivery, now).await;
     assert_eq!(telegram.messages_of("anna").len(), 1);
 }

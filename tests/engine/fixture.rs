@@ -8,6 +8,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 use hearing_bot::{
+    app::{Delivery, DeliveryContext},
     bot::render_notice,
     config::Config,
     courier::{Courier, RateLimiter},
@@ -22,7 +23,7 @@ use hearing_bot::{
         role::Role,
         when::When,
     },
-    flow::delivery::{Delivery, DeliveryContext, Quarantine},
+    flow::delivery::Quarantine,
     store::{
         CaseId, CaseIndex, ClaimRequest, Claimable, ClaimedNotice, DraftLookup, DraftSubmission,
         NewDraft, NoticeKind, Progress, Purpose, RawUpdate, ReleaseOutcome, ReleasedPosting,
@@ -313,11 +314,8 @@ impl Fixture {
             busy: &busy,
             what: Claimable::Everything,
         };
-        self.store
-            .outbox()
-            .claim_notices(claim, now.wall)
-            .await
-            .unwrap()
+        let batch = self.store.outbox().settle_and_claim(&[], claim, now.wall);
+        batch.await.unwrap().claimed
     }
 
     /// Claims the one notice that leaves first, but for what an editor is told of a posting.
@@ -366,6 +364,20 @@ impl Fixture {
             )
             .await
             .unwrap();
+    }
+}
+
+/// Delivers until nothing is left to do now.
+pub(crate) async fn deliver_all(delivery: &mut Delivery, now: DateTime<Utc>) {
+    delivery.wake();
+    loop {
+        if let Some(stored) = delivery.step(moment(now)).stored {
+            stored.unwrap();
+        }
+        if delivery.is_idle() {
+            return;
+        }
+        delivery.wait().await;
     }
 }
 

@@ -143,7 +143,7 @@ impl World {
             .limiter
             .lock()
             .unwrap()
-            .worth_making(self.ready.len(), self.now);
+            .worth_making(self.ready.len(), 0, self.now);
         for _ in 0..worth.unwrap_or_default() {
             if self.untold > 0 {
                 self.untold -= 1;

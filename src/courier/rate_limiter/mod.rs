@@ -21,24 +21,7 @@ use scope_detector::{PenaltyTarget, ProbeEnd, ScopeDetector};
 use windows::{Rate, Windows};
 
 pub use waiter::Waiter;
-
-/// The class of traffic of a message. Neither class waits behind the other: each has a share of the rate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TrafficClass {
-    /// An answer to somebody who wrote or pressed a button.
-    Reply,
-    /// A notice, or the edit of an editor's report.
-    Broadcast,
-}
-
-/// The share of the rate that is reserved for each class while both wait.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RateShare {
-    /// Half for each, at least one a second. What one class does not use the other may.
-    Half,
-    /// Nothing: broadcasts get what replies leave.
-    None,
-}
+pub use windows::{RateShare, TrafficClass};
 
 /// The rate limiter of the bot's messages. Edits count, answers to buttons do not.
 ///
@@ -152,6 +135,26 @@ impl RateLimiter {
         Ok(())
     }
 
+    /// Takes one broadcast, with `sent` of them unanswered: during an outage only one trial is under way.
+    ///
+    /// # Errors
+    /// The moment before which asking again is in vain.
+    pub fn take_broadcast(
+        &mut self,
+        chat: ChatKey,
+        sent: usize,
+        now: Instant,
+    ) -> Result<(), Instant> {
+        let now = self.forward_to(now);
+        if self.breaker.until() > now {
+            return Err(self.breaker.until());
+        }
+        if sent >= self.breaker.at_once() {
+            return Err(now + scope_detector::LOOK_AGAIN);
+        }
+        self.take(chat, TrafficClass::Broadcast, now)
+    }
+
     /// How many broadcasts may leave at once, at least one, or when to ask again. Each must still be [taken](Self::take),
     /// for its chat may have to wait.
     ///
@@ -178,19 +181,24 @@ impl RateLimiter {
         Ok(free.min(most))
     }
 
-    /// How many more broadcasts to compose, if `ready` of them wait already: a few more than may leave, so that composing
+    /// How many more broadcasts to compose, if `ready` of them wait already and `sent` are unanswered: a few more than may leave, so that composing
     /// delays none, and so that they wait for their share before replies have taken it.
     ///
     /// # Errors
     /// The moment before which none may leave, during a penalty or an outage.
-    pub fn worth_making(&mut self, ready: usize, now: Instant) -> Result<usize, Instant> {
+    pub fn worth_making(
+        &mut self,
+        ready: usize,
+        sent: usize,
+        now: Instant,
+    ) -> Result<usize, Instant> {
         let rate = usize::try_from(self.rate.all).unwrap_or(usize::MAX);
         let ahead = (rate / 4).max(1);
         let now = self.forward_to(now);
         let is_penalised = self.penalty_until > now;
         let free = match self.available(now) {
             Ok(free) if self.breaker.is_open() || self.scope_detector.needs_probe() => {
-                return Ok(free.saturating_sub(ready));
+                return Ok(free.saturating_sub(ready + sent));
             }
             Ok(free) => free,
             Err(later)
@@ -206,6 +214,16 @@ impl RateLimiter {
     /// How many messages of a class wait: its share is reserved as long as any does.
     pub(super) fn waiting(&mut self, class: TrafficClass) -> &mut usize {
         self.windows.waiting(class)
+    }
+
+    /// So many broadcasts wait for the rate, and not for their own chat.
+    pub fn broadcasts_wait(&mut self, count: usize) {
+        *self.waiting(TrafficClass::Broadcast) = count;
+    }
+
+    /// A message that was [taken](Self::take) was not sent.
+    pub fn never_left(&mut self, chat: ChatKey) {
+        self.scope_detector.ended(chat, ProbeEnd::Unclear);
     }
 
     /// When this chat may be sent a message, by its own limit and penalty; `None` if it may be sent one now. Other chats
@@ -292,7 +310,7 @@ impl RateLimiter {
     fn penalise_all(&mut self, until: Instant) {
         self.penalty_until = self.penalty_until.max(until);
         self.eased = self.penalty_until;
-        self.scope_detector = ScopeDetector::Everywhere;
+        self.scope_detector.penalised();
     }
 
     fn slow_down(&mut self, now: Instant) {

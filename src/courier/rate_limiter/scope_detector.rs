@@ -2,7 +2,8 @@
 //! fall.
 //!
 //! A 429 for one chat says nothing of others. Those for two chats may be for each of them, so one message to a third chat,
-//! the probe, must show it; until that is answered nothing else leaves.
+//! the probe, must show it; until that is answered nothing else leaves. After a
+//! penalty of the whole bot the first message is a probe too.
 
 use std::time::{Duration, Instant};
 
@@ -10,7 +11,7 @@ use crate::courier::REQUEST_TIMEOUT;
 use crate::domain::chat::ChatKey;
 
 /// How soon to ask again while the probe is unanswered.
-const LOOK_AGAIN: Duration = Duration::from_millis(250);
+pub(super) const LOOK_AGAIN: Duration = Duration::from_millis(250);
 
 /// The detector: what the 429s since the last accepted message show.
 pub(super) enum ScopeDetector {
@@ -20,8 +21,8 @@ pub(super) enum ScopeDetector {
     One(RefusedChat),
     /// Two were.
     Two([RefusedChat; 2], Probe),
-    /// Three were: it is the whole bot.
-    Everywhere,
+    /// Three were: it is the whole bot. When its penalty is over, a probe shows whether others may follow.
+    Everywhere(Probe),
 }
 
 /// A chat in penalty.
@@ -31,7 +32,7 @@ pub(super) struct RefusedChat {
     until: Instant,
 }
 
-/// The probe: a message to a third chat.
+/// The probe: a message to a third chat, or the first one after a penalty of the whole bot.
 #[derive(Clone, Copy)]
 pub(super) enum Probe {
     /// The next message is it.
@@ -62,10 +63,10 @@ impl ScopeDetector {
                 let known = known.map(|one| if one.chat == chat { refused } else { one });
                 Self::Two(known, *probe)
             }
-            Self::Two(..) | Self::Everywhere => Self::Everywhere,
+            Self::Two(..) | Self::Everywhere(_) => Self::Everywhere(Probe::Wanted),
         };
         match self {
-            Self::Everywhere => PenaltyTarget::Everything,
+            Self::Everywhere(_) => PenaltyTarget::Everything,
             Self::None | Self::One(_) | Self::Two(..) => PenaltyTarget::TheChat,
         }
     }
@@ -76,26 +77,29 @@ impl ScopeDetector {
             Self::None | Self::One(_) => {
                 self.refused(chat, until, now);
             }
-            Self::Two(..) | Self::Everywhere => {}
+            Self::Two(..) | Self::Everywhere(_) => {}
         }
+    }
+
+    /// The whole bot is penalised.
+    pub(super) fn penalised(&mut self) {
+        *self = Self::Everywhere(Probe::Wanted);
     }
 
     /// A message ended without a 429.
     pub(super) fn ended(&mut self, chat: ChatKey, end: ProbeEnd) {
-        match (&mut *self, end) {
-            (Self::Two(_, probe), ProbeEnd::Unclear) if probe.is_to(chat) => *probe = Probe::Wanted,
-            // What was not the probe may have left before the second refusal.
-            (Self::Two(_, probe), ProbeEnd::Accepted) if !probe.is_to(chat) => {}
-            (Self::None | Self::One(_) | Self::Two(..) | Self::Everywhere, ProbeEnd::Accepted) => {
-                *self = Self::None;
-            }
-            (Self::None | Self::One(_) | Self::Two(..) | Self::Everywhere, ProbeEnd::Unclear) => {}
+        match (self.probe(), end) {
+            (Some(probe), ProbeEnd::Unclear) if probe.is_to(chat) => *probe = Probe::Wanted,
+            // What was not the probe may have left before the last refusal.
+            (Some(probe), ProbeEnd::Accepted) if !probe.is_to(chat) => {}
+            (_, ProbeEnd::Accepted) => *self = Self::None,
+            (_, ProbeEnd::Unclear) => {}
         }
     }
 
     /// A message leaves for this chat.
     pub(super) fn leaves(&mut self, chat: ChatKey, now: Instant) {
-        if let Self::Two(_, probe) = self {
+        if let Some(probe) = self.probe() {
             *probe = Probe::Under(chat, now);
         }
     }
@@ -103,20 +107,27 @@ impl ScopeDetector {
     /// When to ask again, if nothing may leave now.
     pub(super) fn free_at(&mut self, now: Instant) -> Option<Instant> {
         self.forget(now);
-        match self {
-            Self::Two(_, Probe::Under(..)) => Some(now + LOOK_AGAIN),
-            Self::None | Self::One(_) | Self::Two(_, Probe::Wanted) | Self::Everywhere => None,
+        match self.probe() {
+            Some(Probe::Under(..)) => Some(now + LOOK_AGAIN),
+            Some(Probe::Wanted) | None => None,
         }
     }
 
     /// Whether a probe is needed: only one message may leave.
     pub(super) fn needs_probe(&self) -> bool {
-        matches!(self, Self::Two(..))
+        matches!(self, Self::Two(..) | Self::Everywhere(_))
+    }
+
+    fn probe(&mut self) -> Option<&mut Probe> {
+        match self {
+            Self::Two(_, probe) | Self::Everywhere(probe) => Some(probe),
+            Self::None | Self::One(_) => None,
+        }
     }
 
     /// Forgets penalties that are over, which are no evidence, and a probe that was lost.
     fn forget(&mut self, now: Instant) {
-        if let Self::Two(_, probe) = self
+        if let Some(probe) = self.probe()
             && probe.is_lost(now)
         {
             *probe = Probe::Wanted;
@@ -131,7 +142,7 @@ impl ScopeDetector {
                     Self::None
                 }
             }
-            Self::None | Self::One(_) | Self::Two(..) | Self::Everywhere => return,
+            Self::None | Self::One(_) | Self::Two(..) | Self::Everywhere(_) => return,
         };
     }
 }

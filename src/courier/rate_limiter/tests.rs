@@ -158,6 +158,20 @@ fn what_the_probe_brings_is_what_counts() {
 }
 
 #[test]
+fn during_an_outage_one_trial_is_under_way() {
+    let now = Instant::now();
+    let mut limiter = limiter(28, now);
+    limiter.note(ALICE, &Outcome::NotSent, now);
+    let later = limiter.take_broadcast(BOB, 0, now).unwrap_err();
+    assert!(later > now);
+    assert!(limiter.take_broadcast(BOB, 1, later).is_err());
+    assert_eq!(limiter.worth_making(0, 1, later), Ok(0));
+    assert_eq!(limiter.take_broadcast(BOB, 0, later), Ok(()));
+    limiter.note(BOB, &DELIVERED, later);
+    assert_eq!(limiter.take_broadcast(CAROL, 9, later), Ok(()));
+}
+
+#[test]
 fn something_accepted_between_two_refusals_clears_the_bot() {
     let now = Instant::now();
     let mut limiter = limiter(28, now);
@@ -217,7 +231,22 @@ fn the_rate_falls_once_by_a_refusal_and_creeps_back() {
         limiter.note(chat, &refused(2), now);
     }
     let end = now + ms(2_000);
-    assert_eq!(broadcast(&mut limiter, end, SECOND, 100), 21);
+    // The first one is a probe.
+    assert_eq!(
+        limiter.take(ChatKey(99), TrafficClass::Broadcast, end),
+        Ok(())
+    );
+    assert!(
+        limiter
+            .take(ChatKey(98), TrafficClass::Broadcast, end)
+            .is_err()
+    );
+    assert_eq!(
+        limiter.worth_making(0, 1, end),
+        Err(end + scope_detector::LOOK_AGAIN)
+    );
+    limiter.note(ChatKey(99), &DELIVERED, end);
+    assert_eq!(broadcast(&mut limiter, end, SECOND, 100), 20);
     let next = end + ms(60_000);
     assert_eq!(broadcast(&mut limiter, next, SECOND, 200), 27);
     let healed = end + ms(3_600_000);

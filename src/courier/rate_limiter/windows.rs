@@ -3,7 +3,23 @@
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
-use super::{RateShare, TrafficClass};
+/// The class of traffic of a message. Neither class waits behind the other: each has a share of the rate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TrafficClass {
+    /// An answer to somebody who wrote or pressed a button.
+    Reply,
+    /// A notice, or the edit of an editor's report.
+    Broadcast,
+}
+
+/// The share of the rate that is reserved for each class while both wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RateShare {
+    /// Half for each, at least one a second. What one class does not use the other may.
+    Half,
+    /// Nothing: broadcasts get what replies leave.
+    None,
+}
 
 /// A second, and a little more, for messages that leave in good order may arrive closer together.
 pub(super) const SECOND: Duration = Duration::from_millis(1002);

@@ -1,17 +1,12 @@
 //! Composing: what a notice says is found when it is sent. A notice is a reference, never a text.
 
-use std::{
-    iter,
-    sync::{Arc, Mutex},
-    time::Duration,
-};
+use std::{iter, time::Duration};
 
 use chrono::{DateTime, Days, Utc};
 use tracing::Span;
 
 use super::Attempt;
 use crate::{
-    courier::{Courier, RateLimiter},
     domain::{
         case::Case,
         case_state::{CaseState, ChangeRefusal},
@@ -68,18 +63,9 @@ pub enum NoticeView {
 /// Puts a notice into words; `None` if nothing is left to say.
 pub type NoticeRenderer = fn(&NoticeView, Reader) -> Option<Message>;
 
-/// The context of delivery: the courier, the rate limiter and the renderer of notices.
-pub struct DeliveryContext {
-    /// Sends requests to Telegram.
-    pub courier: Courier,
-    /// Says when a message may leave.
-    pub limiter: Arc<Mutex<RateLimiter>>,
-    /// Puts a notice into words.
-    pub render_notice: NoticeRenderer,
-}
-
 /// The message of a notice, and where it goes.
-pub(super) enum NoticeText {
+#[derive(Debug)]
+pub enum NoticeText {
     /// In a new message.
     New(Message),
     /// In place of the message of that number.
@@ -87,7 +73,8 @@ pub(super) enum NoticeText {
 }
 
 /// The content of a notice.
-pub(super) enum NoticeContent {
+#[derive(Debug)]
+pub enum NoticeContent {
     /// This.
     Words(NoticeText),
     /// Nothing is left to say.
@@ -97,11 +84,14 @@ pub(super) enum NoticeContent {
 }
 
 /// A composed notice: its content, and what it was composed from.
-pub(super) struct ComposedNotice {
-    pub(super) said: NoticeContent,
-    pub(super) attempt: Attempt,
+#[derive(Debug)]
+pub struct ComposedNotice {
+    /// What it says.
+    pub said: NoticeContent,
+    /// What is kept of it when it was sent.
+    pub attempt: Attempt,
     /// The span to which the log lines of its delivery belong.
-    pub(super) span: Span,
+    pub span: Span,
 }
 
 /// Composes a notice from the case as it is now.

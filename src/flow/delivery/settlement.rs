@@ -26,7 +26,7 @@ pub struct Attempt {
 }
 
 /// The settlement of an attempt with this outcome.
-pub fn settlement(attempt: Attempt, outcome: Outcome) -> Settlement {
+pub(super) fn settlement(attempt: Attempt, outcome: Outcome) -> Settlement {
     match outcome {
         // A message whose number Telegram did not tell cannot be found again, and is there all the same.
         Outcome::Delivered { message_id } => delivered(attempt, message_id.unwrap_or_default()),
@@ -38,6 +38,16 @@ pub fn settlement(attempt: Attempt, outcome: Outcome) -> Settlement {
             revision: attempt.revision,
         },
         Outcome::Refused(reason) => refused(reason),
+    }
+}
+
+/// Whether a notice with this outcome was served: Telegram had its say on it.
+pub(super) fn is_served(outcome: Outcome) -> bool {
+    match outcome {
+        Outcome::Refused(RefusalReason::Unauthorised | RefusalReason::Conflict)
+        | Outcome::InDoubt
+        | Outcome::NotSent => false,
+        Outcome::Delivered { .. } | Outcome::RetryAfter { .. } | Outcome::Refused(_) => true,
     }
 }
 

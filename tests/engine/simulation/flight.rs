@@ -1,10 +1,21 @@
-//! A message on its way: claimed, composed, sent, answered, settled.
+//! The driver of delivery in the simulation: the machine is the product's, every action takes some time, and what leaves is
+//! a flight to the simulated Telegram.
+
+use std::sync::Arc;
 
 use hearing_bot::{
-    courier::{Outcome, TrafficClass},
-    domain::chat::{Chat, ChatId},
-    flow::delivery::{Attempt, changed, settlement},
-    store::{ClaimRequest, ClaimedNotice, NoticeKind, SettledNotice, Settlement},
+    courier::Outcome,
+    domain::{
+        chat::{Chat, ChatId},
+        message::Message,
+        reader::Reader,
+        rich_text::RichText,
+    },
+    flow::delivery::{
+        Action, ComposedNotice, Composition, Departure, Event as Ended, Exchange, NoticeContent,
+        NoticeView, compose_batch,
+    },
+    store::{ClaimedNotice, NoticeKind},
 };
 
 use super::{
@@ -13,168 +24,198 @@ use super::{
     world::{Event, World},
 };
 
-/// How long what was claimed may wait for the rate limiter before it is put back, in milliseconds.
-const LONGEST_WAIT: i64 = 2_000;
+/// How long an action takes at most before it is executed, and then until its end is known, in milliseconds.
+const LONGEST_ACTION: i64 = 300;
 
+/// A message that left.
 pub(super) struct Flight {
-    pub(super) claimed: ClaimedNotice,
-    attempt: Attempt,
-    /// Of what it reminds, if it does.
-    date: Option<usize>,
+    departure: Departure,
+    /// The revision that its text is of.
+    revision: u32,
     state: State,
-    claimed_at: i64,
     /// When it will stand in the chat, if ever.
     arrives: Option<i64>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum State {
-    Claimed,
-    Started(Outcome),
-    Ended,
+    /// It waits for a driver that dawdles.
+    Ready,
+    Sent(Outcome),
+    /// The bot knows how it ended, and has not stored it.
+    Answered,
+    Over,
 }
 
 impl Flight {
-    pub(super) fn is_owed_an_answer(&self) -> bool {
-        matches!(self.state, State::Started(_))
+    fn chat(&self) -> ChatId {
+        self.departure.claimed.chat.id
     }
 
-    pub(super) fn ends(&mut self) {
-        self.state = State::Ended;
+    /// Whether a crash now leaves in doubt whether it arrived; it is over for who sent it.
+    pub(super) fn is_cut_off(&mut self) -> Option<ChatId> {
+        let state = std::mem::replace(&mut self.state, State::Over);
+        matches!(state, State::Sent(_) | State::Answered).then(|| self.chat())
     }
 
     /// For the history.
     pub(super) fn words(&self, chats: &[Chat]) -> String {
-        let of = self.claimed.chat.id;
-        let chat = chats.iter().position(|chat| chat.id == of);
-        let (revision, date, state) = (self.attempt.revision, self.date, self.state);
-        format!(", chat {chat:?}, revision {revision}, date {date:?}, {state:?}")
+        let chat = chats.iter().position(|chat| chat.id == self.chat());
+        let (revision, state) = (self.revision, self.state);
+        let what = self.departure.claimed.what;
+        format!(", chat {chat:?}, revision {revision}, {what:?}, {state:?}")
     }
 }
 
 impl World<'_> {
-    pub(super) async fn claim(&mut self) -> Result<(), String> {
-        let limit = match self.limiter.available(self.steady()) {
-            Ok(allowed) => u32::try_from(allowed.min(8)).unwrap(),
-            Err(later) => {
-                let later = self.millis(later);
-                self.at(later, Event::Claim);
-                return Ok(());
+    /// There may be something new to deliver.
+    pub(super) fn wakes(&mut self) {
+        self.machine.wake();
+        self.at(self.now, Event::Deliver);
+    }
+
+    /// A step of the machine.
+    pub(super) fn deliver(&mut self) -> Result<(), String> {
+        let claimable = self.claimable();
+        self.machine.claims(claimable);
+        let now = self.moment();
+        let step = self.machine.step(&mut self.limiter, now);
+        for action in step.actions {
+            match action {
+                Action::Send(departure) => self.depart(departure)?,
+                action @ (Action::Exchange(_) | Action::Compose(_)) => {
+                    self.actions.push(Some(action));
+                    let takes = self.chance.within(0..LONGEST_ACTION);
+                    self.at(self.now + takes, Event::Execute(self.actions.len() - 1));
+                }
             }
-        };
-        let under_way = self.flights.iter().filter(|it| it.state != State::Ended);
-        let mut busy: Vec<ChatId> = under_way.map(|it| it.claimed.chat.id).collect();
-        let steady = self.steady();
-        busy.extend(self.quarantine.chats(steady));
-        let claim = ClaimRequest {
-            limit,
-            busy: &busy,
-            what: self.claimable(),
-        };
-        let claimed = self
-            .store
-            .outbox()
-            .claim_notices(claim, self.wall())
-            .await
-            .unwrap();
-        if claimed.is_empty() {
-            let wakes = self.store.outbox().next_notice_at().await.unwrap();
-            let wakes = wakes.map(|at| self.millis_of_wall(at));
-            let quarantine_ends = self.quarantine.next_end().map(|at| self.millis(at));
-            if let Some(next) = wakes.into_iter().chain(quarantine_ends).min() {
-                self.at(next, Event::Claim);
-            }
-            return Ok(());
         }
-        for claimed in claimed {
-            self.depart(claimed).await?;
+        if let Some(next) = step.next {
+            let next = self.millis_of_wall(next);
+            self.at(next, Event::Deliver);
         }
-        self.at(self.now, Event::Claim);
         Ok(())
     }
 
-    /// Composes a notice and lets it leave, as soon as the rate limiter does.
-    async fn depart(&mut self, claimed: ClaimedNotice) -> Result<(), String> {
-        let attempt = Attempt {
-            revision: self.revision,
-            keep_until: self.wall(),
-            again: None,
+    /// Executes an action; how it ended is known later.
+    pub(super) async fn execute(&mut self, number: usize) -> Result<(), String> {
+        let ended = match self.actions[number].take() {
+            None => return Ok(()),
+            Some(Action::Exchange(exchange)) => self.exchange(exchange).await?,
+            Some(Action::Compose(claimed)) => self.compose(claimed).await,
+            Some(Action::Send(_)) => unreachable!("it left at once"),
         };
-        let date = match claimed.what {
-            NoticeKind::Change { told, maybe } => {
-                let now = self.store.cases().case_by_id(self.case).await.unwrap();
-                let now = now.case.state;
-                let news = changed(self.store, self.case, &now, told, maybe).await;
-                if news.unwrap().is_empty() {
-                    let revision = self.revision;
-                    self.settle(claimed, Settlement::Nothing { revision }).await;
-                    return Ok(());
-                }
-                None
-            }
-            NoticeKind::Reminder(_) if self.drops_reminders() => {
-                let revision = self.revision;
-                self.settle(claimed, Settlement::Nothing { revision }).await;
-                return Ok(());
-            }
-            NoticeKind::Reminder(_) => Some(self.dates.len() - 1),
-            // What an editor is told is not looked at.
-            NoticeKind::Question(_) | NoticeKind::Posting(_) => {
-                let outcome = Outcome::Delivered { message_id: None };
-                let end = settlement(attempt, outcome);
-                self.settle(claimed, end).await;
-                return Ok(());
-            }
-        };
-        if !self.followers[&claimed.chat.id].follows {
-            return Err("P4: claimed for a chat that does not follow".to_owned());
-        }
-        let pause = if self.broken == Broken::Dawdling {
-            self.chance.within(100_000..400_000)
-        } else {
-            self.chance.within(0..1_500)
-        };
-        self.flights.push(Flight {
-            claimed,
-            attempt,
-            date,
-            state: State::Claimed,
-            claimed_at: self.now,
-            arrives: None,
-        });
-        self.at(self.now + pause, Event::Start(self.flights.len() - 1));
+        self.ended.push(Some(ended));
+        let takes = self.chance.within(0..LONGEST_ACTION);
+        self.at(self.now + takes, Event::Ended(self.ended.len() - 1));
         Ok(())
+    }
+
+    /// The machine learns how an action ended.
+    pub(super) fn hear(&mut self, number: usize) {
+        if let Some(ended) = self.ended[number].take() {
+            self.learn(ended);
+        }
+    }
+
+    fn learn(&mut self, ended: Ended) {
+        let now = self.moment();
+        self.machine.on(ended, &mut self.limiter, now);
+        self.at(self.now, Event::Deliver);
+    }
+
+    async fn exchange(&mut self, mut exchange: Exchange) -> Result<Ended, String> {
+        let settled = exchange.settled.clone();
+        for over in &settled {
+            let is_it = |flight: &&mut Flight| {
+                flight.chat() == over.claimed.chat.id && flight.state == State::Answered
+            };
+            for flight in self.flights.iter_mut().filter(is_it) {
+                flight.state = State::Over;
+            }
+        }
+        if self.broken == Broken::CommitIsLost && self.chance.within(0..4) == 0 {
+            exchange.settled.clear();
+        }
+        let exchanged = exchange.run(self.store, self.wall()).await.unwrap();
+        exchange.settled = settled;
+        for claimed in exchanged.claimed.iter().filter(|it| is_looked_at(it)) {
+            if !self.followers[&claimed.chat.id].follows {
+                return Err("P4: claimed for a chat that does not follow".to_owned());
+            }
+        }
+        Ok(Ended::Exchanged(exchange, Some(exchanged)))
+    }
+
+    async fn compose(&mut self, claimed: Vec<ClaimedNotice>) -> Ended {
+        let wall = self.wall();
+        let batch = compose_batch(self.store, claimed, in_a_word, wall).await;
+        let mut notices = batch.notices;
+        for (claimed, composition) in &mut notices {
+            let Composition::Composed(composed) = composition else {
+                continue;
+            };
+            self.composed_from
+                .insert(claimed.chat.id, composed.attempt.revision);
+            let mut attempt = composed.attempt;
+            let is_reminder = matches!(claimed.what, NoticeKind::Reminder(_));
+            if self.broken == Broken::TextIsMisdated {
+                attempt.revision = claimed.revision;
+            } else if !(is_reminder && self.drops_reminders()) {
+                continue;
+            }
+            let said = match &composed.said {
+                NoticeContent::Words(_) if !is_reminder || !self.drops_reminders() => {
+                    NoticeContent::Words(hearing_bot::flow::delivery::NoticeText::New(word()))
+                }
+                NoticeContent::Words(_) | NoticeContent::Nothing | NoticeContent::NotYet(_) => {
+                    NoticeContent::Nothing
+                }
+            };
+            *composition = Composition::Composed(Arc::new(ComposedNotice {
+                said,
+                attempt,
+                span: composed.span.clone(),
+            }));
+        }
+        Ended::Composed(notices)
     }
 
     fn drops_reminders(&self) -> bool {
         self.broken == Broken::RemindersAreDropped && self.now < self.jumped + 1_000
     }
 
-    pub(super) async fn start(&mut self, number: usize) -> Result<(), String> {
-        let flight = &self.flights[number];
-        if flight.state == State::Ended {
+    fn depart(&mut self, departure: Departure) -> Result<(), String> {
+        let number = self.flights.len();
+        self.flights.push(Flight {
+            revision: self.composed_from[&departure.claimed.chat.id],
+            departure,
+            state: State::Ready,
+            arrives: None,
+        });
+        if self.broken == Broken::Dawdling {
+            let pause = self.chance.within(100_000..400_000);
+            self.at(self.now + pause, Event::Start(number));
             return Ok(());
         }
-        let (chat, claimed_at) = (flight.claimed.chat, flight.claimed_at);
-        let now = self.steady();
-        if let Err(later) = self.limiter.take(chat.key, TrafficClass::Broadcast, now) {
-            let at = self.millis(later);
-            if at - claimed_at <= LONGEST_WAIT || self.broken == Broken::Dawdling {
-                self.at(at, Event::Start(number));
-                return Ok(());
+        self.start(number)
+    }
+
+    /// The request is made.
+    pub(super) fn start(&mut self, number: usize) -> Result<(), String> {
+        let (flight, now) = (&self.flights[number], self.now);
+        if flight.state == State::Over {
+            return Ok(());
+        }
+        let chat = flight.chat();
+        if is_looked_at(&flight.departure.claimed) {
+            let follower = &self.followers[&chat];
+            if !follower.follows && now - follower.left > 5_000 {
+                return Err("P4: sent long after the chat ceased to follow".to_owned());
             }
-            let wait = chrono::TimeDelta::milliseconds(at - self.now);
-            self.end(number, Settlement::PostponeChat { wait }).await;
-            return Ok(());
         }
-        let follower = &self.followers[&chat.id];
-        if !follower.follows && self.now - follower.left > 5_000 {
-            return Err("P4: sent long after the chat ceased to follow".to_owned());
-        }
-        let now = self.now;
-        let is_on_its_way = |other: &Flight| {
-            other.claimed.chat.id == chat.id && other.arrives.is_some_and(|at| at > now)
-        };
+        let is_on_its_way =
+            |other: &Flight| other.chat() == chat && other.arrives.is_some_and(|at| at > now);
         if self.flights.iter().any(is_on_its_way) {
             return Err(format!(
                 "P2: a second message to a chat with one on its way, at {now} ms"
@@ -187,9 +228,9 @@ impl World<'_> {
             outcome,
         } = self
             .telegram
-            .request(chat.id, now, weather, &mut self.chance)?;
+            .request(chat, now, weather, &mut self.chance)?;
         let flight = &mut self.flights[number];
-        flight.state = State::Started(outcome);
+        flight.state = State::Sent(outcome);
         flight.arrives = arrives;
         if let Some(arrives) = arrives {
             self.at(arrives, Event::Arrive(number));
@@ -201,60 +242,59 @@ impl World<'_> {
     pub(super) fn arrive(&mut self, number: usize) -> Result<(), String> {
         let flight = &mut self.flights[number];
         flight.arrives = None;
-        let revision = flight.attempt.revision;
-        let follower = self.followers.entry(flight.claimed.chat.id).or_default();
+        let (revision, chat) = (flight.revision, flight.chat());
+        let date = match flight.departure.claimed.what {
+            NoticeKind::Change { .. } => None,
+            NoticeKind::Reminder(_) => Some(usize::try_from(revision - 1).unwrap()),
+            NoticeKind::Question(_) | NoticeKind::Posting(_) => return Ok(()),
+        };
+        let follower = self.followers.entry(chat).or_default();
         if follower.seen > revision {
             let now = self.now;
             return Err(format!("P2: an older revision after a newer, at {now} ms"));
         }
         follower.seen = revision;
         follower.knows = follower.knows.max(revision);
-        match flight.date {
+        match date {
             Some(date) => *follower.reminders.entry(date).or_default() += 1,
             None => follower.changes.push(revision),
         }
         Ok(())
     }
 
-    pub(super) async fn answer(&mut self, number: usize) {
-        let flight = &self.flights[number];
-        let State::Started(outcome) = flight.state else {
+    pub(super) fn answer(&mut self, number: usize) {
+        let flight = &mut self.flights[number];
+        let State::Sent(outcome) = flight.state else {
             return;
         };
-        let (chat, attempt) = (flight.claimed.chat, flight.attempt);
-        self.telegram.heard(chat.id, &outcome, self.now);
+        flight.state = State::Answered;
+        let departure = flight.departure.clone();
+        let chat = departure.claimed.chat.id;
+        self.telegram.heard(chat, &outcome, self.now);
         if outcome == Outcome::InDoubt {
-            self.followers.entry(chat.id).or_default().ambiguous += 1;
+            flight.state = State::Over;
+            self.followers.entry(chat).or_default().ambiguous += 1;
         }
         let outcome = understood(outcome, self.broken, &mut self.chance);
-        let now = self.steady();
-        if outcome == Outcome::InDoubt {
-            self.quarantine.begin(chat.id, now);
-        }
-        self.limiter.note(chat.key, &outcome, now);
-        let penalties = self.limiter.penalties();
-        self.limiter.kept_penalties(penalties.len());
-        for (chat, until) in penalties {
-            let until = self.moment().on_the_wall(until);
-            self.store.outbox().keep_penalty(chat, until).await.unwrap();
-        }
-        let end = settlement(attempt, outcome);
-        self.end(number, end).await;
+        self.learn(Ended::Answered(departure, outcome));
     }
+}
 
-    async fn end(&mut self, number: usize, end: Settlement) {
-        self.flights[number].ends();
-        let claimed = self.flights[number].claimed.clone();
-        self.settle(claimed, end).await;
-        self.at(self.now, Event::Claim);
+/// Whether what is told is looked at: what an editor is told is not.
+fn is_looked_at(claimed: &ClaimedNotice) -> bool {
+    match claimed.what {
+        NoticeKind::Change { .. } | NoticeKind::Reminder(_) => true,
+        NoticeKind::Question(_) | NoticeKind::Posting(_) => false,
     }
+}
 
-    async fn settle(&mut self, claimed: ClaimedNotice, end: Settlement) {
-        let settled = [SettledNotice { claimed, end }];
-        self.store
-            .outbox()
-            .settle(&settled, self.wall())
-            .await
-            .unwrap();
+fn in_a_word(_: &NoticeView, _: Reader) -> Option<Message> {
+    Some(word())
+}
+
+fn word() -> Message {
+    Message {
+        text: RichText::plain("word"),
+        rows: Vec::new(),
     }
 }

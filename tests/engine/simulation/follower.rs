@@ -201,7 +201,7 @@ impl World<'_> {
                     .unwrap();
             }
         }
-        self.at(self.now, Event::Claim);
+        self.wakes();
     }
 
     /// What the clock brings.
@@ -241,7 +241,7 @@ impl World<'_> {
             self.at(next, Event::Tick);
         }
         if something {
-            self.at(self.now, Event::Claim);
+            self.wakes();
         }
     }
 

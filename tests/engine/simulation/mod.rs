@@ -1,6 +1,5 @@
-//! Promises P1 to P4, P6 and P7 under chance: the plans of reminders and the rules of the outbox where they are, in the real
-//! store, with the real rate limiter, the real quarantines and the real judgement of how a request ended; Telegram, the
-//! network and the time are simulated.
+//! Promises P1 to P4, P6 and P7 under chance: delivery's machine, the plans of reminders and the rules of the outbox are the
+//! product's, on the real store; Telegram, the network and the time are simulated.
 //!
 //! A seed is one world: followers who come, go, ask and block the bot, changes, some of them undone or moved back, lost and
 //! late answers, penalties, crashes, and a clock that somebody sets by hours and days. A thousand seeds run with every
@@ -25,6 +24,12 @@ pub(crate) enum Broken {
     ReturnIsForgiven,
     /// P2: a chat in doubt is written to again at once.
     NoQuarantine,
+    /// P2: a lost answer counts as a message that could not leave.
+    DoubtIsForgotten,
+    /// P3: now and then what ended is not stored, and the machine is told that it was.
+    CommitIsLost,
+    /// P3: a text is taken to be of the revision that its notice was claimed for.
+    TextIsMisdated,
     /// P1: what could not leave counts as a delivery.
     UnsentIsDelivery,
     /// P3: half of the deliveries count as answers that did not come.
@@ -115,6 +120,9 @@ fn p1_to_p4_p6_and_p7_hold_in_every_world() {
 fn each_promise_is_seen_to_break() {
     for (broken, promise) in [
         (Broken::NoQuarantine, "P2"),
+        (Broken::DoubtIsForgotten, "P2"),
+        (Broken::CommitIsLost, "P3"),
+        (Broken::TextIsMisdated, "P3"),
         (Broken::UnsentIsDelivery, "P1"),
         (Broken::ReturnIsForgiven, "P1"),
         (Broken::DeliveryIsDoubt, "P3"),

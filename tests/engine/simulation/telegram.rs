@@ -138,9 +138,15 @@ impl Telegram {
         self.probe = self.probe.filter(|(to, _)| *to != chat);
     }
 
-    /// The bot stopped: it has forgotten what was under way.
-    pub(super) fn forgets_the_probe(&mut self) {
+    /// The bot was killed: it has forgotten what was under way, and what it was told of penalties but for those it had stored.
+    pub(super) fn is_not_known_but_for(&mut self, stored: &HashMap<Option<ChatId>, i64>) {
         self.probe = None;
+        self.known.retain(|scope, until| {
+            *until = stored.get(scope).map_or(0, |stored| (*until).min(*stored));
+            *until > 0
+        });
+        self.refused
+            .retain(|chat, _| stored.contains_key(&Some(*chat)));
     }
 
     /// With two chats refused, one message to a third may show whether it is everybody.
@@ -175,6 +181,7 @@ pub(super) fn understood(outcome: Outcome, broken: Broken, chance: &mut Chance) 
     let there = Outcome::Delivered { message_id: None };
     match (outcome, broken) {
         (Outcome::NotSent, Broken::UnsentIsDelivery) => there,
+        (Outcome::InDoubt, Broken::DoubtIsForgotten) => Outcome::NotSent,
         (Outcome::Delivered { .. }, Broken::DeliveryIsDoubt) => {
             chance.one_of(&[outcome, Outcome::InDoubt])
         }

@@ -18,7 +18,7 @@ use hearing_bot::{
         reminder::{AnnouncedDate, Plan, ReminderState},
         when::{When, local_day},
     },
-    flow::delivery::Quarantine,
+    flow::delivery::{Action, Event as Ended, Machine, Quarantine},
     store::{CaseId, CaseIndex, Claimable, Store},
 };
 
@@ -62,8 +62,12 @@ pub(super) enum Event {
     Jump(i64),
     /// Something may be due.
     Tick,
-    /// Something may be claimed.
-    Claim,
+    /// Something may be delivered.
+    Deliver,
+    /// An action of delivery is executed.
+    Execute(usize),
+    /// Delivery learns how one ended.
+    Ended(usize),
     Start(usize),
     Arrive(usize),
     Answer(usize),
@@ -91,7 +95,13 @@ pub(super) struct World<'a> {
     pub(super) followers: HashMap<ChatId, Follower>,
     pub(super) telegram: Telegram,
     pub(super) limiter: RateLimiter,
-    pub(super) quarantine: Quarantine,
+    pub(super) machine: Machine,
+    /// The actions that are to be executed, unless a crash comes first.
+    pub(super) actions: Vec<Option<Action>>,
+    /// How those ended that were.
+    pub(super) ended: Vec<Option<Ended>>,
+    /// The revision that the last text for each chat is of.
+    pub(super) composed_from: HashMap<ChatId, u32>,
     pub(super) flights: Vec<Flight>,
     /// The dates that the hearing has had: one a revision.
     pub(super) dates: Vec<Date>,
@@ -174,7 +184,10 @@ impl<'a> World<'a> {
             followers: HashMap::new(),
             telegram: Telegram::default(),
             limiter: limiter(base),
-            quarantine: Quarantine::resume(broken.quarantine(), &[], steady),
+            machine: Machine::new(Quarantine::resume(broken.quarantine(), &[], steady)),
+            actions: Vec::new(),
+            ended: Vec::new(),
+            composed_from: HashMap::new(),
             flights: Vec::new(),
             dates: Vec::new(),
             pending: None,
@@ -227,12 +240,6 @@ impl<'a> World<'a> {
         }
     }
 
-    /// When it will be that late on the steady clock.
-    pub(super) fn millis(&self, at: Instant) -> i64 {
-        let since = at.saturating_duration_since(self.base);
-        i64::try_from(since.as_millis()).unwrap() + 1
-    }
-
     /// When it will be that late on the wall clock, if nobody sets it.
     pub(super) fn millis_of_wall(&self, at: DateTime<Utc>) -> i64 {
         let millis = self.now + (at - self.wall()).num_milliseconds();
@@ -252,7 +259,7 @@ impl<'a> World<'a> {
         let turn = match event {
             // Once at a time is enough.
             Event::Tick => 0,
-            Event::Claim => 1,
+            Event::Deliver => 1,
             _ => self.turn,
         };
         self.events.insert((when, turn), event);
@@ -334,7 +341,7 @@ impl<'a> World<'a> {
         if let Event::Start(number) | Event::Arrive(number) | Event::Answer(number) = event {
             self.history += &self.flights[number].words(&self.chats);
         }
-        if let Event::Tick | Event::Claim = event
+        if let Event::Tick | Event::Deliver = event
             && self.now >= self.jumped + POLL
         {
             self.clock.hears(self.manual.now(), self.steady());
@@ -350,35 +357,40 @@ impl<'a> World<'a> {
             Event::Crash => self.crash().await,
             Event::Jump(hours) => self.jump(hours).await,
             Event::Tick => self.tick().await,
-            Event::Claim => self.claim().await?,
-            Event::Start(flight) => self.start(flight).await?,
+            Event::Deliver => self.deliver()?,
+            Event::Execute(action) => self.execute(action).await?,
+            Event::Ended(action) => self.hear(action),
+            Event::Start(flight) => self.start(flight)?,
             Event::Arrive(flight) => self.arrive(flight)?,
-            Event::Answer(flight) => self.answer(flight).await,
+            Event::Answer(flight) => self.answer(flight),
         }
         Ok(())
     }
 
     /// What was on its way goes on; who sent it knows nothing of it any more.
     async fn crash(&mut self) {
-        for flight in &mut self.flights {
-            if flight.is_owed_an_answer() {
-                let follower = self.followers.entry(flight.claimed.chat.id).or_default();
-                follower.ambiguous += 1;
-            }
-            flight.ends();
+        for chat in self.flights.iter_mut().filter_map(Flight::is_cut_off) {
+            self.followers.entry(chat).or_default().ambiguous += 1;
         }
-        self.telegram.forgets_the_probe();
+        self.actions.fill_with(|| None);
+        self.ended.fill_with(|| None);
         let left = self.store.outbox().notices_in_flight().await.unwrap();
-        self.quarantine = Quarantine::resume(self.broken.quarantine(), &left, self.moment());
+        let quarantine = Quarantine::resume(self.broken.quarantine(), &left, self.moment());
+        self.machine = Machine::new(quarantine);
         self.limiter = limiter(self.steady());
-        for (chat, until) in self.store.outbox().penalties(self.wall()).await.unwrap() {
+        let mut stored = HashMap::new();
+        for (key, until) in self.store.outbox().penalties(self.wall()).await.unwrap() {
             let left = (until - self.wall()).to_std().unwrap_or_default();
-            self.limiter.penalise(chat, self.steady() + left);
+            self.limiter.penalise(key, self.steady() + left);
+            let mut everybody = self.chats.iter().chain([&self.editor]);
+            let scope = key.map(|key| everybody.find(|chat| chat.key == key).unwrap().id);
+            stored.insert(scope, self.millis_of_wall(until));
         }
+        self.telegram.is_not_known_but_for(&stored);
         // Before anything else, Telegram is asked who the bot is.
         self.clock.hears(self.manual.now(), self.steady());
         self.at(self.now, Event::Tick);
-        self.at(self.now, Event::Claim);
+        self.wakes();
     }
 
     async fn jump(&mut self, hours: i64) {
@@ -404,7 +416,7 @@ impl<'a> World<'a> {
             date.armed.retain(|due| local_day(*due, court) >= today);
         }
         self.at(self.now, Event::Tick);
-        self.at(self.now, Event::Claim);
+        self.wakes();
     }
 }
 

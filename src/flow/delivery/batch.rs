@@ -1,0 +1,75 @@
+//! A batch of claimed notices, composed together: each text once for all who read the same.
+
+use std::{
+    collections::{HashMap, HashSet, hash_map::Entry},
+    sync::Arc,
+};
+
+use chrono::{DateTime, Utc};
+
+use super::compose::{ComposedNotice, NoticeRenderer, compose};
+use crate::{
+    domain::language::Language,
+    store::{CaseId, ClaimedNotice, Error, NoticeKind, Store},
+};
+
+/// The composition of a claimed notice.
+#[derive(Clone, Debug)]
+pub enum Composition {
+    /// It is composed.
+    Composed(Arc<ComposedNotice>),
+    /// What it is composed from could not be read now: it is claimed again.
+    Failed,
+    /// Its case is unreadable: everything of its broadcast waits.
+    CaseUnreadable,
+}
+
+/// A batch, composed.
+pub struct ComposedBatch {
+    /// Each notice with its composition.
+    pub notices: Vec<(ClaimedNotice, Composition)>,
+    /// The error that ended it, if one did.
+    pub failure: Option<Error>,
+}
+
+/// Composes notices from their cases as they are now. After an error that may pass, the rest fails with it.
+pub async fn compose_batch(
+    store: &Store,
+    claimed: Vec<ClaimedNotice>,
+    render_notice: NoticeRenderer,
+    now: DateTime<Utc>,
+) -> ComposedBatch {
+    let mut texts: HashMap<(CaseId, NoticeKind, Language), Arc<ComposedNotice>> = HashMap::new();
+    let mut unreadable: HashSet<CaseId> = HashSet::new();
+    let mut failure = None;
+    let mut notices = Vec::with_capacity(claimed.len());
+    for claimed in claimed {
+        let composition = if failure.is_some() {
+            Composition::Failed
+        } else if unreadable.contains(&claimed.case) {
+            Composition::CaseUnreadable
+        } else {
+            match texts.entry((claimed.case, claimed.what, claimed.chat.language)) {
+                Entry::Occupied(known) => Composition::Composed(Arc::clone(known.get())),
+                Entry::Vacant(unknown) => {
+                    match compose(store, &claimed, render_notice, now).await {
+                        Ok(composed) => {
+                            Composition::Composed(Arc::clone(unknown.insert(Arc::new(composed))))
+                        }
+                        Err(error) if error.may_pass() => {
+                            failure = Some(error);
+                            Composition::Failed
+                        }
+                        Err(error) => {
+                            store.cases().case_unreadable(claimed.case, &error);
+                            unreadable.insert(claimed.case);
+                            Composition::CaseUnreadable
+                        }
+                    }
+                }
+            }
+        };
+        notices.push((claimed, composition));
+    }
+    ComposedBatch { notices, failure }
+}
