@@ -7,6 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
     clock::Clock,
     demo::{stage::DemoStage, terminal::first_case},
+    domain::zone::Zone,
 };
 
 const DIFFER: &str = "My clock and Telegram’s differ";
@@ -151,7 +152,8 @@ async fn what_was_sent_by_a_wrong_clock_waits_for_no_longer_than_its_window() {
 async fn sent_by_a_wrong_clock(then: &str) {
     let mut stage = followed().await;
     // Nothing tells this bot that its clock is wrong.
-    let right: DateTime<Utc> = stage.now().to_utc();
+    let almaty: Zone = "Asia/Almaty".parse().unwrap();
+    let right: DateTime<Utc> = almaty.instant(stage.now());
     stage
         .telegram()
         .goes_by(Clock::manual(right + TimeDelta::days(1)).0);

@@ -31,7 +31,10 @@ use crate::{
     bot::{self, AlarmBoard, Context, PollingHealth},
     clock::Clock,
     courier::{Courier, RateLimiter, Replies},
-    domain::{alarm::BackgroundStep, clock_check::ClockVerdict, reminder::Plan},
+    domain::{
+        alarm::BackgroundStep, clock_check::ClockVerdict, reminder::Plan, schedule::Schedule,
+        zone::Zone,
+    },
     store::{Claimable, Error, Store},
 };
 
@@ -74,8 +77,8 @@ pub struct App {
     plan: Plan,
     /// Set once the reminders are planned by these settings, which takes a clock that is right.
     planned: OnceCell<()>,
-    sweep: cron::Schedule,
-    zone: chrono_tz::Tz,
+    sweep: Schedule,
+    zone: Zone,
     poll_seconds: u8,
     delivery: tokio::sync::Mutex<Delivery>,
     alarms: AlarmBoard,

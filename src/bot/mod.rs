@@ -45,6 +45,7 @@ use crate::{
         message::{BroadcastRate, Message},
         rich_text::RichText,
         role::{Rank, Role},
+        zone::Zone,
     },
     flow::Turn,
     parse::line,
@@ -86,7 +87,7 @@ pub struct Context {
     /// For people whose language the bot does not speak.
     pub default_language: Language,
     /// The zone for what concerns no single case.
-    pub zone: chrono_tz::Tz,
+    pub zone: Zone,
     /// Days on which courts rest.
     pub holidays: Holidays,
     /// How long a change can be taken back.

@@ -86,7 +86,7 @@ fn plainly(message: &str, at: &str) -> String {
     if message == "duplicate key" {
         return format!("`{at}` stands here a second time; each key and each table stands once");
     }
-    if message.starts_with("failed to parse timezone") {
+    if message.ends_with("is no time zone") {
         return format!(
             "{at} is no time zone; the names of the IANA time zones are allowed, such as \"Asia/Almaty\""
         );

@@ -12,8 +12,7 @@ use std::{
     time::Duration,
 };
 
-use chrono::{DateTime, NaiveTime, TimeDelta};
-use chrono_tz::Tz;
+use chrono::{NaiveTime, TimeDelta};
 use figment::{
     Figment,
     providers::{Env, Format, Toml},
@@ -26,6 +25,8 @@ use crate::domain::{
     language::Language,
     message::BroadcastRate,
     reminder::{Lead, Plan},
+    schedule::Schedule,
+    zone::Zone,
 };
 
 pub use fault::ConfigError;
@@ -102,7 +103,7 @@ pub struct EditorSettings {
 #[serde(deny_unknown_fields)]
 pub struct CourtSettings {
     /// The zone for what concerns no single case.
-    pub time_zone: Tz,
+    pub time_zone: Zone,
     /// Holidays whose day of rest moves when they fall on a weekend.
     pub holidays: Vec<Holiday>,
     /// Days of rest that do not move.
@@ -141,11 +142,9 @@ pub struct ReminderSettings {
 #[serde(deny_unknown_fields)]
 pub struct QuestionSettings {
     /// On the hearing's day.
-    #[serde(deserialize_with = "cron")]
-    pub first: cron::Schedule,
+    pub first: Schedule,
     /// Once more.
-    #[serde(deserialize_with = "cron")]
-    pub second: cron::Schedule,
+    pub second: Schedule,
 }
 
 /// `[housekeeping]`.
@@ -153,8 +152,7 @@ pub struct QuestionSettings {
 #[serde(deny_unknown_fields)]
 pub struct HousekeepingSettings {
     /// When old records are swept out.
-    #[serde(deserialize_with = "cron")]
-    pub sweep: cron::Schedule,
+    pub sweep: Schedule,
 }
 
 /// `[language]`.
@@ -266,23 +264,6 @@ fn time_of_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveTime, 
     let text = String::deserialize(deserializer)?;
     NaiveTime::parse_from_str(&text, "%H:%M")
         .map_err(|_| D::Error::custom(format!("`{text}` is not a time of day: write 08:00")))
-}
-
-fn cron<'de, D: Deserializer<'de>>(deserializer: D) -> Result<cron::Schedule, D::Error> {
-    let text = String::deserialize(deserializer)?;
-    let schedule: cron::Schedule = text.parse().map_err(|error| {
-        D::Error::custom(format!(
-            "`{text}` is not a cron expression of six fields, seconds first, such as \"0 0 20 * * *\": {error}"
-        ))
-    })?;
-    // Any day in the past of whoever starts this will do: what fires on a day that no year has never does.
-    let past = DateTime::UNIX_EPOCH + TimeDelta::days(20_000);
-    if schedule.after(&past).next().is_none() {
-        return Err(D::Error::custom(format!(
-            "`{text}` names a day that never comes"
-        )));
-    }
-    Ok(schedule)
 }
 
 #[cfg(test)]

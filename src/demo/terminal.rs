@@ -8,10 +8,7 @@ use std::{
 use anyhow::Context;
 use chrono::{DateTime, Utc};
 
-use crate::{
-    casefile::{self, CaseFile},
-    domain::when::instant,
-};
+use crate::casefile::{self, CaseFile};
 
 use super::{
     stage::DemoStage,
@@ -70,13 +67,12 @@ pub async fn first_stage() -> Result<DemoStage, super::stage::StageError> {
     let zone = file.court.zone;
     let (year, month, day) = BEGINS;
     let begins = chrono::NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
-    let eve: DateTime<Utc> = instant(
+    let eve: DateTime<Utc> = zone.instant(
         begins
             .pred_opt()
             .unwrap_or(begins)
             .and_hms_opt(9, 0, 0)
             .unwrap_or_default(),
-        zone,
     );
     DemoStage::open(&[file.as_it_stood_before(begins)], &["editor"], eve).await
 }

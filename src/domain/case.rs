@@ -1,7 +1,6 @@
 //! A court case: its description, from the case file, and its state.
 
 use chrono::{DateTime, NaiveDateTime, Utc};
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -12,6 +11,7 @@ use super::{
     people::{Fact, Part, Person},
     slug::Slug,
     stage::Stage,
+    zone::Zone,
 };
 
 /// A case that is followed.
@@ -84,7 +84,7 @@ pub struct Court {
     /// Its city: said wherever a time is said.
     pub city: Words,
     /// Its IANA time zone.
-    pub zone: Tz,
+    pub zone: Zone,
     /// Other spellings under which people search.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
@@ -160,7 +160,7 @@ impl Description {
 impl Court {
     /// The local time of the court.
     pub fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
-        at.with_timezone(&self.zone).naive_local()
+        self.zone.local(at)
     }
 }
 

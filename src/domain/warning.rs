@@ -11,6 +11,7 @@ use super::{
     holidays::{Holidays, RestReason, is_weekend},
     slug::Slug,
     when::{Shift, When, local_day},
+    zone::Zone,
 };
 
 /// Something unusual about a change that is about to be sent. None of them forbids it.
@@ -144,7 +145,7 @@ fn of_the_date(
     found.extend(same_day(&case.state, when.day, replaces));
 }
 
-fn is_near(when: When, today: NaiveDate, now: DateTime<Utc>, zone: chrono_tz::Tz) -> bool {
+fn is_near(when: When, today: NaiveDate, now: DateTime<Utc>, zone: Zone) -> bool {
     match when.begins(zone) {
         Some(begins) => begins - now < TimeDelta::hours(24),
         None => when.day <= today + Days::new(1),

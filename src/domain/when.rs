@@ -2,9 +2,10 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
+
+use super::zone::Zone;
 
 /// The years that a date of a case may have; any other is a typing error.
 pub const YEARS: RangeInclusive<i32> = 1900..=2200;
@@ -67,14 +68,14 @@ impl When {
     }
 
     /// The instant at which it begins; `None` where no time was announced.
-    pub fn begins(self, zone: Tz) -> Option<DateTime<Utc>> {
-        self.time.map(|time| instant(self.day.and_time(time), zone))
+    pub fn begins(self, zone: Zone) -> Option<DateTime<Utc>> {
+        self.time.map(|time| zone.instant(self.day.and_time(time)))
     }
 
     /// The first instant at which it is certainly past: its beginning, or the end of a day with no time.
-    pub fn is_past_from(self, zone: Tz) -> DateTime<Utc> {
+    pub fn is_past_from(self, zone: Zone) -> DateTime<Utc> {
         self.begins(zone)
-            .unwrap_or_else(|| instant((self.day + Days::new(1)).and_time(NaiveTime::MIN), zone))
+            .unwrap_or_else(|| begins(self.day + Days::new(1), zone))
     }
 
     /// Whether a reader is told of it in the past tense, by the court's clock: its time has passed or, where none was
@@ -109,27 +110,14 @@ impl When {
     }
 }
 
-/// The instant of a local time. A time that a change of the zone skips is read with the offset before it; of a time that
-/// occurs twice the first is taken: early is safer than late.
-pub fn instant(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
-    match zone.from_local_datetime(&local).earliest() {
-        Some(found) => found.to_utc(),
-        None => {
-            let before = local - Days::new(1);
-            let offset = zone.offset_from_utc_datetime(&before);
-            (local - chrono::Offset::fix(&offset)).and_utc()
-        }
-    }
-}
-
 /// The instant at which a day begins on the court's clock.
-pub fn begins(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
-    instant(day.and_time(NaiveTime::MIN), zone)
+pub fn begins(day: NaiveDate, zone: Zone) -> DateTime<Utc> {
+    zone.instant(day.and_time(NaiveTime::MIN))
 }
 
 /// The day on the court's clock.
-pub fn local_day(now: DateTime<Utc>, zone: Tz) -> NaiveDate {
-    now.with_timezone(&zone).date_naive()
+pub fn local_day(now: DateTime<Utc>, zone: Zone) -> NaiveDate {
+    zone.local(now).date()
 }
 
 #[cfg(test)]
@@ -195,23 +183,5 @@ mod tests {
         ] {
             assert_eq!(when(hearing).is_past(local(at)), past, "{hearing} at {at}");
         }
-    }
-
-    #[test]
-    fn almaty_keeps_utc_plus_five_since_march_2024() {
-        let zone = chrono_tz::Asia::Almaty;
-        let after = when("2026-02-27 10:00").begins(zone).unwrap();
-        assert_eq!(after.to_rfc3339(), "2026-02-27T05:00:00+00:00");
-        let before = when("2024-02-27 10:00").begins(zone).unwrap();
-        assert_eq!(before.to_rfc3339(), "2024-02-27T04:00:00+00:00");
-    }
-
-    #[test]
-    fn a_skipped_time_and_a_repeated_one_have_an_instant() {
-        let zone = chrono_tz::Europe::Berlin;
-        let skipped = when("2026-03-29 02:30").begins(zone).unwrap();
-        assert_eq!(skipped.to_rfc3339(), "2026-03-29T01:30:00+00:00");
-        let twice = when("2026-10-25 02:30").begins(zone).unwrap();
-        assert_eq!(twice.to_rfc3339(), "2026-10-25T00:30:00+00:00");
     }
 }

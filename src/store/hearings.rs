@@ -1,7 +1,6 @@
 //! The table of hearings by date, with their reminders and questions: derived from the state, never the other way.
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use sqlx::{FromRow, Row, sqlite::SqliteRow};
 
 use crate::domain::{
@@ -9,6 +8,7 @@ use crate::domain::{
     hearing::{Hearing, Status},
     reminder::{AnnouncedDate, Lead, Plan, Reminder, ReminderState},
     when::When,
+    zone::Zone,
 };
 
 use super::{CaseId, Error, Result, Tx, broadcasts, from_millis, to_millis};
@@ -19,7 +19,7 @@ pub(super) async fn project(
     tx: &mut Tx,
     case: CaseId,
     case_state: &CaseState,
-    zone: Tz,
+    zone: Zone,
     plan: &Plan,
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -64,7 +64,7 @@ pub(super) async fn plan_open(
     tx: &mut Tx,
     case: CaseId,
     case_state: &CaseState,
-    zone: Tz,
+    zone: Zone,
     plan: &Plan,
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -90,7 +90,7 @@ pub(super) struct HearingColumns {
 }
 
 impl HearingColumns {
-    pub(super) fn of(hearing: &Hearing, zone: Tz) -> Self {
+    pub(super) fn of(hearing: &Hearing, zone: Zone) -> Self {
         let time = hearing.when.time;
         Self {
             day: hearing.when.day.to_string(),
@@ -108,7 +108,7 @@ pub(super) async fn derive(
     tx: &mut Tx,
     case: CaseId,
     (hearing, known): &(Hearing, DateTime<Utc>),
-    zone: Tz,
+    zone: Zone,
     plan: &Plan,
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -130,7 +130,7 @@ async fn upsert(
     tx: &mut Tx,
     case: CaseId,
     hearing: &Hearing,
-    zone: Tz,
+    zone: Zone,
     known: DateTime<Utc>,
 ) -> Result<i64> {
     let kept = HearingColumns::of(hearing, zone);
@@ -160,7 +160,7 @@ async fn plan_one(
     tx: &mut Tx,
     id: i64,
     hearing: &Hearing,
-    zone: Tz,
+    zone: Zone,
     plan: &Plan,
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -247,6 +247,6 @@ pub(super) fn when_of(day: &str, time: Option<&str>) -> Result<When> {
 }
 
 /// Parses a stored zone name.
-pub(super) fn zone_of(name: &str) -> Result<Tz> {
+pub(super) fn zone_of(name: &str) -> Result<Zone> {
     name.parse().map_err(|_| Error::Unreadable("time zone"))
 }

@@ -2,7 +2,6 @@
 //! with everything that follows from it in one transaction.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use chrono_tz::Tz;
 use tracing::Instrument;
 
 use crate::domain::{
@@ -14,6 +13,7 @@ use crate::domain::{
     news::{self, News},
     reminder::Plan,
     when,
+    zone::Zone,
 };
 
 use super::{
@@ -203,7 +203,7 @@ async fn announce(
 }
 
 /// The urgency of news of a case whose court is in that zone.
-pub(super) fn urgency(news: &[News], zone: Tz, now: DateTime<Utc>) -> Urgency {
+pub(super) fn urgency(news: &[News], zone: Zone, now: DateTime<Utc>) -> Urgency {
     let today = when::local_day(now, zone);
     let ends = news
         .iter()

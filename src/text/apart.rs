@@ -114,7 +114,7 @@ mod tests {
                 court: Court {
                     name: words(court),
                     city: words("Алматы"),
-                    zone: chrono_tz::Asia::Almaty,
+                    zone: "Asia/Almaty".parse().unwrap(),
                     also: vec![],
                 },
                 summary: None,

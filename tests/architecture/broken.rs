@@ -140,6 +140,26 @@ fn a_crate_outside_its_module_is_seen() {
     );
     breaks(rules::crates, "names teloxide", &["pub use teloxide::Bot;"]);
     assert_eq!(said(rules::crates, &[("store.rs", "use sqlx::Row;")]), "");
+    let zone = [
+        ("domain/mod.rs", ""),
+        ("domain/zone/mod.rs", ""),
+        ("domain/when.rs", ""),
+    ];
+    for path in [
+        "domain/zone/mod.rs",
+        "domain/zone/data.rs",
+        "domain/when.rs",
+        "law.rs",
+    ] {
+        let mut files = zone.to_vec();
+        files.retain(|(other, _)| *other != path);
+        files.push((path, "use jiff::Timestamp;"));
+        let wanted = match path.starts_with("domain/zone") {
+            true => String::new(),
+            false => format!("{path}:1 names jiff"),
+        };
+        assert_eq!(said(rules::crates, &files), wanted);
+    }
     let shown = ("store.rs", "pub use sqlx::Row;");
     let said = said(
         rules::crates,

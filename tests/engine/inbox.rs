@@ -217,7 +217,7 @@ async fn context(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc
         username: "hearing_bot".to_owned(),
         owners: vec![ChatKey(telegram.id_of("owner"))],
         default_language: Language::En,
-        zone: chrono_tz::Asia::Almaty,
+        zone: "Asia/Almaty".parse().unwrap(),
         holidays: Holidays::default(),
         undo_window,
         broadcast_rate: BroadcastRate::Free,

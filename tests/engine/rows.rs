@@ -236,7 +236,7 @@ async fn live(fixture: &Fixture, other: CaseId, now: DateTime<Utc>, seen: &mut S
         let _ = schedule::begin_reminders(&fixture.store, now).await;
         let _ = schedule::ask_editors(&fixture.store, &fixture.plan, now).await;
         let more = fan_out::step(&fixture.store, now).await;
-        let zone = chrono_tz::Asia::Almaty;
+        let zone = "Asia/Almaty".parse().unwrap();
         let _ = sweep::step(&fixture.store, &schedule, zone, now).await;
         if !matches!(more, Ok(Some(_))) {
             break;

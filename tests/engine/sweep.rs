@@ -20,7 +20,7 @@ async fn sweep(fixture: &Fixture, now: DateTime<Utc>) -> (usize, DateTime<Utc>) 
     let schedule = Config::load(None).unwrap().housekeeping.sweep;
     let mut steps = 0;
     loop {
-        let zone = chrono_tz::Asia::Almaty;
+        let zone = "Asia/Almaty".parse().unwrap();
         let next = sweep::step(&fixture.store, &schedule, zone, now).await;
         steps += 1;
         match next.unwrap() {

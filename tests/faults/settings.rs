@@ -6,7 +6,7 @@ use super::fixture::refuses;
 use crate::process::{Running, bot};
 
 /// A key, a value as TOML, and what is said of it beside the key.
-const WRONG: [(&str, &str, &str); 32] = [
+const WRONG: [(&str, &str, &str); 38] = [
     ("delivery.messages_per_second", "0", "1 to 1000"),
     ("delivery.messages_per_second", "-1", "1 to 1000"),
     ("delivery.messages_per_second", "1001", "1 to 1000"),
@@ -40,6 +40,24 @@ const WRONG: [(&str, &str, &str); 32] = [
         "court.days_of_rest",
         "[\"--05-09 from 2027\"]",
         "--03-15 since 2027",
+    ),
+    ("court.time_zone", "\"Almaty\"", "such as \"Asia/Almaty\""),
+    ("court.time_zone", "5", "such as \"Asia/Almaty\""),
+    (
+        "questions.first",
+        "\"0 20 * * *\"",
+        "is not a cron expression of six fields",
+    ),
+    ("questions.first", "\"0 0 20 * * 1\"", "write SUN, MON, TUE"),
+    (
+        "questions.second",
+        "\"0 0 20 30 2 *\"",
+        "names a day that never comes",
+    ),
+    (
+        "housekeeping.sweep",
+        "\"@daily\"",
+        "is not a cron expression of six fields",
     ),
     ("editors.owners", "[\"@ada\"]", "[1001]"),
     ("language.default", "\"de\"", "kk, ru or en"),

@@ -25,7 +25,7 @@ pub(super) fn description() -> Description {
                 "Алматы қаласының № 2 аудандық соты",
             ),
             city: words("Almaty", "Алматы", "Алматы"),
-            zone: chrono_tz::Asia::Almaty,
+            zone: "Asia/Almaty".parse().unwrap(),
             also: Vec::new(),
         },
         summary: Some(words(

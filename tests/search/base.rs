@@ -46,7 +46,7 @@ impl Made {
             court: Court {
                 name: words(&self.court),
                 city: words(&self.city),
-                zone: chrono_tz::Asia::Almaty,
+                zone: "Asia/Almaty".parse().unwrap(),
                 also: vec![],
             },
             summary: None,

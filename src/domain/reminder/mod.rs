@@ -2,11 +2,14 @@
 
 use std::{fmt, str::FromStr};
 
-use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::when::{When, begins, instant, local_day};
+use super::{
+    schedule::Schedule,
+    when::{When, begins, local_day},
+    zone::{self, Zone},
+};
 
 /// How long a hearing lasts, as far as questions about its outcome go.
 const LASTS: TimeDelta = TimeDelta::hours(2);
@@ -47,8 +50,8 @@ impl Lead {
 
     /// When the reminder is due; `None` for hours before a hearing with no time, and for a morning that comes after the
     /// hearing.
-    pub fn due(self, when: When, zone: Tz, morning_at: NaiveTime) -> Option<DateTime<Utc>> {
-        let morning = |day| instant(chrono::NaiveDate::and_time(&day, morning_at), zone);
+    pub fn due(self, when: When, zone: Zone, morning_at: NaiveTime) -> Option<DateTime<Utc>> {
+        let morning = |day: NaiveDate| zone.instant(day.and_time(morning_at));
         let due = match self {
             Self::Days(days) => morning(when.day - Days::new(days.into())),
             Self::Morning => morning(when.day),
@@ -86,7 +89,7 @@ pub struct AnnouncedDate {
     /// The date.
     pub when: When,
     /// The court's zone.
-    pub zone: Tz,
+    pub zone: Zone,
     /// When it was announced.
     pub known: DateTime<Utc>,
 }
@@ -115,9 +118,9 @@ pub struct Plan {
     /// The time of day, at the court, of reminders that are not counted in hours.
     pub morning_at: NaiveTime,
     /// When, at the court, editors are first asked what became of a hearing: on its day.
-    pub first_question: cron::Schedule,
+    pub first_question: Schedule,
     /// When they are asked once more, or first of a hearing that began too late on its day.
-    pub second_question: cron::Schedule,
+    pub second_question: Schedule,
 }
 
 impl Plan {
@@ -161,25 +164,27 @@ impl Plan {
     ///
     /// That is the first question time of its day at which the hearing has had time to end, else the second question time of
     /// the next day.
-    pub fn asks(&self, when: When, zone: Tz, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    pub fn asks(&self, when: When, zone: Zone, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         if when.is_past_from(zone) <= now {
             return None;
         }
         let began = when.begins(zone).unwrap_or_else(|| begins(when.day, zone));
         let over = began + LASTS;
         let from = after_the_night(over, zone);
-        let on_its_day = fires_from(&self.first_question, zone, from)
+        let on_its_day = self
+            .first_question
+            .next_from(zone, from)
             .filter(|at| local_day(*at, zone) == when.day && after_the_night(*at, zone) == *at);
         on_its_day.or_else(|| {
             let next_day = over.max(begins(when.day + Days::new(1), zone));
-            let at = fires_from(&self.second_question, zone, next_day)?;
+            let at = self.second_question.next_from(zone, next_day)?;
             Some(after_the_night(at, zone))
         })
     }
 
     /// When to repeat a question that was asked at `now`.
-    pub fn asks_again(&self, zone: Tz, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let at = next_in_zone(&self.second_question, zone, now)?;
+    pub fn asks_again(&self, zone: Zone, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let at = self.second_question.next(zone, now)?;
         Some(after_the_night(at, zone))
     }
 
@@ -189,7 +194,7 @@ impl Plan {
         let questions = format!("{}; {}", self.first_question, self.second_question);
         format!(
             "{}; {}; {}; {questions}",
-            chrono_tz::IANA_TZDB_VERSION,
+            zone::version(),
             leads.join(" "),
             self.morning_at
         )
@@ -197,8 +202,8 @@ impl Plan {
 }
 
 /// That moment, or, if it falls into the night of `zone`, the end of that night: nobody is asked at night.
-pub fn after_the_night(at: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
-    let local = at.with_timezone(&zone).naive_local();
+pub fn after_the_night(at: DateTime<Utc>, zone: Zone) -> DateTime<Utc> {
+    let local = zone.local(at);
     let day = if local.time() >= NIGHT_FROM {
         local.date() + Days::new(1)
     } else if local.time() < NIGHT_TO {
@@ -206,7 +211,7 @@ pub fn after_the_night(at: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
     } else {
         return at;
     };
-    instant(day.and_time(NIGHT_TO), zone)
+    zone.instant(day.and_time(NIGHT_TO))
 }
 
 const fn hour(hour: u32) -> NaiveTime {
@@ -214,23 +219,6 @@ const fn hour(hour: u32) -> NaiveTime {
         Some(time) => time,
         None => NaiveTime::MIN,
     }
-}
-
-/// The next time an expression fires at `from` or after it, on the clock of `zone`.
-fn fires_from(schedule: &cron::Schedule, zone: Tz, from: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    next_in_zone(schedule, zone, from - TimeDelta::seconds(1))
-}
-
-/// The next time an expression fires after `after`, on the clock of `zone`.
-fn next_in_zone(
-    schedule: &cron::Schedule,
-    zone: Tz,
-    after: DateTime<Utc>,
-) -> Option<DateTime<Utc>> {
-    schedule
-        .after(&after.with_timezone(&zone))
-        .next()
-        .map(|at| at.to_utc())
 }
 
 impl FromStr for Lead {

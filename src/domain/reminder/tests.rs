@@ -1,6 +1,5 @@
 //! What is planned, sent, skipped, and never sent twice, whatever settings and zones say meanwhile.
 
-use chrono_tz::Asia::Almaty;
 use proptest::prelude::*;
 
 use super::*;
@@ -20,10 +19,18 @@ fn plan(leads: &str, morning_at: &str) -> Plan {
     }
 }
 
+fn zone(name: &str) -> Zone {
+    name.parse().unwrap()
+}
+
+fn almaty() -> Zone {
+    zone("Asia/Almaty")
+}
+
 /// A time in Almaty.
 fn at(text: &str) -> DateTime<Utc> {
     let local = chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap();
-    instant(local, Almaty)
+    almaty().instant(local)
 }
 
 /// A hearing on Friday 27 February 2026, known since then.
@@ -32,7 +39,7 @@ fn date(time: Option<&str>, known: &str) -> AnnouncedDate {
     let time = time.map(|time| format!("{time}:00").parse().unwrap());
     AnnouncedDate {
         when: When { day, time },
-        zone: Almaty,
+        zone: almaty(),
         known: at(known),
     }
 }
@@ -50,7 +57,7 @@ fn send(reminders: &mut [Reminder], now: DateTime<Utc>) -> Vec<Lead> {
 
 fn words(reminders: &[Reminder]) -> String {
     let word = |it: &Reminder| {
-        let due = it.due.with_timezone(&Almaty).format("%d %H:%M");
+        let due = almaty().local(it.due).format("%d %H:%M");
         match it.state {
             ReminderState::Waiting => format!("{} {due}", it.lead),
             ReminderState::Sent => format!("{} sent", it.lead),
@@ -143,8 +150,8 @@ fn editors_are_asked_when_a_hearing_has_had_time_to_end_and_never_at_night() {
             ..plan("", "08:00")
         };
         let when = date(time, "2026-02-10 10:00").when;
-        let asked = plan.asks(when, Almaty, at("2026-02-10 10:00")).unwrap();
-        let asked = asked.with_timezone(&Almaty).format("%d %H:%M").to_string();
+        let asked = plan.asks(when, almaty(), at("2026-02-10 10:00")).unwrap();
+        let asked = almaty().local(asked).format("%d %H:%M").to_string();
         assert_eq!(asked, expected, "{time:?}, {first}, {second}");
     }
 }
@@ -153,14 +160,14 @@ fn editors_are_asked_when_a_hearing_has_had_time_to_end_and_never_at_night() {
 fn the_night_is_the_courts() {
     // It is 04:30 in Kamchatka.
     let at = at("2026-02-27 21:30");
-    assert_eq!(after_the_night(at, Almaty), at);
-    let kamchatka = chrono_tz::Asia::Kamchatka;
-    let morning = after_the_night(at, kamchatka).with_timezone(&kamchatka);
+    assert_eq!(after_the_night(at, almaty()), at);
+    let kamchatka = zone("Asia/Kamchatka");
+    let morning = kamchatka.local(after_the_night(at, kamchatka));
     assert_eq!(morning.format("%d %H:%M").to_string(), "28 07:00");
     // The clocks go forward at two, an hour is skipped, and it is seven all the same.
-    let berlin = chrono_tz::Europe::Berlin;
-    let night = instant("2026-03-29T00:30:00".parse().unwrap(), berlin);
-    let morning = after_the_night(night, berlin).with_timezone(&berlin);
+    let berlin = zone("Europe/Berlin");
+    let night = berlin.instant("2026-03-29T00:30:00".parse().unwrap());
+    let morning = berlin.local(after_the_night(night, berlin));
     assert_eq!(morning.format("%d %H:%M").to_string(), "29 07:00");
 }
 
@@ -230,7 +237,7 @@ fn what_was_not_sent_is_owed_on_its_day_at_the_court_and_skipped_after_it() {
             "2026-02-19 12:00",
             "2026-02-26 09:00",
             plan("7d 1d morning", "08:00"),
-            Almaty,
+            almaty(),
             "7d skipped, 1d 26 08:00, morning 27 08:00",
         ),
         // Due on an earlier day: with the same moment, and with another.
@@ -238,14 +245,14 @@ fn what_was_not_sent_is_owed_on_its_day_at_the_court_and_skipped_after_it() {
             "2026-02-20 09:00",
             "2026-02-27 00:00",
             plan("7d 1d morning", "08:00"),
-            Almaty,
+            almaty(),
             "7d sent, 1d skipped, morning 27 08:00",
         ),
         (
             "2026-02-20 09:00",
             "2026-02-27 00:00",
             plan("7d 1d", "23:59"),
-            Almaty,
+            almaty(),
             "7d sent, 1d skipped",
         ),
         // Its moment has not come yet by the new settings.
@@ -253,7 +260,7 @@ fn what_was_not_sent_is_owed_on_its_day_at_the_court_and_skipped_after_it() {
             "2026-02-20 09:00",
             "2026-02-26 09:00",
             plan("7d 1d", "20:00"),
-            Almaty,
+            almaty(),
             "7d sent, 1d 26 20:00",
         ),
         // The settings no longer have that lead.
@@ -261,7 +268,7 @@ fn what_was_not_sent_is_owed_on_its_day_at_the_court_and_skipped_after_it() {
             "2026-02-19 12:00",
             "2026-02-26 09:00",
             plan("3d", "09:00"),
-            Almaty,
+            almaty(),
             "3d skipped",
         ),
         // Of an earlier day in Almaty, and of this one in London, where 08:00 is 13:00.
@@ -269,7 +276,7 @@ fn what_was_not_sent_is_owed_on_its_day_at_the_court_and_skipped_after_it() {
             "2026-02-20 09:00",
             "2026-02-27 01:00",
             plan("7d 1d", "08:00"),
-            chrono_tz::Europe::London,
+            zone("Europe/London"),
             "7d sent, 1d 26 13:00",
         ),
     ] {
@@ -286,18 +293,18 @@ fn what_was_not_sent_is_owed_on_its_day_at_the_court_and_skipped_after_it() {
 fn a_zone_set_right_sends_what_fell_into_the_gap_once() {
     let usual = plan("1d morning", "08:00");
     let mut hearing = date(Some("10:00"), "2026-02-10 10:00");
-    hearing.zone = chrono_tz::Europe::London;
+    hearing.zone = zone("Europe/London");
     let mut reminders = usual.reminders(&[], hearing, at("2026-02-10 10:00"));
     // 08:00 in London is 13:00 in Almaty.
     assert!(send(&mut reminders, at("2026-02-26 12:00")).is_empty());
-    hearing.zone = Almaty;
+    hearing.zone = almaty();
     let mut reminders = usual.reminders(&reminders, hearing, at("2026-02-26 12:00"));
     assert_eq!(words(&reminders), "1d 26 08:00, morning 27 08:00");
     assert_eq!(
         send(&mut reminders, at("2026-02-26 12:00")),
         [Lead::Days(1)]
     );
-    hearing.zone = chrono_tz::Europe::London;
+    hearing.zone = zone("Europe/London");
     let reminders = usual.reminders(&reminders, hearing, at("2026-02-26 12:10"));
     assert_eq!(words(&reminders), "1d sent, morning 27 13:00");
 }
@@ -310,15 +317,11 @@ enum Memory {
 }
 
 /// Hours pass, and then settings and zone are other ones.
-type Turn = (i64, Vec<Lead>, u32, Tz);
+type Turn = (i64, Vec<Lead>, u32, Zone);
 
 fn turns() -> impl Strategy<Value = Vec<Turn>> {
     let leads = prop::sample::subsequence(Lead::ALL.to_vec(), 0..=6);
-    let zones = vec![
-        Almaty,
-        chrono_tz::Europe::London,
-        chrono_tz::Pacific::Auckland,
-    ];
+    let zones = vec![almaty(), zone("Europe/London"), zone("Pacific/Auckland")];
     prop::collection::vec(
         (0..40_i64, leads, 0..24_u32, prop::sample::select(zones)),
         1..12,
@@ -388,9 +391,9 @@ proptest! {
 fn a_plan_that_forgets_what_was_sent_is_seen() {
     let leads = vec![Lead::Days(7)];
     let turns = [
-        (0, leads.clone(), 8, Almaty),
-        (48, leads, 20, Almaty),
-        (12, Vec::new(), 8, Almaty),
+        (0, leads.clone(), 8, almaty()),
+        (48, leads, 20, almaty()),
+        (12, Vec::new(), 8, almaty()),
     ];
     assert!(live(&turns, Memory::Kept).is_ok());
     assert!(live(&turns, Memory::Lost).unwrap_err().contains("twice"));
@@ -401,16 +404,16 @@ prop_compose! {
     fn asked()(
         time in prop::option::of((0_u32..24, 0_u32..60)),
         zone in prop::sample::select(vec![
-            Almaty,
-            chrono_tz::Asia::Aqtau,
-            chrono_tz::Europe::Berlin,
-            chrono_tz::America::New_York,
-            chrono_tz::Pacific::Apia,
+            almaty(),
+            zone("Asia/Aqtau"),
+            zone("Europe/Berlin"),
+            zone("America/New_York"),
+            zone("Pacific/Apia"),
         ]),
         first in (0_u32..60, 0_u32..24),
         second in (0_u32..60, 0_u32..24),
         day in 0_u64..400,
-    ) -> (When, Tz, Plan) {
+    ) -> (When, Zone, Plan) {
         let cron = |(minute, hour)| format!("0 {minute} {hour} * * *").parse().unwrap();
         let day = date(None, "2026-01-01 00:00").when.day + Days::new(day);
         let time = time.and_then(|(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0));
@@ -434,7 +437,7 @@ proptest! {
         prop_assert!(first < again && again <= first + TimeDelta::hours(36));
         prop_assert!(local_day(first, zone) <= when.day + Days::new(2));
         for asked in [first, again] {
-            let hour = asked.with_timezone(&zone).time();
+            let hour = zone.local(asked).time();
             prop_assert!((NIGHT_TO..NIGHT_FROM).contains(&hour));
         }
     }

@@ -1,12 +1,12 @@
 //! A case compared: its row, its log and its hearing rows, which must agree.
 
 use chrono::{DateTime, Days, TimeDelta, Utc};
-use chrono_tz::Tz;
 use sqlx::{FromRow, Row, sqlite::SqliteRow};
 
 use crate::domain::{
     case::Description, case_state::CaseState, event::Event, hearing::Hearing, reminder::Lead,
     when::local_day,
+    zone::Zone,
 };
 
 use super::super::{
@@ -46,7 +46,7 @@ pub(super) struct HearingRow {
 impl CaseComparison {
     /// Whether the log is right and the stored state is wrong, where they differ: the hearing rows decide, if they follow
     /// from the log and not from the state; or the log goes on where the state ends.
-    pub(super) fn is_the_log_right(&self, sum: &CaseState, zone: Tz) -> bool {
+    pub(super) fn is_the_log_right(&self, sum: &CaseState, zone: Zone) -> bool {
         let fits = |case_state: &CaseState| {
             let hearings = &case_state.hearings;
             self.rows.len() == hearings.len()
@@ -77,7 +77,7 @@ impl ReplayedLog {
 }
 
 impl HearingRow {
-    pub(super) fn fits(&self, hearing: &Hearing, zone: Tz) -> bool {
+    pub(super) fn fits(&self, hearing: &Hearing, zone: Zone) -> bool {
         let mut expected = HearingColumns::of(hearing, zone);
         self.kept.as_ref().is_some_and(|kept| {
             if !hearing.is_open() {
@@ -89,7 +89,7 @@ impl HearingRow {
     }
 
     /// Whether the waiting reminders are on the right days. Their time of day depends on the settings.
-    pub(super) fn reminders_fit(&self, hearing: &Hearing, zone: Tz) -> bool {
+    pub(super) fn reminders_fit(&self, hearing: &Hearing, zone: Zone) -> bool {
         self.waiting.iter().all(|(lead, due)| {
             let due = from_millis(*due);
             let day = local_day(due, zone);

@@ -12,7 +12,6 @@ use crate::domain::{
     people::{Part, Person, Side},
     rich_text::RichText,
     stage::Stage,
-    when::instant,
 };
 
 use super::*;
@@ -174,7 +173,7 @@ fn case(name: &str) -> Case {
             court: Court {
                 name: words("court"),
                 city: words("city"),
-                zone: chrono_tz::Asia::Almaty,
+                zone: "Asia/Almaty".parse().unwrap(),
                 also: Vec::new(),
             },
             summary: None,
@@ -204,7 +203,7 @@ fn case(name: &str) -> Case {
 
 /// The line as it is read when the court's clock shows this.
 fn headline_at(news: &News, case: &Case, local: NaiveDateTime, language: Language) -> RichText {
-    let now = instant(local, case.description.court.zone);
+    let now = case.description.court.zone.instant(local);
     headline(news, case, Reader { language, now })
 }
 

@@ -269,7 +269,7 @@ impl<'a> World<'a> {
     pub(super) fn arm(&mut self, when: When) {
         let date = AnnouncedDate {
             when,
-            zone: chrono_tz::Asia::Almaty,
+            zone: "Asia/Almaty".parse().unwrap(),
             known: self.wall(),
         };
         let reminders = self.plan.reminders(&[], date, self.wall()).into_iter();
@@ -410,7 +410,7 @@ impl<'a> World<'a> {
                 .await
                 .unwrap();
             // What was due on an earlier day is not sent any more.
-            let court = chrono_tz::Asia::Almaty;
+            let court = "Asia/Almaty".parse().unwrap();
             let today = local_day(self.wall(), court);
             let date = self.dates.last_mut().unwrap();
             date.armed.retain(|due| local_day(*due, court) >= today);
