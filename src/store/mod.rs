@@ -66,6 +66,7 @@ mod notice;
 mod numbers;
 mod outbox;
 mod penalties;
+mod plan_basis;
 mod posting_rows;
 mod postings;
 mod presence;

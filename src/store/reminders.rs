@@ -15,6 +15,7 @@ use super::{
     broadcasts::{self, ReminderTarget, Urgency},
     from_millis,
     hearings::{when_of, zone_of},
+    plan_basis::{DerivedBy, derived_by},
     to_millis,
 };
 
@@ -95,7 +96,8 @@ impl Schedule<'_> {
             .bind(to_millis(now))
             .fetch_all(&mut *tx)
             .await?;
-            let read = |due: DueHearing| urgency(&due, now).map(|urgency| (due, urgency));
+            let by = derived_by(tx).await?;
+            let read = |due: DueHearing| urgency(&due, by, now).map(|urgency| (due, urgency));
             let mut failed = Ok(());
             for (hearing, urgency) in self.store.read_each(Table::Hearing, &rows, read).read {
                 let mut alone = tx.begin().await?;
@@ -230,11 +232,12 @@ async fn ask_about(
     broadcasts::ask_editors(tx, case, hearing, now).await
 }
 
-fn urgency(hearing: &DueHearing, now: DateTime<Utc>) -> Result<Urgency> {
+fn urgency(hearing: &DueHearing, by: DerivedBy, now: DateTime<Utc>) -> Result<Urgency> {
     let when = when_of(&hearing.day, hearing.time.as_deref())?;
     let zone = zone_of(&hearing.zone)?;
     // Derived from the two; a hearing that seems to be over would lose its reminders in silence.
-    if to_millis(when.is_past_from(zone)) != hearing.past_from {
+    let differs = to_millis(when.is_past_from(zone)) != hearing.past_from;
+    if differs && by == DerivedBy::DataInUse {
         return Err(Error::Unreadable("end of a hearing"));
     }
     let eve = when

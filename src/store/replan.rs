@@ -5,7 +5,10 @@ use sqlx::Connection;
 
 use crate::domain::reminder::Plan;
 
-use super::{CaseId, Result, Schedule, Store, Table, Tx, case_rows, hearings, to_millis};
+use super::{
+    CaseId, Result, Schedule, Store, Table, Tx, case_rows, hearings, plan_basis::without_settings,
+    to_millis,
+};
 
 impl Schedule<'_> {
     /// Plans every hearing anew if the zone data or the settings have changed since. A case that cannot be read is skipped:
@@ -50,14 +53,19 @@ impl Schedule<'_> {
             .await?
     }
 
-    /// Makes the next call plan everything anew.
+    /// Makes the next call plan everything anew. The zone data by which it was planned is still known.
     ///
     /// # Errors
     /// If it could not be stored.
     pub async fn doubt_plans(self) -> Result<()> {
         self.store
             .write(None, async |tx| {
-                sqlx::query("update instance set plan_basis = '' where id = 1")
+                let basis: String =
+                    sqlx::query_scalar("select plan_basis from instance where id = 1")
+                        .fetch_one(&mut *tx)
+                        .await?;
+                sqlx::query("update instance set plan_basis = $1 where id = 1")
+                    .bind(without_settings(&basis))
                     .execute(&mut *tx)
                     .await?;
                 Ok(())

@@ -15,6 +15,7 @@ use super::{
     chats::{language_of, role_of},
     from_json,
     hearings::{when_of, zone_of},
+    plan_basis::{DerivedBy, derived_by},
     posting_rows::PostingRow,
     to_millis,
 };
@@ -212,7 +213,11 @@ impl Store {
                 read,
             )
             .await?;
+        let by = self.read(derived_by).await?;
         let ends = |(_, day, time, zone, past_from): HearingsEnd| {
+            if by == DerivedBy::OtherData {
+                return Ok(());
+            }
             let text = |bytes: &Vec<u8>| String::from_utf8_lossy(bytes).into_owned();
             let when = when_of(&text(&day), time.as_ref().map(text).as_deref());
             // What of these cannot be read is counted where it stands.

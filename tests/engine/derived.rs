@@ -263,3 +263,85 @@ async fn what_is_released_while_it_is_compared_is_not_taken_for_wrong() {
     };
     tokio::join!(releasing, comparing);
 }
+
+/// Newer zone data moves what was derived by the data before: until everything is planned anew by it that is no damage, and
+/// then every instant is derived anew.
+#[tokio::test]
+async fn what_was_derived_by_other_zone_data_is_no_damage_and_derived_anew() {
+    let fixture = fixture().await;
+    fixture.follower(ANNA).await;
+    let (store, plan) = (&fixture.store, &fixture.plan);
+    store
+        .schedule()
+        .replan_reminders(plan, now())
+        .await
+        .unwrap();
+    let before = derived(&fixture).await;
+    // By that data the court was elsewhere on the globe, a day behind.
+    for moved in [
+        "update hearing set past_from = past_from + 86400000",
+        "update reminder set due = due + 86400000 where state = 'waiting'",
+    ] {
+        sql(&fixture.dir, moved).await;
+    }
+    let by_other_data = derived(&fixture).await;
+    assert_ne!(by_other_data, before);
+    let wrong = async || {
+        let hearings = counted(&fixture, Table::Hearing).await;
+        (hearings, counted(&fixture, Table::Reminder).await)
+    };
+    assert_eq!(wrong().await.0, 1, "by this data it is wrong");
+    let named =
+        "update instance set plan_basis = '2025b' || substr(plan_basis, instr(plan_basis, ';'))";
+    sql(&fixture.dir, named).await;
+    assert_eq!(wrong().await, (0, 0));
+    store.derive_anew(plan, now()).await.unwrap();
+    assert_eq!(derived(&fixture).await, by_other_data);
+    store.schedule().doubt_plans().await.unwrap();
+    assert_eq!(wrong().await, (0, 0), "the data is still known");
+    // What no zone data says is compared all the same.
+    sql(&fixture.dir, "update hearing set date_revision = 3").await;
+    assert_eq!(wrong().await.0, 1);
+    sql(&fixture.dir, "update hearing set date_revision = 1").await;
+
+    store
+        .schedule()
+        .replan_reminders(plan, now())
+        .await
+        .unwrap();
+    assert_eq!(derived(&fixture).await, before);
+    assert_eq!(wrong().await, (0, 0));
+    let spoiled = "update hearing set past_from = past_from + 1";
+    sql(&fixture.dir, spoiled).await;
+    assert_eq!(wrong().await.0, 1, "compared again");
+}
+
+/// A hearing that could not be planned anew by newer zone data is reminded of as it was planned.
+#[tokio::test]
+async fn what_was_planned_by_other_zone_data_is_reminded_of() {
+    for (data, expected) in [("2025b", 1), ("", 0)] {
+        let fixture = fixture().await;
+        fixture.follower(ANNA).await;
+        let plan = &fixture.plan;
+        fixture
+            .store
+            .schedule()
+            .replan_reminders(plan, now())
+            .await
+            .unwrap();
+        let moved = "update hearing set past_from = past_from + 3600000";
+        sql(&fixture.dir, moved).await;
+        if !data.is_empty() {
+            let named = format!("update instance set plan_basis = '{data}'");
+            sql(&fixture.dir, &named).await;
+        }
+        let morning = at("2026-02-25T08:00");
+        fixture
+            .store
+            .schedule()
+            .begin_reminders(morning)
+            .await
+            .unwrap();
+        assert_eq!(told(&fixture, morning).await.len(), expected, "{data}");
+    }
+}

@@ -5,8 +5,7 @@ use sqlx::{FromRow, Row, sqlite::SqliteRow};
 
 use crate::domain::{
     case::Description, case_state::CaseState, event::Event, hearing::Hearing, reminder::Lead,
-    when::local_day,
-    zone::Zone,
+    when::local_day, zone::Zone,
 };
 
 use super::super::{
@@ -15,6 +14,7 @@ use super::super::{
     case_rows::listing,
     from_json, from_millis,
     hearings::HearingColumns,
+    plan_basis::{DerivedBy, derived_by},
 };
 
 /// The case as each of them has it.
@@ -26,6 +26,8 @@ pub(super) struct CaseComparison {
     /// The log; `None` if it cannot be read, or is not whole.
     pub(super) log: Option<ReplayedLog>,
     pub(super) rows: Vec<HearingRow>,
+    /// By which zone data the instants of the rows were derived: those of other data say nothing.
+    by: DerivedBy,
 }
 
 /// A replayed log: its state and its events.
@@ -52,7 +54,7 @@ impl CaseComparison {
             self.rows.len() == hearings.len()
                 && hearings.iter().all(|hearing| {
                     self.row_of(hearing)
-                        .is_some_and(|row| row.fits(hearing, zone))
+                        .is_some_and(|row| self.fits(row, hearing, zone))
                 })
         };
         let stands_otherwise = self
@@ -60,6 +62,23 @@ impl CaseComparison {
             .as_ref()
             .is_none_or(|case_state| sum.revision > case_state.revision || !fits(case_state));
         fits(sum) && stands_otherwise
+    }
+
+    /// Whether a row is that of the hearing.
+    pub(super) fn fits(&self, row: &HearingRow, hearing: &Hearing, zone: Zone) -> bool {
+        let mut expected = HearingColumns::of(hearing, zone);
+        row.kept.as_ref().is_some_and(|kept| {
+            if !hearing.is_open() || self.by == DerivedBy::OtherData {
+                // The end of what is over is by the zone as it was.
+                expected.past_from = kept.past_from;
+            }
+            *kept == expected
+        })
+    }
+
+    /// Whether the waiting reminders of a row are on the right days. Their time of day depends on the settings.
+    pub(super) fn reminders_fit(&self, row: &HearingRow, hearing: &Hearing, zone: Zone) -> bool {
+        self.by == DerivedBy::OtherData || row.reminders_fit(hearing, zone)
     }
 
     pub(super) fn row_of(&self, hearing: &Hearing) -> Option<&HearingRow> {
@@ -77,19 +96,7 @@ impl ReplayedLog {
 }
 
 impl HearingRow {
-    pub(super) fn fits(&self, hearing: &Hearing, zone: Zone) -> bool {
-        let mut expected = HearingColumns::of(hearing, zone);
-        self.kept.as_ref().is_some_and(|kept| {
-            if !hearing.is_open() {
-                // The end of what is over is by the zone as it was.
-                expected.past_from = kept.past_from;
-            }
-            *kept == expected
-        })
-    }
-
-    /// Whether the waiting reminders are on the right days. Their time of day depends on the settings.
-    pub(super) fn reminders_fit(&self, hearing: &Hearing, zone: Zone) -> bool {
+    fn reminders_fit(&self, hearing: &Hearing, zone: Zone) -> bool {
         self.waiting.iter().all(|(lead, due)| {
             let due = from_millis(*due);
             let day = local_day(due, zone);
@@ -144,6 +151,7 @@ pub(super) async fn compare(connection: &mut Reader, id: CaseId) -> Result<CaseC
         case_state,
         log: log(connection, id).await?,
         rows: rows(connection, id).await?,
+        by: derived_by(connection).await?,
         description,
     })
 }

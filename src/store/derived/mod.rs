@@ -179,8 +179,8 @@ async fn wrong(connection: &mut Reader, id: CaseId) -> Result<Discrepancy> {
     }
     for hearing in &sum.hearings {
         match compared.row_of(hearing) {
-            Some(row) if !row.fits(hearing, zone) => wrong.rows.push(row.id),
-            Some(row) if hearing.is_open() && !row.reminders_fit(hearing, zone) => {
+            Some(row) if !compared.fits(row, hearing, zone) => wrong.rows.push(row.id),
+            Some(row) if hearing.is_open() && !compared.reminders_fit(row, hearing, zone) => {
                 wrong.reminders.push(row.id);
             }
             Some(_) => continue,

@@ -12,7 +12,7 @@ use crate::domain::language::Language;
 
 use super::{
     super::{
-        KeyFile, OpenError, Purpose, Store, Table,
+        KeyFile, OpenError, Purpose, Store, Table, plan_basis,
         private::{self, beside},
         seal::{Seal, SealedKind},
     },
@@ -190,9 +190,10 @@ async fn verify_and_migrate(
         }
     };
     sqlx::query(
-        "insert into instance (id, key_check, plan_basis) values (1, $1, '') on conflict do nothing",
+        "insert into instance (id, key_check, plan_basis) values (1, $1, $2) on conflict do nothing",
     )
     .bind(seal.seal(SealedKind::Check, KEY_CHECK))
+    .bind(plan_basis::of_no_settings())
     .execute(writer)
     .await
     .map_err(|error| explain(error, &path))?;
