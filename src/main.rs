@@ -142,7 +142,12 @@ fn keep_memory_private() {
 async fn act(arguments: Cli, log: &ProcessLog) -> anyhow::Result<()> {
     // A file that may not grow any more must be an error of that write, not the end of the process.
     let _limit = signal(SignalKind::from_raw(SIGXFSZ)).context("signals cannot be handled")?;
-    let settings = || Config::load(arguments.config.as_deref());
+    let zone_data = app::choose_zone_data();
+    let settings = || {
+        let config = Config::load(arguments.config.as_deref())?;
+        zone_data.log();
+        Ok::<_, anyhow::Error>(config)
+    };
     match arguments.command {
         CliCommand::Run => run(&settings()?).await,
         CliCommand::Demo { quick: true } => demo::terminal::show(demo::terminal::Pace::Quick).await,

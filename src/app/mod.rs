@@ -16,6 +16,7 @@ mod start;
 mod steps;
 mod upkeep;
 mod warnings;
+mod zone_data;
 
 use std::{
     path::PathBuf,
@@ -50,6 +51,7 @@ pub use offline::{ToolError, export, import, import_summary, read_cases};
 pub use roles::{list as list_roles, revoke as revoke_roles};
 pub use start::{RateLimiting, StartError};
 pub use warnings::warnings;
+pub use zone_data::{ZoneDataChoice, ZoneDataError, choose_zone_data};
 
 /// The longest sleep of a loop: the machine's clock may be set meanwhile.
 const LONGEST_SLEEP: Duration = Duration::from_secs(60);
