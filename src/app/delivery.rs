@@ -163,9 +163,9 @@ impl Delivery {
         true
     }
 
-    /// Whether nothing is under way, and what ended is known.
+    /// Whether nothing is under way.
     pub fn is_idle(&self) -> bool {
-        self.running.is_empty() && self.ended.is_empty()
+        self.running.is_empty()
     }
 
     /// Whether something is being stored.
