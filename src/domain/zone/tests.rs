@@ -140,6 +140,47 @@ fn a_time_near_a_change_is_read_with_the_offset_before_it() {
     }
 }
 
+/// Every zone that has decided something between the releases 2025b and 2026f: where each first shows another time.
+#[test]
+fn what_zones_have_decided_until_2026f_is_known() {
+    for (names, at, shown) in [
+        (
+            "Europe/Chisinau Europe/Tiraspol",
+            "2025-03-30T00:00",
+            "2025-03-30T02:00",
+        ),
+        (
+            "Africa/Casablanca Africa/El_Aaiun",
+            "2026-09-20T01:00",
+            "2026-09-20T01:00",
+        ),
+        (
+            "America/Havana Cuba",
+            "2026-11-01T05:00",
+            "2026-11-01T01:00",
+        ),
+        (
+            "America/Winnipeg America/Rainy_River Canada/Central",
+            "2026-11-01T07:00",
+            "2026-11-01T02:00",
+        ),
+        (
+            "America/Edmonton America/Inuvik America/Yellowknife Canada/Mountain",
+            "2026-11-01T08:00",
+            "2026-11-01T02:00",
+        ),
+        (
+            "America/Vancouver Canada/Pacific",
+            "2026-11-01T09:00",
+            "2026-11-01T02:00",
+        ),
+    ] {
+        for name in names.split(' ') {
+            assert_eq!(zone(name).local(utc(at)), local(shown), "{name} {at}");
+        }
+    }
+}
+
 #[test]
 fn the_ends_of_time_have_a_local_time_and_an_instant() {
     for name in ["Asia/Almaty", "America/New_York"] {
