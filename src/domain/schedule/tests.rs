@@ -31,6 +31,9 @@ fn a_skipped_time_comes_once_as_much_later() {
     let berlin = ("Europe/Berlin", "2026-03-27T12:00");
     let nightly = times("0 30 2 * * *", berlin.0, berlin.1, 3);
     assert_eq!(nightly, ["28 02:30", "29 03:30", "30 02:30"]);
+    // It is still to come when clocks have gone forward already.
+    let soon = times("0 30 2 * * *", berlin.0, "2026-03-29T01:10", 2);
+    assert_eq!(soon, ["29 03:30", "30 02:30"]);
     // What comes in both hours comes with the second.
     let hourly = times("0 30 * * * *", berlin.0, "2026-03-28T23:45", 3);
     assert_eq!(hourly, ["29 01:30", "29 03:30", "29 04:30"]);
