@@ -252,7 +252,9 @@ impl Machine {
         let end = settlement(composed.attempt, outcome);
         match end {
             Settlement::InDoubt { .. } => self.quarantine.begin(claimed.chat.id, now.steady),
-            Settlement::Failed => tracing::warn!(?outcome, "a notice could not be delivered"),
+            Settlement::Failed => composed
+                .span
+                .in_scope(|| tracing::warn!(?outcome, "a notice could not be delivered")),
             _ => {}
         }
         self.served += u64::from(is_counted(&claimed) && is_served(outcome));
