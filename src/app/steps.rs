@@ -4,7 +4,11 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     domain::{alarm::BackgroundStep, clock_check::ClockVerdict, reminder::Plan},
-    flow::{change, fan_out, schedule, sweep},
+    flow::{
+        change, fan_out,
+        schedule::{self, ScheduleStep},
+        sweep,
+    },
     store::{Error, Store},
 };
 
@@ -63,17 +67,12 @@ impl App {
             .await;
         let imported = store.schedule().plan_imported(plan, now).await;
         // What could not be planned anew is planned as it was, and reminded of.
-        let reminded = schedule::begin_reminders(store, now).await;
-        self.note(
-            ticked,
-            BackgroundStep::Remind,
-            planned.and(imported).and(reminded),
-        );
-        self.note(
-            ticked,
-            BackgroundStep::Ask,
-            schedule::ask_editors(store, plan, now).await,
-        );
+        let ScheduleStep { reminded, asked } = schedule::step(store, plan, now).await;
+        let reminded = planned.and(imported).and(reminded);
+        self.note(ticked, BackgroundStep::Remind, reminded);
+        if let Some(asked) = asked {
+            self.note(ticked, BackgroundStep::Ask, asked.map(|()| None));
+        }
         let swept = sweep::step(store, &self.sweep, self.zone, now).await;
         self.note(ticked, BackgroundStep::Sweep, swept);
     }

@@ -166,9 +166,10 @@ async fn live(fixture: &Fixture, cases: [CaseId; 2]) -> Result<[usize; 2], Strin
         for step in 0.. {
             let released = change::step(&fixture.store, &fixture.plan, window, now).await;
             released.map_err(|error| format!("release: {error}"))?;
-            schedule::begin_reminders(&fixture.store, now)
+            let reminded = schedule::step(&fixture.store, &fixture.plan, now)
                 .await
-                .map_err(|error| format!("remind: {error}"))?;
+                .reminded;
+            reminded.map_err(|error| format!("remind: {error}"))?;
             match fan_out::step(&fixture.store, now).await {
                 Ok(Some(_)) if step < 200 => {}
                 Ok(Some(_)) => return Err("the fan-out has no end".to_owned()),

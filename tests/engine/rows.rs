@@ -233,8 +233,7 @@ async fn live(fixture: &Fixture, other: CaseId, now: DateTime<Utc>, seen: &mut S
     // How a step ends is not looked at: that it stops no other is.
     for _ in 0..50 {
         let _ = change::step(&fixture.store, &fixture.plan, TimeDelta::minutes(1), now).await;
-        let _ = schedule::begin_reminders(&fixture.store, now).await;
-        let _ = schedule::ask_editors(&fixture.store, &fixture.plan, now).await;
+        schedule::step(&fixture.store, &fixture.plan, now).await;
         let more = fan_out::step(&fixture.store, now).await;
         let zone = "Asia/Almaty".parse().unwrap();
         let _ = sweep::step(&fixture.store, &schedule, zone, now).await;

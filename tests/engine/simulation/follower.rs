@@ -11,7 +11,7 @@ use hearing_bot::{
         hearing::{HearingNo, RoomChange},
         when::When,
     },
-    flow::schedule,
+    flow::schedule::{self, ScheduleStep},
     store::{
         DraftLookup, DraftSubmission, FollowChange, NewDraft, Progress, RawUpdate, Receipt,
         SubmissionOutcome, UndoTarget,
@@ -225,8 +225,9 @@ impl World<'_> {
         if is_right && is_due(store.schedule().next_reminder_at().await.unwrap()) {
             something = true;
             self.reminders_come_due().await;
-            schedule::begin_reminders(store, now).await.unwrap();
-            schedule::ask_editors(store, self.plan, now).await.unwrap();
+            let ScheduleStep { reminded, asked } = schedule::step(store, self.plan, now).await;
+            reminded.unwrap();
+            asked.unwrap().unwrap();
         }
         while something && store.outbox().expand_broadcast(now).await.unwrap() == Progress::More {}
         let releases = store.postings().next_release().await.unwrap();
