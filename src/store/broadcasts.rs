@@ -2,22 +2,15 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::{chat::ChatId, lane::Lane};
+use crate::domain::{
+    chat::ChatId,
+    lane::{Lane, Urgency},
+};
 
 use super::{CaseId, Result, Tx, to_millis};
 
 /// The pause before a broadcast of a case that cannot be read is tried again.
 pub(super) const CASE_UNREADABLE: TimeDelta = TimeDelta::minutes(1);
-
-/// The urgency of a broadcast.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Urgency {
-    pub(super) lane: Lane,
-    /// Earlier ones go first within a lane.
-    pub(super) deadline: DateTime<Utc>,
-    /// When it becomes urgent if it has not gone out by then.
-    pub(super) urgent_from: Option<DateTime<Utc>>,
-}
 
 /// The target of a reminder: a date of a hearing.
 #[derive(Clone, Copy, Debug)]
@@ -309,5 +302,14 @@ pub(super) fn lane_no(lane: Lane) -> i64 {
         Lane::Urgent => 0,
         Lane::Change => 1,
         Lane::Reminder => 2,
+    }
+}
+
+/// The lane of that number. What is none is no reason to wait.
+pub(super) fn lane_of(number: i64) -> Lane {
+    match number {
+        1 => Lane::Change,
+        2 => Lane::Reminder,
+        _ => Lane::Urgent,
     }
 }

@@ -8,14 +8,14 @@ use sqlx::FromRow;
 
 use crate::domain::{
     chat::ChatId,
-    lane::{Lane, SHARE},
+    lane::{Lane, Turn},
 };
 
 use super::{
     ClaimRequest, ClaimedNotice, Outbox, Result, SettledNotice, Tx,
     broadcasts::{
-        CASE_UNREADABLE, current_round, defer_broadcast, finish, lane_no, release_last_reports,
-        void,
+        CASE_UNREADABLE, current_round, defer_broadcast, finish, lane_no, lane_of,
+        release_last_reports, void,
     },
     from_millis,
     queue::candidates,
@@ -230,19 +230,35 @@ async fn mark(tx: &mut Tx, claimed: &[ClaimedNotice], now: DateTime<Utc>) -> Res
         .bind(revision)
         .execute(&mut *tx)
         .await?;
-        sqlx::query(
-            "update broadcast set round = case
-                     when lane = $3 then round else cast(round + (served % $4 + $2) / $4 as integer) end,
-                 served = (served % $4 + $2) % $4
-             where id = $1",
+        take_turn(
+            tx,
+            broadcast,
+            i64::try_from(chats.len()).unwrap_or(i64::MAX),
         )
-        .bind(broadcast)
-        .bind(i64::try_from(chats.len()).unwrap_or(i64::MAX))
-        .bind(lane_no(Lane::Reminder))
-        .bind(SHARE)
-        .execute(&mut *tx)
         .await?;
     }
+    Ok(())
+}
+
+/// Counts so many chats of a broadcast as told in its turn. What is no number counts as nothing.
+async fn take_turn(tx: &mut Tx, broadcast: i64, chats: i64) -> Result<()> {
+    let (lane, round, served): (Option<i64>, Option<i64>, Option<i64>) = sqlx::query_as(
+        "select cast(lane as bigint), cast(round as bigint), cast(served as bigint) from broadcast where id = $1",
+    )
+    .bind(broadcast)
+    .fetch_one(&mut *tx)
+    .await?;
+    let turn = Turn {
+        round: round.unwrap_or_default(),
+        served: served.unwrap_or_default(),
+    };
+    let turn = turn.after(lane_of(lane.unwrap_or_default()), chats);
+    sqlx::query("update broadcast set round = $2, served = $3 where id = $1")
+        .bind(broadcast)
+        .bind(turn.round)
+        .bind(turn.served)
+        .execute(tx)
+        .await?;
     Ok(())
 }
 

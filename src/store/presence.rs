@@ -7,14 +7,14 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::{
     chat::{Asker, ChatId},
-    lane::Lane,
+    lane::{self, Lane, Urgency},
     news,
 };
 
 use super::{
     CaseId, Chats, Error, Receipt, Result, Store, Table, Tx,
-    broadcasts::{self, Urgency, finish},
-    case_rows, release,
+    broadcasts::{self, finish},
+    case_rows,
     silent::count,
     to_millis,
 };
@@ -251,7 +251,7 @@ async fn urgency(store: &Store, case: CaseId, told: i64, now: DateTime<Utc>) -> 
         let stored = store.cases().case_by_id(case).await?.case;
         let before = store.cases().case_state_at(case, told).await?;
         let news = news::difference(&before, &stored.state);
-        Ok::<_, Error>(release::urgency(&news, stored.description.court.zone, now))
+        Ok::<_, Error>(lane::of_news(&news, stored.description.court.zone, now))
     };
     match known.await {
         // What cannot be read keeps nobody from coming back.

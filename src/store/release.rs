@@ -12,16 +12,11 @@ use crate::domain::{
     lane,
     news::{self, News},
     reminder::Plan,
-    when,
-    zone::Zone,
 };
 
 use super::{
-    CaseId, HOUR, PostingState, Postings, Result, Store, Table, Tx,
-    broadcasts::{self, Urgency},
-    case_log, case_rows, hearings,
-    posting_rows::PostingRow,
-    to_json, to_millis,
+    CaseId, HOUR, PostingState, Postings, Result, Store, Table, Tx, broadcasts, case_log,
+    case_rows, hearings, posting_rows::PostingRow, to_json, to_millis,
 };
 
 /// How long after the release an editor gets the first report. Most changes are told to everybody by then, and the first
@@ -198,22 +193,8 @@ async fn announce(
     news: &[News],
     now: DateTime<Utc>,
 ) -> Result<i64> {
-    let urgency = urgency(news, case.description.court.zone, now);
+    let urgency = lane::of_news(news, case.description.court.zone, now);
     broadcasts::tell_change(tx, id, urgency, now).await
-}
-
-/// The urgency of news of a case whose court is in that zone.
-pub(super) fn urgency(news: &[News], zone: Zone, now: DateTime<Utc>) -> Urgency {
-    let today = when::local_day(now, zone);
-    let ends = news
-        .iter()
-        .filter_map(News::day)
-        .map(|when| when.is_past_from(zone));
-    Urgency {
-        lane: lane::of(news, today),
-        deadline: ends.min().unwrap_or(now),
-        urgent_from: lane::urgent_from(news, today).map(|day| when::begins(day, zone)),
-    }
 }
 
 async fn mark_released(tx: &mut Tx, posting: i64, event: &Event, news: &[News]) -> Result<()> {

@@ -1,18 +1,17 @@
 //! Scheduled work: due reminders, and questions about unreported hearings.
 
-use chrono::{DateTime, Days, Utc};
+use chrono::{DateTime, Utc};
 use sqlx::{Connection, FromRow};
 
 use crate::domain::{
     hearing::HearingNo,
-    lane::Lane,
+    lane::{self, Urgency},
     reminder::{Lead, Plan, after_the_night},
-    when::{begins, local_day},
 };
 
 use super::{
     CaseId, Error, Result, Schedule, Table, Tx,
-    broadcasts::{self, ReminderTarget, Urgency},
+    broadcasts::{self, ReminderTarget},
     from_millis,
     hearings::{when_of, zone_of},
     plan_basis::{DerivedBy, derived_by},
@@ -240,17 +239,5 @@ fn urgency(hearing: &DueHearing, by: DerivedBy, now: DateTime<Utc>) -> Result<Ur
     if differs && by == DerivedBy::DataInUse {
         return Err(Error::Unreadable("end of a hearing"));
     }
-    let eve = when
-        .day
-        .checked_sub_days(Days::new(1))
-        .ok_or(Error::Unreadable("day"))?;
-    Ok(Urgency {
-        lane: if local_day(now, zone) >= eve {
-            Lane::Urgent
-        } else {
-            Lane::Reminder
-        },
-        deadline: from_millis(hearing.past_from),
-        urgent_from: Some(begins(eve, zone)),
-    })
+    lane::of_reminder(when, zone, now).ok_or(Error::Unreadable("day"))
 }
