@@ -2,9 +2,12 @@
 
 use std::ops::RangeInclusive;
 
-use figment::{Figment, Metadata};
+use toml::{Spanned, de::DeValue};
 
-use super::{Config, SHORTEST_QUARANTINE};
+use super::{
+    SHORTEST_QUARANTINE,
+    setting::{Setting, Source, line_at, shown},
+};
 
 /// Why the settings cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -17,7 +20,7 @@ pub enum ConfigError {
     Setting {
         /// The key with its section.
         key: String,
-        /// The file or the environment.
+        /// The line of the file, or the environment variable.
         place: String,
         /// What is wrong and what is allowed.
         what: String,
@@ -75,102 +78,135 @@ const ALLOWED: [(&str, &str); 13] = [
 const HOLIDAYS: &str =
     "a list of days, such as [\"--05-09\", \"--03-15 since 2027\", \"2026-05-27\"]";
 
-/// The place of settings that no file sets.
-pub(super) const ENVIRONMENT: &str = "the environment";
+/// The ranges of the numbers.
+const RANGES: [(&str, RangeInclusive<i64>); 5] = [
+    ("telegram.poll_seconds", 1..=15),
+    ("delivery.messages_per_second", 1..=1000),
+    ("delivery.paid_messages_per_second", 31..=1000),
+    ("delivery.undo_seconds", 0..=3600),
+    (
+        "delivery.quarantine_seconds",
+        SHORTEST_QUARANTINE as i64..=3600,
+    ),
+];
 
-/// Checks every number against its range.
+/// The longest text that is quoted, in characters. A token and a key are longer; a password is in an address only, and
+/// every address is allowed.
+const QUOTED: usize = 40;
+
+/// Checks a number against its range.
 ///
 /// # Errors
-/// The first, with its key and where it was set.
-pub(super) fn check(config: &Config, figment: &Figment) -> Result<(), ConfigError> {
-    let ranges: [(&str, u32, RangeInclusive<u32>); 5] = [
-        (
-            "telegram.poll_seconds",
-            config.telegram.poll_seconds.into(),
-            1..=15,
-        ),
-        (
-            "delivery.messages_per_second",
-            config.delivery.messages_per_second,
-            1..=1000,
-        ),
-        (
-            "delivery.paid_messages_per_second",
-            config.delivery.paid_messages_per_second,
-            31..=1000,
-        ),
-        (
-            "delivery.undo_seconds",
-            config.delivery.undo_seconds,
-            0..=3600,
-        ),
-        (
-            "delivery.quarantine_seconds",
-            config.delivery.quarantine_seconds,
-            SHORTEST_QUARANTINE..=3600,
-        ),
-    ];
-    for (key, value, range) in ranges {
-        if !range.contains(&value) {
-            return Err(ConfigError::Setting {
-                key: key.to_owned(),
-                place: place_and_form(figment.find_metadata(key)),
-                what: with_what_is_allowed(format!("{value} is not allowed"), key),
-            });
-        }
+/// If it is outside.
+pub(super) fn check_range(setting: &Setting<'_>) -> Result<(), ConfigError> {
+    let key = setting.key();
+    let (Some((_, range)), DeValue::Integer(number)) = (
+        RANGES.iter().find(|(known, _)| *known == key),
+        setting.value.get_ref(),
+    ) else {
+        return Ok(());
+    };
+    let value = i64::from_str_radix(number.as_str(), number.radix());
+    if value.is_ok_and(|value| range.contains(&value)) {
+        return Ok(());
     }
-    Ok(())
+    Err(not_allowed(
+        setting,
+        &setting.value,
+        format!("{number} is not allowed"),
+    ))
 }
 
-/// Explains a setting that cannot be parsed.
-pub(super) fn explain(error: &figment::Error) -> ConfigError {
-    let key = error.path.join(".").to_lowercase();
-    ConfigError::Setting {
-        place: place_and_form(error.metadata.as_ref()),
-        what: with_what_is_allowed(error.kind.to_string(), &key),
-        key,
-    }
+/// Explains a setting, or an item of its list, that is of the wrong type or none of the values that its type has.
+pub(super) fn explain(
+    setting: &Setting<'_>,
+    value: &Spanned<DeValue<'_>>,
+    error: &toml::de::Error,
+) -> ConfigError {
+    let said = error.message();
+    let what = match value.get_ref() {
+        DeValue::String(text) if said.starts_with("invalid type") => {
+            unclosed(setting.source, text).unwrap_or_else(|| wrong_type(&setting.key(), value))
+        }
+        DeValue::String(text) if text.chars().count() > QUOTED => {
+            let length = text.chars().count();
+            format!("a text of {length} characters is not allowed here")
+        }
+        DeValue::String(text) if said.starts_with("unknown variant") => {
+            format!("`{}` is not allowed", text.escape_debug())
+        }
+        // What follows on other lines is a picture of the place.
+        DeValue::String(_) => said.lines().next().unwrap_or_default().to_owned(),
+        DeValue::Integer(_)
+        | DeValue::Float(_)
+        | DeValue::Boolean(_)
+        | DeValue::Datetime(_)
+        | DeValue::Array(_)
+        | DeValue::Table(_) => wrong_type(&setting.key(), value),
+    };
+    not_allowed(setting, value, what)
 }
 
 /// Explains a file that is no TOML.
-pub(super) fn not_toml(file: String, text: &str, error: &toml::de::Error) -> ConfigError {
-    let offset = error.span().map_or(0, |span| span.start);
-    let line = 1 + text.get(..offset).unwrap_or(text).matches('\n').count();
+pub(super) fn not_toml(file: &str, text: &str, error: &toml::de::Error) -> ConfigError {
+    let span = error.span().unwrap_or_default();
+    let what = if error.message() == "duplicate key" {
+        let key = shown(text.get(span.clone()).unwrap_or_default().trim());
+        format!("`{key}` stands here a second time; each key and each section stands once")
+    } else {
+        error.message().replace('\n', ", ")
+    };
     ConfigError::NotToml {
-        file,
-        line,
-        what: error.message().replace('\n', ", "),
+        file: file.to_owned(),
+        line: line_at(text, span.start),
+        what,
     }
 }
 
-fn with_what_is_allowed(what: String, key: &str) -> String {
-    let of_key = |(known, _): &&(&str, &str)| {
-        key.strip_prefix(known)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+fn not_allowed(setting: &Setting<'_>, value: &Spanned<DeValue<'_>>, what: String) -> ConfigError {
+    let key = setting.key();
+    let items = setting.value.get_ref().as_array();
+    let item = items.and_then(|items| items.iter().position(|item| item.span() == value.span()));
+    ConfigError::Setting {
+        place: setting.source.place_and_form(value.span().start),
+        what: match allowed(&key) {
+            Some(allowed) => format!("{what}; allowed is {allowed}"),
+            None => what,
+        },
+        key: match item {
+            Some(item) => format!("{key}[{item}]"),
+            None => key,
+        },
+    }
+}
+
+/// What a variable's bare word says that was to be a list or a table.
+fn unclosed(source: Source<'_>, text: &str) -> Option<String> {
+    let is_bare = matches!(source, Source::Variable(_)) && text.starts_with(['[', '{']);
+    let error = is_bare.then(|| DeValue::parse(text).err()).flatten()?;
+    let why = error.message().replace('\n', ", ");
+    Some(format!("it is not written as in TOML: {why}"))
+}
+
+fn wrong_type(key: &str, value: &Spanned<DeValue<'_>>) -> String {
+    let kind = match value.get_ref() {
+        DeValue::String(text) if text.is_empty() => "an empty text",
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) => "a number",
+        DeValue::Float(_) => "a number with a point",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date or time without quotes",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
     };
-    match ALLOWED.iter().find(of_key) {
-        Some((_, allowed)) => format!("{what}; allowed is {allowed}"),
-        None => what,
+    if allowed(key).is_some() {
+        format!("{kind} is not allowed here")
+    } else {
+        format!("{kind} is not allowed here; allowed is a text in quotes")
     }
 }
 
-/// Where a setting was set, and how it is written there.
-fn place_and_form(metadata: Option<&Metadata>) -> String {
-    let place = place(metadata);
-    if place == ENVIRONMENT {
-        return format!("{place} (where values are written as in TOML: [1001], 2, or a bare word)");
-    }
-    place
-}
-
-/// Where a setting was set.
-pub(super) fn place(metadata: Option<&Metadata>) -> String {
-    let Some(metadata) = metadata else {
-        return "the settings".to_owned();
-    };
-    match &metadata.source {
-        Some(figment::Source::File(path)) => path.display().to_string(),
-        _ if metadata.name.contains("environment") => ENVIRONMENT.to_owned(),
-        _ => "the defaults".to_owned(),
-    }
+fn allowed(key: &str) -> Option<&'static str> {
+    let known = ALLOWED.iter().find(|(known, _)| *known == key);
+    known.map(|(_, allowed)| *allowed)
 }

@@ -28,16 +28,16 @@ pub(super) fn open(path: &Path) -> io::Result<(File, Metadata)> {
     }
 }
 
-/// The text of a file.
+/// What is in a file.
 ///
 /// # Errors
 /// As for [`open`].
-pub(super) fn read(path: &Path) -> io::Result<String> {
+pub(super) fn read(path: &Path) -> io::Result<Vec<u8>> {
     let (mut file, found) = open(path)?;
     let length = usize::try_from(found.len()).unwrap_or_default();
-    let mut text = String::with_capacity(length);
-    file.read_to_string(&mut text)?;
-    Ok(text)
+    let mut bytes = Vec::with_capacity(length);
+    file.read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Whether others than its owner may read or write a file. A credential that a service manager lends is exposed to nobody,

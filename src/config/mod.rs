@@ -3,20 +3,20 @@
 mod environment;
 mod fault;
 mod files;
+mod keys;
+mod layers;
+mod setting;
 mod token;
 
 use std::{
     collections::BTreeSet,
+    ffi::OsString,
     num::NonZeroU32,
     path::{Path, PathBuf},
     time::Duration,
 };
 
 use chrono::{NaiveTime, TimeDelta};
-use figment::{
-    Figment,
-    providers::{Env, Format, Toml},
-};
 use serde::{Deserialize, Deserializer, de::Error as _};
 
 use crate::domain::{
@@ -28,6 +28,8 @@ use crate::domain::{
     schedule::Schedule,
     zone::Zone,
 };
+
+use layers::SettingsFile;
 
 pub use fault::ConfigError;
 pub use token::{Token, TokenError};
@@ -169,23 +171,26 @@ impl Config {
     /// # Errors
     /// The first thing wrong, with its key and where it was set.
     pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
-        environment::check(std::env::vars_os())?;
-        let mut figment = Figment::from(Toml::string(DEFAULTS));
-        if let Some(file) = file {
-            let name = file.display().to_string();
-            let text = files::read(file).map_err(|error| ConfigError::File(name.clone(), error))?;
-            toml::from_str::<toml::Table>(&text)
-                .map_err(|error| fault::not_toml(name, &text, &error))?;
-            figment = figment.merge(Toml::file_exact(file));
-        }
-        let figment = figment.merge(Env::prefixed(PREFIX).split("__"));
-        let mut config: Self = figment.extract().map_err(|error| fault::explain(&error))?;
-        fault::check(&config, &figment)?;
-        config.file = file.map(Path::to_owned);
-        config.editors.set_in = fault::place(figment.find_metadata("editors.owners"));
+        let mut config = Self::layered(file, std::env::vars_os())?;
         if let Ok(url) = std::env::var("TELOXIDE_API_URL") {
             config.telegram.api_url = url;
         }
+        Ok(config)
+    }
+
+    fn layered(
+        file: Option<&Path>,
+        variables: impl IntoIterator<Item = (OsString, OsString)>,
+    ) -> Result<Self, ConfigError> {
+        let read = file.map(SettingsFile::read).transpose()?;
+        let variables = environment::read(variables)?;
+        let (mut config, settings) = layers::merged(read.as_ref(), &variables)?;
+        let owners = settings.iter().find(|it| it.key() == "editors.owners");
+        config.editors.set_in = owners.map_or_else(
+            || "the defaults".to_owned(),
+            |it| it.source.place(it.value.span().start),
+        );
+        config.file = file.map(Path::to_owned);
         Ok(config)
     }
 

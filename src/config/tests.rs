@@ -6,7 +6,7 @@ use super::*;
 use crate::domain::holidays::is_weekend;
 
 fn shipped() -> Config {
-    Figment::from(Toml::string(DEFAULTS)).extract().unwrap()
+    Config::layered(None, []).unwrap()
 }
 
 /// The expressions of the defaults, each with the time of day at which it comes according to its comment.
@@ -60,8 +60,7 @@ fn every_shipped_expression_comes_once_a_day_in_every_zone() {
 #[test]
 fn a_list_of_holidays_in_a_file_replaces_the_shipped_one() {
     let rests = |own: &str, day: &str| {
-        let figment = Figment::from(Toml::string(DEFAULTS)).merge(Toml::string(own));
-        let config: Config = figment.extract().unwrap();
+        let config = loaded(own.as_bytes(), &[]).unwrap();
         config.holidays().rest(day.parse().unwrap()).is_some()
     };
     assert!(rests("", "2027-01-07") && !rests("", "2027-05-17"));
@@ -75,7 +74,7 @@ fn a_list_of_holidays_in_a_file_replaces_the_shipped_one() {
 /// Every weekday of these years on which courts rest, by the law.
 #[test]
 fn the_shipped_holidays_are_those_of_the_law() {
-    let config: Config = Figment::from(Toml::string(DEFAULTS)).extract().unwrap();
+    let config = Config::layered(None, []).unwrap();
     let holidays = config.holidays();
     for (year, expected) in [
         (
@@ -107,11 +106,22 @@ fn the_shipped_holidays_are_those_of_the_law() {
     }
 }
 
-fn refused(text: &str) -> String {
+/// What this file, called `bot.toml`, and these variables make of the settings.
+fn loaded(file: &[u8], variables: &[(&str, &str)]) -> Result<Config, String> {
     let dir = tempfile::tempdir().unwrap();
-    let file = dir.path().join("bot.toml");
-    std::fs::write(&file, text).unwrap();
-    Config::load(Some(&file)).unwrap_err().to_string()
+    let path = dir.path().join("bot.toml");
+    std::fs::write(&path, file).unwrap();
+    let variables = variables.iter();
+    let variables = variables.map(|(name, value)| (name.into(), value.into()));
+    Config::layered(Some(&path), variables).map_err(|error| {
+        error
+            .to_string()
+            .replace(path.to_str().unwrap(), "bot.toml")
+    })
+}
+
+fn refused(text: &str) -> String {
+    loaded(text.as_bytes(), &[]).unwrap_err()
 }
 
 #[test]
@@ -143,4 +153,310 @@ fn what_is_not_allowed_is_refused_with_its_key() {
         let message = refused(text);
         assert!(message.contains(key), "{text}: {message}");
     }
+}
+
+/// What was set, and everything that is said of it.
+fn is_said_of(file: &[u8], variables: &[(&str, &str)], words: &[&str]) {
+    let said = loaded(file, variables).unwrap_err();
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(said.chars().count() < 500, "{said}");
+    for word in words {
+        assert!(said.contains(word), "{word}: {said}");
+    }
+}
+
+#[test]
+fn a_file_is_refused_with_key_line_and_what_is_allowed() {
+    let (secret, line) = (
+        "4242424242:AAsecretsecretsecretsecretsecretsec",
+        "bot.toml:2",
+    );
+    for (text, words) in [
+        (
+            "[delivery]\nundo_seconds = \"a\"",
+            &["delivery.undo_seconds, set in", line, "a text", "0 to 3600"][..],
+        ),
+        (
+            "[delivery]\nundo_seconds = -1",
+            &["delivery.undo_seconds, set in", line, "-1", "0 to 3600"],
+        ),
+        (
+            "[delivery]\nundo_seconds = 0xFFFFF",
+            &["delivery.undo_seconds, set in", line, "0 to 3600"],
+        ),
+        (
+            "[delivery.undo_seconds]\nx = 1",
+            &[
+                "delivery.undo_seconds, set in",
+                "bot.toml:1",
+                "a table",
+                "0 to 3600",
+            ],
+        ),
+        (
+            "[delivery.undo]\nseconds = 1",
+            &[
+                "delivery.undo, set in",
+                "bot.toml:1",
+                "delivery.undo_seconds",
+            ],
+        ),
+        (
+            "[delivery]\nmessages_per_minute = 1",
+            &[
+                "delivery.messages_per_minute, set in",
+                line,
+                "nearest is delivery.messages_per_second",
+            ],
+        ),
+        (
+            "[delivery]\nowners = [1]",
+            &["delivery.owners, set in", line, "nearest is editors.owners"],
+        ),
+        (
+            "\nowners = [1]",
+            &["owners, set in", line, "nearest is editors.owners"],
+        ),
+        (
+            "[language]\nfruit = 1",
+            &["language.fruit, set in", line, "there are language.default"],
+        ),
+        (
+            "\n[fruit]\nx = 1",
+            &["fruit, set in", line, "store, telegram, editors"],
+        ),
+        (
+            "\ndelivery = 1",
+            &[
+                "delivery, set in",
+                line,
+                "[delivery]",
+                "delivery.undo_seconds",
+            ],
+        ),
+        ("\n[[delivery]]", &["delivery, set in", line, "[delivery]"]),
+        (
+            "[reminders]\nmorning_at = 08:00",
+            &[
+                "reminders.morning_at, set in",
+                line,
+                "without quotes",
+                "\"08:00\"",
+            ],
+        ),
+        (
+            "[reminders]\nleads = [\"1d\",\n\n\"5d\"]",
+            &["reminders.leads[1], set in", "bot.toml:4", "`5d`", "7d, 3d"],
+        ),
+        (
+            "[editors]\nowners = [\n1, true]",
+            &["editors.owners[1], set in", "bot.toml:3", "[1001]"],
+        ),
+        (
+            "[questions]\nfirst = \"0 20 * * *\"",
+            &["questions.first, set in", line, "six fields"],
+        ),
+        (
+            "[delivery]\nundo_seconds = 1\nundo_seconds = 2",
+            &["bot.toml:3", "`undo_seconds` stands here a second time"],
+        ),
+        (
+            "[delivery]\n[delivery]",
+            &[line, "`delivery` stands here a second time"],
+        ),
+        ("[court]\ntime_zone = Asia/Almaty", &[line, "quoted"]),
+    ] {
+        is_said_of(text.as_bytes(), &[], words);
+    }
+    for text in [
+        "[telegram]\ntoken = \"SECRET\"",
+        "[telegram]\ntoken = SECRET",
+        "[editors]\nowners = \"SECRET\"",
+        "[editors]\nowners = [\"SECRET\"]",
+        "[editors]\nowners = [7777777777777777777777]",
+        "[telegram]\napi_url = [\"http://me:SECRET@host\"]",
+        "[language]\ndefault = \"SECRET\"",
+        "[court]\ntime_zone = \"SECRET\"",
+        "[court]\nholidays = [\"SECRET\"]",
+        "[questions]\nfirst = \"SECRET\"",
+        "[telegram]\npoll_seconds = { x = \"SECRET\" }",
+    ] {
+        let said = refused(&text.replace("SECRET", secret));
+        assert!(said.contains(line), "{said}");
+        assert!(
+            !said.contains(&secret[..5]) && !said.contains("77777"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn a_file_in_another_encoding_is_refused_and_one_with_a_mark_or_nothing_in_it_is_not() {
+    is_said_of(
+        b"[store]\n\ndatabase = '\xe9'",
+        &[],
+        &["bot.toml:3", "UTF-8"],
+    );
+    is_said_of(b"\xff\xfe[\0s\0", &[], &["bot.toml:1", "UTF-8"]);
+    let undo = |text: &[u8]| loaded(text, &[]).unwrap().delivery.undo_seconds;
+    assert_eq!(undo(b"\xef\xbb\xbf[delivery]\r\nundo_seconds = 7\r\n"), 7);
+    for empty in ["", "\n", "# nothing\n", "[delivery]\n"] {
+        assert_eq!(undo(empty.as_bytes()), 60, "{empty}");
+    }
+}
+
+#[test]
+fn the_environment_is_refused_with_the_variable() {
+    for (name, value, words) in [
+        (
+            "DELIVERY__UNDO_SECONDS",
+            "many",
+            &[
+                "delivery.undo_seconds, set in the environment as HEARING_BOT__DELIVERY__UNDO_SECONDS (",
+                "a text",
+                "0 to 3600",
+            ][..],
+        ),
+        (
+            "DELIVERY__UNDO_SECONDS",
+            "",
+            &["delivery.undo_seconds", "0 to 3600"],
+        ),
+        (
+            "DELIVERY__UNDO_SECONDS",
+            "{a = 1}",
+            &["delivery.undo_seconds", "a table", "0 to 3600"],
+        ),
+        (
+            "DELIVERY__UNDO__SECONDS",
+            "1",
+            &[
+                "set in the environment as ",
+                "nearest is HEARING_BOT__DELIVERY__UNDO_SECONDS",
+            ],
+        ),
+        (
+            "OWNERS",
+            "[1]",
+            &[
+                "owners, set in the environment as ",
+                "nearest is HEARING_BOT__EDITORS__OWNERS",
+            ],
+        ),
+        (
+            "",
+            "1",
+            &["set in the environment as HEARING_BOT__", "store, telegram"],
+        ),
+        (
+            "DELIVERY",
+            "1",
+            &[
+                "delivery, set in the environment as HEARING_BOT__DELIVERY: ",
+                "delivery.undo_seconds",
+            ],
+        ),
+        (
+            "DELIVERY",
+            "{undo = 1}",
+            &[
+                "delivery.undo, set in",
+                "nearest is HEARING_BOT__DELIVERY__UNDO_SECONDS",
+            ],
+        ),
+        (
+            "DELIVERY",
+            "{undo_seconds = \"a\"}",
+            &["delivery.undo_seconds, set in the environment as HEARING_BOT__DELIVERY ("],
+        ),
+        (
+            "EDITORS__OWNERS",
+            "[1,",
+            &["editors.owners", "not written as in TOML", "[1001]"],
+        ),
+        (
+            "EDITORS__OWNERS",
+            "1001",
+            &["editors.owners", "a number", "[1001]"],
+        ),
+        ("STORE__DATABASE", "{a = 1}", &["store.database", "a table"]),
+        (
+            "REMINDERS__LEADS",
+            "[1d]",
+            &["reminders.leads", "[\"1d\", \"morning\"]"],
+        ),
+        (
+            "TELEGRAM__TOKEN",
+            "4242:secret",
+            &["telegram.token", "TELOXIDE_TOKEN"],
+        ),
+        (
+            "EDITORS__OWNERS",
+            "4242424242:AAsecretsecretsecretsecretsecretsec",
+            &["editors.owners", "a text"],
+        ),
+    ] {
+        let name = format!("HEARING_BOT__{name}");
+        is_said_of(b"", &[(&name, value)], words);
+        let said = loaded(b"", &[(&name, value)]).unwrap_err();
+        assert!(!said.contains("secret"), "{said}");
+    }
+    let twice = [
+        ("HEARING_BOT__COURT__TIME_ZONE", "Asia/Almaty"),
+        ("hearing_bot__court__time_zone", "UTC"),
+    ];
+    is_said_of(b"", &twice, &[twice[0].0, twice[1].0]);
+}
+
+#[test]
+fn the_environment_wins_over_the_file_and_takes_a_bare_word_for_a_text() {
+    let file = b"[store]\ndatabase = \"a\"\nkey_file = \"b\"\n[delivery]\nundo_seconds = \"many\"";
+    let config = loaded(
+        file,
+        &[
+            ("HEARING_BOT__STORE__DATABASE", "2026"),
+            ("HEARING_BOT__REMINDERS__MORNING_AT", " 09:30 "),
+            ("HEARING_BOT__REMINDERS__LEADS", "['1h']"),
+            ("HEARING_BOT__COURT__TIME_ZONE", "\"UTC\""),
+            ("HEARING_BOT__DELIVERY__UNDO_SECONDS", "5"),
+            (
+                "hearing_bot__delivery",
+                "{undo_seconds = 6, quarantine_seconds = 20}",
+            ),
+            ("HEARING_BOT_PORT", "[["),
+        ],
+    )
+    .unwrap();
+    assert_eq!(config.store.database, Path::new("2026"));
+    assert_eq!(config.store.key_file, Path::new("b"));
+    assert_eq!(config.reminders.leads, [Lead::Hours(1)]);
+    assert_eq!(config.reminders.morning_at.to_string(), "09:30:00");
+    assert_eq!(config.court.time_zone.to_string(), "UTC");
+    let seconds = [
+        config.delivery.undo_seconds,
+        config.delivery.quarantine_seconds,
+    ];
+    assert_eq!(seconds, [5, 20], "a key of its own wins over its section");
+}
+
+#[test]
+fn it_is_known_where_the_owners_stand() {
+    let set_in = |file: &[u8], variables: &[(&str, &str)]| {
+        let set_in = loaded(file, variables).unwrap().editors.set_in;
+        let name = set_in.rsplit('/').next().unwrap_or_default();
+        name.to_owned()
+    };
+    let owners = [("HEARING_BOT__EDITORS__OWNERS", "[1]")];
+    assert_eq!(set_in(b"", &[]), "the defaults");
+    assert_eq!(set_in(b"\n[editors]\nowners = [1]", &[]), "bot.toml:3");
+    assert_eq!(
+        set_in(b"[editors]\nowners = [1]", &owners),
+        "the environment as HEARING_BOT__EDITORS__OWNERS"
+    );
+}
+
+/// All that the defaults say would be taken from a file too, key by key.
+#[test]
+fn the_defaults_are_within_their_own_limits() {
+    loaded(DEFAULTS.as_bytes(), &[]).unwrap();
 }

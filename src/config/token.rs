@@ -56,8 +56,9 @@ impl Token {
         if files::is_exposed(&found) {
             return Err(TokenError::Exposed(file));
         }
-        let text = files::read(path).map(Zeroizing::new).map_err(unreadable)?;
-        Self::parse(&text).ok_or(TokenError::Malformed(
+        let bytes = files::read(path).map(Zeroizing::new).map_err(unreadable)?;
+        let text = std::str::from_utf8(&bytes).unwrap_or_default();
+        Self::parse(text).ok_or(TokenError::Malformed(
             "the file named in TELOXIDE_TOKEN_FILE",
         ))
     }
