@@ -54,8 +54,8 @@ fn setting(name: &str) -> Option<u64> {
     std::env::var(name).ok().and_then(|text| text.parse().ok())
 }
 
-/// Runs worlds side by side until one breaks a promise; what it was, with its seed.
-fn run(seeds: std::ops::Range<u64>, broken: Broken) -> Result<(), String> {
+/// Runs worlds side by side until one breaks a promise whose text begins like that; what it was, with its seed.
+fn run(seeds: std::ops::Range<u64>, broken: Broken, promise: &str) -> Result<(), String> {
     let threads = 2;
     let is_found = AtomicBool::new(false);
     let live = |part| {
@@ -65,7 +65,7 @@ fn run(seeds: std::ops::Range<u64>, broken: Broken) -> Result<(), String> {
             .unwrap();
         let seeds = seeds.clone().skip(part).step_by(threads);
         let wanted = seeds.take_while(|_| !is_found.load(Ordering::Relaxed));
-        let lived = runtime.block_on(run_in_turn(wanted, broken));
+        let lived = runtime.block_on(run_in_turn(wanted, broken, promise));
         is_found.fetch_or(lived.is_err(), Ordering::Relaxed);
         lived
     };
@@ -80,7 +80,11 @@ fn run(seeds: std::ops::Range<u64>, broken: Broken) -> Result<(), String> {
     })
 }
 
-async fn run_in_turn(mut seeds: impl Iterator<Item = u64>, broken: Broken) -> Result<(), String> {
+async fn run_in_turn(
+    mut seeds: impl Iterator<Item = u64>,
+    broken: Broken,
+    promise: &str,
+) -> Result<(), String> {
     let plan = Config::load(None).unwrap().plan();
     // Where reminders come, they bring what a lost change would have brought.
     let unreminded = Plan {
@@ -95,9 +99,11 @@ async fn run_in_turn(mut seeds: impl Iterator<Item = u64>, broken: Broken) -> Re
         for _ in 0..100 {
             let Some(seed) = next else { break };
             let plan = if seed % 4 == 0 { &unreminded } else { &plan };
-            world::live(&store, plan, seed, broken)
-                .await
-                .map_err(|broken| format!("HEARING_BOT_SEED={seed}: {broken}"))?;
+            if let Err(found) = world::live(&store, plan, seed, broken).await
+                && found.starts_with(promise)
+            {
+                return Err(format!("HEARING_BOT_SEED={seed}: {found}"));
+            }
             next = seeds.next();
         }
         store.close().await;
@@ -111,11 +117,12 @@ fn p1_to_p4_p6_and_p7_hold_in_every_world() {
         (Some(seed), _) => seed..seed + 1,
         (None, count) => 0..count.unwrap_or(SEEDS_IN_CI),
     };
-    if let Err(broken) = run(seeds, Broken::Nothing) {
+    if let Err(broken) = run(seeds, Broken::Nothing, "") {
         panic!("{broken}");
     }
 }
 
+/// What is broken may break other promises too, in other worlds.
 #[test]
 fn each_promise_is_seen_to_break() {
     for (broken, promise) in [
@@ -133,9 +140,7 @@ fn each_promise_is_seen_to_break() {
         (Broken::AnyClockIsBelieved, "P7: a reminder before"),
         (Broken::RemindersAreDropped, "P7"),
     ] {
-        let Err(found) = run(0..SEEDS_IN_CI, broken) else {
-            panic!("{broken:?} was not seen");
-        };
-        assert!(found.contains(promise), "{broken:?}: {found}");
+        let found = run(0..SEEDS_IN_CI, broken, promise);
+        assert!(found.is_err(), "{broken:?} does not break {promise}");
     }
 }
