@@ -1,4 +1,4 @@
-//! The clock: the one place that reads the wall clock. The monotonic ("steady") one is read in a few files more.
+//! The clock: the one place that reads the time, by the wall clock and by the monotonic ("steady") one.
 
 use std::{
     sync::{
@@ -42,6 +42,15 @@ pub struct ManualClock {
     ahead: Arc<AtomicI64>,
 }
 
+/// The steady time of this machine, by which its timers go, also where a [manual clock](Clock::manual) stands.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the place where the time is read"
+)]
+pub fn steady() -> Instant {
+    Instant::now()
+}
+
 impl Clock {
     /// The machine's clock.
     pub fn machine() -> Self {
@@ -53,7 +62,7 @@ impl Clock {
         let manual = ManualClock {
             begun: Moment {
                 wall: at,
-                steady: Instant::now(),
+                steady: steady(),
             },
             passed: Arc::default(),
             ahead: Arc::default(),
@@ -114,7 +123,7 @@ impl ClockSource {
                 let millis = Utc::now().timestamp_millis();
                 Moment {
                     wall: DateTime::from_timestamp_millis(millis).unwrap_or_default(),
-                    steady: Instant::now(),
+                    steady: steady(),
                 }
             }
             Self::Manual(manual) => {

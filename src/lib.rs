@@ -26,7 +26,7 @@
 //! | module | is | may use |
 //! |---|---|---|
 //! | [`domain`] | plain data and functions: no async, no SQL, no Telegram | nothing of ours |
-//! | [`clock`] | reads the wall clock and checks it against Telegram's; the files that may read the monotonic clock are listed in `tests/architecture/rules.rs` | domain |
+//! | [`clock`] | the one place that reads the time, by the wall clock and the monotonic one; checks the wall clock against Telegram's | domain |
 //! | [`log`] | the log of the process, on the standard error | nothing of ours |
 //! | [`config`] | settings: defaults, file, environment | domain |
 //! | [`store`] | the database, with inbox and outbox; all SQL | domain |
@@ -39,7 +39,7 @@
 //! | [`bot`] | Telegram's face: the dispatcher and the handlers of updates, commands and callbacks; what `flow` found or decided, in words of `text`, as cards with buttons and pages (`bot/cards`) | domain, clock, store, text, parse, search, courier, flow |
 //! | [`app`] | where the parts meet: the loops (polling, scheduler, delivery), the monitor with its alarms, the ordered stop | domain, clock, config, store, text, casefile, courier, flow, bot |
 //! | [`demo`] | a small Telegram on loopback and the stories played on it | domain, clock, config, casefile, app |
-//! | `main` | the command line | app, clock, config, demo, log |
+//! | `main` | the command line | app, clock, config, demo, domain, log |
 //!
 //! # A change, from an editor's line to a follower's chat
 //!

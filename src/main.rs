@@ -12,10 +12,11 @@ use anyhow::Context;
 use chrono::{DateTime, Utc};
 use clap::{Parser, Subcommand};
 use hearing_bot::{
-    app::{self, App, Greeting, RateLimiting, Screen, StartError, ToolError},
+    app::{self, App, Greeting, Screen, StartError, ToolError},
     clock::Clock,
     config::{Config, Token},
     demo,
+    domain::traffic_limits::TrafficLimits,
     log::ProcessLog,
 };
 use rustix::{
@@ -172,7 +173,7 @@ async fn run(config: &Config) -> anyhow::Result<()> {
     let clock = Clock::machine();
     let stop = CancellationToken::new();
     tokio::spawn(stop_on_signal(stop.clone()));
-    let opened = App::open(config, &token, clock, RateLimiting::Telegrams, &stop).await;
+    let opened = App::open(config, &token, clock, TrafficLimits::default(), &stop).await;
     let (app, greeting) = match opened {
         Err(StartError::Stopped) => return Ok(()),
         opened => opened?,

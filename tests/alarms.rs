@@ -1,6 +1,10 @@
 //! P15: no silence without an alarm. The clock is moved by hand.
 // Not with other tests: one of these starts a process, and between its fork and its exec that holds the lock on every open
 // database.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a test waits by the machine's clock"
+)]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![expect(clippy::print_stdout, reason = "a test says what it could not try")]
 

@@ -1,5 +1,9 @@
 //! What the bot must live through at and after its start: a damaged file, a full disk, a wrong clock, wrong settings. The
 //! binary, as its user starts it; Telegram is the small one, on loopback.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a test waits by the machine's clock"
+)]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![expect(clippy::print_stdout, reason = "a test says what it could not try")]
 

@@ -1,6 +1,10 @@
 //! The binary killed again and again in bad weather, and what its chats received all the same.
 //!
 //! `HEARING_BOT_KILL_ROUNDS` sets how often it is killed, `HEARING_BOT_SEED` repeats what a failure printed.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a test waits by the machine's clock"
+)]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "kill/checks.rs"]

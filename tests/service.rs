@@ -1,4 +1,8 @@
 //! The binary as its user starts it: a folder, an environment, signals. Telegram is the small one, on loopback.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a test waits by the machine's clock"
+)]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "service/process.rs"]

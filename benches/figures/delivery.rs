@@ -2,6 +2,7 @@
 //! Telegram.
 
 use std::{
+    num::NonZeroU32,
     sync::{Arc, Mutex},
     time::Instant,
 };
@@ -11,8 +12,11 @@ use hearing_bot::{
     app::{Delivery, DeliveryContext},
     bot::{cards::notices, render_notice},
     clock::Clock,
-    courier::{Courier, RateLimiter},
-    demo::telegram::{ChatKind, Telegram},
+    courier::{Courier, RateLimiter, RateShare},
+    demo::{
+        limits::{LIMITS, MESSAGES_PER_SECOND},
+        telegram::{ChatKind, Telegram},
+    },
     domain::{language::Language, message::Message, news, reader::Reader},
     store::Progress,
 };
@@ -77,7 +81,10 @@ async fn deliver() -> (f64, Message) {
     release(&store, clock.now()).await;
     while store.outbox().expand_broadcast(clock.now()).await.unwrap() == Progress::More {}
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
-    let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
+    let rate = NonZeroU32::new(MESSAGES_PER_SECOND).unwrap();
+    let limiter = RateLimiter::new(rate, RateShare::Half, Instant::now());
+    let limiter = limiter.with_chat_limits(LIMITS.chats);
+    let limiter = Arc::new(Mutex::new(limiter));
     let quarantine = fixture.config.quarantine();
     let delivery = Delivery::resume(
         store.clone(),

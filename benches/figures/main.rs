@@ -1,4 +1,8 @@
 //! The figures of the engine, each a ratio or a bound taken in one run: `cargo bench`, or `cargo bench -- NAME`.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a bench measures by the machine's clock"
+)]
 #![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
 #![expect(clippy::print_stdout, reason = "a bench prints its table")]
 

@@ -8,11 +8,12 @@ use std::{
 
 use tokio::{
     task::JoinSet,
-    time::{sleep_until, timeout},
+    time::{sleep, timeout},
 };
 use tokio_util::sync::CancellationToken;
 
 use crate::{
+    clock::Clock,
     courier::{Courier, Outcome, RateLimiter, TrafficClass, Waiter},
     domain::{
         alarm::{AlarmAudience, AlarmMessage, AlarmPhase},
@@ -125,12 +126,14 @@ impl App {
         let mut telling = JoinSet::new();
         for (owner, language) in owners {
             let lines = by_owner.remove(&owner).unwrap_or_default();
-            let (courier, limiter) = (self.courier.clone(), Arc::clone(&self.limiter));
+            let (courier, clock) = (self.courier.clone(), self.clock.clone());
+            let limiter = Arc::clone(&self.limiter);
             telling.spawn(async move {
                 let mut tried = Vec::new();
                 for line in lines {
                     let message = alarm(line.told(now), language).into();
-                    tried.push((line, send(&courier, &limiter, owner, &message).await));
+                    let sent = send((&courier, &clock), &limiter, owner, &message).await;
+                    tried.push((line, sent));
                 }
                 tried
             });
@@ -178,18 +181,19 @@ impl App {
 /// # Errors
 /// The outcome, if it was not delivered; `None` if the rate limiter did not allow it in time.
 async fn send(
-    courier: &Courier,
+    (courier, clock): (&Courier, &Clock),
     limiter: &Arc<Mutex<RateLimiter>>,
     owner: ChatKey,
     message: &Message,
 ) -> Result<(), Option<Outcome>> {
+    let now = || clock.moment().steady;
     let turn = async {
         let waiting = Waiter::begin(limiter, TrafficClass::Reply);
         loop {
-            let taken = lock(limiter).take(owner, TrafficClass::Reply, Instant::now());
+            let taken = lock(limiter).take(owner, TrafficClass::Reply, now());
             match taken {
                 Ok(()) => break,
-                Err(later) => sleep_until(later.into()).await,
+                Err(later) => sleep(later.saturating_duration_since(now())).await,
             }
         }
         drop(waiting);
@@ -198,7 +202,7 @@ async fn send(
         return Err(None);
     }
     let outcome = courier.send(owner.into(), message).await;
-    lock(limiter).note(owner, &outcome, Instant::now());
+    lock(limiter).note(owner, &outcome, now());
     match outcome {
         Outcome::Delivered { .. } => Ok(()),
         outcome => Err(Some(outcome)),

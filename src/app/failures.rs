@@ -117,6 +117,7 @@ fn log(step: BackgroundStep, error: &str) {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests {
     use super::*;
 

@@ -21,7 +21,7 @@ mod zone_data;
 use std::{
     path::PathBuf,
     sync::{Arc, Mutex, atomic::AtomicU64},
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -49,7 +49,7 @@ pub use delivery::{Delivery, DeliveryContext, DeliveryStep};
 pub use greeting::{Greeting, Screen};
 pub use offline::{ToolError, export, import, import_summary, read_cases};
 pub use roles::{list as list_roles, revoke as revoke_roles};
-pub use start::{RateLimiting, StartError};
+pub use start::StartError;
 pub use warnings::warnings;
 pub use zone_data::{ZoneDataChoice, ZoneDataError, choose_zone_data};
 
@@ -137,7 +137,7 @@ impl App {
 
     /// Closes the database, for a caller who does not [`run`](Self::run).
     pub async fn close(&self) {
-        self.replies.drain(Instant::now() + LAST_WORDS).await;
+        self.replies.drain(LAST_WORDS).await;
         self.store.close().await;
     }
 

@@ -140,7 +140,7 @@ impl App {
     async fn backlog(&self) -> Option<NoticeBacklog> {
         let is_penalised = {
             let limiter = self.limiter.lock().unwrap_or_else(PoisonError::into_inner);
-            limiter.is_penalised(Instant::now())
+            limiter.is_penalised(self.clock.moment().steady)
         };
         if is_penalised || !self.store.is_writable() {
             return None;

@@ -9,7 +9,7 @@ use tokio::sync::{Notify, OnceCell};
 use tokio_util::sync::CancellationToken;
 
 use super::{
-    App, Delivery, DeliveryContext, Greeting, RateLimiting, StartError,
+    App, Delivery, DeliveryContext, Greeting, StartError,
     failures::Failures,
     start::{claim_code, claim_file, limiter, who_are_we},
     steps::replan_by_a_right_clock,
@@ -23,7 +23,11 @@ use crate::{
     clock::Clock,
     config::{Config, Token},
     courier::{Courier, Replies},
-    domain::{clock_check::ClockVerdict, reminder::Plan},
+    domain::{
+        clock_check::ClockVerdict,
+        reminder::Plan,
+        traffic_limits::{SenderLimits, TrafficLimits},
+    },
     store::{Error, KeyFile, OpenError, Purpose, Store},
 };
 
@@ -37,7 +41,7 @@ impl App {
         config: &Config,
         token: &Token,
         clock: Clock,
-        limits: RateLimiting,
+        limits: TrafficLimits,
         stop: &CancellationToken,
     ) -> Result<(Self, Greeting), StartError> {
         let (database, key_file) = (&config.store.database, &config.store.key_file);
@@ -76,7 +80,7 @@ impl App {
         config: &Config,
         token: &Token,
         clock: Clock,
-        limits: RateLimiting,
+        limits: TrafficLimits,
     ) -> Result<(Self, Greeting), StartError> {
         let store = store.speaking(config.language.default);
         let damaged = |error| StartError::of(error, &config.store.database);
@@ -84,7 +88,7 @@ impl App {
         let (courier, username) = connect(config, token, &clock).await?;
         let plan = config.plan();
         let planned = planned(&store, &plan, &clock).await.map_err(damaged)?;
-        let limiter = limiter(&store, config, &clock, limits);
+        let limiter = limiter(&store, config, &clock, limits.chats);
         let limiter = Arc::new(Mutex::new(limiter.await.map_err(damaged)?));
         let greeting = claim.greeting(key_file, username.clone());
         let notices = courier.for_broadcasts(config.broadcast_rate());
@@ -101,7 +105,7 @@ impl App {
         let delivery = delivery.await.map_err(damaged)?;
         let replies = Replies::new(courier.clone(), Arc::clone(&limiter));
         let parts = (&store, &courier, &replies);
-        let context = context(config, parts, clock, (username, claim), limits);
+        let context = context(config, parts, clock, (username, claim), limits.senders);
         let app = Self {
             database: config.store.database.clone(),
             key_file: config.store.key_file.clone(),
@@ -194,7 +198,7 @@ fn context(
     (store, courier, replies): (&Store, &Courier, &Replies),
     clock: Clock,
     (username, claim): (String, OfferedClaim),
-    limits: RateLimiting,
+    limits: SenderLimits,
 ) -> Arc<Context> {
     Arc::new(Context {
         store: store.clone(),
@@ -210,10 +214,7 @@ fn context(
         undo_window: config.undo_window(),
         broadcast_rate: config.broadcast_rate(),
         wake_scheduler: Arc::new(Notify::new()),
-        senders: match limits {
-            RateLimiting::Telegrams => SenderLimiter::new(),
-            RateLimiting::None => SenderLimiter::off(),
-        },
+        senders: SenderLimiter::new(limits),
         groups: ChatLimiter::default(),
         returns: ChatLimiter::default(),
         administrators: AdministratorCache::default(),

@@ -118,6 +118,7 @@ impl PendingAlarm {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests {
     use super::*;
     use crate::domain::alarm::Alarm;

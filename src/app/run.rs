@@ -1,6 +1,6 @@
 //! Running until the stop, and the ordered stop.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tokio::sync::OnceCell;
 use tokio_util::sync::CancellationToken;
@@ -74,7 +74,7 @@ impl App {
 
     /// Waits for what is in flight.
     async fn say_last_words(&self) {
-        let answers = self.replies.drain(Instant::now() + LAST_WORDS);
+        let answers = self.replies.drain(LAST_WORDS);
         let last_words = async {
             tokio::join!(answers, self.finish_delivery());
             // What the last answers met.

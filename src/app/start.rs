@@ -1,16 +1,13 @@
 //! What a start needs beside the parts: the bot's name at Telegram, the rate limiter, and why a start fails.
 
-use std::{
-    path::{Path, PathBuf},
-    time::Instant,
-};
+use std::path::{Path, PathBuf};
 
 use crate::{
     bot::{self, PollingError, PollingRetry},
     clock::Clock,
     config::Config,
     courier::{ConnectError, Courier, Outcome, RateLimiter, RateShare, RefusalReason},
-    domain::message::BroadcastRate,
+    domain::{message::BroadcastRate, traffic_limits::ChatLimits},
     store::{Error, OpenError, Store},
 };
 
@@ -49,44 +46,28 @@ impl StartError {
     }
 }
 
-/// Whether rate limits are enforced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RateLimiting {
-    /// Telegram's rate limits.
-    Telegrams,
-    /// None: the small Telegram counts only if it is told to.
-    None,
-}
-
-/// The rate limiter of these settings.
-fn rate_limiter(config: &Config) -> RateLimiter {
-    let (free, now) = (config.messages_per_second(), Instant::now());
-    match config.broadcast_rate() {
-        BroadcastRate::Free => RateLimiter::new(free, RateShare::Half, now),
-        BroadcastRate::Paid => RateLimiter::paid(
-            config.paid_messages_per_second(),
-            free,
-            RateShare::Half,
-            now,
-        ),
-    }
-}
-
-/// The rate limiter, with the penalties (429) from before a restart.
+/// The rate limiter of these settings, with the penalties (429) from before a restart.
 pub(super) async fn limiter(
     store: &Store,
     config: &Config,
     clock: &Clock,
-    limits: RateLimiting,
+    limits: ChatLimits,
 ) -> Result<RateLimiter, Error> {
-    let mut limiter = match limits {
-        RateLimiting::Telegrams => rate_limiter(config),
-        RateLimiting::None => RateLimiter::without_limits(Instant::now()),
+    let (free, share, now) = (
+        config.messages_per_second(),
+        RateShare::Half,
+        clock.moment(),
+    );
+    let limiter = match config.broadcast_rate() {
+        BroadcastRate::Free => RateLimiter::new(free, share, now.steady),
+        BroadcastRate::Paid => {
+            RateLimiter::paid(config.paid_messages_per_second(), free, share, now.steady)
+        }
     };
-    let now = clock.now();
-    for (chat, until) in store.outbox().penalties(now).await? {
-        let left = (until - now).to_std().unwrap_or_default();
-        limiter.penalise(chat, Instant::now() + left);
+    let mut limiter = limiter.with_chat_limits(limits);
+    for (chat, until) in store.outbox().penalties(now.wall).await? {
+        let left = (until - now.wall).to_std().unwrap_or_default();
+        limiter.penalise(chat, now.steady + left);
     }
     Ok(limiter)
 }

@@ -102,6 +102,7 @@ impl Picture {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests {
     use serde_json::json;
 

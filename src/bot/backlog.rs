@@ -7,7 +7,7 @@ use tokio::sync::watch;
 
 use crate::{
     courier::{HasRank, KeyedQueue},
-    domain::{chat::ChatKey, language::Language, role::Rank},
+    domain::{chat::ChatKey, language::Language, role::Rank, traffic_limits::SenderLimits},
     store::Receipt,
 };
 
@@ -16,11 +16,11 @@ use super::updates::Update;
 /// The most updates that are kept parsed in memory. Those beyond are read from the inbox again when their turn comes.
 const WHOLE: usize = 2_000;
 
-/// The most updates of one chat that wait: nobody writes or taps so many in earnest before the first is handled.
-const MOST_OF_A_CHAT: usize = 100;
-
 /// The backlog: the updates that wait or are being handled. Those without a chat form one queue.
-pub(super) struct UpdateBacklog(watch::Sender<KeyedQueue<Option<ChatKey>, QueuedUpdate>>);
+pub(super) struct UpdateBacklog {
+    queue: watch::Sender<KeyedQueue<Option<ChatKey>, QueuedUpdate>>,
+    limits: SenderLimits,
+}
 
 /// A queued update.
 pub(super) struct QueuedUpdate {
@@ -63,14 +63,17 @@ pub(super) enum Capacity {
 
 impl UpdateBacklog {
     /// An empty backlog.
-    pub(super) fn new() -> Self {
-        Self(watch::Sender::new(KeyedQueue::default()))
+    pub(super) fn new(limits: SenderLimits) -> Self {
+        Self {
+            queue: watch::Sender::new(KeyedQueue::default()),
+            limits,
+        }
     }
 
     /// Queues an update behind those of its chat, if it has one.
     pub(super) fn push(&self, chat: Option<ChatKey>, queued: QueuedUpdate) -> ServingTask {
         let mut served = ServingTask::Already;
-        self.0.send_modify(|queue| {
+        self.queue.send_modify(|queue| {
             if queue.depth(chat) == 0 {
                 served = ServingTask::NotYet;
             }
@@ -83,7 +86,7 @@ impl UpdateBacklog {
     /// the chat ends, decided under the same lock, so that no update is left behind.
     pub(super) fn next(&self, chat: Option<ChatKey>) -> Option<QueuedUpdate> {
         let mut next = None;
-        self.0.send_modify(|queue| {
+        self.queue.send_modify(|queue| {
             queue.end(chat);
             next = queue.start(chat);
         });
@@ -92,29 +95,35 @@ impl UpdateBacklog {
 
     /// Drops the queue of a chat, whose updates stay in the inbox.
     pub(super) fn leave(&self, chat: Option<ChatKey>) {
-        self.0.send_modify(|queue| queue.retain(chat, |_| false));
+        self.queue
+            .send_modify(|queue| queue.retain(chat, |_| false));
     }
 
     /// Whether another update of that rank may wait. If not, it is not stored.
     pub(super) fn capacity_for(&self, rank: Rank) -> Capacity {
-        Capacity::below(most(rank), self.0.borrow().depth_of(rank))
+        let most = match rank {
+            Rank::Editor => usize::MAX,
+            Rank::Follower => self.limits.of_followers,
+            Rank::Stranger => self.limits.of_strangers,
+        };
+        Capacity::below(most, self.queue.borrow().depth_of(rank))
     }
 
     /// Whether another update of that chat may wait, whatever its rank. If not, it is not stored: Telegram gives updates in
     /// one sequence, so leaving it there would block everybody.
     pub(super) fn capacity_of_chat(&self, chat: ChatKey) -> Capacity {
-        Capacity::below(MOST_OF_A_CHAT, self.0.borrow().depth(Some(chat)))
+        Capacity::below(self.limits.of_a_chat, self.queue.borrow().depth(Some(chat)))
     }
 
     /// Whether another may be kept parsed in memory.
     pub(super) fn capacity_in_memory(&self) -> Capacity {
-        Capacity::below(WHOLE, self.0.borrow().len())
+        Capacity::below(WHOLE, self.queue.borrow().len())
     }
 
     /// Waits until the backlog is empty.
     pub(super) async fn is_empty(&self) {
         // It fails only without a sender, and that lives here.
-        let _ = self.0.subscribe().wait_for(KeyedQueue::is_empty).await;
+        let _ = self.queue.subscribe().wait_for(KeyedQueue::is_empty).await;
     }
 }
 
@@ -137,16 +146,6 @@ impl Capacity {
     }
 }
 
-/// The most updates of a rank that wait: of followers as many as can be answered while that is of use, of strangers as many
-/// as take little work. There are few editors, and each has the limit of one chat.
-fn most(rank: Rank) -> usize {
-    match rank {
-        Rank::Editor => usize::MAX,
-        Rank::Follower => 20_000,
-        Rank::Stranger => 2_000,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -163,7 +162,7 @@ mod tests {
     #[test]
     fn each_rank_has_room_of_its_own() {
         for (crowd, count) in [(Rank::Follower, 20_000), (Rank::Stranger, 2_000)] {
-            let backlog = UpdateBacklog::new();
+            let backlog = UpdateBacklog::new(SenderLimits::default());
             let nth = |nth| Some(ChatKey(nth));
             for chat in 1..count {
                 backlog.push(nth(chat), queued(crowd));
@@ -194,8 +193,8 @@ mod tests {
     fn one_chat_fills_its_own_room_alone() {
         let (one, other) = (ChatKey(1), ChatKey(2));
         for rank in Rank::ALL {
-            let backlog = UpdateBacklog::new();
-            for _ in 0..MOST_OF_A_CHAT {
+            let backlog = UpdateBacklog::new(SenderLimits::default());
+            for _ in 0..SenderLimits::default().of_a_chat {
                 assert_eq!(backlog.capacity_of_chat(one), Capacity::Free);
                 backlog.push(Some(one), queued(rank));
             }
@@ -206,13 +205,16 @@ mod tests {
             while backlog.next(Some(one)).is_some() {
                 assert_eq!(backlog.capacity_of_chat(one), Capacity::Free);
             }
-            assert!(backlog.0.borrow().is_empty(), "it is forgotten");
+            assert!(backlog.queue.borrow().is_empty(), "it is forgotten");
         }
     }
 
     #[test]
     fn a_chat_is_served_once_as_long_as_anything_of_it_waits() {
-        let (backlog, chat) = (UpdateBacklog::new(), Some(ChatKey(1)));
+        let (backlog, chat) = (
+            UpdateBacklog::new(SenderLimits::default()),
+            Some(ChatKey(1)),
+        );
         let push = || backlog.push(chat, queued(Rank::Follower));
         assert_eq!(
             (push(), push()),

@@ -82,6 +82,7 @@ impl<V> ExpiringEntry<V> {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests {
     use super::*;
 

@@ -197,6 +197,7 @@ fn address(message: &IncomingMessage) -> Address {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests {
     use super::*;
 

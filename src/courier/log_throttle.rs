@@ -26,6 +26,7 @@ impl LogThrottle {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests {
     use super::*;
 

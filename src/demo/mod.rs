@@ -3,6 +3,7 @@
 //! [`telegram`] is the stand-in, [`transcript`] the script, [`stage`] joins the two with the real bot, [`terminal`] shows
 //! a play to a person who then plays on.
 
+pub mod limits;
 pub mod stage;
 pub mod telegram;
 pub mod terminal;

@@ -8,7 +8,7 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    app::{self, App, RateLimiting, StartError, ToolError},
+    app::{self, App, StartError, ToolError},
     casefile::CaseFile,
     clock::{Clock, ManualClock},
     config::{Config, ConfigError, Token},
@@ -16,6 +16,7 @@ use crate::{
 };
 
 use super::{
+    limits::{LIMITS, MESSAGES_PER_SECOND},
     telegram::{ActionError, Observation, Telegram},
     transcript::{Cue, TranscriptEntry, TranscriptError, bot_lines, read},
 };
@@ -91,6 +92,7 @@ impl DemoStage {
         config.store.database = folder.path().join("bot.db");
         config.store.key_file = folder.path().join("bot.key");
         config.telegram.api_url = telegram.url();
+        config.delivery.messages_per_second = MESSAGES_PER_SECOND;
         config.editors.owners = owners
             .iter()
             .map(|name| ChatKey(telegram.id_of(name)))
@@ -307,7 +309,7 @@ impl DemoStage {
     async fn start(&mut self) -> Result<(), StageError> {
         let token = Token::of_the_stage();
         let (clock, stop) = (self.clock.clone(), CancellationToken::new());
-        let (app, _) = App::open(&self.config, &token, clock, RateLimiting::None, &stop).await?;
+        let (app, _) = App::open(&self.config, &token, clock, LIMITS, &stop).await?;
         let app = Arc::new(app);
         let listening = tokio::spawn({
             let (app, stop) = (Arc::clone(&app), stop.clone());

@@ -158,12 +158,12 @@ impl ClockCheck {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests {
     use std::time::Duration;
 
-    use proptest::prelude::*;
-
     use super::*;
+    use proptest::prelude::*;
 
     /// A time, this many seconds after both clocks began, with the wall clock ahead by so many.
     fn at(begun: Instant, passed: i64, ahead: i64) -> Moment {

@@ -136,6 +136,7 @@ impl NoticeBacklog {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests {
     use super::*;
 

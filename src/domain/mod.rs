@@ -33,6 +33,7 @@ pub mod role;
 pub mod schedule;
 pub mod slug;
 pub mod stage;
+pub mod traffic_limits;
 pub mod trouble;
 pub mod upcoming;
 pub mod views;

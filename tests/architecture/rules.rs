@@ -15,17 +15,6 @@ const CRATES: [(&str, &[&str]); 7] = [
     ("cron", &["domain/schedule"]),
 ];
 
-/// Files that read the steady clock themselves.
-const READS_STEADY_TIME: [&str; 7] = [
-    "app/alarms.rs",
-    "app/mod.rs",
-    "app/monitor.rs",
-    "app/run.rs",
-    "app/start.rs",
-    "courier/replies/mod.rs",
-    "demo/telegram/server.rs",
-];
-
 /// What Telegram's messages are made of, each in its module of `domain`. What `text` says is for any face.
 const OF_TELEGRAM: [(&str, &str); 5] = [
     ("message", "Message"),
@@ -148,10 +137,11 @@ pub(crate) fn words(code: &Code) -> Vec<String> {
 /// Only `clock` asks what time it is; everywhere else `now` is an argument.
 pub(crate) fn time(code: &Code) -> Vec<String> {
     let mut broken = Vec::new();
-    let others = code.files.iter().filter(|file| {
-        file.module.first().is_some_and(|own| own != "clock")
-            && !READS_STEADY_TIME.contains(&file.path.as_str())
-    });
+    let is_other = |own: &String| own != "clock";
+    let others = code
+        .files
+        .iter()
+        .filter(|file| file.module.first().is_some_and(is_other));
     for file in others {
         for name in &file.names {
             let path = code.spelled(file, name);

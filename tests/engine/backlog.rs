@@ -1,6 +1,9 @@
 //! P16: whoever sends more than can be handled costs nobody but themselves, and the owners hear of it.
 
-use hearing_bot::{app::RateLimiting, demo::telegram::Telegram, domain::chat::ChatKey};
+use hearing_bot::{
+    demo::telegram::Telegram,
+    domain::{chat::ChatKey, traffic_limits::TrafficLimits},
+};
 
 use crate::served::{Listening, imported, until};
 
@@ -15,7 +18,7 @@ async fn one_editors_account_stops_nobody_from_being_heard() {
     config.editors.owners = ["owner", "thief"]
         .map(|name| ChatKey(telegram.id_of(name)))
         .into();
-    let bot = Listening::within(&config, RateLimiting::Telegrams).await;
+    let bot = Listening::within(&config, TrafficLimits::default()).await;
     telegram.says("owner", "/help");
     telegram.settled("owner").await.unwrap();
     for _ in 0..1_000 {

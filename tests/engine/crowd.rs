@@ -1,13 +1,13 @@
 //! P16 where updates come in: whatever a crowd keeps waiting, an editor is heard and answered.
 
 use hearing_bot::{
-    app::RateLimiting,
     config::Config,
     demo::telegram::{AdministratorQueries, BOT_USERNAME, ChatKind, Telegram},
     domain::{
         callback::{Callback, Wish},
         chat::{Asker, ChatKey},
         language::Language,
+        traffic_limits::TrafficLimits,
     },
     store::{Purpose, RawUpdate, Store},
 };
@@ -160,7 +160,7 @@ async fn strangers_never_stop_the_fetching_and_beyond_their_room_they_are_not_ke
     let stage = Stage::open(CROWD).await;
     stage.speak().await;
     stage.strangers_press();
-    let bot = Listening::within(&stage.config, RateLimiting::Telegrams).await;
+    let bot = Listening::within(&stage.config, TrafficLimits::default()).await;
     until(async || stage.answers_to_editor() == 1).await;
     // The editor's own may not be closed yet.
     let waiting = stage.waiting().await;

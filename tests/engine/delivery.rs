@@ -1,9 +1,6 @@
 //! Deliveries that meet a rate limiter which says no, or a row that cannot be read.
 
-use std::{
-    num::NonZeroU32,
-    time::{Duration, Instant},
-};
+use std::{num::NonZeroU32, time::Duration};
 
 use chrono::TimeDelta;
 use hearing_bot::{
@@ -13,7 +10,7 @@ use hearing_bot::{
 };
 use sqlx::SqlitePool;
 
-use crate::fixture::{adjourn, at, day, deliver_all, fixture, import, moment};
+use crate::fixture::{adjourn, at, day, deliver_all, fixture, import, moment, wide_limiter};
 
 #[tokio::test]
 async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
@@ -62,7 +59,7 @@ async fn what_is_told_of_a_case_that_cannot_be_read_waits_for_it_and_nobody_else
     spoil("revision", "revisiom").await.unwrap();
 
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
-    let limiter = RateLimiter::without_limits(Instant::now());
+    let limiter = wide_limiter();
     let mut delivery = fixture.delivery(courier, limiter, now).await;
     deliver_all(&mut delivery, now).await;
     let told = |name| telegram.messages_of(name).len();
@@ -101,7 +98,7 @@ async fn what_is_out_of_date_keeps_nobody_waiting() {
     fixture.release(now).await;
 
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
-    let limiter = RateLimiter::without_limits(Instant::now());
+    let limiter = wide_limiter();
     let mut delivery = fixture.delivery(courier, limiter, now).await;
     deliver_all(&mut delivery, now).await;
     assert_eq!(telegram.messages_of("anna").len(), 1);

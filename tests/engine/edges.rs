@@ -1,19 +1,19 @@
 //! P1 and P3 after every step: the engine is stopped after each one in turn, opened again, and goes on. A step commits once
 //! at most, so there is a stop after each commit, and others before what it let leave has left.
 
-use std::{path::Path, time::Instant};
+use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
     app::Delivery,
-    courier::{Courier, RateLimiter},
+    courier::Courier,
     demo::telegram::{ChatKind, Telegram},
     domain::{chat::ChatKey, event::Change, hearing::HearingNo},
     store::{Progress, Store},
 };
 
 use crate::{
-    fixture::{Fixture, adjourn, at, day, fixture, folder, moment, open},
+    fixture::{Fixture, adjourn, at, day, fixture, folder, moment, open, wide_limiter},
     wal::{commits, copy},
 };
 
@@ -50,7 +50,7 @@ struct Engine {
 
 async fn engine(fixture: Fixture, telegram: &Telegram, now: DateTime<Utc>) -> Engine {
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
-    let limiter = RateLimiter::without_limits(Instant::now());
+    let limiter = wide_limiter();
     let delivery = fixture.delivery(courier, limiter, now).await;
     Engine { fixture, delivery }
 }

@@ -1,6 +1,7 @@
 //! A case, those who follow it, and an editor, in a real database.
 
 use std::{
+    num::NonZeroU32,
     path::Path,
     sync::{Arc, LazyLock, Mutex},
     time::{Duration, Instant},
@@ -11,7 +12,8 @@ use hearing_bot::{
     app::{Delivery, DeliveryContext},
     bot::render_notice,
     config::Config,
-    courier::{Courier, RateLimiter},
+    courier::{Courier, RateLimiter, RateShare},
+    demo::limits::{LIMITS, MESSAGES_PER_SECOND},
     domain::{
         case::{Court, Description, Listing},
         chat::{Asker, Chat, ChatId, ChatKey},
@@ -412,4 +414,10 @@ pub(crate) fn delivered(revision: u32) -> Settlement {
         message: 5,
         keep_until: at("2026-03-06T00:00"),
     }
+}
+
+/// A rate limiter whose limits nobody meets.
+pub(crate) fn wide_limiter() -> RateLimiter {
+    let rate = NonZeroU32::new(MESSAGES_PER_SECOND).unwrap();
+    RateLimiter::new(rate, RateShare::Half, Instant::now()).with_chat_limits(LIMITS.chats)
 }

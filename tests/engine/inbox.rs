@@ -16,7 +16,10 @@ use hearing_bot::{
     clock::Clock,
     courier::{Courier, RateLimiter, RateShare, Replies},
     demo::telegram::{PollBehaviour, Telegram},
-    domain::{chat::ChatKey, holidays::Holidays, language::Language, message::BroadcastRate},
+    domain::{
+        chat::ChatKey, holidays::Holidays, language::Language, message::BroadcastRate,
+        traffic_limits::SenderLimits,
+    },
     store::{Purpose, Store},
 };
 use sqlx::{Connection, SqliteConnection};
@@ -223,7 +226,7 @@ async fn context(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc
         broadcast_rate: BroadcastRate::Free,
         wake_scheduler: Arc::new(Notify::new()),
         alarms,
-        senders: SenderLimiter::new(),
+        senders: SenderLimiter::new(SenderLimits::default()),
         groups: ChatLimiter::default(),
         returns: ChatLimiter::default(),
         administrators: AdministratorCache::default(),

@@ -7,11 +7,15 @@ use std::{
 };
 
 use hearing_bot::{
-    app::{self, App, RateLimiting},
+    app::{self, App},
     casefile,
     clock::{Clock, ManualClock},
     config::{Config, Token},
-    demo::telegram::Telegram,
+    demo::{
+        limits::{LIMITS, MESSAGES_PER_SECOND},
+        telegram::Telegram,
+    },
+    domain::traffic_limits::TrafficLimits,
 };
 use tempfile::TempDir;
 use tokio::task::JoinHandle;
@@ -58,11 +62,13 @@ pub(crate) struct Listening {
 
 impl Listening {
     pub(crate) async fn start(config: &Config) -> Self {
-        Self::within(config, RateLimiting::None).await
+        let mut config = config.clone();
+        config.delivery.messages_per_second = MESSAGES_PER_SECOND;
+        Self::within(&config, LIMITS).await
     }
 
     /// One that reads and sends no more than it may.
-    pub(crate) async fn within(config: &Config, limits: RateLimiting) -> Self {
+    pub(crate) async fn within(config: &Config, limits: TrafficLimits) -> Self {
         let (clock, manual) = Clock::manual(at("2026-02-24T10:00"));
         let token = Token::of_the_stage();
         let stop = CancellationToken::new();

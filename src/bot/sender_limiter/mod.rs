@@ -12,6 +12,7 @@ use crate::{
         chat::{ChatKey, ChatKind},
         language::Language,
         role::Rank,
+        traffic_limits::SenderLimits,
     },
     text::replies,
 };
@@ -25,9 +26,6 @@ use super::{
     updates::{ParsedUpdate, Update},
 };
 
-/// The limit: the most updates of a chat within [`WINDOW`], more than anybody types or taps in earnest.
-const MOST: u16 = 30;
-
 /// The updates beyond the limit that are still let through if the chat wants no more of the bot: `/stop`, or `/forget` and
 /// its button. Nobody has to wait with these; more of them count as everything else.
 const LEAVING: u16 = 3;
@@ -40,19 +38,14 @@ const REMEMBERED: usize = 20_000;
 
 /// The rate limiter of senders. It is gone with the process.
 pub struct SenderLimiter {
-    counting: Counting,
     state: Mutex<LimiterState>,
     /// The backlog of the updates that were admitted.
     pub(super) backlog: UpdateBacklog,
 }
 
-#[derive(PartialEq)]
-enum Counting {
-    On,
-    Off,
-}
-
 struct LimiterState {
+    /// The most updates of a sender within [`WINDOW`].
+    most: u16,
     senders: ExpiringMap<Sender>,
     over_limit: LogThrottle,
     without_room: LogThrottle,
@@ -94,20 +87,10 @@ enum SenderVerdict {
 
 impl SenderLimiter {
     /// A limiter without counts.
-    pub fn new() -> Self {
-        Self::counting(Counting::On)
-    }
-
-    /// A limiter that admits everything, for a Telegram without limits.
-    pub fn off() -> Self {
-        Self::counting(Counting::Off)
-    }
-
-    fn counting(counting: Counting) -> Self {
+    pub fn new(limits: SenderLimits) -> Self {
         Self {
-            counting,
-            state: Mutex::new(LimiterState::new()),
-            backlog: UpdateBacklog::new(),
+            state: Mutex::new(LimiterState::new(limits.in_a_minute)),
+            backlog: UpdateBacklog::new(limits),
         }
     }
 
@@ -121,17 +104,8 @@ impl SenderLimiter {
     }
 }
 
-impl Default for SenderLimiter {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 /// Admits updates: returns those that are to be kept, in their order.
 pub(super) async fn admit(context: &Context, arrived: Vec<ParsedUpdate>) -> Vec<ParsedUpdate> {
-    if context.senders.counting == Counting::Off {
-        return arrived;
-    }
     let mut kept = Vec::with_capacity(arrived.len());
     for update in arrived {
         let now = context.clock.moment().steady;
@@ -226,8 +200,9 @@ async fn silence(context: &Context, sender: ChatKey, phone: Option<Language>, no
 }
 
 impl LimiterState {
-    fn new() -> Self {
+    fn new(most: u16) -> Self {
         Self {
+            most,
             senders: ExpiringMap::new(WINDOW, REMEMBERED),
             over_limit: LogThrottle::default(),
             without_room: LogThrottle::default(),
@@ -262,7 +237,7 @@ impl LimiterState {
             self.senders.insert(sender, Sender::new(), now);
         }
         match self.senders.get_mut(sender, now) {
-            Some(known) => known.judge(intent),
+            Some(known) => known.judge(intent, self.most),
             None => SenderVerdict::Keep,
         }
     }
@@ -285,7 +260,7 @@ impl Sender {
         }
     }
 
-    fn judge(&mut self, intent: Intent) -> SenderVerdict {
+    fn judge(&mut self, intent: Intent, most: u16) -> SenderVerdict {
         if intent == Intent::Leaving && self.leaving < LEAVING {
             self.leaving += 1;
             return SenderVerdict::KeepAnyway;
@@ -293,7 +268,7 @@ impl Sender {
         match self.state {
             SenderState::Silenced => SenderVerdict::Drop,
             SenderState::Exempt => SenderVerdict::Keep,
-            SenderState::Counted if self.count >= MOST => SenderVerdict::OneTooMany,
+            SenderState::Counted if self.count >= most => SenderVerdict::OneTooMany,
             SenderState::Counted => {
                 self.count += 1;
                 SenderVerdict::Keep
@@ -303,4 +278,5 @@ impl Sender {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests;

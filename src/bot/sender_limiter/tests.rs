@@ -2,6 +2,7 @@
 
 use super::*;
 
+const MOST: u16 = 30;
 const ANNA: ChatKey = ChatKey(1);
 
 fn after(begun: Instant, seconds: u64) -> Instant {
@@ -11,7 +12,7 @@ fn after(begun: Instant, seconds: u64) -> Instant {
 #[test]
 fn who_sends_too_much_is_told_once_and_read_again_after_a_minute() {
     let begun = Instant::now();
-    let mut state = LimiterState::new();
+    let mut state = LimiterState::new(MOST);
     for _ in 0..MOST {
         assert_eq!(
             state.judge(ANNA, Intent::Anything, begun),
@@ -47,7 +48,7 @@ fn who_sends_too_much_is_told_once_and_read_again_after_a_minute() {
 #[test]
 fn who_writes_as_people_do_never_meets_the_limit() {
     let begun = Instant::now();
-    let mut state = LimiterState::new();
+    let mut state = LimiterState::new(MOST);
     for second in 0..600 {
         let now = after(begun, second * 5 / 2);
         assert_eq!(
@@ -60,7 +61,7 @@ fn who_writes_as_people_do_never_meets_the_limit() {
 #[test]
 fn an_editor_is_looked_at_once_a_minute_and_never_limited() {
     let begun = Instant::now();
-    let mut state = LimiterState::new();
+    let mut state = LimiterState::new(MOST);
     let mut looked = 0;
     for tenth in 0..1_200 {
         let now = begun + Duration::from_millis(100) * tenth;
@@ -79,7 +80,7 @@ fn an_editor_is_looked_at_once_a_minute_and_never_limited() {
 #[test]
 fn beyond_so_many_senders_a_new_one_is_not_counted() {
     let begun = Instant::now();
-    let mut state = LimiterState::new();
+    let mut state = LimiterState::new(MOST);
     let remembered = i64::try_from(REMEMBERED).unwrap();
     for sender in 1..=remembered {
         state.judge(ChatKey(sender), Intent::Anything, begun);
@@ -95,7 +96,7 @@ fn beyond_so_many_senders_a_new_one_is_not_counted() {
 #[test]
 fn whoever_was_silenced_may_still_leave_and_not_without_end() {
     let begun = Instant::now();
-    let mut state = LimiterState::new();
+    let mut state = LimiterState::new(MOST);
     for _ in 0..=MOST {
         state.judge(ANNA, Intent::Anything, begun);
     }
@@ -111,7 +112,7 @@ fn whoever_was_silenced_may_still_leave_and_not_without_end() {
 #[test]
 fn whoever_only_leaves_again_and_again_is_limited_as_everybody() {
     let begun = Instant::now();
-    let mut state = LimiterState::new();
+    let mut state = LimiterState::new(MOST);
     let mut judged = || state.judge(ANNA, Intent::Leaving, begun);
     for _ in 0..LEAVING {
         assert_eq!(judged(), SenderVerdict::KeepAnyway);
@@ -125,7 +126,7 @@ fn whoever_only_leaves_again_and_again_is_limited_as_everybody() {
 #[test]
 fn whoever_is_owed_an_answer_and_found_no_room_is_counted() {
     let begun = Instant::now();
-    let mut state = LimiterState::new();
+    let mut state = LimiterState::new(MOST);
     for (why, unheard) in [
         (DropReason::OverLimit, 0),
         (DropReason::Full(Rank::Stranger), 0),

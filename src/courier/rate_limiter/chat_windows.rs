@@ -1,10 +1,11 @@
 //! The rate limit and the penalty of each single chat.
 
 use std::collections::{HashMap, VecDeque};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::windows::{Limit, SECOND};
 use crate::domain::chat::{ChatKey, ChatKind};
+use crate::domain::traffic_limits::ChatLimits;
 
 /// One chat's recent messages and its penalty.
 #[derive(Default)]
@@ -13,42 +14,37 @@ pub(super) struct ChatWindow {
     penalty_until: Option<Instant>,
 }
 
-/// A chat takes one message a second, and short bursts pass
-/// (<https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this>).
-const EACH_CHAT: Limit = Limit {
-    count: 3,
-    span: SECOND.saturating_mul(3),
-};
-/// A group takes twenty a minute (same source).
-const SHARED_CHAT: Limit = Limit {
-    count: 20,
-    span: SECOND.saturating_mul(60),
-};
+/// The spans of [`ChatLimits`].
+const EACH_SPAN: Duration = SECOND.saturating_mul(3);
+const GROUP_SPAN: Duration = SECOND.saturating_mul(60);
 /// Below this many chats idle ones are not evicted.
 const FEW_CHATS: usize = 256;
 
 /// The window and the penalty of every chat that was sent something lately.
 pub(super) struct ChatWindows {
     pub(super) known: HashMap<ChatKey, ChatWindow>,
+    each: Limit,
+    /// Of a group besides.
+    group: Limit,
     /// The number of chats above which idle ones are evicted.
     forget_above: usize,
 }
 
-impl Default for ChatWindows {
-    fn default() -> Self {
+impl ChatWindows {
+    pub(super) fn new(limits: ChatLimits) -> Self {
         Self {
             known: HashMap::new(),
+            each: Limit::count(limits.each, EACH_SPAN),
+            group: Limit::count(limits.group, GROUP_SPAN),
             forget_above: FEW_CHATS,
         }
     }
-}
 
-impl ChatWindows {
     /// Counts a message to a chat.
     pub(super) fn take(&mut self, chat: ChatKey, now: Instant) {
         let window = self.known.entry(chat).or_default();
         window.taken.push_back(now);
-        if window.taken.len() > SHARED_CHAT.count {
+        if window.taken.len() > self.each.count.max(self.group.count) {
             window.taken.pop_front();
         }
         self.forget_idle(now);
@@ -59,11 +55,11 @@ impl ChatWindows {
         let window = self.known.get(&chat)?;
         let group = match chat.kind() {
             ChatKind::Private => None,
-            ChatKind::Shared => SHARED_CHAT.free_at(&window.taken),
+            ChatKind::Shared => self.group.free_at(&window.taken),
         };
         let free_at = [
             window.penalty_until,
-            EACH_CHAT.free_at(&window.taken),
+            self.each.free_at(&window.taken),
             group,
         ];
         free_at.into_iter().flatten().max()
@@ -87,8 +83,8 @@ impl ChatWindows {
         }
         self.known.retain(|chat, window| {
             let span = match chat.kind() {
-                ChatKind::Private => EACH_CHAT.span,
-                ChatKind::Shared => SHARED_CHAT.span,
+                ChatKind::Private => EACH_SPAN,
+                ChatKind::Shared => GROUP_SPAN,
             };
             let recent = window.taken.back().is_some_and(|last| *last + span > now);
             recent || window.penalty_until.is_some_and(|until| until > now)

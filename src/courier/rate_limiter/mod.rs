@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 
 use super::outcome::{Outcome, RetryScope};
 use crate::domain::chat::ChatKey;
+use crate::domain::traffic_limits::ChatLimits;
 use chat_windows::ChatWindows;
 use circuit_breaker::CircuitBreaker;
 use scope_detector::{PenaltyTarget, ProbeEnd, ScopeDetector};
@@ -29,7 +30,6 @@ pub use windows::{RateShare, TrafficClass};
 /// a little more, so that an answer seldom waits behind a broadcast. Hence the default of 28 where Telegram allows about 30.
 /// While both wait, each class has its half, whoever writes and however many are told.
 pub struct RateLimiter {
-    enforcement: Enforcement,
     ceiling: u32,
     /// The lowest rate that penalties lead to.
     floor: u32,
@@ -46,13 +46,6 @@ pub struct RateLimiter {
     latest: Instant,
 }
 
-/// Whether limits are enforced at all.
-#[derive(Clone, Copy, PartialEq)]
-enum Enforcement {
-    On,
-    Off,
-}
-
 /// After a penalty of the whole bot, the rate rises by a step each time this long passes.
 const EASE_EVERY: Duration = Duration::from_secs(10);
 /// The highest rate that Telegram ever allows, a second
@@ -64,7 +57,6 @@ impl RateLimiter {
     pub fn new(messages_per_second: NonZeroU32, share: RateShare, now: Instant) -> Self {
         let rate = messages_per_second.get();
         Self {
-            enforcement: Enforcement::On,
             ceiling: rate,
             floor: (rate / 4).max(1),
             rate: Rate {
@@ -77,7 +69,7 @@ impl RateLimiter {
             breaker: CircuitBreaker::closed(now),
             penalties: Vec::new(),
             scope_detector: ScopeDetector::None,
-            chats: ChatWindows::default(),
+            chats: ChatWindows::new(ChatLimits::default()),
             latest: now,
         }
     }
@@ -98,12 +90,11 @@ impl RateLimiter {
         }
     }
 
-    /// A rate limiter that limits nothing, for a Telegram that does not count. It ignores penalties too: where the clock is
-    /// moved by hand, a wait on the machine's clock would never fit it.
-    pub fn without_limits(now: Instant) -> Self {
+    /// The same, with nothing counted yet, with other limits of each chat than Telegram's.
+    pub fn with_chat_limits(self, limits: ChatLimits) -> Self {
         Self {
-            enforcement: Enforcement::Off,
-            ..Self::new(NonZeroU32::MAX, RateShare::Half, now)
+            chats: ChatWindows::new(limits),
+            ..self
         }
     }
 
@@ -117,9 +108,6 @@ impl RateLimiter {
         class: TrafficClass,
         now: Instant,
     ) -> Result<(), Instant> {
-        if self.enforcement == Enforcement::Off {
-            return Ok(());
-        }
         let now = self.forward_to(now);
         let free_at = self
             .chat_free_at(chat, now)
@@ -164,9 +152,6 @@ impl RateLimiter {
         let now = self.forward_to(now);
         if self.breaker.until() > now {
             return Err(self.breaker.until());
-        }
-        if self.enforcement == Enforcement::Off {
-            return Ok(self.breaker.at_once());
         }
         let free_at = self.bot_free_at(TrafficClass::Broadcast, now);
         if let Some(later) = free_at.filter(|at| *at > now) {
@@ -238,9 +223,6 @@ impl RateLimiter {
     pub fn note(&mut self, chat: ChatKey, outcome: &Outcome, now: Instant) {
         let now = self.forward_to(now);
         self.breaker.note(outcome, now);
-        if self.enforcement == Enforcement::Off {
-            return;
-        }
         match *outcome {
             Outcome::RetryAfter { scope, after } => {
                 let until = now + after;
@@ -298,7 +280,7 @@ impl RateLimiter {
         let of_chat = self.chats.penalty_until(chat);
         let until = of_chat.max(Some(self.penalty_until))?;
         until
-            .checked_duration_since(now)
+            .checked_duration_since(now.max(self.latest))
             .filter(|left| !left.is_zero())
     }
 
@@ -340,4 +322,5 @@ impl RateLimiter {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests;

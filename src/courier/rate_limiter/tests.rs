@@ -55,19 +55,22 @@ fn a_broadcast_uses_all_but_a_hundredth_of_what_is_allowed() {
 }
 
 #[test]
-fn a_limiter_without_limits_never_waits_whatever_is_refused() {
+fn a_limiter_of_wide_limits_waits_for_nothing_but_a_penalty() {
     let now = Instant::now();
-    let mut limiter = RateLimiter::without_limits(now);
+    let limits = ChatLimits {
+        each: 1_000,
+        group: 1_000,
+    };
+    let mut limiter = limiter(100_000, now).with_chat_limits(limits);
     for chat in [ALICE, BOB, GROUP] {
-        limiter.note(chat, &refused(60), now);
-    }
-    for chat in [ALICE, BOB, GROUP] {
-        for _ in 0..50 {
+        for _ in 0..1_000 {
             assert_eq!(limiter.take(chat, TrafficClass::Broadcast, now), Ok(()));
         }
-        assert_eq!(limiter.chat_free_at(chat, now), None);
+        assert!(limiter.take(chat, TrafficClass::Broadcast, now).is_err());
     }
     assert!(limiter.available(now).is_ok());
+    limiter.note(CAROL, &refused(60), now);
+    assert_eq!(limiter.chat_free_at(CAROL, now), Some(now + ms(60_000)));
 }
 
 #[test]

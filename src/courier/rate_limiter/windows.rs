@@ -113,9 +113,8 @@ impl Windows {
             .flatten();
         let bounds = bounds.chain(self.share(TrafficClass::Broadcast, rate));
         let free = bounds.map(|(limit, taken)| {
-            let recent = taken.iter().rev();
-            let used = recent.take_while(|at| **at + limit.span > now).count();
-            limit.count.saturating_sub(used)
+            let old = taken.partition_point(|at| *at + limit.span <= now);
+            limit.count.saturating_sub(taken.len() - old)
         });
         free.min().unwrap_or(usize::MAX)
     }
@@ -193,7 +192,7 @@ impl Limit {
         Self::count(count(per_span), span)
     }
 
-    fn count(count: usize, span: Duration) -> Self {
+    pub(super) fn count(count: usize, span: Duration) -> Self {
         Self { count, span }
     }
 

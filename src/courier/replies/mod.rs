@@ -8,17 +8,18 @@ mod retry;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
+use std::time::Duration;
 
 use serde::{Serialize, de::DeserializeOwned};
 use teloxide::requests::Payload;
 use tokio::sync::{Notify, watch};
 use tokio::task::{self, JoinError, JoinSet};
-use tokio::time::{sleep_until, timeout_at};
+use tokio::time::{sleep_until, timeout};
 
 use super::Courier;
 use super::outcome::{Outcome, RetryScope};
 use super::rate_limiter::RateLimiter;
+use crate::clock::steady;
 use crate::domain::chat::{Address, ChatKey};
 use crate::domain::message::Message;
 use crate::domain::role::Rank;
@@ -149,7 +150,7 @@ impl Replies {
     pub fn queue(&self, outgoing: Outgoing) {
         let shared = &self.shared;
         let mut waiting = lock(&shared.waiting);
-        waiting.queue.push(outgoing, now());
+        waiting.queue.push(outgoing, steady());
         shared.busy_chats.send_replace(waiting.queue.busy_chats());
         if waiting.worker == Worker::None {
             waiting.worker = Worker::Running;
@@ -181,14 +182,14 @@ impl Replies {
             scope: RetryScope::ThisChat,
             after,
         };
-        let penalty_left = lock(&shared.limiter).penalty_left(chat, now());
+        let penalty_left = lock(&shared.limiter).penalty_left(chat, steady());
         if let Some(after) = penalty_left {
             return Err(later(after));
         }
         let answer = shared.courier.request(question).await;
         if let Err(Outcome::RetryAfter { after, .. }) = answer {
             // Whether it is meant for others too shows with what is sent to them.
-            lock(&shared.limiter).note(chat, &later(after), now());
+            lock(&shared.limiter).note(chat, &later(after), steady());
             shared.penalised.notify_one();
         }
         answer
@@ -199,11 +200,11 @@ impl Replies {
         self.shared.penalised.notified().await;
     }
 
-    /// Waits until every reply has left or been dropped, at most until `deadline`. Returns how many are left.
-    pub async fn drain(&self, deadline: Instant) -> usize {
+    /// Waits until every reply has left or been dropped, at most so long. Returns how many are left.
+    pub async fn drain(&self, longest: Duration) -> usize {
         let mut busy_chats = self.shared.busy_chats.subscribe();
         let empty = busy_chats.wait_for(|chats| *chats == 0);
-        if timeout_at(deadline.into(), empty).await.is_ok() {
+        if timeout(longest, empty).await.is_ok() {
             return 0;
         }
         lock(&self.shared.waiting).queue.len()
@@ -251,7 +252,7 @@ impl RepliesShared {
     /// The next action; `None` when the worker ends: nothing waits and nothing is under way. The next reply starts another.
     fn next(&self, is_idle: bool) -> Option<QueueAction> {
         let mut waiting = lock(&self.waiting);
-        let next = waiting.queue.next(&mut lock(&self.limiter), now());
+        let next = waiting.queue.next(&mut lock(&self.limiter), steady());
         self.busy_chats.send_replace(waiting.queue.busy_chats());
         if is_idle && matches!(next, QueueAction::Nothing) {
             waiting.worker = Worker::None;
@@ -269,7 +270,7 @@ impl RepliesShared {
         match ended {
             Ok((task, (departure, outcome))) => {
                 lines.remove(&task);
-                waiting.queue.ended(departure, &outcome, now());
+                waiting.queue.ended(departure, &outcome, steady());
             }
             Err(error) => {
                 tracing::error!("sending a reply panicked; it is dropped");
@@ -294,7 +295,7 @@ impl RepliesShared {
                 return self.courier.answer_button(callback_id, text).await;
             }
         };
-        lock(&self.limiter).note(to.chat, &outcome, now());
+        lock(&self.limiter).note(to.chat, &outcome, steady());
         if let Outcome::RetryAfter { .. } = outcome {
             self.penalised.notify_one();
         }
@@ -305,10 +306,6 @@ impl RepliesShared {
 /// The data behind these locks is whole between any two statements, so another task's panic does not spoil it.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn now() -> Instant {
-    tokio::time::Instant::now().into_std()
 }
 
 #[cfg(test)]

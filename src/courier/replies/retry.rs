@@ -134,6 +134,7 @@ impl Attempts {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests {
     use super::*;
     use crate::courier::{RequestFault, RetryScope};

@@ -115,6 +115,7 @@ impl Bucket {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests {
     use std::time::Duration;
 

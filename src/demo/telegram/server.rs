@@ -17,6 +17,8 @@ use tokio::{
     time::{Instant, sleep, timeout_at},
 };
 
+use crate::clock::steady;
+
 use super::{
     Hub,
     call::{self, Call, CallError},
@@ -104,7 +106,7 @@ async fn send(hub: Arc<Hub>, call: Call) -> Response {
         let mut world = hub.world();
         let now = FaultMoment {
             set: world.now(),
-            real: Instant::now(),
+            real: Instant::from_std(steady()),
         };
         let fault = world.plan.strike(call.args.chat().unwrap_or_default(), now);
         (world.journal.count(), fault)
@@ -198,7 +200,7 @@ async fn poll(hub: &Hub, call: &Call) -> Result<Vec<Vec<u8>>, CallRefusal> {
     let turn = begin_poll(hub, call)?;
     let seconds = call.args.integer("timeout").unwrap_or_default();
     let seconds = u64::try_from(seconds).unwrap_or_default().min(LONGEST_POLL);
-    let deadline = Instant::now() + Duration::from_secs(seconds);
+    let deadline = Instant::from_std(steady()) + Duration::from_secs(seconds);
     loop {
         {
             let mut world = hub.world();

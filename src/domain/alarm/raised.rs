@@ -152,6 +152,7 @@ impl ActiveAlarm {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests {
     use proptest::prelude::*;
 

@@ -51,6 +51,7 @@ impl Quarantine {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests {
     use chrono::TimeDelta;
 

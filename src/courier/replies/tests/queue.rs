@@ -1,7 +1,7 @@
 //! Who is answered first, and what is not answered any more: the queue on a clock that is moved by hand.
 
 use std::num::NonZeroU32;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::super::queue::MOST_IN_A_CHAT;
 use super::super::*;
@@ -24,7 +24,7 @@ struct Fixture {
 
 impl Fixture {
     fn open() -> Self {
-        let now = now();
+        let now = steady();
         Self {
             queue: ReplyQueue::new(),
             limiter: RateLimiter::new(NonZeroU32::new(28).unwrap(), RateShare::Half, now),

@@ -1,0 +1,21 @@
+//! Limits that nobody on a stage meets: its Telegram counts only if it is told to, and while its clock stands nothing that was
+//! counted is forgotten.
+
+use crate::domain::traffic_limits::{ChatLimits, SenderLimits, TrafficLimits};
+
+/// Messages a second in all.
+pub const MESSAGES_PER_SECOND: u32 = 1_000_000;
+
+/// Of each chat and each sender.
+pub const LIMITS: TrafficLimits = TrafficLimits {
+    chats: ChatLimits {
+        each: 1_000_000,
+        group: 1_000_000,
+    },
+    senders: SenderLimits {
+        in_a_minute: u16::MAX,
+        of_a_chat: 1_000_000,
+        of_followers: 1_000_000,
+        of_strangers: 1_000_000,
+    },
+};
