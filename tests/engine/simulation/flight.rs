@@ -5,12 +5,7 @@ use std::sync::Arc;
 
 use hearing_bot::{
     courier::Outcome,
-    domain::{
-        chat::{Chat, ChatId},
-        message::Message,
-        reader::Reader,
-        rich_text::RichText,
-    },
+    domain::{chat::ChatId, message::Message, reader::Reader, rich_text::RichText},
     flow::delivery::{
         Action, ComposedNotice, Composition, Departure, Event as Ended, Exchange, NoticeContent,
         NoticeView, compose_batch,
@@ -20,6 +15,7 @@ use hearing_bot::{
 
 use super::{
     Broken,
+    history::{end, kind},
     telegram::{Fate, understood},
     world::{Event, World},
 };
@@ -37,7 +33,7 @@ pub(super) struct Flight {
     arrives: Option<i64>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 enum State {
     /// It waits for a driver that dawdles.
     Ready,
@@ -58,12 +54,10 @@ impl Flight {
         matches!(state, State::Sent(_) | State::Answered).then(|| self.chat())
     }
 
-    /// For the history.
-    pub(super) fn words(&self, chats: &[Chat]) -> String {
-        let chat = chats.iter().position(|chat| chat.id == self.chat());
-        let (revision, state) = (self.revision, self.state);
-        let what = self.departure.claimed.what;
-        format!(", chat {chat:?}, revision {revision}, {what:?}, {state:?}")
+    /// What it tells.
+    fn words(&self) -> String {
+        let (kind, revision) = (kind(&self.departure.claimed), self.revision);
+        format!("{kind} as of revision {revision}")
     }
 }
 
@@ -134,14 +128,18 @@ impl World<'_> {
                 flight.state = State::Over;
             }
         }
-        if self.broken == Broken::CommitIsLost && self.chance.within(0..4) == 0 {
+        let is_lost = self.broken == Broken::CommitIsLost && self.chance.within(0..4) == 0;
+        if is_lost {
             exchange.settled.clear();
         }
         let exchanged = exchange.run(self.store, self.wall()).await.unwrap();
         exchange.settled = settled;
+        self.note_exchange(&exchange, is_lost, &exchanged);
         for claimed in exchanged.claimed.iter().filter(|it| is_looked_at(it)) {
-            if !self.followers[&claimed.chat.id].follows {
-                return Err("P4: claimed for a chat that does not follow".to_owned());
+            let chat = claimed.chat.id;
+            if !self.followers[&chat].follows {
+                let who = self.name(chat);
+                return Err(format!("P4: claimed for {who}, who does not follow"));
             }
         }
         Ok(Ended::Exchanged(exchange, Some(exchanged)))
@@ -178,6 +176,7 @@ impl World<'_> {
                 span: composed.span.clone(),
             }));
         }
+        self.note_composed(&notices);
         Ended::Composed(notices)
     }
 
@@ -208,18 +207,19 @@ impl World<'_> {
             return Ok(());
         }
         let chat = flight.chat();
-        if is_looked_at(&flight.departure.claimed) {
+        let (who, what) = (self.name(chat), flight.words());
+        let is_looked_at = is_looked_at(&flight.departure.claimed);
+        self.note(&format!("{who} is sent {what}"));
+        if is_looked_at {
             let follower = &self.followers[&chat];
             if !follower.follows && now - follower.left > 5_000 {
-                return Err("P4: sent long after the chat ceased to follow".to_owned());
+                return Err(format!("P4: sent long after {who} ceased to follow"));
             }
         }
         let is_on_its_way =
             |other: &Flight| other.chat() == chat && other.arrives.is_some_and(|at| at > now);
         if self.flights.iter().any(is_on_its_way) {
-            return Err(format!(
-                "P2: a second message to a chat with one on its way, at {now} ms"
-            ));
+            return Err(format!("P2: a second message to {who} with one on its way"));
         }
         let weather = self.weather();
         let Fate {
@@ -228,7 +228,8 @@ impl World<'_> {
             outcome,
         } = self
             .telegram
-            .request(chat, now, weather, &mut self.chance)?;
+            .request(chat, now, weather, &mut self.chance)
+            .map_err(|broken| format!("{broken}, to {who}"))?;
         let flight = &mut self.flights[number];
         flight.state = State::Sent(outcome);
         flight.arrives = arrives;
@@ -243,15 +244,20 @@ impl World<'_> {
         let flight = &mut self.flights[number];
         flight.arrives = None;
         let (revision, chat) = (flight.revision, flight.chat());
+        let what = flight.words();
         let date = match flight.departure.claimed.what {
             NoticeKind::Change { .. } => None,
             NoticeKind::Reminder(_) => Some(usize::try_from(revision - 1).unwrap()),
             NoticeKind::Question(_) | NoticeKind::Posting(_) => return Ok(()),
         };
+        let who = self.name(chat);
+        self.note(&format!("{who} gets {what}"));
         let follower = self.followers.entry(chat).or_default();
         if follower.seen > revision {
-            let now = self.now;
-            return Err(format!("P2: an older revision after a newer, at {now} ms"));
+            let seen = follower.seen;
+            return Err(format!(
+                "P2: {who} gets revision {revision} after revision {seen}"
+            ));
         }
         follower.seen = revision;
         follower.knows = follower.knows.max(revision);
@@ -276,6 +282,8 @@ impl World<'_> {
             self.followers.entry(chat).or_default().ambiguous += 1;
         }
         let outcome = understood(outcome, self.broken, &mut self.chance);
+        let who = self.name(chat);
+        self.note(&format!("delivery hears of {who}: {}", end(outcome)));
         self.learn(Ended::Answered(departure, outcome));
     }
 }

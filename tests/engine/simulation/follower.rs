@@ -103,6 +103,10 @@ impl World<'_> {
             DraftLookup::Draft(SubmissionOutcome::Posted { .. })
         ));
         self.pending = Some(day);
+        self.note(&format!(
+            "the editor moves the hearing to {day}, with {} s to undo",
+            window / 1_000
+        ));
         self.at(self.now, Event::Tick);
     }
 
@@ -118,11 +122,12 @@ impl World<'_> {
             .await;
         assert!(matches!(undone.unwrap(), UndoTarget::Found(_)));
         self.pending = None;
+        self.note("the editor undoes that");
         self.at(self.now, Event::Tick);
     }
 
-    pub(super) async fn follow(&mut self, chat: usize) {
-        let chat = self.chats[chat];
+    pub(super) async fn follow(&mut self, place: usize) {
+        let chat = self.chats[place];
         let asker = Asker::Known(chat);
         let done = self
             .store
@@ -134,10 +139,18 @@ impl World<'_> {
             follower.follows = true;
             follower.is_steady = self.now == 0;
             follower.knows = self.revision;
+            let revision = self.revision;
+            self.note(&format!(
+                "follower {place} follows from revision {revision}"
+            ));
         }
     }
 
     pub(super) async fn ask(&mut self, chat: usize) {
+        let revision = self.revision;
+        self.note(&format!(
+            "follower {chat} asks, and reads revision {revision}"
+        ));
         let chat = self.chats[chat].id;
         self.store
             .follows()
@@ -147,8 +160,8 @@ impl World<'_> {
         self.followers.entry(chat).or_default().knows = self.revision;
     }
 
-    pub(super) async fn unfollow(&mut self, chat: usize) {
-        let chat = self.chats[chat];
+    pub(super) async fn unfollow(&mut self, place: usize) {
+        let chat = self.chats[place];
         if self.broken != Broken::UnfollowIsForgotten {
             let done = self
                 .store
@@ -158,13 +171,17 @@ impl World<'_> {
             done.unwrap();
         }
         let follower = self.followers.entry(chat.id).or_default();
-        follower.follows = false;
+        let did_follow = std::mem::replace(&mut follower.follows, false);
         follower.is_steady = false;
         follower.left = self.now;
+        if did_follow {
+            self.note(&format!("follower {place} ceases to follow"));
+        }
     }
 
     /// Telegram says so, or the bot finds out by itself.
     pub(super) async fn block(&mut self, chat: usize) {
+        self.note(&format!("follower {chat} blocks the bot"));
         let chat = self.chats[chat].id;
         self.telegram.block(chat);
         self.followers.entry(chat).or_default().is_steady = false;
@@ -175,6 +192,7 @@ impl World<'_> {
     }
 
     pub(super) async fn unblock(&mut self, place: usize) {
+        self.note(&format!("follower {place} lets the bot write again"));
         let chat = self.chats[place].id;
         self.telegram.unblock(chat);
         let now = self.wall();
@@ -220,6 +238,7 @@ impl World<'_> {
             assert!(is_event(released, self.case));
             self.revision += 1;
             let day = self.pending.take().unwrap();
+            self.note(&format!("revision {} is released: {day}", self.revision));
             self.arm(When::day(day));
         }
         if is_right && is_due(store.schedule().next_reminder_at().await.unwrap()) {
@@ -266,6 +285,8 @@ impl World<'_> {
         if date.armed.len() < before && !is_over {
             date.due += 1;
             date.due_in_peace += usize::from(in_peace);
+            let day = date.when.day;
+            self.note(&format!("a reminder of {day} comes due"));
         }
     }
 
@@ -283,19 +304,20 @@ impl World<'_> {
         if (stored.revision, stored.hearings[0].when.day) != (self.revision, day) {
             return Err("P4: what was taken back was told".to_owned());
         }
-        self.followers
-            .values()
-            .try_for_each(|follower| self.is_served(follower))
+        self.chats.iter().try_for_each(|chat| {
+            let follower = self.followers.get(&chat.id);
+            follower.map_or(Ok(()), |it| self.is_served(&self.name(chat.id), it))
+        })
     }
 
-    fn is_served(&self, follower: &Follower) -> Result<(), String> {
+    fn is_served(&self, who: &str, follower: &Follower) -> Result<(), String> {
         let day = |revision: u32| {
             let place = usize::try_from(revision - 1).unwrap();
             self.dates[place].when.day
         };
         if follower.follows && day(follower.knows) != day(self.revision) {
             let (knows, of) = (follower.knows, self.revision);
-            return Err(format!("P1: a follower knows revision {knows} of {of}"));
+            return Err(format!("P1: {who} knows revision {knows} of {of}"));
         }
         let mut told = follower.changes.clone();
         told.dedup();
@@ -307,14 +329,23 @@ impl World<'_> {
             if is_last && follower.is_steady && reminded < date.due_in_peace {
                 let due = date.due_in_peace;
                 return Err(format!(
-                    "P7: {reminded} reminders, and {due} came due in peace"
+                    "P7: {who} got {reminded} reminders, and {due} came due in peace"
                 ));
             }
         }
         let ambiguous = follower.ambiguous;
         if copies > ambiguous {
+            let told = &follower.changes;
+            let mut reminders: Vec<_> = follower.reminders.iter().collect();
+            reminders.sort();
+            let reminders = reminders.into_iter().map(|(date, got)| {
+                let (day, due) = (self.dates[*date].when.day, self.dates[*date].due);
+                format!(", {got} reminders of {day} of which {due} were due")
+            });
+            let reminders: String = reminders.collect();
             return Err(format!(
-                "P3: {copies} copies after {ambiguous} ambiguous ends"
+                "P3: {who} got {copies} too many, after {ambiguous} ends in doubt: changes of the revisions \
+                 {told:?}{reminders}"
             ));
         }
         Ok(())

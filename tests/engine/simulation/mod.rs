@@ -3,10 +3,12 @@
 //!
 //! A seed is one world: followers who come, go, ask and block the bot, changes, some of them undone or moved back, lost and
 //! late answers, penalties, crashes, and a clock that somebody sets by hours and days. A thousand seeds run with every
-//! `cargo test`; `HEARING_BOT_SEEDS=5000` runs so many, and `HEARING_BOT_SEED=N` that one alone.
+//! `cargo test`; `HEARING_BOT_SEEDS=5000` runs so many, and `HEARING_BOT_SEED=N` that one alone. Where a promise breaks, the
+//! history of that world is printed.
 
 mod flight;
 mod follower;
+mod history;
 mod telegram;
 mod world;
 

@@ -65,7 +65,7 @@ impl Telegram {
     ) -> Result<Fate, String> {
         for scope in [Some(chat), None] {
             if self.known.get(&scope).is_some_and(|until| *until > now) {
-                return Err(format!("P6: a request during a penalty, at {now} ms"));
+                return Err("P6: a request during a penalty".to_owned());
             }
         }
         self.probes(chat, now)?;
@@ -156,7 +156,7 @@ impl Telegram {
         }
         let timeout = i64::try_from(REQUEST_TIMEOUT.as_millis()).unwrap();
         if self.probe.is_some_and(|(_, since)| now < since + timeout) {
-            return Err(format!("P6: a second probe, at {now} ms"));
+            return Err("P6: a second probe".to_owned());
         }
         self.probe = Some((chat, now));
         Ok(())

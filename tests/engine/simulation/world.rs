@@ -45,7 +45,7 @@ pub(super) const CHATS: usize = 4;
 /// How long it takes at most until Telegram has answered a question for news, in milliseconds.
 const POLL: i64 = 8_000;
 
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy)]
 pub(super) enum Event {
     /// An editor sends a change, which waits for so long.
     Post(i64),
@@ -121,8 +121,7 @@ pub(super) struct World<'a> {
     base: Instant,
     events: BTreeMap<(i64, u64), Event>,
     turn: u64,
-    /// What happened, for who has to find out why a promise broke.
-    history: String,
+    pub(super) history: String,
 }
 
 /// Lives through the world of a seed.
@@ -136,16 +135,16 @@ pub(super) async fn live(
     world.plan_events();
     while let Some(((at, _), event)) = world.events.pop_first() {
         if at > END {
-            return Err("P1: nothing comes to rest".to_owned());
+            return Err(world.told("P1: nothing comes to rest"));
         }
         world.now = at;
         world.manual.set(world.begun + TimeDelta::milliseconds(at));
         let happened = world.happen(event).await;
         let happened = happened.and(world.broke.take().map_or(Ok(()), Err));
-        happened.map_err(|broken| format!("{broken}{}", world.history))?;
+        happened.map_err(|broken| world.told(&broken))?;
     }
     let well = world.is_well().await;
-    well.map_err(|broken| format!("{broken}{}", world.history))
+    well.map_err(|broken| world.told(&broken))
 }
 
 pub(super) fn limiter(now: Instant) -> RateLimiter {
@@ -337,10 +336,6 @@ impl<'a> World<'a> {
     }
 
     async fn happen(&mut self, event: Event) -> Result<(), String> {
-        self.history += &format!("\n{:>10} {event:?}", self.now);
-        if let Event::Start(number) | Event::Arrive(number) | Event::Answer(number) = event {
-            self.history += &self.flights[number].words(&self.chats);
-        }
         if let Event::Tick | Event::Deliver = event
             && self.now >= self.jumped + POLL
         {
@@ -369,8 +364,13 @@ impl<'a> World<'a> {
 
     /// What was on its way goes on; who sent it knows nothing of it any more.
     async fn crash(&mut self) {
-        for chat in self.flights.iter_mut().filter_map(Flight::is_cut_off) {
+        let cut_off = self.flights.iter_mut().filter_map(Flight::is_cut_off);
+        let cut_off: Vec<ChatId> = cut_off.collect();
+        self.note("the bot crashes and starts again");
+        for chat in cut_off {
             self.followers.entry(chat).or_default().ambiguous += 1;
+            let who = self.name(chat);
+            self.note(&format!("  what {who} was sent is in doubt"));
         }
         self.actions.fill_with(|| None);
         self.ended.fill_with(|| None);
@@ -394,9 +394,16 @@ impl<'a> World<'a> {
     }
 
     async fn jump(&mut self, hours: i64) {
-        self.ahead = hours;
+        let before = std::mem::replace(&mut self.ahead, hours);
         self.manual.is_ahead(TimeDelta::hours(hours));
         self.jumped = self.now;
+        if hours != before {
+            self.note(&match hours {
+                0 => "the clock is set right".to_owned(),
+                1.. => format!("the clock is set {hours} h ahead"),
+                _ => format!("the clock is set {} h behind", -hours),
+            });
+        }
         if self.verdict() == ClockVerdict::Right {
             let leads = self.plan.leads.iter().copied().cycle();
             let plan = Plan {
