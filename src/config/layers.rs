@@ -80,8 +80,6 @@ pub(super) fn merged<'a>(
         at += 1;
         !keys[at..].contains(&keys[at - 1])
     });
-    let read =
-        |table: &Spanned<DeTable<'_>>| Config::deserialize(Deserializer::from(table.clone()));
     let mut config = read(&table).map_err(|error| shipped(&error))?;
     // One at a time: an error is about the key that came last.
     for setting in &settings {

@@ -47,33 +47,25 @@ pub(super) async fn found_by(
     Ok(found)
 }
 
+/// The name of a table or index, its table, and the statement that made it.
+type Tree = (String, String, Option<String>);
+
+const TREES: &str = "select name, tbl_name, sql from sqlite_schema where type in ('table', 'index') and rootpage > 0";
+
 /// Walks every table and index, and reports those that cannot be walked: SQLite's own check takes an empty page of the wrong
 /// kind for no page at all.
 pub(super) async fn walk(
     connection: &mut SqliteConnection,
 ) -> std::result::Result<Vec<String>, sqlx::Error> {
-    let trees = sqlx::query_as(
-        "select name, tbl_name, sql from sqlite_schema where type in ('table', 'index') and rootpage > 0",
-    )
-    .fetch_all(&mut *connection)
-    .await;
-    let trees: Vec<(String, String, Option<String>)> = match trees {
+    let trees = sqlx::query_as(TREES).fetch_all(&mut *connection).await;
+    let trees: Vec<Tree> = match trees {
         Ok(trees) => trees,
         Err(error) if is_damage(&error) => return Ok(vec![error.to_string()]),
         Err(error) => return Err(error),
     };
-    let quoted = |name: &str| format!("\"{}\"", name.replace('"', "\"\""));
     let mut found = Vec::new();
-    for (name, table, sql) in trees {
-        let count = if name == table {
-            format!("select count(*) from {}", quoted(&table))
-        } else {
-            // A part of a table is gone through by what it is a part of.
-            let part = sql.as_deref().and_then(|sql| sql.split_once(" where "));
-            let part = part.map_or_else(String::new, |(_, part)| format!(" where {part}"));
-            let (table, name) = (quoted(&table), quoted(&name));
-            format!("select count(*) from {table} indexed by {name}{part}")
-        };
+    for tree in trees {
+        let (name, count) = (&tree.0, count(&tree));
         let walked = sqlx::query(sqlx::AssertSqlSafe(count))
             .fetch_all(&mut *connection)
             .await;
@@ -86,9 +78,46 @@ pub(super) async fn walk(
     Ok(found)
 }
 
+/// The statement that walks a tree.
+fn count((name, table, sql): &Tree) -> String {
+    let quoted = |name: &str| format!("\"{}\"", name.replace('"', "\"\""));
+    if name == table {
+        return format!("select count(*) from {}", quoted(table));
+    }
+    // A part of a table is gone through by what it is a part of.
+    let part = sql.as_deref().and_then(|sql| sql.split_once(" where "));
+    let part = part.map_or_else(String::new, |(_, part)| format!(" where {part}"));
+    let (table, name) = (quoted(table), quoted(name));
+    format!("select count(*) from {table} indexed by {name}{part}")
+}
+
 /// The lines of a row of the report, without headings and the one that says that all is well.
 fn lines(row: &str) -> impl Iterator<Item = String> {
     row.lines()
         .filter(|line| *line != "ok" && !line.starts_with("***"))
         .map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{Purpose, Store};
+
+    #[tokio::test]
+    async fn every_tree_can_be_walked() {
+        let folder = tempfile::tempdir().unwrap();
+        let (database, key) = (folder.path().join("a.db"), folder.path().join("a.key"));
+        let (store, _) = Store::open(&database, &key, Purpose::Serve).await.unwrap();
+        let trees: Vec<Tree> = sqlx::query_as(TREES)
+            .fetch_all(&store.readers)
+            .await
+            .unwrap();
+        assert!(trees.len() > 50, "{}", trees.len());
+        for tree in trees {
+            let count = sqlx::query(sqlx::AssertSqlSafe(count(&tree)));
+            let walked = count.fetch_all(&store.readers).await;
+            assert!(walked.is_ok(), "{tree:?}: {walked:?}");
+        }
+        store.close().await;
+    }
 }

@@ -261,7 +261,31 @@ impl Store {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::super::Purpose, *};
+
+    #[tokio::test]
+    async fn every_table_can_be_made_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let (database, key) = (folder.path().join("a.db"), folder.path().join("a.key"));
+        let (store, _) = Store::open(&database, &key, Purpose::Serve).await.unwrap();
+        let mut all = TreesToRebuild {
+            types: true,
+            ..TreesToRebuild::default()
+        };
+        for table in Table::ALL.map(Table::name) {
+            let can_be = table != Table::Instance.name();
+            assert_eq!(all.order(table) && all.index(table, None), can_be);
+        }
+        for table in ["name_key", "slug_key", "duplicate_key"] {
+            assert!(all.order(table) && all.index(table, None), "{table}");
+        }
+        let mut writer = store.writer.acquire().await.unwrap();
+        let mut tx = writer.begin_with("begin immediate").await.unwrap();
+        all.set_right(&mut tx).await.unwrap();
+        tx.rollback().await.unwrap();
+        drop(writer);
+        store.close().await;
+    }
 
     #[test]
     fn what_says_which_tables_there_are_cannot_be_made_anew() {
