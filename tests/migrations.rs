@@ -137,6 +137,10 @@ async fn a_database_of_every_schema_becomes_one_of_this_and_goes_on() {
 
         let wrong = app::check(stage.config(), made::at()).await.unwrap();
         assert!(wrong.is_empty(), "{version:04}: {wrong:?}");
+        let loose = sqlx::query("pragma foreign_key_check")
+            .fetch_all(&mut connect(&database).await)
+            .await;
+        assert!(loose.unwrap().is_empty(), "{version:04}");
         let fresh = SqlitePool::connect("sqlite::memory:").await.unwrap();
         MIGRATIONS.run(&fresh).await.unwrap();
         assert_eq!(

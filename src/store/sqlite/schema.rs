@@ -3,7 +3,7 @@
 
 use chrono::DateTime;
 use sqlx::{
-    FromRow, SqlitePool,
+    Connection, FromRow, SqliteConnection, SqlitePool,
     migrate::{MigrateError, Migrator},
     sqlite::SqlitePoolOptions,
 };
@@ -25,13 +25,35 @@ struct InstanceRow {
 
 /// Applies the migrations. A process that starts at the same time waits, and finds them applied.
 pub(super) async fn migrate(writer: &SqlitePool, path: &str) -> Result<(), OpenError> {
+    apply(&MIGRATIONS, writer, path).await
+}
+
+async fn apply(migrations: &Migrator, writer: &SqlitePool, path: &str) -> Result<(), OpenError> {
     let explained = |error| explain(error, path);
-    let mut tx = writer
+    let mut connection = writer.acquire().await.map_err(explained)?;
+    // A migration may make a table anew: whatever refers to its rows must not go with the old one. Inside of a transaction
+    // this cannot be said (https://sqlite.org/pragma.html#pragma_foreign_keys).
+    let off = sqlx::query("pragma foreign_keys = off");
+    off.execute(&mut *connection).await.map_err(explained)?;
+    let applied = apply_in_one(migrations, &mut connection, path).await;
+    let on = sqlx::query("pragma foreign_keys = on");
+    on.execute(&mut *connection).await.map_err(explained)?;
+    applied
+}
+
+/// Applies the migrations in one transaction.
+async fn apply_in_one(
+    migrations: &Migrator,
+    connection: &mut SqliteConnection,
+    path: &str,
+) -> Result<(), OpenError> {
+    let explained = |error| explain(error, path);
+    let mut tx = connection
         .begin_with("begin immediate")
         .await
         .map_err(explained)?;
     // `run` does not take a connection that somebody else's task may go on with.
-    let migrated = MIGRATIONS.run_direct(None, &mut *tx, false).await;
+    let migrated = migrations.run_direct(None, &mut *tx, false).await;
     migrated.map_err(|error| match error {
         MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => {
             OpenError::Newer(path.to_owned())
@@ -153,7 +175,31 @@ pub(super) fn without_its_own_row(path: &str) -> OpenError {
 mod tests {
     use std::{collections::BTreeMap, fs, path::Path};
 
+    use super::{Migrator, apply};
     use crate::store::{Purpose, Store};
+
+    #[tokio::test]
+    async fn a_table_that_is_made_anew_takes_nothing_with_it() {
+        let folder =
+            spoiled("insert into role_grant (chat_id, origin, role) values (1, 'claim', 'owner')")
+                .await;
+        let store = opens(folder.path(), Purpose::Serve).await.unwrap();
+        let migrations = tempfile::tempdir().unwrap();
+        let first = include_str!("../../../migrations/0001_instance.sql");
+        fs::write(migrations.path().join("0001_instance.sql"), first).unwrap();
+        let anew = "create table other as select * from chat; drop table chat; alter table other rename to chat;";
+        fs::write(migrations.path().join("0002_anew.sql"), anew).unwrap();
+        let migrations = Migrator::new(migrations.path()).await.unwrap();
+        apply(&migrations, &store.writer, "a.db").await.unwrap();
+        let counts: (i64, i64, i64) = sqlx::query_as(
+            "select (select count(*) from chat), (select count(*) from role_grant), foreign_keys from pragma_foreign_keys",
+        )
+        .fetch_one(&store.writer)
+        .await
+        .unwrap();
+        assert_eq!(counts, (1, 1, 1));
+        store.close().await;
+    }
 
     #[tokio::test]
     async fn two_that_begin_at_the_same_time_make_one_database() {
