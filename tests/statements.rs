@@ -1,5 +1,5 @@
 //! Every statement of the store is one that SQLite takes on the schema that the migrations make, and is written as another
-//! engine takes it too, or says what of SQLite's own is in it.
+//! engine takes it too, or says what of SQLite's own is in it. Each stands in a function of its own.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod statements {
@@ -11,7 +11,10 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use sqlx::{AssertSqlSafe, Connection, Executor, SqlSafeStr, SqliteConnection};
 
-use statements::{dialect, found::statements};
+use statements::{
+    dialect,
+    found::{Function, functions, functions_of, statements},
+};
 
 /// A database with the schema that the migrations make.
 async fn migrated() -> SqliteConnection {
@@ -98,6 +101,64 @@ async fn what_is_of_another_dialect_is_seen() {
     for statement in dialect::WELL {
         let faults = dialect::faults(statement, &columns);
         assert!(faults.is_empty(), "{statement}: {faults:?}");
+    }
+}
+
+/// What is wrong with a function of the store.
+fn is_mixed(function: &Function) -> Option<String> {
+    let Function { name, .. } = function;
+    match function.statements() {
+        0 | 1 if function.is_marked && function.decides => Some(format!(
+            "{name}: a statement of SQLite's own among decisions"
+        )),
+        0 | 1 => None,
+        several => Some(format!("{name}: {several} statements")),
+    }
+}
+
+#[test]
+fn a_function_has_one_statement_and_one_of_sqlites_own_has_nothing_else() {
+    let functions = functions("src/store");
+    let of_statements = functions.iter().filter(|(_, it)| it.statements() > 0);
+    assert!(of_statements.count() > 200);
+    let mixed = functions
+        .iter()
+        .filter_map(|(file, function)| Some(format!("{file}: {}", is_mixed(function)?)));
+    let mixed: Vec<String> = mixed.collect();
+    assert!(mixed.is_empty(), "{}", mixed.join("\n"));
+}
+
+#[test]
+fn a_function_of_several_statements_or_of_one_with_policy_is_seen() {
+    for (code, expected) in [
+        (
+            "fn f() { sqlx::query(\"select 1\"); sqlx::query_as::<_, T>(\"select 2\"); }",
+            Some("f: 2 statements"),
+        ),
+        (
+            "impl S { fn f() { for it in [\"select 1\", \"select 2\"] { sqlx::query(it); } } }",
+            Some("f: 2 statements"),
+        ),
+        (
+            "fn f() { sqlx::query_scalar(A); g(|tx| sqlx::query(B)); }",
+            Some("f: 2 statements"),
+        ),
+        (
+            "fn f() { if it { sqlx::query(\"-- SQLite's own: typeof.\nselect typeof(1)\"); } }",
+            Some("f: a statement of SQLite's own among decisions"),
+        ),
+        (
+            "fn f() { fn g() { sqlx::query(A); } if it { sqlx::query(\"select 1\"); } }",
+            None,
+        ),
+        (
+            "fn f() { sqlx::query(\"-- SQLite's own: typeof.\nselect typeof(1)\").bind(a == b); }",
+            None,
+        ),
+    ] {
+        let functions = functions_of(&syn::parse_file(code).unwrap());
+        let mixed: Vec<String> = functions.iter().filter_map(is_mixed).collect();
+        assert_eq!(mixed.join("\n"), expected.unwrap_or_default(), "{code}");
     }
 }
 

@@ -96,7 +96,7 @@ pub(super) async fn handle_wish(
             }
             let said = match erased {
                 Erasure::Done => leaving::goodbye(language),
-                Erasure::InWal => leaving::goodbye_soon(language),
+                Erasure::TracesLeft => leaving::goodbye_soon(language),
             };
             respond(Response::closed(), LeavingReply::InPlace(said.into()))
         }

@@ -33,6 +33,20 @@ pub struct Urgency {
     pub urgent_from: Option<DateTime<Utc>>,
 }
 
+impl Urgency {
+    /// The urgency of a broadcast that tells something more: the faster lane, the earlier deadline and the earlier moment of
+    /// becoming urgent of both, so that neither is told later than it would be alone.
+    #[must_use]
+    pub fn merged(self, with: Self) -> Self {
+        let moments = [self.urgent_from, with.urgent_from];
+        Self {
+            lane: self.lane.min(with.lane),
+            deadline: self.deadline.min(with.deadline),
+            urgent_from: moments.into_iter().flatten().min(),
+        }
+    }
+}
+
 /// The urgency of news of a case whose court is in that zone.
 pub fn of_news(news: &[News], zone: Zone, now: DateTime<Utc>) -> Urgency {
     let today = local_day(now, zone);
@@ -103,6 +117,37 @@ fn urgent_from(news: &[News], today: NaiveDate) -> Option<NaiveDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_two_that_are_told_together_neither_is_told_later_than_alone() {
+        let at = |minute| DateTime::UNIX_EPOCH + chrono::TimeDelta::minutes(minute);
+        let urgency = |lane, deadline, urgent_from: Option<i64>| Urgency {
+            lane,
+            deadline: at(deadline),
+            urgent_from: urgent_from.map(at),
+        };
+        for (one, other, both) in [
+            (
+                urgency(Lane::Change, 2, None),
+                urgency(Lane::Urgent, 3, None),
+                urgency(Lane::Urgent, 2, None),
+            ),
+            (
+                urgency(Lane::Reminder, 3, Some(1)),
+                urgency(Lane::Change, 2, None),
+                urgency(Lane::Change, 2, Some(1)),
+            ),
+            (
+                urgency(Lane::Urgent, 2, Some(4)),
+                urgency(Lane::Urgent, 2, Some(3)),
+                urgency(Lane::Urgent, 2, Some(3)),
+            ),
+        ] {
+            assert_eq!(one.merged(other), both);
+            assert_eq!(other.merged(one), both);
+            assert_eq!(one.merged(one), one);
+        }
+    }
 
     #[test]
     fn a_broadcast_begins_the_next_round_with_its_share_and_reminders_have_none() {

@@ -12,7 +12,7 @@ use crate::domain::{
 
 use super::{
     CaseId, CaseIndex, Cases, Error, Result, Tx, case_log,
-    case_rows::{listing, load, save_case_state, save_columns},
+    case_rows::{self, listing, load, save_case_state, save_description},
     duplicates, hearings, names, replan, to_json,
 };
 
@@ -42,13 +42,8 @@ impl Cases<'_> {
     ) -> Result<ImportOutcome> {
         self.store
             .write(None, async |tx| {
-                let known: Option<i64> =
-                    sqlx::query_scalar("select id from court_case where slug = $1")
-                        .bind(slug.as_str())
-                        .fetch_optional(&mut *tx)
-                        .await?;
-                let (id, imported) = match known {
-                    Some(id) => (CaseId(id), ImportOutcome::Described),
+                let (id, imported) = match case_rows::id_of(tx, slug).await? {
+                    Some(id) => (id, ImportOutcome::Described),
                     None => (insert(tx, slug, description).await?, ImportOutcome::New),
                 };
                 let zone = description.court.zone;
@@ -58,12 +53,7 @@ impl Cases<'_> {
                     Err(error) if error.is_unreadable() => false,
                     Err(error) => return Err(error),
                 };
-                sqlx::query("update court_case set description = $2 where id = $1")
-                    .bind(id.0)
-                    .bind(to_json(description))
-                    .execute(&mut *tx)
-                    .await?;
-                save_columns(tx, id, description).await?;
+                save_description(tx, id, description).await?;
                 names::index(tx, id, index).await?;
                 duplicates::keep(tx, id, description).await?;
                 if imported == ImportOutcome::New {

@@ -5,10 +5,12 @@ use crate::domain::{
     event::{Event, Origin},
 };
 
-use super::{CaseId, Cases, Error, Result, Table, Tx, from_json, from_millis, to_json, to_millis};
+use super::{
+    CaseId, Cases, Error, Result, Table, Tx, from_json, from_millis, to_count, to_json, to_millis,
+};
 
 /// A row of the event log, with its case.
-pub(super) type EventRow = (i64, u32, i64, String, String);
+pub(super) type EventRow = (i64, i64, i64, String, String);
 
 pub(super) fn event_of((_, number, recorded, origin, change): EventRow) -> Result<Event> {
     let origin = match origin.as_str() {
@@ -17,7 +19,7 @@ pub(super) fn event_of((_, number, recorded, origin, change): EventRow) -> Resul
         _ => return Err(Error::Unreadable("origin")),
     };
     Ok(Event {
-        number,
+        number: to_count(number, "event")?,
         recorded: from_millis(recorded),
         origin,
         change: from_json(&change, "change")?,
@@ -87,7 +89,7 @@ pub(super) async fn append(tx: &mut Tx, id: CaseId, event: &Event) -> Result<()>
         "insert into event (case_id, number, recorded, origin, change) values ($1, $2, $3, $4, $5)",
     )
     .bind(id.0)
-    .bind(event.number)
+    .bind(i64::from(event.number))
     .bind(to_millis(event.recorded))
     .bind(origin)
     .bind(to_json(&event.change))

@@ -6,9 +6,10 @@ use sqlx::FromRow;
 use crate::domain::{
     case::{Case, Description, Listing},
     case_state::CaseState,
+    slug::Slug,
 };
 
-use super::{Error, Result, Tx, from_json, to_json};
+use super::{Error, Reader, Result, Tx, from_json, to_json};
 
 /// The id of a case in the database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -27,7 +28,7 @@ pub struct StoredCase {
 pub(super) struct CaseRow {
     id: i64,
     slug: String,
-    revision: u32,
+    revision: i64,
     description: String,
     case_state: String,
 }
@@ -41,7 +42,7 @@ impl CaseRow {
         let description = from_json(&self.description, "case description")?;
         let case_state: CaseState = from_json(&self.case_state, "case state")?;
         // Whoever is to be told is found by the log, what they are told by the state.
-        if self.revision != case_state.revision {
+        if self.revision != i64::from(case_state.revision) {
             return Err(Error::Unreadable("case revision"));
         }
         Ok(StoredCase {
@@ -73,14 +74,14 @@ pub(super) async fn revision(tx: &mut Tx, id: CaseId) -> Result<u32> {
     struct StateRevision {
         revision: u32,
     }
-    let (case_state, revision): (String, u32) =
+    let (case_state, revision): (String, i64) =
         sqlx::query_as("select case_state, revision from case_of_log where id = $1")
             .bind(id.0)
             .fetch_one(tx)
             .await?;
     let stands: StateRevision = from_json(&case_state, "case state")?;
-    if stands.revision == revision {
-        Ok(revision)
+    if i64::from(stands.revision) == revision {
+        Ok(stands.revision)
     } else {
         Err(Error::Unreadable("case revision"))
     }
@@ -91,6 +92,31 @@ pub(super) async fn save_case_state(tx: &mut Tx, id: CaseId, case_state: &CaseSt
     sqlx::query("update court_case set case_state = $2 where id = $1")
         .bind(id.0)
         .bind(to_json(case_state))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// The id of the case of that short name.
+pub(super) async fn id_of(reader: &mut Reader, slug: &Slug) -> Result<Option<CaseId>> {
+    let id: Option<i64> = sqlx::query_scalar("select id from court_case where slug = $1")
+        .bind(slug.as_str())
+        .fetch_optional(reader)
+        .await?;
+    Ok(id.map(CaseId))
+}
+
+/// Stores the description, with the columns that queries need of it.
+pub(super) async fn save_description(
+    tx: &mut Tx,
+    id: CaseId,
+    description: &Description,
+) -> Result<()> {
+    sqlx::query("update court_case set description = $2, listing = $3, zone = $4 where id = $1")
+        .bind(id.0)
+        .bind(to_json(description))
+        .bind(listing(description.listing))
+        .bind(description.court.zone.name())
         .execute(tx)
         .await?;
     Ok(())

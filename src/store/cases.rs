@@ -5,7 +5,11 @@ use sqlx::sqlite::SqliteRow;
 
 use crate::domain::slug::Slug;
 
-use super::{CaseId, Cases, Error, Result, Store, StoredCase, Table, case_rows::CaseRow};
+use super::{
+    CaseId, Cases, Error, Reader, Result, Store, StoredCase, Table,
+    case_rows::{self, CaseRow},
+    to_json,
+};
 
 /// A list of cases from the database.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,18 +49,9 @@ impl Cases<'_> {
     /// # Errors
     /// If the database failed.
     pub async fn case_id(self, slug: &Slug) -> Result<Option<CaseId>> {
-        let id: Option<i64> = self
-            .store
-            .read(async |reader| {
-                Ok(
-                    sqlx::query_scalar("select id from court_case where slug = $1")
-                        .bind(slug.as_str())
-                        .fetch_optional(reader)
-                        .await?,
-                )
-            })
-            .await?;
-        Ok(id.map(CaseId))
+        self.store
+            .read(async |reader| case_rows::id_of(reader, slug).await)
+            .await
     }
 
     /// The case of that short name; `None` if it cannot be read.
@@ -99,14 +94,11 @@ impl Cases<'_> {
         ids: impl IntoIterator<Item = CaseId>,
     ) -> Result<Vec<StoredCase>> {
         let ids: Vec<i64> = ids.into_iter().map(|id| id.0).collect();
-        let rows = self.store.read(async |reader| Ok(sqlx::query(
-            "-- SQLite's own: json_each.
-             select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
-             from json_each($1) as wanted join case_of_log on case_of_log.id = wanted.value
-             order by wanted.key",
-        )
-        .bind(serde_json::json!(ids).to_string())
-        .fetch_all(reader).await?)).await?;
+        let ids = to_json(&ids);
+        let rows = self
+            .store
+            .read(async |reader| cases_of(reader, &ids).await)
+            .await?;
         Ok(self.store.read_each(Table::Case, &rows, CaseRow::read).read)
     }
 
@@ -134,24 +126,10 @@ impl Cases<'_> {
         offset: u32,
         limit: u32,
     ) -> Result<StoredCaseList> {
-        let rows = self.store.read(async |reader| Ok(sqlx::query(
-            "-- SQLite's own: limit +$n.
-             select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
-             from (
-                     select court_case.id, min(hearing.day) as day, min(hearing.time) as time
-                     from court_case left join hearing
-                         on hearing.case_id = court_case.id and hearing.state = 'set' and hearing.day >= $1
-                     where court_case.listing = 'public'
-                     group by court_case.id
-                     order by day nulls last, time nulls first, court_case.slug
-                     limit +$2 offset +$3) as page
-                 join case_of_log on case_of_log.id = page.id
-             order by page.day nulls last, page.time nulls first, case_of_log.slug",
-        )
-        .bind(today.to_string())
-        .bind(limit)
-        .bind(offset)
-        .fetch_all(reader).await?)).await?;
+        let rows = self
+            .store
+            .read(async |reader| public_page(reader, today, offset, limit).await)
+            .await?;
         Ok(self.store.listed(&rows))
     }
 
@@ -160,22 +138,10 @@ impl Cases<'_> {
     /// # Errors
     /// If they could not be read.
     pub async fn coming_cases(self, today: NaiveDate, limit: u32) -> Result<StoredCaseList> {
-        let rows = self.store.read(async |reader| Ok(sqlx::query(
-            "-- SQLite's own: limit +$n.
-             select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
-             from (
-                     select court_case.id, min(hearing.day) as day, min(hearing.time) as time
-                     from hearing join court_case on court_case.id = hearing.case_id
-                     where hearing.state = 'set' and hearing.day >= $1 and court_case.listing = 'public'
-                     group by court_case.id
-                     order by day, time nulls first, court_case.slug
-                     limit +$2) as page
-                 join case_of_log on case_of_log.id = page.id
-             order by page.day, page.time nulls first, case_of_log.slug",
-        )
-        .bind(today.to_string())
-        .bind(limit)
-        .fetch_all(reader).await?)).await?;
+        let rows = self
+            .store
+            .read(async |reader| coming(reader, today, limit).await)
+            .await?;
         Ok(self.store.listed(&rows))
     }
 
@@ -219,4 +185,67 @@ impl Store {
             unreadable: rows.unreadable.len(),
         }
     }
+}
+
+/// The cases of these ids, a JSON list, in their order.
+async fn cases_of(reader: &mut Reader, ids: &str) -> Result<Vec<SqliteRow>> {
+    let rows = sqlx::query(
+        "-- SQLite's own: json_each.
+         select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
+         from json_each($1) as wanted join case_of_log on case_of_log.id = wanted.value
+         order by wanted.key",
+    )
+    .bind(ids)
+    .fetch_all(reader)
+    .await?;
+    Ok(rows)
+}
+
+async fn public_page(
+    reader: &mut Reader,
+    today: NaiveDate,
+    offset: u32,
+    limit: u32,
+) -> Result<Vec<SqliteRow>> {
+    let rows = sqlx::query(
+        "-- SQLite's own: limit +$n.
+         select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
+         from (
+                 select court_case.id, min(hearing.day) as day, min(hearing.time) as time
+                 from court_case left join hearing
+                     on hearing.case_id = court_case.id and hearing.state = 'set' and hearing.day >= $1
+                 where court_case.listing = 'public'
+                 group by court_case.id
+                 order by day nulls last, time nulls first, court_case.slug
+                 limit +$2 offset +$3) as page
+             join case_of_log on case_of_log.id = page.id
+         order by page.day nulls last, page.time nulls first, case_of_log.slug",
+    )
+    .bind(today.to_string())
+    .bind(i64::from(limit))
+    .bind(i64::from(offset))
+    .fetch_all(reader)
+    .await?;
+    Ok(rows)
+}
+
+async fn coming(reader: &mut Reader, today: NaiveDate, limit: u32) -> Result<Vec<SqliteRow>> {
+    let rows = sqlx::query(
+        "-- SQLite's own: limit +$n.
+         select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
+         from (
+                 select court_case.id, min(hearing.day) as day, min(hearing.time) as time
+                 from hearing join court_case on court_case.id = hearing.case_id
+                 where hearing.state = 'set' and hearing.day >= $1 and court_case.listing = 'public'
+                 group by court_case.id
+                 order by day, time nulls first, court_case.slug
+                 limit +$2) as page
+             join case_of_log on case_of_log.id = page.id
+         order by page.day, page.time nulls first, case_of_log.slug",
+    )
+    .bind(today.to_string())
+    .bind(i64::from(limit))
+    .fetch_all(reader)
+    .await?;
+    Ok(rows)
 }

@@ -7,7 +7,7 @@ use crate::domain::{chat::ChatId, event::Change};
 
 use super::{
     CaseId, Drafts, Error, Receipt, Result, Store, Table, from_json, random_id, seal::SealedKind,
-    to_hour, to_json,
+    to_count, to_hour, to_json,
 };
 
 /// A draft to be stored.
@@ -57,7 +57,7 @@ impl Drafts<'_> {
                 .bind(id)
                 .bind(draft.editor.0)
                 .bind(draft.case.0)
-                .bind(draft.seen)
+                .bind(i64::from(draft.seen))
                 .bind(
                     self.store
                         .seal
@@ -153,7 +153,7 @@ impl Store {
         Ok(NewDraft {
             editor,
             case: CaseId(row.try_get("case_id")?),
-            seen: row.try_get("seen")?,
+            seen: to_count(row.try_get("seen")?, "draft")?,
             change: self.change_of(row.try_get("change")?)?,
             line: self.line_of(row.try_get("line")?)?,
         })

@@ -1,12 +1,12 @@
 //! The fan-out: from a broadcast to a notice for each follower, in slices that never block the writer for long.
 
 use chrono::{DateTime, Utc};
-use sqlx::{FromRow, Row};
+use sqlx::{FromRow, sqlite::SqliteRow};
 use tracing::Instrument;
 
 use super::{
-    CaseId, Error, Outbox, Progress, Result, Store, Table, Tx,
-    broadcasts::{CASE_UNREADABLE, defer_broadcast, finish, void},
+    CaseId, Error, Outbox, Progress, Reader, Result, Store, Table, Tx,
+    broadcasts::{BEFORE_ALL, CASE_UNREADABLE, defer_broadcast, finish, void},
     case_rows,
     silent::{all_are_counted, count_silent},
     to_millis,
@@ -15,9 +15,6 @@ use super::{
 /// The most chats in one slice: under 20 ms of the writer. Costs that do not depend on its size, such as reading the state
 /// of the case, weigh more in smaller slices.
 const SLICE: i64 = 2_000;
-
-/// The cursor of a broadcast that has not begun.
-const BEFORE_ALL: i64 = -1;
 
 /// The most broadcasts that are tried together. If none of them can be expanded, the next have their turn.
 const LOOKED_AT: i64 = 32;
@@ -31,6 +28,22 @@ struct PendingFanOut {
     cursor_again: Option<i64>,
 }
 
+/// Where a broadcast stands among those that are to be expanded.
+#[derive(Clone, Copy, FromRow)]
+struct QueuePosition {
+    lane: i64,
+    deadline: i64,
+    id: i64,
+}
+
+impl QueuePosition {
+    const BEFORE_ALL: Self = Self {
+        lane: i64::MIN,
+        deadline: i64::MIN,
+        id: i64::MIN,
+    };
+}
+
 impl Outbox<'_> {
     /// Makes the notices of the next slice of the most urgent broadcast, or clears a slice of one that was called off. After
     /// a crash it goes on at the cursor. A broadcast that cannot be read is called off; one whose case cannot be read waits
@@ -41,38 +54,14 @@ impl Outbox<'_> {
     /// If nothing could be committed.
     pub async fn expand_broadcast(self, now: DateTime<Utc>) -> Result<Progress> {
         let mut failed = Ok(());
-        // The lane, the deadline and the number of the last that was looked at.
-        let mut last = (i64::MIN, i64::MIN, i64::MIN);
+        let mut last = QueuePosition::BEFORE_ALL;
         loop {
-            let rows = self.store.read(async |reader| {
-                    Ok(sqlx::query(
-                        // What is no number there is no reason to pass it over.
-                        "-- SQLite's own: limit +$n, typeof.
-                         select id, case_id, kind, cursor, cursor_again, lane, deadline from (
-                     select id, case_id, kind, cursor, cursor_again,
-                         case when typeof(lane) = 'integer' then lane else 0 end as lane,
-                         case when typeof(deadline) = 'integer' then deadline else 0 end as deadline
-                     from broadcast
-                     where (cursor is not null or cursor_again is not null) and void is distinct from 1
-                         and (retry_at <= $2 or typeof(retry_at) <> 'integer')) as pending
-                 where (lane, deadline, id) > ($3, $4, $5)
-                 order by lane, deadline, id limit +$1",
-                    )
-                    .bind(LOOKED_AT)
-                    .bind(to_millis(now))
-                    .bind(last.0)
-                    .bind(last.1)
-                    .bind(last.2)
-                    .fetch_all(reader)
-                    .await?)
-                })
+            let rows = self
+                .store
+                .read(async |reader| pending_after(reader, last, now).await)
                 .await?;
             let Some(row) = rows.last() else { break };
-            last = (
-                row.try_get("lane")?,
-                row.try_get("deadline")?,
-                row.try_get("id")?,
-            );
+            last = QueuePosition::from_row(row)?;
             let broadcasts = self
                 .store
                 .read_each(Table::Broadcast, &rows, PendingFanOut::known);
@@ -162,90 +151,174 @@ async fn expand_slice(
     cursor: i64,
     now: DateTime<Utc>,
 ) -> Result<Progress> {
-    let end: Option<i64> = sqlx::query_scalar(
-        "-- SQLite's own: limit +$n.
-         select max(chat_id) from (
-             select chat_id from follow where case_id = $1 and chat_id > $2 and $4 order by chat_id limit +$3) as slice",
-    )
-    .bind(broadcast.case_id)
-    .bind(cursor)
-    .bind(SLICE)
-    .bind(broadcast.is_for_followers())
-    .fetch_one(&mut *tx)
-    .await?;
+    let case = CaseId(broadcast.case_id);
+    let is_change = broadcast.kind == "change";
+    let end = if broadcast.is_for_followers() {
+        end_of_slice(tx, case, cursor).await?
+    } else {
+        None
+    };
     if let Some(end) = end {
-        // A chat in penalty waits from the start. What was given up gets another chance with the next change.
-        let case = CaseId(broadcast.case_id);
         // Of a change, whoever is not known to know it all: what a row says that cannot be is for its reader to meet.
-        let known = if broadcast.kind == "change" {
+        let known = if is_change {
             count_silent(tx, case, (cursor, end)).await?;
             Some(case_rows::revision(tx, case).await?)
         } else {
             None
         };
-        sqlx::query(
-            "insert into notice (broadcast_id, chat_id, state, not_before)
-             select $4, follow.chat_id, case when chat.waits_until > $5 then 'later' else 'waiting' end,
-                 case when chat.waits_until > $5 then chat.waits_until end
-             from follow join (
-                     select id, state,
-                         case when penalty_until < retry_at then retry_at else penalty_until end as waits_until
-                     from chat) as chat on chat.id = follow.chat_id
-             where follow.case_id = $1 and follow.chat_id > $2 and follow.chat_id <= $3
-                 and chat.state not in ('stopped', 'unreachable')
-                 and (follow.told is distinct from $6 or follow.maybe_told is not null)
-             on conflict (broadcast_id, chat_id) do update set state = 'waiting'
-                 where notice.state in ('failed', 'barred', 'unreadable')",
-        )
-        .bind(case.0)
-        .bind(cursor)
-        .bind(end)
-        .bind(broadcast.id)
-        .bind(to_millis(now))
-        .bind(known)
-        .execute(&mut *tx)
-        .await?;
+        let slice = FollowerSlice {
+            case,
+            after: cursor,
+            end,
+            known,
+        };
+        queue_followers(tx, broadcast.id, slice, now).await?;
     }
-    sqlx::query("update broadcast set cursor = $2, cursor_again = $2 where id = $1")
-        .bind(broadcast.id)
-        .bind(end)
-        .execute(&mut *tx)
-        .await?;
-    if end.is_none() {
-        if broadcast.kind == "change" {
-            all_are_counted(tx, CaseId(broadcast.case_id)).await?;
-        }
-        finish(tx, [broadcast.id]).await?;
-        return Ok(Progress::Done);
+    move_cursor(tx, broadcast.id, end).await?;
+    if end.is_some() {
+        return Ok(Progress::More);
     }
-    Ok(Progress::More)
+    if is_change {
+        all_are_counted(tx, case).await?;
+    }
+    finish(tx, [broadcast.id]).await?;
+    Ok(Progress::Done)
 }
 
 /// Clears a slice of a broadcast that was called off. A notice in flight is left until its outcome is known.
 async fn clear_slice(tx: &mut Tx) -> Result<Progress> {
-    let void: Option<i64> = sqlx::query_scalar(
+    let Some(void) = void_broadcast(tx).await? else {
+        return Ok(Progress::Done);
+    };
+    if delete_some_notices(tx, void).await? == 0 {
+        delete_broadcast(tx, void).await?;
+    }
+    Ok(Progress::More)
+}
+
+/// The next broadcasts that are to be expanded. What is no number there is no reason to pass one over.
+async fn pending_after(
+    reader: &mut Reader,
+    last: QueuePosition,
+    now: DateTime<Utc>,
+) -> Result<Vec<SqliteRow>> {
+    let rows = sqlx::query(
+        "-- SQLite's own: limit +$n, typeof.
+         select id, case_id, kind, cursor, cursor_again, lane, deadline from (
+             select id, case_id, kind, cursor, cursor_again,
+                 case when typeof(lane) = 'integer' then lane else 0 end as lane,
+                 case when typeof(deadline) = 'integer' then deadline else 0 end as deadline
+             from broadcast
+             where (cursor is not null or cursor_again is not null) and void is distinct from 1
+                 and (retry_at <= $2 or typeof(retry_at) <> 'integer')) as pending
+         where (lane, deadline, id) > ($3, $4, $5)
+         order by lane, deadline, id limit +$1",
+    )
+    .bind(LOOKED_AT)
+    .bind(to_millis(now))
+    .bind(last.lane)
+    .bind(last.deadline)
+    .bind(last.id)
+    .fetch_all(reader)
+    .await?;
+    Ok(rows)
+}
+
+/// Some followers of a case in the order of their ids, those who know a revision of it surely left out.
+#[derive(Clone, Copy)]
+struct FollowerSlice {
+    case: CaseId,
+    after: i64,
+    end: i64,
+    known: Option<u32>,
+}
+
+/// The last follower of the next slice; `None` after all.
+async fn end_of_slice(tx: &mut Tx, case: CaseId, cursor: i64) -> Result<Option<i64>> {
+    let end = sqlx::query_scalar(
+        "-- SQLite's own: limit +$n.
+         select max(chat_id) from (
+             select chat_id from follow where case_id = $1 and chat_id > $2 order by chat_id limit +$3) as slice",
+    )
+    .bind(case.0)
+    .bind(cursor)
+    .bind(SLICE)
+    .fetch_one(tx)
+    .await?;
+    Ok(end)
+}
+
+/// Queues a notice for each of these followers. A chat in penalty waits from the start. What was given up gets another chance
+/// with the next change.
+async fn queue_followers(
+    tx: &mut Tx,
+    broadcast: i64,
+    slice: FollowerSlice,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(
+        "insert into notice (broadcast_id, chat_id, state, not_before)
+         select $4, follow.chat_id, case when chat.waits_until > $5 then 'later' else 'waiting' end,
+             case when chat.waits_until > $5 then chat.waits_until end
+         from follow join (
+                 select id, state,
+                     case when penalty_until < retry_at then retry_at else penalty_until end as waits_until
+                 from chat) as chat on chat.id = follow.chat_id
+         where follow.case_id = $1 and follow.chat_id > $2 and follow.chat_id <= $3
+             and chat.state not in ('stopped', 'unreachable')
+             and (follow.told is distinct from $6 or follow.maybe_told is not null)
+         on conflict (broadcast_id, chat_id) do update set state = 'waiting'
+             where notice.state in ('failed', 'barred', 'unreadable')",
+    )
+    .bind(slice.case.0)
+    .bind(slice.after)
+    .bind(slice.end)
+    .bind(broadcast)
+    .bind(to_millis(now))
+    .bind(slice.known.map(i64::from))
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+async fn move_cursor(tx: &mut Tx, broadcast: i64, cursor: Option<i64>) -> Result<()> {
+    sqlx::query("update broadcast set cursor = $2, cursor_again = $2 where id = $1")
+        .bind(broadcast)
+        .bind(cursor)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// A broadcast that was called off and has nothing in flight.
+async fn void_broadcast(tx: &mut Tx) -> Result<Option<i64>> {
+    let void = sqlx::query_scalar(
         "select id from broadcast where void = 1 and not exists (
              select 1 from notice where broadcast_id = broadcast.id and state = 'sending') limit 1",
     )
-    .fetch_optional(&mut *tx)
+    .fetch_optional(tx)
     .await?;
-    let Some(void) = void else {
-        return Ok(Progress::Done);
-    };
-    let cleared = sqlx::query(
+    Ok(void)
+}
+
+/// Deletes a slice of the notices of a broadcast; returns how many.
+async fn delete_some_notices(tx: &mut Tx, broadcast: i64) -> Result<u64> {
+    let deleted = sqlx::query(
         "-- SQLite's own: limit +$n.
          delete from notice where broadcast_id = $1 and chat_id in (
              select chat_id from notice where broadcast_id = $1 limit +$2)",
     )
-    .bind(void)
+    .bind(broadcast)
     .bind(SLICE)
-    .execute(&mut *tx)
+    .execute(tx)
     .await?;
-    if cleared.rows_affected() == 0 {
-        sqlx::query("delete from broadcast where id = $1")
-            .bind(void)
-            .execute(tx)
-            .await?;
-    }
-    Ok(Progress::More)
+    Ok(deleted.rows_affected())
+}
+
+async fn delete_broadcast(tx: &mut Tx, broadcast: i64) -> Result<()> {
+    sqlx::query("delete from broadcast where id = $1")
+        .bind(broadcast)
+        .execute(tx)
+        .await?;
+    Ok(())
 }

@@ -10,7 +10,8 @@ use crate::domain::{
 };
 
 use super::{
-    Claimable, Outbox, Result, Roles, Store, Table, broadcasts::lane_no, chats::ChatRow, to_millis,
+    Claimable, Outbox, Reader, Result, Roles, Store, Table, broadcasts::lane_no, chats::ChatRow,
+    to_millis,
 };
 
 /// The counts.
@@ -65,15 +66,9 @@ impl Outbox<'_> {
     /// # Errors
     /// If it could not be read.
     pub async fn backlog(self, what: Claimable) -> Result<NoticeBacklog> {
-        let rows: Vec<(i64, i64, i64)> = self
+        let rows = self
             .store
-            .read(async |reader| {
-                Ok(sqlx::query_as(BACKLOG)
-                    .bind(what == Claimable::Everything)
-                    .bind(MOST_LOOKED_AT)
-                    .fetch_all(reader)
-                    .await?)
-            })
+            .read(async |reader| heads(reader, what).await)
             .await?;
         let mut backlog = NoticeBacklog::default();
         for (broadcast, lane, chat) in rows {
@@ -143,32 +138,10 @@ impl Store {
     pub async fn counts(&self, now: DateTime<Utc>) -> Result<Counts> {
         // After this long the answer of a request is no longer awaited.
         let awaited_since = to_millis(now - chrono::TimeDelta::seconds(17));
-        let counted: [i64; 7] = self
-            .read(async |reader| {
-                Ok(sqlx::query_as::<_, (i64, i64, i64, i64, i64, i64, i64)>(
-                    "select (select count(*) from court_case), (select count(*) from follow),
-                 (select count(*) from posting where state = 'waiting'),
-                 (select count(*) from notice where state in ('waiting', 'later')),
-                 (select count(*) from notice where state = 'sending' and claimed > $1),
-                 (select count(*) from notice where state = 'sending' and claimed <= $1),
-                 (select count(*) from notice where state in ('failed', 'barred', 'unreadable'))",
-                )
-                .bind(awaited_since)
-                .fetch_one(reader)
-                .await?)
-            })
-            .await?
-            .into();
-        let since: Option<i64> = self
-            .read(async |reader| {
-                Ok(sqlx::query_scalar(
-                    "select min(since) from broadcast where kind = 'change' and exists (
-                 select 1 from notice where broadcast_id = broadcast.id and state = 'waiting')",
-                )
-                .fetch_one(reader)
-                .await?)
-            })
+        let counted = self
+            .read(async |reader| count_all(reader, awaited_since).await)
             .await?;
+        let since = self.read(waiting_since).await?;
         let [cases, follows, pending, waiting, sending, in_doubt, failed] =
             counted.map(i64::unsigned_abs);
         Ok(Counts {
@@ -182,6 +155,43 @@ impl Store {
             failed,
         })
     }
+}
+
+/// Broadcasts with notices that may be claimed: its id, its lane, and the chat of the first.
+async fn heads(reader: &mut Reader, what: Claimable) -> Result<Vec<(i64, i64, i64)>> {
+    let rows = sqlx::query_as(BACKLOG)
+        .bind(what == Claimable::Everything)
+        .bind(MOST_LOOKED_AT)
+        .fetch_all(reader)
+        .await?;
+    Ok(rows)
+}
+
+/// Counts in the order of [`Counts`], without the lag.
+async fn count_all(reader: &mut Reader, awaited_since: i64) -> Result<[i64; 7]> {
+    let counts: (i64, i64, i64, i64, i64, i64, i64) = sqlx::query_as(
+        "select (select count(*) from court_case), (select count(*) from follow),
+             (select count(*) from posting where state = 'waiting'),
+             (select count(*) from notice where state in ('waiting', 'later')),
+             (select count(*) from notice where state = 'sending' and claimed > $1),
+             (select count(*) from notice where state = 'sending' and claimed <= $1),
+             (select count(*) from notice where state in ('failed', 'barred', 'unreadable'))",
+    )
+    .bind(awaited_since)
+    .fetch_one(reader)
+    .await?;
+    Ok(counts.into())
+}
+
+/// Since when the change waits that waits longest.
+async fn waiting_since(reader: &mut Reader) -> Result<Option<i64>> {
+    let since = sqlx::query_scalar(
+        "select min(since) from broadcast where kind = 'change' and exists (
+             select 1 from notice where broadcast_id = broadcast.id and state = 'waiting')",
+    )
+    .fetch_one(reader)
+    .await?;
+    Ok(since)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::domain::{
     ledger::SilentFollowers,
 };
 
-use super::{CaseId, Follows, Receipt, Result, Tx, broadcasts::finish, case_rows};
+use super::{CaseId, Follows, Reader, Receipt, Result, Tx, broadcasts::finish, case_rows};
 
 /// The effect of following or unfollowing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,17 +33,8 @@ impl Follows<'_> {
                 let chat = self.store.keep_chat(tx, asker).await?;
                 let revision = case_rows::revision(tx, case).await;
                 let revision = self.store.of_case(case, revision)?;
-                let done = sqlx::query(
-                    "insert into follow (case_id, chat_id, topic, told) values ($1, $2, $3, $4)
-                 on conflict (case_id, chat_id) do nothing",
-                )
-                .bind(case.0)
-                .bind(chat.0)
-                .bind(topic.map(|topic| topic.0))
-                .bind(revision)
-                .execute(&mut *tx)
-                .await?;
-                Ok((chat, followed(done.rows_affected())))
+                let change = insert_follow(tx, case, (chat, topic), revision).await?;
+                Ok((chat, change))
             })
             .await
     }
@@ -60,23 +51,10 @@ impl Follows<'_> {
     ) -> Result<FollowChange> {
         self.store
             .write(Some(receipt), async |tx| {
-                let done = sqlx::query("delete from follow where case_id = $1 and chat_id = $2")
-                    .bind(case.0)
-                    .bind(chat.0)
-                    .execute(&mut *tx)
-                    .await?;
-                let of: Vec<i64> = sqlx::query_scalar(
-                    "delete from notice
-                 where chat_id = $2 and state <> 'sending' and broadcast_id in (
-                     select id from broadcast where case_id = $1 and kind in ('change', 'reminder'))
-                 returning broadcast_id",
-                )
-                .bind(case.0)
-                .bind(chat.0)
-                .fetch_all(&mut *tx)
-                .await?;
+                let change = delete_follow(tx, case, chat).await?;
+                let of = delete_notices(tx, case, chat).await?;
                 finish(tx, of).await?;
-                Ok(followed(done.rows_affected()))
+                Ok(change)
             })
             .await
     }
@@ -87,29 +65,15 @@ impl Follows<'_> {
     /// # Errors
     /// If it could not be stored.
     pub async fn note_case_may_be_known(self, chat: ChatId) -> Result<()> {
-        let is_behind: bool = self.store.read(async |reader| Ok(sqlx::query_scalar(
-            "select exists (
-                 select 1 from follow join case_of_log on case_of_log.id = follow.case_id
-                 where follow.chat_id = $1 and follow.told < case_of_log.revision and follow.maybe_told is null)",
-        )
-        .bind(chat.0)
-        .fetch_one(reader).await?)).await?;
-        if !is_behind {
+        // Mostly it is not, and whoever writes waits for the writer.
+        let is_behind = self
+            .store
+            .read(async |reader| is_behind(reader, chat).await);
+        if !is_behind.await? {
             return Ok(());
         }
         self.store
-            .write(None, async |tx| {
-                sqlx::query(
-                    "update follow set maybe_told = told + 1
-                 from case_of_log
-                 where case_of_log.id = follow.case_id and follow.chat_id = $1
-                     and follow.told < case_of_log.revision and follow.maybe_told is null",
-                )
-                .bind(chat.0)
-                .execute(&mut *tx)
-                .await?;
-                Ok(())
-            })
+            .write(None, async |tx| mark_next_as_maybe_told(tx, chat).await)
             .await
     }
 
@@ -157,29 +121,103 @@ impl Follows<'_> {
     /// # Errors
     /// If they could not be counted.
     pub async fn silent_followers(self, case: CaseId) -> Result<SilentFollowers> {
-        let (stopped, unreachable): (i64, i64) = self
+        let (stopped, unreachable) = self
             .store
-            .read(async |reader| {
-                Ok(sqlx::query_as(
-                    "-- SQLite's own: cross join.
-             select coalesce(sum(case when silent.state = 'stopped' then 1 else 0 end), 0),
-                 coalesce(sum(case when silent.state <> 'stopped' then 1 else 0 end), 0)
-             from (
-                     select id, state from chat where state <> 'active'
-                     union all
-                     select id, state from chat where state = 'active' and not_found > 0) as silent
-                 cross join follow on follow.case_id = $1 and follow.chat_id = silent.id",
-                )
-                .bind(case.0)
-                .fetch_one(reader)
-                .await?)
-            })
+            .read(async |reader| count_silent(reader, case).await)
             .await?;
         Ok(SilentFollowers {
             stopped: stopped.unsigned_abs(),
             unreachable: unreachable.unsigned_abs(),
         })
     }
+}
+
+async fn insert_follow(
+    tx: &mut Tx,
+    case: CaseId,
+    (chat, topic): (ChatId, Option<Topic>),
+    told: u32,
+) -> Result<FollowChange> {
+    let inserted = sqlx::query(
+        "insert into follow (case_id, chat_id, topic, told) values ($1, $2, $3, $4)
+         on conflict (case_id, chat_id) do nothing",
+    )
+    .bind(case.0)
+    .bind(chat.0)
+    .bind(topic.map(|topic| topic.0))
+    .bind(i64::from(told))
+    .execute(tx)
+    .await?;
+    Ok(followed(inserted.rows_affected()))
+}
+
+async fn delete_follow(tx: &mut Tx, case: CaseId, chat: ChatId) -> Result<FollowChange> {
+    let deleted = sqlx::query("delete from follow where case_id = $1 and chat_id = $2")
+        .bind(case.0)
+        .bind(chat.0)
+        .execute(tx)
+        .await?;
+    Ok(followed(deleted.rows_affected()))
+}
+
+/// Deletes the notices of a case to a follower, apart from one in flight; returns of which broadcasts they were.
+async fn delete_notices(tx: &mut Tx, case: CaseId, chat: ChatId) -> Result<Vec<i64>> {
+    let of = sqlx::query_scalar(
+        "delete from notice
+         where chat_id = $2 and state <> 'sending' and broadcast_id in (
+             select id from broadcast where case_id = $1 and kind in ('change', 'reminder'))
+         returning broadcast_id",
+    )
+    .bind(case.0)
+    .bind(chat.0)
+    .fetch_all(tx)
+    .await?;
+    Ok(of)
+}
+
+/// Whether there is a revision that a chat was not told, of any case that it follows, and that it is not known to know perhaps.
+async fn is_behind(reader: &mut Reader, chat: ChatId) -> Result<bool> {
+    let is_behind = sqlx::query_scalar(
+        "select exists (
+             select 1 from follow join case_of_log on case_of_log.id = follow.case_id
+             where follow.chat_id = $1 and follow.told < case_of_log.revision and follow.maybe_told is null)",
+    )
+    .bind(chat.0)
+    .fetch_one(reader)
+    .await?;
+    Ok(is_behind)
+}
+
+/// Notes that a chat may know the next revision of each case of which it was not told all.
+async fn mark_next_as_maybe_told(tx: &mut Tx, chat: ChatId) -> Result<()> {
+    sqlx::query(
+        "update follow set maybe_told = told + 1
+         from case_of_log
+         where case_of_log.id = follow.case_id and follow.chat_id = $1
+             and follow.told < case_of_log.revision and follow.maybe_told is null",
+    )
+    .bind(chat.0)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// How many followers of a case are stopped, and how many are out of reach.
+async fn count_silent(reader: &mut Reader, case: CaseId) -> Result<(i64, i64)> {
+    let counts = sqlx::query_as(
+        "-- SQLite's own: cross join.
+         select coalesce(sum(case when silent.state = 'stopped' then 1 else 0 end), 0),
+             coalesce(sum(case when silent.state <> 'stopped' then 1 else 0 end), 0)
+         from (
+                 select id, state from chat where state <> 'active'
+                 union all
+                 select id, state from chat where state = 'active' and not_found > 0) as silent
+             cross join follow on follow.case_id = $1 and follow.chat_id = silent.id",
+    )
+    .bind(case.0)
+    .fetch_one(reader)
+    .await?;
+    Ok(counts)
 }
 
 /// Notes that these chats, a JSON list, may know a revision that they were not surely told.
@@ -196,7 +234,7 @@ pub(super) async fn mark_maybe_told(
     )
     .bind(case.0)
     .bind(chats)
-    .bind(revision)
+    .bind(i64::from(revision))
     .execute(tx)
     .await?;
     Ok(())

@@ -1,7 +1,7 @@
 //! Erasing a chat: its row, everything that hangs on it, and what its bytes leave behind.
 //!
-//! Deleted rows are overwritten in the database (`secure_delete`), and its write-ahead log, which still has the pages as
-//! they were, is emptied. What an editor has posted stays, without a name.
+//! Deleted rows are overwritten in the database, and what its files still have of them is removed: with SQLite, its write-ahead
+//! log is emptied. What an editor has posted stays, without a name.
 
 use std::{
     collections::HashSet,
@@ -11,10 +11,10 @@ use std::{
 
 use crate::domain::chat::{ChatId, ChatKey};
 
-use super::{Chats, Receipt, Result, Store, broadcasts::finish};
+use super::{Chats, Receipt, Result, Store, Tx, broadcasts::finish, chats::delete_chat};
 
-/// The attempts to empty the write-ahead log, and the pause between them: readers end within milliseconds, and whoever is
-/// erased waits for the answer. What is left then goes when it is next emptied.
+/// The attempts to remove what erased rows leave behind, and the pause between them: readers end within milliseconds, and
+/// whoever is erased waits for the answer. What is left then goes when that is next tried.
 const TRIES: u32 = 20;
 const PAUSE: Duration = Duration::from_millis(20);
 
@@ -23,9 +23,8 @@ const PAUSE: Duration = Duration::from_millis(20);
 pub enum Erasure {
     /// Nothing of it is left in any file.
     Done,
-    /// It is gone from the database. A reader still pins the pages as they were in the write-ahead log: they go when it is
-    /// next emptied.
-    InWal,
+    /// It is gone from the database. While somebody reads that as it was before, a file still has traces of it: they go soon.
+    TracesLeft,
 }
 
 /// Chats that were erased while a notice for them was in flight: it must not leave any more.
@@ -56,25 +55,17 @@ impl Chats<'_> {
         self.store
             .write(Some(receipt), async |tx| {
                 if let Some(chat) = self.store.known(tx, key).await? {
-                    let told: Vec<(i64, String)> = sqlx::query_as(
-                        "delete from notice where chat_id = $1 returning broadcast_id, state",
-                    )
-                    .bind(chat.0)
-                    .fetch_all(&mut *tx)
-                    .await?;
+                    let told = delete_notices(tx, chat).await?;
                     if told.iter().any(|(_, state)| state == "sending") {
                         self.store.erased.add(chat);
                     }
-                    sqlx::query("delete from chat where id = $1")
-                        .bind(chat.0)
-                        .execute(&mut *tx)
-                        .await?;
+                    delete_chat(tx, chat).await?;
                     finish(tx, told.into_iter().map(|(broadcast, _)| broadcast)).await?;
                 }
                 Ok(())
             })
             .await?;
-        Ok(self.store.empty_wal_of_erased().await)
+        Ok(self.store.purge_erased().await)
     }
 
     /// Whether a chat was erased after something was claimed for it.
@@ -84,20 +75,31 @@ impl Chats<'_> {
 }
 
 impl Store {
-    async fn empty_wal_of_erased(&self) -> Erasure {
+    /// Removes from the files what erased rows leave behind.
+    async fn purge_erased(&self) -> Erasure {
         for _ in 0..TRIES {
             match self.purge_deleted().await {
                 Ok(true) => return Erasure::Done,
                 Ok(false) => tokio::time::sleep(PAUSE).await,
                 Err(error) => {
-                    tracing::warn!(%error, "the write-ahead log could not be emptied of what was erased; it is tried again");
-                    return Erasure::InWal;
+                    tracing::warn!(%error, "traces of what was erased could not be removed; it is tried again");
+                    return Erasure::TracesLeft;
                 }
             }
         }
         tracing::warn!(
-            "the write-ahead log could not be emptied of what was erased: somebody reads it; it is tried again"
+            "traces of what was erased could not be removed, for somebody reads the database; it is tried again"
         );
-        Erasure::InWal
+        Erasure::TracesLeft
     }
+}
+
+/// Deletes the notices of a chat; returns of which broadcast each was, and its state.
+async fn delete_notices(tx: &mut Tx, chat: ChatId) -> Result<Vec<(i64, String)>> {
+    let deleted =
+        sqlx::query_as("delete from notice where chat_id = $1 returning broadcast_id, state")
+            .bind(chat.0)
+            .fetch_all(tx)
+            .await?;
+    Ok(deleted)
 }

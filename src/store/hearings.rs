@@ -24,34 +24,13 @@ pub(super) async fn project(
     now: DateTime<Utc>,
 ) -> Result<()> {
     for hearing in &case_state.hearings {
-        // Compared where it stands: what cannot be read there is written anew.
-        let is_known: bool = sqlx::query_scalar(
-            "select exists (
-                 select 1 from hearing
-                 where case_id = $1 and no = $2 and date_revision = $3 and state = $4)",
-        )
-        .bind(case.0)
-        .bind(hearing.no.0)
-        .bind(hearing.date_revision)
-        .bind(state(hearing.status))
-        .fetch_one(&mut *tx)
-        .await?;
-        if is_known {
+        if is_projected(tx, case, hearing).await? {
             continue;
         }
         let id = upsert(tx, case, hearing, zone, now).await?;
-        sqlx::query(
-            "delete from reminder where hearing_id = $1 and (date_revision <> $2 or state = 'waiting')",
-        )
-            .bind(id)
-            .bind(hearing.date_revision)
-            .execute(&mut *tx)
-            .await?;
+        delete_outdated_reminders(tx, id, hearing.date_revision).await?;
         broadcasts::call_off(tx, id).await?;
-        sqlx::query("update hearing set ask_at = null, asked = 0 where id = $1")
-            .bind(id)
-            .execute(&mut *tx)
-            .await?;
+        forget_question(tx, id).await?;
         if hearing.is_open() {
             plan_one(tx, id, hearing, zone, plan, now).await?;
         }
@@ -84,7 +63,7 @@ pub(super) async fn plan_open(
 pub(super) struct HearingColumns {
     day: String,
     time: Option<String>,
-    date_revision: u32,
+    date_revision: i64,
     state: String,
     pub(super) past_from: i64,
 }
@@ -95,7 +74,7 @@ impl HearingColumns {
         Self {
             day: hearing.when.day.to_string(),
             time: time.map(|time| time.format("%H:%M:%S").to_string()),
-            date_revision: hearing.date_revision,
+            date_revision: hearing.date_revision.into(),
             state: state(hearing.status).to_owned(),
             past_from: to_millis(hearing.when.is_past_from(zone)),
         }
@@ -116,13 +95,34 @@ pub(super) async fn derive(
     if hearing.is_open() {
         return plan_one(tx, id, hearing, zone, plan, now).await;
     }
-    for over in [
-        "delete from reminder where hearing_id = $1 and state = 'waiting'",
-        "update hearing set ask_at = null, asked = 0 where id = $1",
-    ] {
-        sqlx::query(over).bind(id).execute(&mut *tx).await?;
-    }
+    delete_waiting_reminders(tx, id).await?;
+    forget_question(tx, id).await?;
     broadcasts::call_off(tx, id).await
+}
+
+/// Whether the row of a hearing has this date and state. Compared where it stands: what cannot be read there is written anew.
+async fn is_projected(tx: &mut Tx, case: CaseId, hearing: &Hearing) -> Result<bool> {
+    let is_projected = sqlx::query_scalar(
+        "select exists (
+             select 1 from hearing
+             where case_id = $1 and no = $2 and date_revision = $3 and state = $4)",
+    )
+    .bind(case.0)
+    .bind(i64::from(hearing.no.0))
+    .bind(i64::from(hearing.date_revision))
+    .bind(state(hearing.status))
+    .fetch_one(tx)
+    .await?;
+    Ok(is_projected)
+}
+
+/// Deletes a hearing row.
+pub(super) async fn delete(tx: &mut Tx, id: i64) -> Result<()> {
+    sqlx::query("delete from hearing where id = $1")
+        .bind(id)
+        .execute(tx)
+        .await?;
+    Ok(())
 }
 
 /// Writes a hearing row; a new date counts as announced at that moment.
@@ -145,7 +145,7 @@ async fn upsert(
          returning id",
     )
     .bind(case.0)
-    .bind(hearing.no.0)
+    .bind(i64::from(hearing.no.0))
     .bind(kept.day)
     .bind(kept.time)
     .bind(kept.date_revision)
@@ -164,52 +164,47 @@ async fn plan_one(
     plan: &Plan,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let known: i64 = sqlx::query_scalar("select known_from from hearing where id = $1")
-        .bind(id)
-        .fetch_one(&mut *tx)
-        .await?;
     let date = AnnouncedDate {
         when: hearing.when,
         zone,
-        known: from_millis(known),
+        known: known_from(tx, id).await?,
     };
-    let sent = sent_of(tx, id, hearing.date_revision).await?;
-    sqlx::query("delete from reminder where hearing_id = $1")
-        .bind(id)
-        .execute(&mut *tx)
-        .await?;
+    let sent = sent_reminders(tx, id, hearing.date_revision).await?;
+    let sent = readable(&sent);
+    delete_reminders(tx, id).await?;
     for reminder in plan.reminders(&sent, date, now) {
-        sqlx::query(
-            "insert into reminder (hearing_id, lead, date_revision, due, state) values ($1, $2, $3, $4, $5)",
-        )
-        .bind(id)
-        .bind(reminder.lead.to_string())
-        .bind(hearing.date_revision)
-        .bind(to_millis(reminder.due))
-        .bind(became(reminder.state))
-        .execute(&mut *tx)
-        .await?;
+        insert_reminder(tx, id, hearing.date_revision, reminder).await?;
     }
     // A question that is due, or planned for a hearing that has begun since, stays as it is.
     if let Some(at) = plan.asks(hearing.when, zone, now) {
-        sqlx::query("update hearing set ask_at = $2 where id = $1 and asked = 0")
-            .bind(id)
-            .bind(to_millis(at))
-            .execute(tx)
-            .await?;
+        plan_question(tx, id, at).await?;
     }
     Ok(())
 }
 
-/// The reminders of a date that were sent. An unreadable row counts as not sent: a reminder too many is better than none.
-async fn sent_of(tx: &mut Tx, hearing: i64, date_revision: u32) -> Result<Vec<Reminder>> {
+/// When the date of a hearing was announced.
+async fn known_from(tx: &mut Tx, hearing: i64) -> Result<DateTime<Utc>> {
+    let known = sqlx::query_scalar("select known_from from hearing where id = $1")
+        .bind(hearing)
+        .fetch_one(tx)
+        .await?;
+    Ok(from_millis(known))
+}
+
+/// The reminders of a date that were sent, each with its lead and when it was due.
+async fn sent_reminders(tx: &mut Tx, hearing: i64, date_revision: u32) -> Result<Vec<SqliteRow>> {
     let rows = sqlx::query(
         "select lead, due from reminder where hearing_id = $1 and date_revision = $2 and state = 'sent'",
     )
     .bind(hearing)
-    .bind(date_revision)
+    .bind(i64::from(date_revision))
     .fetch_all(tx)
     .await?;
+    Ok(rows)
+}
+
+/// Parses the reminders that were sent. An unreadable row counts as not sent: a reminder too many is better than none.
+fn readable(sent: &[SqliteRow]) -> Vec<Reminder> {
     let read = |row: &SqliteRow| {
         let lead: Lead = row.try_get::<String, _>(0).ok()?.parse().ok()?;
         Some(Reminder {
@@ -218,10 +213,76 @@ async fn sent_of(tx: &mut Tx, hearing: i64, date_revision: u32) -> Result<Vec<Re
             state: ReminderState::Sent,
         })
     };
-    Ok(rows.iter().filter_map(read).collect())
+    sent.iter().filter_map(read).collect()
 }
 
-fn became(state: ReminderState) -> &'static str {
+async fn insert_reminder(
+    tx: &mut Tx,
+    hearing: i64,
+    date_revision: u32,
+    reminder: Reminder,
+) -> Result<()> {
+    sqlx::query(
+        "insert into reminder (hearing_id, lead, date_revision, due, state) values ($1, $2, $3, $4, $5)",
+    )
+    .bind(hearing)
+    .bind(reminder.lead.to_string())
+    .bind(i64::from(date_revision))
+    .bind(to_millis(reminder.due))
+    .bind(became(reminder.state))
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+async fn delete_reminders(tx: &mut Tx, hearing: i64) -> Result<()> {
+    sqlx::query("delete from reminder where hearing_id = $1")
+        .bind(hearing)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+async fn delete_waiting_reminders(tx: &mut Tx, hearing: i64) -> Result<()> {
+    sqlx::query("delete from reminder where hearing_id = $1 and state = 'waiting'")
+        .bind(hearing)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Deletes the reminders of other dates of a hearing, and of this one those that wait.
+async fn delete_outdated_reminders(tx: &mut Tx, hearing: i64, date_revision: u32) -> Result<()> {
+    sqlx::query(
+        "delete from reminder where hearing_id = $1 and (date_revision <> $2 or state = 'waiting')",
+    )
+    .bind(hearing)
+    .bind(i64::from(date_revision))
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Sets when the editors are asked about a hearing, if they were not yet.
+async fn plan_question(tx: &mut Tx, hearing: i64, at: DateTime<Utc>) -> Result<()> {
+    sqlx::query("update hearing set ask_at = $2 where id = $1 and asked = 0")
+        .bind(hearing)
+        .bind(to_millis(at))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+async fn forget_question(tx: &mut Tx, hearing: i64) -> Result<()> {
+    sqlx::query("update hearing set ask_at = null, asked = 0 where id = $1")
+        .bind(hearing)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// The stored word for the state of a reminder.
+pub(super) fn became(state: ReminderState) -> &'static str {
     match state {
         ReminderState::Waiting => "waiting",
         ReminderState::Sent => "sent",

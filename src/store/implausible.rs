@@ -4,7 +4,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Result, Store, Table, to_millis};
+use super::{Reader, Result, Store, Table, Tx, to_millis};
 
 /// The longest plausible wait, longer than any penalty.
 pub(super) const LONGEST_PLAUSIBLE_WAIT: TimeDelta = TimeDelta::days(31);
@@ -77,17 +77,12 @@ impl Store {
         let longest = to_millis(now + LONGEST_PLAUSIBLE_WAIT);
         let mut found = Vec::new();
         for (table, waits, _) in LONG_WAITS {
-            let ids = sqlx::query_scalar(waits).bind(longest);
-            let ids = self
-                .read(async |reader| Ok(ids.fetch_all(reader).await?))
-                .await?;
-            found.push((table, ids));
+            let ids = self.read(async |reader| long_waits(reader, waits, longest).await);
+            found.push((table, ids.await?));
         }
         for (table, rows) in IMPOSSIBLE {
-            let ids = self
-                .read(async |reader| Ok(sqlx::query_scalar(rows).fetch_all(reader).await?))
-                .await?;
-            found.push((table, ids));
+            let ids = self.read(async |reader| impossible(reader, rows).await);
+            found.push((table, ids.await?));
         }
         found.extend(self.orphans().await?);
         Ok(found)
@@ -95,16 +90,7 @@ impl Store {
 
     /// Rows with a dangling foreign key. SQLite does not say which they are, so they get ids that no row has.
     async fn orphans(&self) -> Result<Vec<(Table, Vec<i64>)>> {
-        let orphans: Vec<(String, i64)> = self
-            .read(async |reader| {
-                Ok(sqlx::query_as(
-                    "-- SQLite's own: pragma.
-                     select \"table\", count(*) from pragma_foreign_key_check group by \"table\"",
-                )
-                .fetch_all(reader)
-                .await?)
-            })
-            .await?;
+        let orphans = self.read(count_orphans).await?;
         let named = |name: &str| Table::ALL.into_iter().find(|table| table.name() == name);
         let rows = |(table, count): &(String, i64)| {
             Some((named(table)?, (1..=*count).map(|nth| -nth).collect()))
@@ -128,13 +114,8 @@ impl Store {
 
     /// Ends the waits of one table, in a transaction of its own: a failure in one table is no reason to leave another.
     async fn end_waits(&self, table: Table, end: &'static str, longest: i64) -> Result<()> {
-        let ended: Vec<i64> = self
-            .write(None, async |tx| {
-                let ended = sqlx::query_scalar(end).bind(longest).fetch_all(tx).await?;
-                Ok(ended)
-            })
-            .await?;
-        for row in ended {
+        let ended = self.write(None, async |tx| long_waits(tx, end, longest).await);
+        for row in ended.await? {
             self.is_mended(table, row);
         }
         Ok(())
@@ -142,26 +123,10 @@ impl Store {
 
     /// Removes notices whose broadcast does not exist.
     async fn drop_orphans(&self) -> Result<()> {
-        let of: Vec<i64> = self.read(async |reader| Ok(sqlx::query_scalar(
-            "select distinct broadcast_id from notice where broadcast_id not in (select id from broadcast)",
-        )
-        .fetch_all(reader).await?)).await?;
-        for broadcast in of {
+        for broadcast in self.read(missing_broadcasts).await? {
             loop {
-                let dropped: Vec<i64> = self
-                    .write(None, async |tx| {
-                        let dropped = sqlx::query_scalar(
-                            "-- SQLite's own: limit +$n.
-                             delete from notice where broadcast_id = $1 and chat_id in (
-                             select chat_id from notice where broadcast_id = $1 limit +$2)
-                         returning chat_id",
-                        )
-                        .bind(broadcast)
-                        .bind(SLICE)
-                        .fetch_all(tx)
-                        .await?;
-                        Ok(dropped)
-                    })
+                let dropped = self
+                    .write(None, async |tx| delete_some_notices(tx, broadcast).await)
                     .await?;
                 if dropped.is_empty() {
                     break;
@@ -173,4 +138,59 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// Runs one of [`LONG_WAITS`]: returns the ids of the rows with a wait that ends after `longest`.
+async fn long_waits(
+    reader: &mut Reader,
+    statement: &'static str,
+    longest: i64,
+) -> Result<Vec<i64>> {
+    let ids = sqlx::query_scalar(statement)
+        .bind(longest)
+        .fetch_all(reader)
+        .await?;
+    Ok(ids)
+}
+
+/// Runs one of [`IMPOSSIBLE`]: returns the ids of the rows.
+async fn impossible(reader: &mut Reader, statement: &'static str) -> Result<Vec<i64>> {
+    let ids = sqlx::query_scalar(statement).fetch_all(reader).await?;
+    Ok(ids)
+}
+
+/// How many rows of each table have a dangling foreign key.
+async fn count_orphans(reader: &mut Reader) -> Result<Vec<(String, i64)>> {
+    let counts = sqlx::query_as(
+        "-- SQLite's own: pragma.
+         select \"table\", count(*) from pragma_foreign_key_check group by \"table\"",
+    )
+    .fetch_all(reader)
+    .await?;
+    Ok(counts)
+}
+
+/// The broadcasts of notices that do not exist.
+async fn missing_broadcasts(reader: &mut Reader) -> Result<Vec<i64>> {
+    let ids = sqlx::query_scalar(
+        "select distinct broadcast_id from notice where broadcast_id not in (select id from broadcast)",
+    )
+    .fetch_all(reader)
+    .await?;
+    Ok(ids)
+}
+
+/// Deletes a slice of the notices of a broadcast; returns of which chats.
+async fn delete_some_notices(tx: &mut Tx, broadcast: i64) -> Result<Vec<i64>> {
+    let chats = sqlx::query_scalar(
+        "-- SQLite's own: limit +$n.
+         delete from notice where broadcast_id = $1 and chat_id in (
+             select chat_id from notice where broadcast_id = $1 limit +$2)
+         returning chat_id",
+    )
+    .bind(broadcast)
+    .bind(SLICE)
+    .fetch_all(tx)
+    .await?;
+    Ok(chats)
 }

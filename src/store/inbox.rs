@@ -7,8 +7,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Inbox, Reader, Receipt, Result, Store, Table, from_json, from_millis, numbers::UpdateNumbers,
-    seal::SealedKind, to_hour, to_json,
+    Inbox, Reader, Receipt, Result, Store, Table, Tx, from_json, from_millis,
+    numbers::UpdateNumbers, seal::SealedKind, to_hour, to_json,
 };
 
 /// A raw update: its number and its JSON.
@@ -80,13 +80,11 @@ impl Inbox<'_> {
                     if !numbers.is_new(update.id, now) || !new.insert(update.id) {
                         continue;
                     }
-                    sqlx::query(
-                    "insert into inbox (id, sealed) values ($1, $2) on conflict (id) do nothing",
-                )
-                .bind(update.id)
-                .bind(self.store.seal.seal(SealedKind::Update, update.json.as_bytes()))
-                .execute(&mut *tx)
-                .await?;
+                    let sealed = self
+                        .store
+                        .seal
+                        .seal(SealedKind::Update, update.json.as_bytes());
+                    insert_update(tx, update.id, &sealed).await?;
                 }
                 self.store.confirm(tx, numbers.with(&batch, now)).await?;
                 Ok(new)
@@ -236,4 +234,14 @@ impl Store {
         let json = String::from_utf8_lossy(&json).into_owned();
         Ok(RawUpdate { id, json })
     }
+}
+
+/// Adds an open update, unless it is there.
+async fn insert_update(tx: &mut Tx, number: i64, sealed: &[u8]) -> Result<()> {
+    sqlx::query("insert into inbox (id, sealed) values ($1, $2) on conflict (id) do nothing")
+        .bind(number)
+        .bind(sealed)
+        .execute(tx)
+        .await?;
+    Ok(())
 }

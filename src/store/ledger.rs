@@ -1,10 +1,10 @@
 //! The ledgers of released changes: counts, never names.
 
-use sqlx::FromRow;
+use sqlx::{FromRow, sqlite::SqliteRow};
 
 use crate::domain::ledger::Ledger;
 
-use super::{Error, Postings, Result, Store, Table, from_millis};
+use super::{Error, Postings, Reader, Result, Store, Table, from_millis};
 
 /// The most ledgers that are shown at once.
 const MOST_RELEASES: i64 = 10;
@@ -12,6 +12,7 @@ const MOST_RELEASES: i64 = 10;
 #[derive(FromRow)]
 struct LedgerRow {
     slug: String,
+    #[sqlx(try_from = "i64")]
     number: u32,
     released: i64,
     told: i64,
@@ -81,50 +82,59 @@ impl Postings<'_> {
 
 impl Store {
     async fn ledgers(&self, posting: Option<i64>) -> Result<Vec<Ledger>> {
-        let rows = self.read(async |reader| Ok(sqlx::query(
-            "-- SQLite's own: limit +$n, cross join.
-             select posting.id, court_case.slug, posting.number, posting.released, posting.told, posting.stopped,
-                 posting.doubted,
-                 -- Who has no notice yet counts as waiting, if it is to get one.
-                 coalesce(sum(case when untold.state in ('waiting', 'later', 'sending') and not untold.is_missing then 1 else 0 end), 0) + (
-                     select count(*) from broadcast
-                         join follow on follow.case_id = broadcast.case_id and follow.chat_id > broadcast.cursor
-                         join chat on chat.id = follow.chat_id and chat.state not in ('stopped', 'unreachable')
-                     where broadcast.case_id = posting.case_id and broadcast.kind = 'change'
-                         and follow.told < posting.number and not exists (
-                             select 1 from notice
-                             where broadcast_id = broadcast.id and notice.chat_id = follow.chat_id)) as waiting,
-                 -- Whose address cannot be read is no more to be reached than who is gone.
-                 cast(posting.unreachable
-                     + coalesce(sum(case when untold.state in ('waiting', 'later', 'sending') and untold.is_missing then 1 else 0 end), 0)
-                     + coalesce(sum(case when untold.state = 'unreadable' then 1 else 0 end), 0) as integer) as unreachable,
-                 coalesce(sum(case when untold.state = 'barred' then 1 else 0 end), 0) as barred,
-                 coalesce(sum(case when untold.state = 'failed' then 1 else 0 end), 0) as failed
-             from (
-                     select id, case_id, number, released, told, stopped, unreachable, doubted from posting
-                     where state = 'released' and ($1 is null or id = $1)
-                     order by released desc, number desc limit +$2) as posting
-                 join court_case on court_case.id = posting.case_id
-                 left join (
-                     select broadcast.case_id, notice.state, follow.told,
-                         notice.chat_id in (select id from chat where not_found > 0) as is_missing
-                     from broadcast cross join notice on notice.broadcast_id = broadcast.id
-                         cross join follow
-                             on follow.case_id = broadcast.case_id and follow.chat_id = notice.chat_id
-                     where broadcast.kind = 'change'
-                         -- One that is on its way to a chat which is silent since.
-                         and notice.chat_id not in (
-                             select id from chat where state <> 'active' and state in ('stopped', 'unreachable'))) as untold
-                     on untold.case_id = posting.case_id
-                     -- What nobody can have been told is not known.
-                     and (untold.told < posting.number or untold.told > (
-                         select revision from case_of_log where id = posting.case_id))
-             group by posting.id
-             order by posting.released desc, posting.number desc",
-        )
-        .bind(posting)
-        .bind(MOST_RELEASES)
-        .fetch_all(reader).await?)).await?;
+        let rows = self
+            .read(async |reader| ledger_rows(reader, posting).await)
+            .await?;
         Ok(self.read_each(Table::Posting, &rows, LedgerRow::read).read)
     }
+}
+
+/// The ledger of a posting, or those of the last ones that were released.
+async fn ledger_rows(reader: &mut Reader, posting: Option<i64>) -> Result<Vec<SqliteRow>> {
+    let rows = sqlx::query(
+        "-- SQLite's own: limit +$n, cross join.
+         select posting.id, court_case.slug, posting.number, posting.released, posting.told, posting.stopped,
+             posting.doubted,
+             -- Who has no notice yet counts as waiting, if it is to get one.
+             coalesce(sum(case when untold.state in ('waiting', 'later', 'sending') and not untold.is_missing then 1 else 0 end), 0) + (
+                 select count(*) from broadcast
+                     join follow on follow.case_id = broadcast.case_id and follow.chat_id > broadcast.cursor
+                     join chat on chat.id = follow.chat_id and chat.state not in ('stopped', 'unreachable')
+                 where broadcast.case_id = posting.case_id and broadcast.kind = 'change'
+                     and follow.told < posting.number and not exists (
+                         select 1 from notice
+                         where broadcast_id = broadcast.id and notice.chat_id = follow.chat_id)) as waiting,
+             -- Whose address cannot be read is no more to be reached than who is gone.
+             cast(posting.unreachable
+                 + coalesce(sum(case when untold.state in ('waiting', 'later', 'sending') and untold.is_missing then 1 else 0 end), 0)
+                 + coalesce(sum(case when untold.state = 'unreadable' then 1 else 0 end), 0) as bigint) as unreachable,
+             coalesce(sum(case when untold.state = 'barred' then 1 else 0 end), 0) as barred,
+             coalesce(sum(case when untold.state = 'failed' then 1 else 0 end), 0) as failed
+         from (
+                 select id, case_id, number, released, told, stopped, unreachable, doubted from posting
+                 where state = 'released' and ($1 is null or id = $1)
+                 order by released desc, number desc limit +$2) as posting
+             join court_case on court_case.id = posting.case_id
+             left join (
+                 select broadcast.case_id, notice.state, follow.told,
+                     notice.chat_id in (select id from chat where not_found > 0) as is_missing
+                 from broadcast cross join notice on notice.broadcast_id = broadcast.id
+                     cross join follow
+                         on follow.case_id = broadcast.case_id and follow.chat_id = notice.chat_id
+                 where broadcast.kind = 'change'
+                     -- One that is on its way to a chat which is silent since.
+                     and notice.chat_id not in (
+                         select id from chat where state <> 'active' and state in ('stopped', 'unreachable'))) as untold
+                 on untold.case_id = posting.case_id
+                 -- What nobody can have been told is not known.
+                 and (untold.told < posting.number or untold.told > (
+                     select revision from case_of_log where id = posting.case_id))
+         group by posting.id
+         order by posting.released desc, posting.number desc",
+    )
+    .bind(posting)
+    .bind(MOST_RELEASES)
+    .fetch_all(reader)
+    .await?;
+    Ok(rows)
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::zone;
 
-use super::{Reader, Result};
+use super::{Reader, Result, Tx};
 
 /// By which zone data the stored instants were derived.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,12 +25,27 @@ pub(super) fn without_settings(basis: &str) -> &str {
 
 /// By which zone data the stored instants were derived.
 pub(super) async fn derived_by(reader: &mut Reader) -> Result<DerivedBy> {
-    let basis: Option<String> = sqlx::query_scalar("select plan_basis from instance where id = 1")
-        .fetch_optional(reader)
-        .await?;
+    let basis = plan_basis(reader).await?;
     let data = basis.as_deref().map(without_settings);
     Ok(match data {
         Some(data) if data != of_no_settings() => DerivedBy::OtherData,
         Some(_) | None => DerivedBy::DataInUse,
     })
+}
+
+/// The stored basis; `None` in a database that is not set up.
+pub(super) async fn plan_basis(reader: &mut Reader) -> Result<Option<String>> {
+    let basis = sqlx::query_scalar("select plan_basis from instance where id = 1")
+        .fetch_optional(reader)
+        .await?;
+    Ok(basis)
+}
+
+/// Stores the basis.
+pub(super) async fn save_plan_basis(tx: &mut Tx, basis: &str) -> Result<()> {
+    sqlx::query("update instance set plan_basis = $1 where id = 1")
+        .bind(basis)
+        .execute(tx)
+        .await?;
+    Ok(())
 }

@@ -6,10 +6,10 @@ use sqlx::{Row, sqlite::SqliteRow};
 use crate::domain::chat::ChatId;
 
 use super::{
-    CaseId, DraftConflict, DraftLookup, HOUR, Posting, PostingState, Postings, Receipt, Result,
-    Store, Table, Tx, broadcasts, from_millis,
+    CaseId, DraftConflict, DraftLookup, HOUR, Posting, PostingState, Postings, Reader, Receipt,
+    Result, Store, Table, Tx, broadcasts, from_millis,
     posting_rows::{PostingRow, one},
-    random_id, to_millis,
+    random_id, to_count, to_millis,
     waiting::DraftRow,
 };
 
@@ -69,33 +69,19 @@ impl Postings<'_> {
     ) -> Result<DraftLookup<SubmissionOutcome>> {
         self.store
             .write(Some(receipt), async |tx| {
-                let row = sqlx::query(
-                    "select id, case_id, seen, change from draft
-                 where id = $1 and editor = $2 and editor in (select chat_id from editor)",
-                )
-                .bind(sending.draft)
-                .bind(editor.0)
-                .fetch_optional(&mut *tx)
-                .await?;
-                let sent = match row {
-                    None => DraftLookup::Gone,
-                    Some(row) => {
-                        match self.store.if_readable(
-                            Table::Draft,
-                            sending.draft,
-                            self.store.in_hand(&row),
-                        )? {
-                            None => {
-                                delete_draft(tx, sending.draft).await?;
-                                DraftLookup::Unreadable
-                            }
-                            Some(in_hand) => DraftLookup::Draft(
-                                self.store.send(tx, editor, in_hand, sending, now).await?,
-                            ),
-                        }
-                    }
+                let Some(row) = draft_of_editor(tx, sending.draft, editor).await? else {
+                    return Ok(DraftLookup::Gone);
                 };
-                Ok(sent)
+                let in_hand = self.store.in_hand(&row);
+                let in_hand = self
+                    .store
+                    .if_readable(Table::Draft, sending.draft, in_hand)?;
+                let Some(in_hand) = in_hand else {
+                    delete_draft(tx, sending.draft).await?;
+                    return Ok(DraftLookup::Unreadable);
+                };
+                let sent = self.store.send(tx, editor, in_hand, sending, now).await?;
+                Ok(DraftLookup::Draft(sent))
             })
             .await
     }
@@ -145,15 +131,7 @@ impl Postings<'_> {
             return Ok(());
         }
         self.store
-            .write(None, async |tx| {
-                sqlx::query(
-                "update posting set release_at = $1 where state = 'waiting' and release_at > $1",
-            )
-            .bind(to_millis(latest))
-            .execute(&mut *tx)
-            .await?;
-                Ok(())
-            })
+            .write(None, async |tx| shorten_windows(tx, latest).await)
             .await
     }
 
@@ -171,15 +149,9 @@ impl Postings<'_> {
     /// # Errors
     /// If it could not be read.
     pub async fn next_release_after(self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
-        let at: Option<i64> = self
+        let at = self
             .store
-            .read(async |reader| {
-                Ok(sqlx::query_scalar(
-            "select min(release_at) from posting where state = 'waiting' and release_at > $1",
-        )
-        .bind(to_millis(now))
-        .fetch_one(reader).await?)
-            })
+            .read(async |reader| first_release_after(reader, now).await)
             .await?;
         Ok(at.map(from_millis))
     }
@@ -229,7 +201,7 @@ impl Store {
         let sealed: Vec<u8> = row.try_get("change")?;
         Ok(DraftRow {
             case: CaseId(row.try_get("case_id")?),
-            seen: row.try_get("seen")?,
+            seen: to_count(row.try_get("seen")?, "draft")?,
             change: self.change_of(&sealed)?,
             sealed,
         })
@@ -239,52 +211,102 @@ impl Store {
 /// The postings that an undo without a number may mean: the editor's last waiting one, else all waiting ones of others, the
 /// earliest first, else the editor's last, for which it is too late.
 async fn undo_candidates(tx: &mut Tx, by: ChatId) -> Result<Vec<PostingRow>> {
-    let own: Option<i64> = sqlx::query_scalar(
-        "select id from posting where state = 'waiting' and editor = $1 order by sequence desc limit 1",
-    )
-    .bind(by.0)
-    .fetch_optional(&mut *tx)
-    .await?;
-    if let Some(own) = own {
-        return Ok(one(tx, own).await?.into_iter().collect());
+    if let Some(own) = last_waiting_of(tx, by).await? {
+        return Ok(vec![own]);
     }
-    let others: Vec<PostingRow> = sqlx::query_as(
+    let others = first_waiting(tx).await?;
+    if !others.is_empty() {
+        return Ok(others);
+    }
+    Ok(last_of(tx, by).await?.into_iter().collect())
+}
+
+async fn last_waiting_of(tx: &mut Tx, editor: ChatId) -> Result<Option<PostingRow>> {
+    let row = sqlx::query_as(
+        "select id, case_id, editor, seen, change, kind, card, state, refusal, number
+         from posting where state = 'waiting' and editor = $1 order by sequence desc limit 1",
+    )
+    .bind(editor.0)
+    .fetch_optional(tx)
+    .await?;
+    Ok(row)
+}
+
+async fn first_waiting(tx: &mut Tx) -> Result<Vec<PostingRow>> {
+    let rows = sqlx::query_as(
         "-- SQLite's own: limit +$n.
          select id, case_id, editor, seen, change, kind, card, state, refusal, number
          from posting where state = 'waiting' order by sequence limit +$1",
     )
     .bind(MOST_OFFERED)
-    .fetch_all(&mut *tx)
+    .fetch_all(tx)
     .await?;
-    if !others.is_empty() {
-        return Ok(others);
-    }
-    let last: Option<i64> = sqlx::query_scalar(
-        "select id from posting where editor = $1 order by sequence desc limit 1",
+    Ok(rows)
+}
+
+async fn last_of(tx: &mut Tx, editor: ChatId) -> Result<Option<PostingRow>> {
+    let row = sqlx::query_as(
+        "select id, case_id, editor, seen, change, kind, card, state, refusal, number
+         from posting where editor = $1 order by sequence desc limit 1",
     )
-    .bind(by.0)
-    .fetch_optional(&mut *tx)
+    .bind(editor.0)
+    .fetch_optional(tx)
     .await?;
-    match last {
-        Some(last) => Ok(one(tx, last).await?.into_iter().collect()),
-        None => Ok(Vec::new()),
-    }
+    Ok(row)
 }
 
 /// Withdraws a waiting posting. Its author is told, unless they withdrew it themselves.
 async fn withdraw(tx: &mut Tx, posting: &Posting, by: ChatId, now: DateTime<Utc>) -> Result<()> {
+    let undone = undo_waiting(tx, posting.id).await?;
+    if posting.editor != Some(by) && undone > 0 {
+        broadcasts::tell_progress(tx, posting.id, (posting.editor, posting.case), now, now).await?;
+    }
+    Ok(())
+}
+
+/// Undoes a posting if it waits; returns how many were undone: one or none.
+async fn undo_waiting(tx: &mut Tx, posting: i64) -> Result<u64> {
     let undone = sqlx::query(
         "update posting set state = 'undone', change = null, release_at = release_at - release_at % $2
          where id = $1 and state = 'waiting'",
     )
-    .bind(posting.id)
+    .bind(posting)
     .bind(HOUR)
-    .execute(&mut *tx)
+    .execute(tx)
     .await?;
-    if posting.editor != Some(by) && undone.rows_affected() > 0 {
-        broadcasts::tell_progress(tx, posting.id, (posting.editor, posting.case), now, now).await?;
-    }
+    Ok(undone.rows_affected())
+}
+
+/// The row of a draft of somebody who is an editor.
+async fn draft_of_editor(tx: &mut Tx, draft: i64, editor: ChatId) -> Result<Option<SqliteRow>> {
+    let row = sqlx::query(
+        "select id, case_id, seen, change from draft
+         where id = $1 and editor = $2 and editor in (select chat_id from editor)",
+    )
+    .bind(draft)
+    .bind(editor.0)
+    .fetch_optional(tx)
+    .await?;
+    Ok(row)
+}
+
+/// Makes every window end by then.
+async fn shorten_windows(tx: &mut Tx, latest: DateTime<Utc>) -> Result<()> {
+    sqlx::query("update posting set release_at = $1 where state = 'waiting' and release_at > $1")
+        .bind(to_millis(latest))
+        .execute(tx)
+        .await?;
     Ok(())
+}
+
+async fn first_release_after(reader: &mut Reader, now: DateTime<Utc>) -> Result<Option<i64>> {
+    let at = sqlx::query_scalar(
+        "select min(release_at) from posting where state = 'waiting' and release_at > $1",
+    )
+    .bind(to_millis(now))
+    .fetch_one(reader)
+    .await?;
+    Ok(at)
 }
 
 async fn delete_draft(tx: &mut Tx, id: i64) -> Result<()> {
@@ -311,9 +333,9 @@ async fn insert(
     .bind(id)
     .bind(editor.0)
     .bind(in_hand.case.0)
-    .bind(in_hand.seen)
+    .bind(i64::from(in_hand.seen))
     .bind(in_hand.change.kind())
-    .bind(in_hand.change.hearing().map(|hearing| hearing.0))
+    .bind(in_hand.change.hearing().map(|hearing| i64::from(hearing.0)))
     .bind(&in_hand.sealed)
     .bind(sending.card)
     .bind(to_millis(sending.release_at))

@@ -206,7 +206,7 @@ pub(super) async fn candidates(
     claim: ClaimRequest<'_>,
     now: DateTime<Utc>,
 ) -> Result<(Vec<Candidate>, Revisions)> {
-    let candidates = queue(tx, claim, now).await?;
+    let candidates: Vec<Candidate> = elements(&queue(tx, claim, now).await?)?;
     let mut revisions = Revisions::new();
     for candidate in &candidates {
         if let Entry::Vacant(unknown) = revisions.entry(candidate.case_id) {
@@ -218,8 +218,9 @@ pub(super) async fn candidates(
     Ok((candidates, revisions))
 }
 
-async fn queue(tx: &mut Tx, claim: ClaimRequest<'_>, now: DateTime<Utc>) -> Result<Vec<Candidate>> {
-    let rows: Vec<u8> = sqlx::query_scalar(
+/// The first rows of the queue, as a JSON list of candidates.
+async fn queue(tx: &mut Tx, claim: ClaimRequest<'_>, now: DateTime<Utc>) -> Result<Vec<u8>> {
+    let rows = sqlx::query_scalar(
         "-- SQLite's own: json_group_array, limit +$n, indexed by, cross join.
          select cast(json_group_array(json_object(
              'broadcast_id', broadcast_id, 'kind', kind, 'chat_id', chat_id, 'sealed', hex(sealed), 'state', state,
@@ -261,5 +262,5 @@ async fn queue(tx: &mut Tx, claim: ClaimRequest<'_>, now: DateTime<Utc>) -> Resu
     .bind(claim.what == Claimable::Everything)
     .fetch_one(tx)
     .await?;
-    elements(&rows)
+    Ok(rows)
 }

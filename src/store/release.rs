@@ -96,14 +96,9 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<Option<ReleasedPosting>> {
         self.write(None, async |tx| {
-            let row: Option<PostingRow> = sqlx::query_as(
-                "select id, case_id, editor, seen, change, kind, card, state, refusal, number
-                 from posting where state = 'waiting' and id = $1",
-            )
-            .bind(id)
-            .fetch_optional(&mut *tx)
-            .await?;
-            let Some(row) = row else { return Ok(None) };
+            let Some(row) = waiting(tx, id).await? else {
+                return Ok(None);
+            };
             let to = (row.editor.map(ChatId), CaseId(row.case_id));
             let seen = u32::try_from(row.seen).unwrap_or_default();
             let outcome = match self.posting_of(row).state {
@@ -173,17 +168,34 @@ async fn refuse(
     refusal: ChangeRefusal,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    mark_refused(tx, posting, &refusal).await?;
+    broadcasts::tell_progress(tx, posting, to, now, now).await
+}
+
+/// The posting of that id, if it waits.
+async fn waiting(tx: &mut Tx, id: i64) -> Result<Option<PostingRow>> {
+    let row = sqlx::query_as(
+        "select id, case_id, editor, seen, change, kind, card, state, refusal, number
+         from posting where state = 'waiting' and id = $1",
+    )
+    .bind(id)
+    .fetch_optional(tx)
+    .await?;
+    Ok(row)
+}
+
+async fn mark_refused(tx: &mut Tx, posting: i64, refusal: &ChangeRefusal) -> Result<()> {
     sqlx::query(
         "update posting set state = 'refused', refusal = $2, change = null,
              release_at = release_at - release_at % $3
          where id = $1",
     )
     .bind(posting)
-    .bind(to_json(&refusal))
+    .bind(to_json(refusal))
     .bind(HOUR)
-    .execute(&mut *tx)
+    .execute(tx)
     .await?;
-    broadcasts::tell_progress(tx, posting, to, now, now).await
+    Ok(())
 }
 
 async fn announce(
@@ -205,7 +217,7 @@ async fn mark_released(tx: &mut Tx, posting: i64, event: &Event, news: &[News]) 
          where id = $1",
     )
     .bind(posting)
-    .bind(event.number)
+    .bind(i64::from(event.number))
     .bind(to_millis(event.recorded))
     .bind(counted_to)
     .execute(tx)

@@ -1,27 +1,29 @@
 //! Scheduled work: due reminders, and questions about unreported hearings.
 
 use chrono::{DateTime, Utc};
-use sqlx::{Connection, FromRow};
+use sqlx::{FromRow, sqlite::SqliteRow};
 
 use crate::domain::{
     hearing::HearingNo,
     lane::{self, Urgency},
-    reminder::{Lead, Plan, after_the_night},
+    reminder::{Lead, Plan, ReminderState, after_the_night},
 };
 
 use super::{
-    CaseId, Error, Result, Schedule, Table, Tx,
+    CaseId, Error, Reader, Result, Schedule, Table, Tx,
     broadcasts::{self, ReminderTarget},
     from_millis,
-    hearings::{when_of, zone_of},
+    hearings::{became, when_of, zone_of},
     plan_basis::{DerivedBy, derived_by},
     to_millis,
+    write::apart,
 };
 
 #[derive(FromRow)]
 struct DueHearing {
     hearing_id: i64,
     case_id: i64,
+    #[sqlx(try_from = "i64")]
     date_revision: u32,
     day: String,
     time: Option<String>,
@@ -55,22 +57,10 @@ impl Schedule<'_> {
     /// # Errors
     /// If it could not be read.
     pub async fn next_due_after(self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
-        let at: Option<i64> = self.store.read(async |reader| Ok(sqlx::query_scalar(
-            "-- SQLite's own: indexed by, cross join.
-             select min(at) from (
-                 select due as at from (
-                     select reminder.due
-                     from reminder indexed by reminder_by_due
-                         cross join hearing on hearing.id = reminder.hearing_id
-                     where reminder.state = 'waiting' and reminder.due > $1 and not exists (
-                         select 1 from posting where posting.state = 'waiting'
-                             and posting.case_id = hearing.case_id and posting.hearing_no = hearing.no)
-                     order by reminder.due limit 1) as first
-                 union all
-                 select min(ask_at) from hearing where ask_at > $1) as moment",
-        )
-        .bind(to_millis(now))
-        .fetch_one(reader).await?)).await?;
+        let at = self
+            .store
+            .read(async |reader| first_due_after(reader, now).await)
+            .await?;
         Ok(at.map(from_millis))
     }
 
@@ -81,33 +71,24 @@ impl Schedule<'_> {
     /// # Errors
     /// If nothing could be committed, or not of all; of the others it was.
     pub async fn begin_reminders(self, now: DateTime<Utc>) -> Result<()> {
-        self.store.write(None, async |tx| {
-            let rows = sqlx::query(
-                "select distinct hearing.id as hearing_id, hearing.case_id, hearing.date_revision, hearing.day,
-                     hearing.time, hearing.past_from, court_case.zone
-                 from reminder
-                     join hearing on hearing.id = reminder.hearing_id
-                     join court_case on court_case.id = hearing.case_id
-                 where reminder.state = 'waiting' and reminder.due <= $1 and not exists (
-                     select 1 from posting where posting.state = 'waiting'
-                         and posting.case_id = hearing.case_id and posting.hearing_no = hearing.no)",
-            )
-            .bind(to_millis(now))
-            .fetch_all(&mut *tx)
-            .await?;
-            let by = derived_by(tx).await?;
-            let read = |due: DueHearing| urgency(&due, by, now).map(|urgency| (due, urgency));
-            let mut failed = Ok(());
-            for (hearing, urgency) in self.store.read_each(Table::Hearing, &rows, read).read {
-                let mut alone = tx.begin().await?;
-                let reminded = remind_of(&mut alone, &hearing, urgency, now).await;
-                match self.store.isolate_failure(Table::Hearing, hearing.hearing_id, reminded, &mut failed)? {
-                    Some(()) => alone.commit().await?,
-                    None => alone.rollback().await?,
+        self.store
+            .write(None, async |tx| {
+                let rows = hearings_to_remind_of(tx, now).await?;
+                let by = derived_by(tx).await?;
+                let read = |due: DueHearing| urgency(&due, by, now).map(|urgency| (due, urgency));
+                let mut failed = Ok(());
+                for (due, urgency) in self.store.read_each(Table::Hearing, &rows, read).read {
+                    let done = apart(tx, async |tx| remind_of(tx, &due, urgency, now).await).await;
+                    self.store.isolate_failure(
+                        Table::Hearing,
+                        due.hearing_id,
+                        done,
+                        &mut failed,
+                    )?;
                 }
-            }
-            Ok(failed)
-        }).await?
+                Ok(failed)
+            })
+            .await?
     }
 
     /// The lead of the last reminder of a hearing's date that was sent; `None` where it cannot be read.
@@ -126,7 +107,7 @@ impl Schedule<'_> {
              order by reminder.due desc limit 1",
                 )
                 .bind(case.0)
-                .bind(hearing.0)
+                .bind(i64::from(hearing.0))
                 .fetch_optional(reader)
                 .await?)
             })
@@ -143,14 +124,7 @@ impl Schedule<'_> {
     pub async fn ask_editors(self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
         self.store
             .write(None, async |tx| {
-                let rows = sqlx::query(
-                    "select hearing.id, hearing.case_id, hearing.asked, court_case.zone
-                 from hearing join court_case on court_case.id = hearing.case_id
-                 where hearing.ask_at <= $1 and hearing.state = 'set'",
-                )
-                .bind(to_millis(now))
-                .fetch_all(&mut *tx)
-                .await?;
+                let rows = hearings_to_ask_about(tx, now).await?;
                 let read = |(hearing, case, asked, zone): (i64, i64, i64, String)| {
                     let zone = zone_of(&zone)?;
                     let morning = after_the_night(now, zone);
@@ -163,15 +137,10 @@ impl Schedule<'_> {
                 };
                 let mut failed = Ok(());
                 for (hearing, asking) in self.store.read_each(Table::Hearing, &rows, read).read {
-                    let mut alone = tx.begin().await?;
-                    let asked = ask_about(&mut alone, hearing, asking, now).await;
-                    match self
-                        .store
-                        .isolate_failure(Table::Hearing, hearing, asked, &mut failed)?
-                    {
-                        Some(()) => alone.commit().await?,
-                        None => alone.rollback().await?,
-                    }
+                    let done = apart(tx, async |tx| ask_about(tx, hearing, asking, now).await);
+                    let done = done.await;
+                    self.store
+                        .isolate_failure(Table::Hearing, hearing, done, &mut failed)?;
                 }
                 Ok(failed)
             })
@@ -185,18 +154,10 @@ async fn remind_of(
     urgency: Urgency,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    sqlx::query(
-        "update reminder set state = case when $3 then 'skipped' else 'sent' end
-         where hearing_id = $1 and state = 'waiting' and due <= $2",
-    )
-    .bind(hearing.hearing_id)
-    .bind(to_millis(now))
-    .bind(hearing.past_from <= to_millis(now))
-    .execute(&mut *tx)
-    .await?;
     if hearing.past_from <= to_millis(now) {
-        return Ok(());
+        return settle_reminders(tx, hearing.hearing_id, ReminderState::Skipped, now).await;
     }
+    settle_reminders(tx, hearing.hearing_id, ReminderState::Sent, now).await?;
     let of = ReminderTarget {
         case: CaseId(hearing.case_id),
         hearing: hearing.hearing_id,
@@ -213,21 +174,9 @@ async fn ask_about(
 ) -> Result<()> {
     let (case, again) = match asking {
         QuestionPlan::Now { case, again } => (case, again),
-        QuestionPlan::At(morning) => {
-            sqlx::query("update hearing set ask_at = $2 where id = $1")
-                .bind(hearing)
-                .bind(to_millis(morning))
-                .execute(tx)
-                .await?;
-            return Ok(());
-        }
+        QuestionPlan::At(morning) => return ask_later(tx, hearing, morning).await,
     };
-    // Twice is enough, whatever was counted.
-    sqlx::query("update hearing set asked = case when $2 is null then 2 else 1 end, ask_at = $2 where id = $1")
-        .bind(hearing)
-        .bind(again.map(to_millis))
-        .execute(&mut *tx)
-        .await?;
+    mark_asked(tx, hearing, again).await?;
     broadcasts::ask_editors(tx, case, hearing, now).await
 }
 
@@ -240,4 +189,96 @@ fn urgency(hearing: &DueHearing, by: DerivedBy, now: DateTime<Utc>) -> Result<Ur
         return Err(Error::Unreadable("end of a hearing"));
     }
     lane::of_reminder(when, zone, now).ok_or(Error::Unreadable("day"))
+}
+
+/// When the first reminder or question after `now` is due, apart from the reminders that wait for a change of their hearing.
+async fn first_due_after(reader: &mut Reader, now: DateTime<Utc>) -> Result<Option<i64>> {
+    let at = sqlx::query_scalar(
+        "-- SQLite's own: indexed by, cross join.
+         select min(at) from (
+             select due as at from (
+                 select reminder.due
+                 from reminder indexed by reminder_by_due
+                     cross join hearing on hearing.id = reminder.hearing_id
+                 where reminder.state = 'waiting' and reminder.due > $1 and not exists (
+                     select 1 from posting where posting.state = 'waiting'
+                         and posting.case_id = hearing.case_id and posting.hearing_no = hearing.no)
+                 order by reminder.due limit 1) as first
+             union all
+             select min(ask_at) from hearing where ask_at > $1) as moment",
+    )
+    .bind(to_millis(now))
+    .fetch_one(reader)
+    .await?;
+    Ok(at)
+}
+
+/// The hearings with a reminder that is due, without those with a change in its undo window.
+async fn hearings_to_remind_of(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<SqliteRow>> {
+    let rows = sqlx::query(
+        "select distinct hearing.id as hearing_id, hearing.case_id, hearing.date_revision, hearing.day,
+             hearing.time, hearing.past_from, court_case.zone
+         from reminder
+             join hearing on hearing.id = reminder.hearing_id
+             join court_case on court_case.id = hearing.case_id
+         where reminder.state = 'waiting' and reminder.due <= $1 and not exists (
+             select 1 from posting where posting.state = 'waiting'
+                 and posting.case_id = hearing.case_id and posting.hearing_no = hearing.no)",
+    )
+    .bind(to_millis(now))
+    .fetch_all(tx)
+    .await?;
+    Ok(rows)
+}
+
+/// The open hearings about which a question is due.
+async fn hearings_to_ask_about(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<SqliteRow>> {
+    let rows = sqlx::query(
+        "select hearing.id, hearing.case_id, hearing.asked, court_case.zone
+         from hearing join court_case on court_case.id = hearing.case_id
+         where hearing.ask_at <= $1 and hearing.state = 'set'",
+    )
+    .bind(to_millis(now))
+    .fetch_all(tx)
+    .await?;
+    Ok(rows)
+}
+
+/// Gives every reminder of a hearing that is due this state.
+async fn settle_reminders(
+    tx: &mut Tx,
+    hearing: i64,
+    state: ReminderState,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(
+        "update reminder set state = $3 where hearing_id = $1 and state = 'waiting' and due <= $2",
+    )
+    .bind(hearing)
+    .bind(to_millis(now))
+    .bind(became(state))
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+async fn ask_later(tx: &mut Tx, hearing: i64, at: DateTime<Utc>) -> Result<()> {
+    sqlx::query("update hearing set ask_at = $2 where id = $1")
+        .bind(hearing)
+        .bind(to_millis(at))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Notes that the editors are asked about a hearing, and when they are asked again. Twice is enough, whatever was counted.
+async fn mark_asked(tx: &mut Tx, hearing: i64, again: Option<DateTime<Utc>>) -> Result<()> {
+    sqlx::query(
+        "update hearing set asked = case when $2 is null then 2 else 1 end, ask_at = $2 where id = $1",
+    )
+    .bind(hearing)
+    .bind(again.map(to_millis))
+    .execute(tx)
+    .await?;
+    Ok(())
 }

@@ -1,13 +1,14 @@
 //! Planning reminders anew: after other settings or zone data, or because an import planned them while the clock was wrong.
 
 use chrono::{DateTime, Utc};
-use sqlx::Connection;
 
 use crate::domain::reminder::Plan;
 
 use super::{
-    CaseId, Result, Schedule, Store, Table, Tx, case_rows, hearings, plan_basis::without_settings,
+    CaseId, Reader, Result, Schedule, Store, Table, Tx, case_rows, hearings,
+    plan_basis::{plan_basis, save_plan_basis, without_settings},
     to_millis,
+    write::apart,
 };
 
 impl Schedule<'_> {
@@ -19,34 +20,19 @@ impl Schedule<'_> {
     pub async fn replan_reminders(self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
         self.store
             .write(None, async |tx| {
-                let basis: String =
-                    sqlx::query_scalar("select plan_basis from instance where id = 1")
-                        .fetch_one(&mut *tx)
-                        .await?;
-                if basis == plan.basis() {
+                let basis = plan.basis();
+                if plan_basis(tx).await?.as_ref() == Some(&basis) {
                     return Ok(Ok(()));
                 }
-                let ids: Vec<i64> =
-                    sqlx::query_scalar("select distinct case_id from hearing where state = 'set'")
-                        .fetch_all(&mut *tx)
-                        .await?;
                 let mut failed = Ok(());
-                for id in ids.into_iter().map(CaseId) {
-                    let mut alone = tx.begin().await?;
-                    let planned = plan_case(&mut alone, id, plan, now).await;
-                    match self
-                        .store
-                        .isolate_failure(Table::Case, id.0, planned, &mut failed)?
-                    {
-                        Some(()) => alone.commit().await?,
-                        None => alone.rollback().await?,
-                    }
+                for id in cases_with_open_hearings(tx).await? {
+                    let planned = apart(tx, async |tx| plan_case(tx, CaseId(id), plan, now).await);
+                    let planned = planned.await;
+                    self.store
+                        .isolate_failure(Table::Case, id, planned, &mut failed)?;
                 }
                 if failed.is_ok() {
-                    sqlx::query("update instance set plan_basis = $1 where id = 1")
-                        .bind(plan.basis())
-                        .execute(&mut *tx)
-                        .await?;
+                    save_plan_basis(tx, &basis).await?;
                 }
                 Ok(failed)
             })
@@ -60,15 +46,8 @@ impl Schedule<'_> {
     pub async fn doubt_plans(self) -> Result<()> {
         self.store
             .write(None, async |tx| {
-                let basis: String =
-                    sqlx::query_scalar("select plan_basis from instance where id = 1")
-                        .fetch_one(&mut *tx)
-                        .await?;
-                sqlx::query("update instance set plan_basis = $1 where id = 1")
-                    .bind(without_settings(&basis))
-                    .execute(&mut *tx)
-                    .await?;
-                Ok(())
+                let basis = plan_basis(tx).await?.unwrap_or_default();
+                save_plan_basis(tx, without_settings(&basis)).await
             })
             .await
     }
@@ -79,16 +58,7 @@ impl Schedule<'_> {
     /// # Errors
     /// If nothing could be committed, or not of all; of the others it was.
     pub async fn plan_imported(self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
-        let ids: Vec<i64> = self
-            .store
-            .read(async |reader| {
-                Ok(sqlx::query_scalar(
-                    "select distinct case_id from hearing where import_planned is not null",
-                )
-                .fetch_all(reader)
-                .await?)
-            })
-            .await?;
+        let ids = self.store.read(cases_planned_by_import).await?;
         let mut failed = Ok(());
         for id in ids {
             let planned = self.store.plan_imported_case(CaseId(id), plan, now).await;
@@ -102,28 +72,11 @@ impl Schedule<'_> {
 impl Store {
     async fn plan_imported_case(&self, id: CaseId, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
         self.write(None, async |tx| {
-            let was_ahead: bool = sqlx::query_scalar(
-                "select exists (select 1 from hearing where case_id = $1 and import_planned > $2)",
-            )
-            .bind(id.0)
-            .bind(to_millis(now))
-            .fetch_one(&mut *tx)
-            .await?;
-            if was_ahead {
-                sqlx::query(
-                    "update hearing set known_from = case when $2 < known_from then $2 else known_from end where case_id = $1",
-                )
-                .bind(id.0)
-                .bind(to_millis(now))
-                .execute(&mut *tx)
-                .await?;
+            if was_import_ahead(tx, id, now).await? {
+                known_by(tx, id, now).await?;
                 plan_case(tx, id, plan, now).await?;
             }
-            sqlx::query("update hearing set import_planned = null where case_id = $1")
-                .bind(id.0)
-                .execute(&mut *tx)
-                .await?;
-            Ok(())
+            import_is_confirmed(tx, id).await
         })
         .await
     }
@@ -147,4 +100,52 @@ async fn plan_case(tx: &mut Tx, id: CaseId, plan: &Plan, now: DateTime<Utc>) -> 
     let case = case_rows::load(tx, id).await?;
     let zone = case.description.court.zone;
     hearings::plan_open(tx, id, &case.state, zone, plan, now).await
+}
+
+async fn cases_with_open_hearings(tx: &mut Tx) -> Result<Vec<i64>> {
+    let ids = sqlx::query_scalar("select distinct case_id from hearing where state = 'set'")
+        .fetch_all(tx)
+        .await?;
+    Ok(ids)
+}
+
+async fn cases_planned_by_import(reader: &mut Reader) -> Result<Vec<i64>> {
+    let ids =
+        sqlx::query_scalar("select distinct case_id from hearing where import_planned is not null")
+            .fetch_all(reader)
+            .await?;
+    Ok(ids)
+}
+
+/// Whether an import planned a hearing of a case at a moment to come.
+async fn was_import_ahead(tx: &mut Tx, case: CaseId, now: DateTime<Utc>) -> Result<bool> {
+    let was_ahead = sqlx::query_scalar(
+        "select exists (select 1 from hearing where case_id = $1 and import_planned > $2)",
+    )
+    .bind(case.0)
+    .bind(to_millis(now))
+    .fetch_one(tx)
+    .await?;
+    Ok(was_ahead)
+}
+
+/// Makes the dates of a case count as announced now, if they count as announced later.
+async fn known_by(tx: &mut Tx, case: CaseId, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query(
+        "update hearing set known_from = case when $2 < known_from then $2 else known_from end where case_id = $1",
+    )
+    .bind(case.0)
+    .bind(to_millis(now))
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Notes that what an import planned of a case was looked at.
+async fn import_is_confirmed(tx: &mut Tx, case: CaseId) -> Result<()> {
+    sqlx::query("update hearing set import_planned = null where case_id = $1")
+        .bind(case.0)
+        .execute(tx)
+        .await?;
+    Ok(())
 }

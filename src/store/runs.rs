@@ -13,6 +13,30 @@ const LONGEST_AGO: TimeDelta = TimeDelta::days(31);
 /// The most deliveries, or chats, in one slice of a sweep: about 10 ms of the writer.
 const SLICE: i64 = 1_000;
 
+/// Statements that remove what is past its use, each with how long it is kept.
+const SWEEPS: [(&str, TimeDelta); 6] = [
+    ("delete from draft where created < $1", PRESSED_FOR),
+    ("delete from choice where created < $1", PRESSED_FOR),
+    (
+        "delete from posting where state <> 'waiting' and release_at < $1",
+        PRESSED_FOR,
+    ),
+    (
+        "update chat set penalty_until = 0 where penalty_until > 0 and penalty_until < $1",
+        TimeDelta::zero(),
+    ),
+    (
+        "delete from reminder where hearing_id in (select id from hearing where past_from < $1)",
+        TimeDelta::zero(),
+    ),
+    // What was given up for a hearing that is over.
+    (
+        "update broadcast set void = 1
+         where hearing_id in (select id from hearing where past_from < $1 or state <> 'set')",
+        PRESSED_FOR,
+    ),
+];
+
 impl Schedule<'_> {
     /// When a job last ran; at the first call, it counts as having run now.
     ///
@@ -62,34 +86,14 @@ impl Schedule<'_> {
     /// # Errors
     /// The first that could not be removed; the others are.
     pub async fn sweep_old_records(self, at: DateTime<Utc>) -> Result<()> {
-        let (old, now) = (to_millis(at - PRESSED_FOR), to_millis(at));
         let mut swept = Ok(());
-        for (sweep, before) in [
-            ("delete from draft where created < $1", old),
-            ("delete from choice where created < $1", old),
-            (
-                "delete from posting where state <> 'waiting' and release_at < $1",
-                old,
-            ),
-            (
-                "update chat set penalty_until = 0 where penalty_until > 0 and penalty_until < $1",
-                now,
-            ),
-            (
-                "delete from reminder where hearing_id in (select id from hearing where past_from < $1)",
-                now,
-            ),
-            // What was given up for a hearing that is over.
-            (
-                "update broadcast set void = 1
-                 where hearing_id in (select id from hearing where past_from < $1 or state <> 'set')",
-                old,
-            ),
-            ("update instance set swept = -1, swept_chats = -1 where id = 1 and $1 is not null", now),
-        ] {
-            swept = swept.and(self.store.sweep_one(sweep, before).await);
+        for (sweep, kept) in SWEEPS {
+            swept = swept.and(self.store.sweep_one(sweep, at - kept).await);
         }
-        swept.and(self.store.mend_implausible(at).await)
+        let begun = self.store.write(None, async |tx| begin_slices(tx).await);
+        swept
+            .and(begun.await)
+            .and(self.store.mend_implausible(at).await)
     }
 
     /// Continues a sweep: removes a slice of expired deliveries, then of chats for which nothing is stored any more. After a
@@ -128,71 +132,115 @@ impl Schedule<'_> {
 
 impl Store {
     /// Sweeps one table, in a transaction of its own: a failure in one table is no reason to keep the rows of another.
-    async fn sweep_one(&self, sweep: &'static str, before: i64) -> Result<()> {
+    async fn sweep_one(&self, sweep: &'static str, before: DateTime<Utc>) -> Result<()> {
         self.write(None, async |tx| {
-            sqlx::query(sweep).bind(before).execute(tx).await?;
+            sqlx::query(sweep)
+                .bind(to_millis(before))
+                .execute(tx)
+                .await?;
             Ok(())
         })
         .await
     }
 }
 
+/// Makes the next slice of deliveries and of chats the first one.
+async fn begin_slices(tx: &mut Tx) -> Result<()> {
+    sqlx::query("update instance set swept = -1, swept_chats = -1 where id = 1")
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
 async fn sweep_deliveries(tx: &mut Tx, swept: i64, now: DateTime<Utc>) -> Result<()> {
-    let end: Option<i64> = sqlx::query_scalar(
+    let end = end_of_deliveries(tx, swept).await?;
+    if let Some(end) = end {
+        delete_expired_deliveries(tx, (swept, end), now).await?;
+    }
+    deliveries_are_swept(tx, end).await
+}
+
+/// Removes a slice of chats. A pause is kept as long as its chat, for after that there is nothing to be silent about.
+async fn sweep_chats(tx: &mut Tx, swept: i64) -> Result<()> {
+    let end = end_of_chats(tx, swept).await?;
+    if let Some(end) = end {
+        delete_unused_chats(tx, (swept, end)).await?;
+    }
+    chats_are_swept(tx, end).await
+}
+
+/// The last chat whose deliveries are in the next slice; `None` after all.
+async fn end_of_deliveries(tx: &mut Tx, swept: i64) -> Result<Option<i64>> {
+    let end = sqlx::query_scalar(
         "-- SQLite's own: limit +$n.
          select max(chat_id) from (
              select chat_id from delivery where chat_id > $1 order by chat_id limit +$2) as slice",
     )
     .bind(swept)
     .bind(SLICE)
-    .fetch_one(&mut *tx)
+    .fetch_one(tx)
     .await?;
-    if let Some(end) = end {
-        sqlx::query(
-            "delete from delivery where chat_id > $1 and chat_id <= $2 and keep_until < $3",
-        )
-        .bind(swept)
+    Ok(end)
+}
+
+async fn delete_expired_deliveries(
+    tx: &mut Tx,
+    (after, end): (i64, i64),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query("delete from delivery where chat_id > $1 and chat_id <= $2 and keep_until < $3")
+        .bind(after)
         .bind(end)
         .bind(to_millis(now))
-        .execute(&mut *tx)
-        .await?;
-    }
-    sqlx::query("update instance set swept = $1 where id = 1")
-        .bind(end)
         .execute(tx)
         .await?;
     Ok(())
 }
 
-/// Removes a slice of chats. One stays as long as it has a chosen language, is named by a posting or a delivery, or is to be
-/// told something. A pause is kept as long, for after that there is nothing to be silent about.
-async fn sweep_chats(tx: &mut Tx, swept: i64) -> Result<()> {
-    let end: Option<i64> = sqlx::query_scalar(
+async fn deliveries_are_swept(tx: &mut Tx, up_to: Option<i64>) -> Result<()> {
+    sqlx::query("update instance set swept = $1 where id = 1")
+        .bind(up_to)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// The last chat of the next slice; `None` after all.
+async fn end_of_chats(tx: &mut Tx, swept: i64) -> Result<Option<i64>> {
+    let end = sqlx::query_scalar(
         "-- SQLite's own: limit +$n.
          select max(id) from (select id from chat where id > $1 order by id limit +$2) as slice",
     )
     .bind(swept)
     .bind(SLICE)
-    .fetch_one(&mut *tx)
+    .fetch_one(tx)
     .await?;
-    if let Some(end) = end {
-        sqlx::query(
-            "delete from chat
-             where id > $1 and id <= $2 and language_chosen = 0
-                 and not exists (select 1 from follow where chat_id = chat.id)
-                 and not exists (select 1 from role_grant where chat_id = chat.id)
-                 and not exists (select 1 from delivery where chat_id = chat.id)
-                 and not exists (select 1 from notice where chat_id = chat.id)
-                 and not exists (select 1 from draft where editor = chat.id)
-                 and not exists (select 1 from posting where editor = chat.id)",
-        )
-        .bind(swept)
-        .bind(end)
-        .execute(&mut *tx)
-        .await?;
-    }
+    Ok(end)
+}
+
+/// Deletes the chats for which nothing is stored any more: one stays as long as it has a chosen language, is named by a posting
+/// or a delivery, or is to be told something.
+async fn delete_unused_chats(tx: &mut Tx, (after, end): (i64, i64)) -> Result<()> {
+    sqlx::query(
+        "delete from chat
+         where id > $1 and id <= $2 and language_chosen = 0
+             and not exists (select 1 from follow where chat_id = chat.id)
+             and not exists (select 1 from role_grant where chat_id = chat.id)
+             and not exists (select 1 from delivery where chat_id = chat.id)
+             and not exists (select 1 from notice where chat_id = chat.id)
+             and not exists (select 1 from draft where editor = chat.id)
+             and not exists (select 1 from posting where editor = chat.id)",
+    )
+    .bind(after)
+    .bind(end)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+async fn chats_are_swept(tx: &mut Tx, up_to: Option<i64>) -> Result<()> {
     sqlx::query("update instance set swept_chats = $1 where id = 1")
-        .bind(end)
+        .bind(up_to)
         .execute(tx)
         .await?;
     Ok(())

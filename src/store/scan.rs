@@ -17,7 +17,7 @@ use super::{
     hearings::{when_of, zone_of},
     plan_basis::{DerivedBy, derived_by},
     posting_rows::PostingRow,
-    to_millis,
+    to_count, to_millis,
 };
 
 /// The verdict on a log of events: whether replaying it gives the stored state.
@@ -47,6 +47,19 @@ impl Cases<'_> {
         )
     }
 }
+
+/// What is read of the rows of a table that have no function of their own; the first column is the id.
+const NAMES: &str = "select case_id, word || places from name";
+const FOLLOWS: &str = "select chat_id, told, maybe_told, topic from follow";
+const DELIVERIES: &str = "select chat_id, from_revision, to_revision, message from delivery";
+const UPDATES: &str = "select id, sealed from inbox";
+const CHOICES: &str = "select id, lines from choice";
+const RUNS: &str = "select 0, job from run";
+const INSTANCE: &str = "select id, last_batch from instance";
+const ZONES: &str = "select id, zone from court_case";
+const ENDS: &str =
+    "select hearing.id, hearing.day, hearing.time, court_case.zone, hearing.past_from
+    from hearing join court_case on court_case.id = hearing.case_id where hearing.state = 'set'";
 
 impl Store {
     /// Parses every row, and returns how many of each table are unreadable or implausible, where there are any. From then on
@@ -89,34 +102,28 @@ impl Store {
             Table::Event => self.event_rows().await,
             Table::Hearing => self.hearing_rows().await,
             Table::Reminder => self.reminder_rows().await,
-            Table::Name => self.plain("select case_id, word || places from name").await,
-            Table::Follow => {
-                self.numbers("select chat_id, told, maybe_told, topic from follow")
-                    .await
-            }
+            Table::Name => self.plain(NAMES).await,
+            Table::Follow => self.numbers(FOLLOWS).await,
             Table::Draft => self.draft_rows().await,
             Table::Posting => self.posting_rows().await,
             Table::Broadcast => self.broadcast_rows().await,
             Table::Notice => self.notice_rows().await,
-            Table::Delivery => {
-                self.numbers("select chat_id, from_revision, to_revision, message from delivery")
-                    .await
-            }
+            Table::Delivery => self.numbers(DELIVERIES).await,
             Table::Inbox => {
                 let read = |(id, sealed): (i64, Vec<u8>)| self.update_of(id, &sealed).map(drop);
-                self.each("select id, sealed from inbox", read).await
+                self.each(UPDATES, read).await
             }
             Table::Choice => {
                 let read = |(_, lines): (i64, Vec<u8>)| self.lines_of(&lines).map(drop);
-                self.each("select id, lines from choice", read).await
+                self.each(CHOICES, read).await
             }
-            Table::Run => self.plain("select 0, job from run").await,
+            Table::Run => self.plain(RUNS).await,
             Table::Instance => {
                 let read = |(_, batch): (i64, Option<Vec<u8>>)| match batch {
                     Some(batch) => self.batch_of(&batch).map(drop),
                     None => Ok(()),
                 };
-                self.each("select id, last_batch from instance", read).await
+                self.each(INSTANCE, read).await
             }
         }
     }
@@ -186,14 +193,15 @@ impl Store {
             )
             .await?;
         let zone = |(_, zone): (i64, String)| zone_of(&zone).map(drop);
-        unreadable.extend(self.each("select id, zone from court_case", zone).await?);
+        unreadable.extend(self.each(ZONES, zone).await?);
         unreadable.sort_unstable();
         unreadable.dedup();
         Ok(unreadable)
     }
 
     async fn event_rows(&self) -> Result<Vec<i64>> {
-        let read = |(_, _, origin, change): (i64, u32, String, String)| {
+        let read = |(_, number, origin, change): (i64, i64, String, String)| {
+            to_count(number, "event")?;
             from_json::<Change>(&change, "change")?;
             one_of(&origin, &["imported", "posted"])
         };
@@ -202,8 +210,10 @@ impl Store {
     }
 
     async fn hearing_rows(&self) -> Result<Vec<i64>> {
-        let read = |row: (i64, u32, u32, String, Option<String>, String)| {
-            let (_, _, _, day, time, state) = row;
+        let read = |row: (i64, i64, i64, String, Option<String>, String)| {
+            let (_, no, date_revision, day, time, state) = row;
+            to_count(no, "hearing")?;
+            to_count(date_revision, "hearing")?;
             one_of(&state, &["set", "held", "adjourned", "cancelled"])?;
             when_of(&day, time.as_deref()).map(drop)
         };
@@ -227,13 +237,7 @@ impl Store {
             let fits = to_millis(when.is_past_from(zone)) == past_from;
             fits.then_some(()).ok_or(Error::Unreadable("hearing"))
         };
-        let wrong = self
-            .each(
-                "select hearing.id, hearing.day, hearing.time, court_case.zone, hearing.past_from
-                 from hearing join court_case on court_case.id = hearing.case_id where hearing.state = 'set'",
-                ends,
-            )
-            .await?;
+        let wrong = self.each(ENDS, ends).await?;
         unreadable.extend(wrong);
         unreadable.sort_unstable();
         unreadable.dedup();
@@ -241,7 +245,8 @@ impl Store {
     }
 
     async fn reminder_rows(&self) -> Result<Vec<i64>> {
-        let read = |(_, _, lead, state): (i64, u32, String, String)| {
+        let read = |(_, date_revision, lead, state): (i64, i64, String, String)| {
+            to_count(date_revision, "reminder")?;
             one_of(&state, &["waiting", "sent", "skipped"])?;
             let lead = lead.parse::<Lead>();
             lead.map(drop).map_err(|_| Error::Unreadable("lead"))
@@ -254,7 +259,8 @@ impl Store {
     }
 
     async fn draft_rows(&self) -> Result<Vec<i64>> {
-        let read = |(_, _, change, line): (i64, u32, Vec<u8>, Vec<u8>)| {
+        let read = |(_, seen, change, line): (i64, i64, Vec<u8>, Vec<u8>)| {
+            to_count(seen, "draft")?;
             self.change_of(&change)?;
             self.line_of(&line).map(drop)
         };
@@ -286,13 +292,17 @@ impl Store {
             "failed",
             "unreadable",
         ];
-        let read = |(_, _, state): (i64, Option<u32>, String)| one_of(&state, &states);
+        let read = |(_, revision, state): (i64, Option<i64>, String)| {
+            revision.map_or(Ok(0), |revision| to_count(revision, "notice"))?;
+            one_of(&state, &states)
+        };
         self.each("select chat_id, revision, state from notice", read)
             .await
     }
 
     async fn broadcast_rows(&self) -> Result<Vec<i64>> {
-        let read = |(_, kind, _): (i64, String, Option<u32>)| {
+        let read = |(_, kind, date_revision): (i64, String, Option<i64>)| {
+            date_revision.map_or(Ok(0), |revision| to_count(revision, "broadcast"))?;
             one_of(&kind, &["change", "reminder", "question", "posting"])
         };
         self.each("select id, kind, date_revision from broadcast", read)

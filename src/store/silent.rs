@@ -80,28 +80,39 @@ pub(super) async fn uncount_silent(
     chats: &str,
     revision: u32,
 ) -> Result<()> {
-    let silent: Vec<i64> = sqlx::query_scalar(
+    for chat in silent_among(tx, chats).await? {
+        uncount(tx, case, ChatId(chat), revision).await?;
+    }
+    Ok(())
+}
+
+/// The silent ones of these chats, a JSON list.
+async fn silent_among(tx: &mut Tx, chats: &str) -> Result<Vec<i64>> {
+    let silent = sqlx::query_scalar(
         "-- SQLite's own: json_each, indexed by.
          select id from chat indexed by chat_silent
          where state <> 'active' and id in (select value from json_each($1))",
     )
     .bind(chats)
-    .fetch_all(&mut *tx)
+    .fetch_all(tx)
     .await?;
-    for chat in silent {
-        sqlx::query(
-            "update posting
-             set stopped = stopped - (select case when state = 'stopped' then 1 else 0 end from chat where id = $1),
-                 unreachable = unreachable - (select case when state = 'unreachable' then 1 else 0 end from chat where id = $1)
-             where state = 'released' and case_id = $2 and number <= $3
-                 and (counted_to is null or counted_to >= $1)
-                 and number > (select told from follow where case_id = $2 and chat_id = $1)",
-        )
-        .bind(chat)
-        .bind(case.0)
-        .bind(revision)
-        .execute(&mut *tx)
-        .await?;
-    }
+    Ok(silent)
+}
+
+/// Removes a silent chat from the ledgers of a case that it was not told of and that are up to this revision.
+async fn uncount(tx: &mut Tx, case: CaseId, chat: ChatId, revision: u32) -> Result<()> {
+    sqlx::query(
+        "update posting
+         set stopped = stopped - (select case when state = 'stopped' then 1 else 0 end from chat where id = $1),
+             unreachable = unreachable - (select case when state = 'unreachable' then 1 else 0 end from chat where id = $1)
+         where state = 'released' and case_id = $2 and number <= $3
+             and (counted_to is null or counted_to >= $1)
+             and number > (select told from follow where case_id = $2 and chat_id = $1)",
+    )
+    .bind(chat.0)
+    .bind(case.0)
+    .bind(i64::from(revision))
+    .execute(tx)
+    .await?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::Ordering;
 
-use sqlx::SqliteConnection;
+use sqlx::{Connection, SqliteConnection};
 
 use super::{Error, Result, Store, StoreFault};
 
@@ -78,6 +78,28 @@ impl Store {
         }
         if error.is_damage() {
             self.damage_met.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+}
+
+/// Runs `work` as a part of a transaction (in a savepoint): if it fails, nothing of it stays, and the transaction can go on.
+///
+/// # Errors
+/// That of `work`; after one that may pass, the transaction is to be given up.
+pub(super) async fn apart<T>(
+    tx: &mut Tx,
+    work: impl AsyncFnOnce(&mut Tx) -> Result<T>,
+) -> Result<T> {
+    let mut part = tx.begin().await?;
+    match work(&mut part).await {
+        Ok(done) => {
+            part.commit().await?;
+            Ok(done)
+        }
+        Err(error) if error.may_pass() => Err(error),
+        Err(error) => {
+            part.rollback().await?;
+            Err(error)
         }
     }
 }

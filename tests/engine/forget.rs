@@ -415,7 +415,7 @@ async fn what_somebody_else_reads_is_erased_when_they_have_done() {
         .forget_chat(ChatKey(CANARY), receipt)
         .await
         .unwrap();
-    assert_eq!(erased, Erasure::InWal);
+    assert_eq!(erased, Erasure::TracesLeft);
     assert!(!traces().is_empty() && is_kept());
     reader.close().await.unwrap();
     assert!(fixture.store.purge_deleted().await.unwrap());

@@ -125,11 +125,7 @@ struct CaseColumns {
 }
 
 pub(super) async fn compare(connection: &mut Reader, id: CaseId) -> Result<CaseComparison> {
-    let row =
-        sqlx::query("select listing, zone, description, case_state from court_case where id = $1")
-            .bind(id.0)
-            .fetch_optional(&mut *connection)
-            .await?;
+    let row = case_row(connection, id).await?;
     let columns = row.and_then(|row| CaseColumns::from_row(&row).ok());
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap_or_default();
     let description: Option<Description> = columns
@@ -158,12 +154,7 @@ pub(super) async fn compare(connection: &mut Reader, id: CaseId) -> Result<CaseC
 
 /// Replays a log, if all of it can be parsed, no event is missing and each applies.
 async fn log(connection: &mut Reader, id: CaseId) -> Result<Option<ReplayedLog>> {
-    let rows = sqlx::query(
-        "select case_id, number, recorded, origin, change from event where case_id = $1 order by number",
-    )
-    .bind(id.0)
-    .fetch_all(&mut *connection)
-    .await?;
+    let rows = event_rows(connection, id).await?;
     let read = |row: &SqliteRow| event_of(EventRow::from_row(row)?);
     let events: Result<Vec<Event>> = rows.iter().map(read).collect();
     let Ok(events) = events else { return Ok(None) };
@@ -176,22 +167,11 @@ async fn log(connection: &mut Reader, id: CaseId) -> Result<Option<ReplayedLog>>
 }
 
 async fn rows(connection: &mut Reader, id: CaseId) -> Result<Vec<HearingRow>> {
-    let found = sqlx::query(
-        "select id, no, day, time, date_revision, state, past_from from hearing where case_id = $1",
-    )
-    .bind(id.0)
-    .fetch_all(&mut *connection)
-    .await?;
     let mut rows = Vec::new();
-    for row in found {
+    for row in hearing_rows(connection, id).await? {
         let id: i64 = row.try_get("id")?;
         // One that cannot be read waits for nothing.
-        let waiting = sqlx::query(
-            "select lead, due from reminder where hearing_id = $1 and state = 'waiting'",
-        )
-        .bind(id)
-        .fetch_all(&mut *connection)
-        .await?;
+        let waiting = waiting_reminders(connection, id).await?;
         let waiting = waiting
             .iter()
             .filter_map(|row| <(String, i64)>::from_row(row).ok());
@@ -202,5 +182,43 @@ async fn rows(connection: &mut Reader, id: CaseId) -> Result<Vec<HearingRow>> {
             waiting: waiting.collect(),
         });
     }
+    Ok(rows)
+}
+
+async fn case_row(reader: &mut Reader, id: CaseId) -> Result<Option<SqliteRow>> {
+    let row =
+        sqlx::query("select listing, zone, description, case_state from court_case where id = $1")
+            .bind(id.0)
+            .fetch_optional(reader)
+            .await?;
+    Ok(row)
+}
+
+async fn event_rows(reader: &mut Reader, case: CaseId) -> Result<Vec<SqliteRow>> {
+    let rows = sqlx::query(
+        "select case_id, number, recorded, origin, change from event where case_id = $1 order by number",
+    )
+    .bind(case.0)
+    .fetch_all(reader)
+    .await?;
+    Ok(rows)
+}
+
+async fn hearing_rows(reader: &mut Reader, case: CaseId) -> Result<Vec<SqliteRow>> {
+    let rows = sqlx::query(
+        "select id, no, day, time, date_revision, state, past_from from hearing where case_id = $1",
+    )
+    .bind(case.0)
+    .fetch_all(reader)
+    .await?;
+    Ok(rows)
+}
+
+async fn waiting_reminders(reader: &mut Reader, hearing: i64) -> Result<Vec<SqliteRow>> {
+    let rows =
+        sqlx::query("select lead, due from reminder where hearing_id = $1 and state = 'waiting'")
+            .bind(hearing)
+            .fetch_all(reader)
+            .await?;
     Ok(rows)
 }

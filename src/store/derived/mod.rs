@@ -143,10 +143,7 @@ impl Discrepancy {
             case_rows::save_columns(tx, id, &case.description).await?;
         }
         for row in &self.too_many {
-            sqlx::query("delete from hearing where id = $1")
-                .bind(row)
-                .execute(&mut *tx)
-                .await?;
+            hearings::delete(tx, *row).await?;
         }
         let zone = case.description.court.zone;
         for hearing in &self.hearings {

@@ -2,11 +2,14 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::chat::ChatId;
+
 use super::{
     super::{
         CaseId, ClaimedNotice, NoticeKind, Result, Store, Tx,
         broadcasts::{defer_broadcast, finish},
         follows::mark_maybe_told,
+        penalties::extend_penalty,
         presence::{mark_unreachable, not_found},
         to_json, to_millis, troubles,
     },
@@ -87,33 +90,43 @@ async fn report_is(tx: &mut Tx, broadcast: i64, message: i32) -> Result<()> {
 
 /// Postpones a chat, with all notices for it, after a 429 or because its rate limiter says so.
 async fn postpone(tx: &mut Tx, claimed: &ClaimedNotice, until: DateTime<Utc>) -> Result<()> {
-    for update in [
-        "update chat set penalty_until = case when penalty_until < $2 then $2 else penalty_until end where id = $1",
-        "update notice set state = 'later', not_before = $2 where chat_id = $1 and state = 'waiting'",
-    ] {
-        sqlx::query(update)
-            .bind(claimed.chat.id.0)
-            .bind(to_millis(until))
-            .execute(&mut *tx)
-            .await?;
-    }
+    extend_penalty(tx, claimed.chat.id, until).await?;
+    postpone_waiting(tx, claimed.chat.id, until).await?;
     wait_until(tx, claimed, until).await
+}
+
+async fn postpone_waiting(tx: &mut Tx, chat: ChatId, until: DateTime<Utc>) -> Result<()> {
+    sqlx::query(
+        "update notice set state = 'later', not_before = $2 where chat_id = $1 and state = 'waiting'",
+    )
+    .bind(chat.0)
+    .bind(to_millis(until))
+    .execute(tx)
+    .await?;
+    Ok(())
 }
 
 /// Puts back the notice that a chat did not take, and marks the chat as unreachable unless it came back in between.
 async fn is_gone(tx: &mut Tx, claimed: &ClaimedNotice) -> Result<()> {
-    let revived: Option<i64> = sqlx::query_scalar(
-        "select revived from notice where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
-    )
-    .bind(claimed.broadcast)
-    .bind(claimed.chat.id.0)
-    .fetch_optional(&mut *tx)
-    .await?;
+    let is_back = was_revived(tx, claimed).await?;
     set_state(tx, claimed, "waiting").await?;
-    if revived == Some(1) {
+    if is_back {
         return Ok(());
     }
     mark_unreachable(tx, claimed.chat.id).await
+}
+
+/// Whether the chat of a notice in flight came back since the claim.
+async fn was_revived(tx: &mut Tx, claimed: &ClaimedNotice) -> Result<bool> {
+    let was_revived = sqlx::query_scalar(
+        "select exists (
+             select 1 from notice where broadcast_id = $1 and chat_id = $2 and state = 'sending' and revived = 1)",
+    )
+    .bind(claimed.broadcast)
+    .bind(claimed.chat.id.0)
+    .fetch_one(tx)
+    .await?;
+    Ok(was_revived)
 }
 
 async fn doubt(
@@ -124,15 +137,20 @@ async fn doubt(
 ) -> Result<()> {
     // For the next start: the quarantine counts from when it was known that nobody knows, and it is known what to make of
     // it.
+    claim_is_in_doubt(tx, claimed, now).await?;
+    perhaps_told(tx, claimed, revision).await
+}
+
+async fn claim_is_in_doubt(tx: &mut Tx, claimed: &ClaimedNotice, now: DateTime<Utc>) -> Result<()> {
     sqlx::query(
         "update notice set claimed = $3, revision = null where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
     )
     .bind(claimed.broadcast)
     .bind(claimed.chat.id.0)
     .bind(to_millis(now))
-    .execute(&mut *tx)
+    .execute(tx)
     .await?;
-    perhaps_told(tx, claimed, revision).await
+    Ok(())
 }
 
 /// Settles a notice in doubt that is not retried.
@@ -142,14 +160,19 @@ pub(super) async fn doubted_and_over(
     revision: u32,
 ) -> Result<()> {
     perhaps_told(tx, claimed, revision).await?;
+    delete_notice(tx, claimed).await?;
+    finish(tx, [claimed.broadcast]).await
+}
+
+async fn delete_notice(tx: &mut Tx, claimed: &ClaimedNotice) -> Result<()> {
     sqlx::query(
         "delete from notice where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
     )
     .bind(claimed.broadcast)
     .bind(claimed.chat.id.0)
-    .execute(&mut *tx)
+    .execute(tx)
     .await?;
-    finish(tx, [claimed.broadcast]).await
+    Ok(())
 }
 
 /// Notes that a chat may know a revision that it was not surely told.
@@ -166,12 +189,12 @@ async fn perhaps_told(tx: &mut Tx, claimed: &ClaimedNotice, revision: u32) -> Re
 /// Counts a doubt in the ledgers of the changes after `told`.
 async fn count_doubt(tx: &mut Tx, case: CaseId, told: u32, revision: u32) -> Result<()> {
     sqlx::query(
-        "update posting set doubted = cast(doubted + 1 as integer)
+        "update posting set doubted = cast(doubted + 1 as bigint)
          where case_id = $1 and number > $2 and number <= $3 and state = 'released'",
     )
     .bind(case.0)
-    .bind(told)
-    .bind(revision)
+    .bind(i64::from(told))
+    .bind(i64::from(revision))
     .execute(tx)
     .await?;
     Ok(())

@@ -57,8 +57,7 @@ const TREES: &str = "select name, tbl_name, sql from sqlite_schema where type in
 pub(super) async fn walk(
     connection: &mut SqliteConnection,
 ) -> std::result::Result<Vec<String>, sqlx::Error> {
-    let trees = sqlx::query_as(TREES).fetch_all(&mut *connection).await;
-    let trees: Vec<Tree> = match trees {
+    let trees = match trees(connection).await {
         Ok(trees) => trees,
         Err(error) if is_damage(&error) => return Ok(vec![error.to_string()]),
         Err(error) => return Err(error),
@@ -89,6 +88,11 @@ fn count((name, table, sql): &Tree) -> String {
     let part = part.map_or_else(String::new, |(_, part)| format!(" where {part}"));
     let (table, name) = (quoted(table), quoted(name));
     format!("select count(*) from {table} indexed by {name}{part}")
+}
+
+/// Every tree of the file.
+async fn trees(connection: &mut SqliteConnection) -> std::result::Result<Vec<Tree>, sqlx::Error> {
+    sqlx::query_as(TREES).fetch_all(connection).await
 }
 
 /// The lines of a row of the report, without headings and the one that says that all is well.

@@ -163,8 +163,7 @@ async fn verify_and_migrate(
 ) -> Result<(Seal, KeyFile, BTreeMap<Table, u64>), OpenError> {
     let path = database.display().to_string();
     must_be_durable(writer, &path).await?;
-    let sqlite: String = sqlx::query_scalar("select sqlite_version()")
-        .fetch_one(writer)
+    let sqlite = sqlite_version(writer)
         .await
         .map_err(|error| explain(error, &path))?;
     if is_too_old(&sqlite) {
@@ -189,15 +188,28 @@ async fn verify_and_migrate(
             set_right(writer, &path).await?
         }
     };
+    insert_own_row(writer, &seal.seal(SealedKind::Check, KEY_CHECK))
+        .await
+        .map_err(|error| explain(error, &path))?;
+    Ok((seal, key, repaired))
+}
+
+async fn sqlite_version(writer: &SqlitePool) -> Result<String, sqlx::Error> {
+    sqlx::query_scalar("select sqlite_version()")
+        .fetch_one(writer)
+        .await
+}
+
+/// Adds the database's own row, unless it is there.
+async fn insert_own_row(writer: &SqlitePool, key_check: &[u8]) -> Result<(), sqlx::Error> {
     sqlx::query(
         "insert into instance (id, key_check, plan_basis) values (1, $1, $2) on conflict do nothing",
     )
-    .bind(seal.seal(SealedKind::Check, KEY_CHECK))
+    .bind(key_check)
     .bind(plan_basis::of_no_settings())
     .execute(writer)
     .await
-    .map_err(|error| explain(error, &path))?;
-    Ok((seal, key, repaired))
+    .map(drop)
 }
 
 async fn set_right(writer: &SqlitePool, path: &str) -> Result<BTreeMap<Table, u64>, OpenError> {

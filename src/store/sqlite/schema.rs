@@ -142,14 +142,9 @@ pub(super) async fn own_row(pool: &SqlitePool, path: &str) -> Result<Option<Vec<
     .await
     .map_err(|error| explain(error, path))?;
     let Some(row) = row else {
-        let lived_in: bool = sqlx::query_scalar(
-            "select exists (select 1 from chat) or exists (select 1 from court_case)",
-        )
-        .fetch_one(pool)
-        .await
-        .map_err(|error| explain(error, path))?;
+        let lived_in = is_lived_in(pool).await;
         // A first start may have been cut off before it.
-        return if lived_in {
+        return if lived_in.map_err(|error| explain(error, path))? {
             Err(without_its_own_row(path))
         } else {
             Ok(None)
@@ -160,6 +155,13 @@ pub(super) async fn own_row(pool: &SqlitePool, path: &str) -> Result<Option<Vec<
         return Err(unreadable(sqlx::Error::RowNotFound));
     }
     Ok(Some(instance.key_check))
+}
+
+/// Whether anything was ever stored.
+async fn is_lived_in(pool: &SqlitePool) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar("select exists (select 1 from chat) or exists (select 1 from court_case)")
+        .fetch_one(pool)
+        .await
 }
 
 /// The error of a database without its own row: it does not say with which key it was sealed, and a new key would open

@@ -3,6 +3,8 @@
 //! A silent chat keeps its follows and what it was last told. When it comes back, the difference is told like any other
 //! change. Until then it is counted in the ledger of every change that it is not told of, in [`silent`](super::silent).
 
+mod not_found;
+
 use chrono::{DateTime, Utc};
 
 use crate::domain::{
@@ -12,12 +14,15 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Chats, Error, Receipt, Result, Store, Table, Tx,
+    CaseId, Chats, Error, Reader, Receipt, Result, Store, Table, Tx,
     broadcasts::{self, finish},
     case_rows,
     silent::count,
-    to_millis,
 };
+
+use not_found::is_found;
+
+pub(super) use not_found::not_found;
 
 /// The presence of a chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +44,6 @@ pub enum StopOutcome {
     HeardNothing,
 }
 
-const STOPPED: &str = "update chat set state = 'stopped' where id = $1 and state = 'active'";
-
 impl Presence {
     pub(super) fn of(word: &[u8]) -> Result<Self> {
         match word {
@@ -58,14 +61,9 @@ impl Chats<'_> {
     /// # Errors
     /// If it could not be read.
     pub async fn presence(self, chat: ChatId) -> Result<Presence> {
-        let state: Option<Vec<u8>> = self
+        let state = self
             .store
-            .read(async |reader| {
-                Ok(sqlx::query_scalar("select state from chat where id = $1")
-                    .bind(chat.0)
-                    .fetch_optional(reader)
-                    .await?)
-            })
+            .read(async |reader| stored_presence(reader, chat).await)
             .await?;
         // Whoever was forgotten meanwhile has asked for no silence.
         Ok(state.map_or(Presence::Active, |state| {
@@ -90,7 +88,8 @@ impl Chats<'_> {
                 if let Some(chat) = known {
                     // It speaks, so it is not out of reach.
                     mark_reachable(self.store, tx, chat, now).await?;
-                    fall_silent(tx, chat, STOPPED).await?;
+                    let stopped = stop(tx, chat).await?;
+                    fall_silent(tx, chat, stopped).await?;
                 }
                 Ok(known.map_or(StopOutcome::HeardNothing, |_| StopOutcome::Now))
             })
@@ -154,13 +153,8 @@ impl Store {
 
 /// Marks a chat as unreachable inside another use case's transaction.
 pub(super) async fn mark_unreachable(tx: &mut Tx, chat: ChatId) -> Result<()> {
-    fall_silent(
-        tx,
-        chat,
-        "update chat set state = 'unreachable', not_found = 0, retry_at = 0, trouble = null
-         where id = $1 and state not in ('stopped', 'unreachable')",
-    )
-    .await
+    let lost = lose(tx, chat).await?;
+    fall_silent(tx, chat, lost).await
 }
 
 /// Marks a chat as reachable inside another use case's transaction.
@@ -170,10 +164,7 @@ pub(super) async fn mark_reachable(
     chat: ChatId,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let state: Option<Vec<u8>> = sqlx::query_scalar("select state from chat where id = $1")
-        .bind(chat.0)
-        .fetch_optional(&mut *tx)
-        .await?;
+    let state = stored_presence(tx, chat).await?;
     match state.map(|state| store.presence_of(chat, &state)) {
         Some(Presence::Unreachable) => hear_again(store, tx, chat, now).await,
         Some(Presence::Active) => is_here(tx, chat).await,
@@ -181,52 +172,34 @@ pub(super) async fn mark_reachable(
     }
 }
 
-/// Makes an active chat silent by `update`, and drops its waiting notices. One in flight goes on, and nothing may overtake
-/// it if the chat soon hears again.
-async fn fall_silent(tx: &mut Tx, chat: ChatId, update: &'static str) -> Result<()> {
-    let updated = sqlx::query(update).bind(chat.0).execute(&mut *tx).await?;
-    if updated.rows_affected() > 0 {
+/// Drops the waiting notices of a silent chat; `changed` chats, one or none, have become silent just now. A notice in flight
+/// goes on, and nothing may overtake it if the chat soon hears again.
+async fn fall_silent(tx: &mut Tx, chat: ChatId, changed: u64) -> Result<()> {
+    if changed > 0 {
         count(tx, chat, 1).await?;
     }
-    let of: Vec<i64> = sqlx::query_scalar(
-        "delete from notice where chat_id = $1 and state <> 'sending' returning broadcast_id",
-    )
-    .bind(chat.0)
-    .fetch_all(&mut *tx)
-    .await?;
+    let of = delete_waiting(tx, chat).await?;
     finish(tx, of).await
 }
 
 /// Makes a silent chat active, with nothing to be told yet.
 async fn come_back(tx: &mut Tx, chat: ChatId) -> Result<()> {
     count(tx, chat, -1).await?;
-    sqlx::query("update chat set state = 'active' where id = $1")
-        .bind(chat.0)
-        .execute(&mut *tx)
-        .await?;
+    make_active(tx, chat).await?;
     is_here(tx, chat).await
 }
 
 /// Notes that an active chat is there: if a message that left before ends with Telegram saying that it is gone, that is
 /// outdated.
 async fn is_here(tx: &mut Tx, chat: ChatId) -> Result<()> {
-    sqlx::query("update notice set revived = 1 where chat_id = $1 and state = 'sending'")
-        .bind(chat.0)
-        .execute(&mut *tx)
-        .await?;
+    revive_in_flight(tx, chat).await?;
     is_found(tx, chat).await
 }
 
 /// Makes a silent chat active, and queues notices of what it missed.
 async fn hear_again(store: &Store, tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
     come_back(tx, chat).await?;
-    let follows: Vec<(i64, i64, bool)> = sqlx::query_as(
-        "select case_id, told, maybe_told is not null from follow where chat_id = $1",
-    )
-    .bind(chat.0)
-    .fetch_all(&mut *tx)
-    .await?;
-    for (case, told, is_unsure) in follows {
+    for (case, told, is_unsure) in follows(tx, chat).await? {
         let case = CaseId(case);
         let revision = case_rows::revision(tx, case).await;
         // What cannot be read may be news.
@@ -269,68 +242,106 @@ pub(super) async fn hand_on(tx: &mut Tx, from: ChatId, to: ChatId) -> Result<()>
     for chat in [from, to] {
         count(tx, chat, -1).await?;
     }
-    sqlx::query(
-        "update chat set state = 'stopped', not_found = 0, retry_at = 0
-         where id = $2 and exists (select 1 from chat where id = $1 and state = 'stopped')",
-    )
-    .bind(from.0)
-    .bind(to.0)
-    .execute(tx)
-    .await?;
-    Ok(())
+    stop_with(tx, from, to).await
 }
 
 /// After a chat was merged into this one.
 pub(super) async fn take_over(tx: &mut Tx, chat: ChatId) -> Result<()> {
     count(tx, chat, 1).await?;
-    let of: Vec<i64> = sqlx::query_scalar(
+    let of = delete_waiting_if_silent(tx, chat).await?;
+    finish(tx, of).await
+}
+
+async fn stored_presence(reader: &mut Reader, chat: ChatId) -> Result<Option<Vec<u8>>> {
+    let state = sqlx::query_scalar("select state from chat where id = $1")
+        .bind(chat.0)
+        .fetch_optional(reader)
+        .await?;
+    Ok(state)
+}
+
+/// Stops a chat that is active; returns how many changed: one or none.
+async fn stop(tx: &mut Tx, chat: ChatId) -> Result<u64> {
+    let stopped =
+        sqlx::query("update chat set state = 'stopped' where id = $1 and state = 'active'")
+            .bind(chat.0)
+            .execute(tx)
+            .await?;
+    Ok(stopped.rows_affected())
+}
+
+/// Makes a chat unreachable that is not silent; returns how many changed: one or none.
+async fn lose(tx: &mut Tx, chat: ChatId) -> Result<u64> {
+    let lost = sqlx::query(
+        "update chat set state = 'unreachable', not_found = 0, retry_at = 0, trouble = null
+         where id = $1 and state not in ('stopped', 'unreachable')",
+    )
+    .bind(chat.0)
+    .execute(tx)
+    .await?;
+    Ok(lost.rows_affected())
+}
+
+/// Stops a chat if another has.
+async fn stop_with(tx: &mut Tx, other: ChatId, chat: ChatId) -> Result<()> {
+    sqlx::query(
+        "update chat set state = 'stopped', not_found = 0, retry_at = 0
+         where id = $2 and exists (select 1 from chat where id = $1 and state = 'stopped')",
+    )
+    .bind(other.0)
+    .bind(chat.0)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+async fn make_active(tx: &mut Tx, chat: ChatId) -> Result<()> {
+    sqlx::query("update chat set state = 'active' where id = $1")
+        .bind(chat.0)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+async fn revive_in_flight(tx: &mut Tx, chat: ChatId) -> Result<()> {
+    sqlx::query("update notice set revived = 1 where chat_id = $1 and state = 'sending'")
+        .bind(chat.0)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Deletes the notices of a chat apart from one in flight; returns of which broadcasts they were.
+async fn delete_waiting(tx: &mut Tx, chat: ChatId) -> Result<Vec<i64>> {
+    let of = sqlx::query_scalar(
+        "delete from notice where chat_id = $1 and state <> 'sending' returning broadcast_id",
+    )
+    .bind(chat.0)
+    .fetch_all(tx)
+    .await?;
+    Ok(of)
+}
+
+/// The same for a chat that may be active: then nothing is deleted.
+async fn delete_waiting_if_silent(tx: &mut Tx, chat: ChatId) -> Result<Vec<i64>> {
+    let of = sqlx::query_scalar(
         "delete from notice
          where chat_id = $1 and state <> 'sending' and (select state from chat where id = $1) <> 'active'
          returning broadcast_id",
     )
     .bind(chat.0)
-    .fetch_all(&mut *tx)
+    .fetch_all(tx)
     .await?;
-    finish(tx, of).await
+    Ok(of)
 }
 
-/// Notes that a chat that Telegram did not find is there: what waited for the next attempt leaves.
-async fn is_found(tx: &mut Tx, chat: ChatId) -> Result<()> {
-    for found in [
-        "update notice set state = 'waiting', not_before = null
-         where chat_id = $1 and state = 'later'
-             and not_before = (select retry_at from chat where id = $1 and not_found > 0)",
-        "update chat set not_found = 0, retry_at = 0 where id = $1 and not_found > 0",
-    ] {
-        sqlx::query(found).bind(chat.0).execute(&mut *tx).await?;
-    }
-    Ok(())
-}
-
-/// Notes that Telegram does not find a chat: everything for it waits for the next attempt at `at`.
-pub(super) async fn not_found(
-    tx: &mut Tx,
-    chat: ChatId,
-    at: DateTime<Utc>,
-    now: DateTime<Utc>,
-) -> Result<i64> {
-    // What leaves for it in between, as what an editor is told, is no further try.
-    let times: Option<i64> = sqlx::query_scalar(
-        "update chat set not_found = not_found + case when retry_at > $3 then 0 else 1 end,
-             retry_at = case when retry_at > $3 then retry_at else $2 end
-         where id = $1 returning not_found",
+/// What a chat follows: each case, the revision that it was told, and whether it may know a later one.
+async fn follows(tx: &mut Tx, chat: ChatId) -> Result<Vec<(i64, i64, bool)>> {
+    let follows = sqlx::query_as(
+        "select case_id, told, maybe_told is not null from follow where chat_id = $1",
     )
     .bind(chat.0)
-    .bind(to_millis(at))
-    .bind(to_millis(now))
-    .fetch_optional(&mut *tx)
+    .fetch_all(tx)
     .await?;
-    sqlx::query(
-        "update notice set state = 'later', not_before = (select retry_at from chat where id = $1)
-         where chat_id = $1 and state = 'waiting'",
-    )
-    .bind(chat.0)
-    .execute(tx)
-    .await?;
-    Ok(times.unwrap_or(0))
+    Ok(follows)
 }

@@ -3,6 +3,8 @@
 //! Whoever only asks leaves no row. A row is made with the first thing worth storing (a follow, a chosen language, a role),
 //! in the same transaction, and is swept once it has nothing any more.
 
+mod migration;
+
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
@@ -14,7 +16,7 @@ use crate::domain::{
 
 use super::{
     Chats, Error, Receipt, Result, Store, Table, Tx,
-    presence::{self, Presence, mark_reachable},
+    presence::{Presence, mark_reachable},
     random_id,
     seal::SealedKind,
 };
@@ -96,14 +98,7 @@ impl Chats<'_> {
         self.store
             .write(None, async |tx| {
                 if let Some(language) = adopted {
-                    sqlx::query(
-                        "update chat set language = $2
-                     where id = $1 and (language_chosen = 0 or language not in ('en', 'ru', 'kk'))",
-                    )
-                    .bind(chat.id.0)
-                    .bind(language.code())
-                    .execute(&mut *tx)
-                    .await?;
+                    adopt_language(tx, chat.id, language).await?;
                 }
                 if is_back {
                     mark_reachable(self.store, tx, chat.id, now).await?;
@@ -167,28 +162,7 @@ impl Chats<'_> {
         self.store
             .write(Some(receipt), async |tx| {
                 let chat = self.store.keep_chat(tx, asker).await?;
-                sqlx::query("update chat set language = $2, language_chosen = 1 where id = $1")
-                    .bind(chat.0)
-                    .bind(language.code())
-                    .execute(&mut *tx)
-                    .await?;
-                Ok(())
-            })
-            .await
-    }
-
-    /// Migrates a group to its supergroup, which has another key: what it follows goes with it.
-    ///
-    /// # Errors
-    /// If it could not be stored.
-    pub async fn migrate_chat(self, from: ChatKey, to: ChatKey, receipt: Receipt) -> Result<()> {
-        let known = self.find_chat(from).await?;
-        self.store
-            .write(Some(receipt), async |tx| {
-                if let Some((chat, _)) = known {
-                    self.store.move_chat(tx, chat.id, to).await?;
-                }
-                Ok(())
+                choose_language(tx, chat, language).await
             })
             .await
     }
@@ -219,43 +193,6 @@ impl Store {
         let plain = self.seal.open(SealedKind::Chat, sealed)?;
         let bytes = plain.try_into().map_err(|_| Error::Unreadable("chat"))?;
         Ok(ChatKey(i64::from_be_bytes(bytes)))
-    }
-
-    /// Gives a chat the new key of its group. If that key is stored as another chat, the follows of both are merged.
-    pub(super) async fn move_chat(&self, tx: &mut Tx, chat: ChatId, to: ChatKey) -> Result<()> {
-        let known = self.known(tx, to).await?;
-        if known == Some(chat) {
-            // Somebody else has moved it already.
-            return Ok(());
-        }
-        let Some(known) = known else {
-            sqlx::query("update chat set sealed = $2 where id = $1")
-                .bind(chat.0)
-                .bind(self.sealed(to))
-                .execute(tx)
-                .await?;
-            return Ok(());
-        };
-        presence::hand_on(tx, chat, known).await?;
-        for merge in [
-            "insert into follow (case_id, chat_id, topic, told, maybe_told)
-             select case_id, $2, topic, told, maybe_told from follow where chat_id = $1
-             on conflict (case_id, chat_id) do nothing",
-            "insert into notice (broadcast_id, chat_id, state)
-             select broadcast_id, $2, 'waiting' from notice where chat_id = $1
-             on conflict (broadcast_id, chat_id) do nothing",
-        ] {
-            sqlx::query(merge)
-                .bind(chat.0)
-                .bind(known.0)
-                .execute(&mut *tx)
-                .await?;
-        }
-        sqlx::query("delete from chat where id = $1")
-            .bind(chat.0)
-            .execute(&mut *tx)
-            .await?;
-        presence::take_over(tx, known).await
     }
 
     /// The chat of that key with its state.
@@ -300,10 +237,7 @@ impl Store {
 
     /// The chat of that key, inside another use case's transaction.
     pub(super) async fn known(&self, tx: &mut Tx, key: ChatKey) -> Result<Option<ChatId>> {
-        let id: Option<i64> = sqlx::query_scalar("select id from chat where sealed = $1")
-            .bind(self.sealed(key))
-            .fetch_optional(tx)
-            .await?;
+        let id = id_of_key(tx, &self.sealed(key)).await?;
         Ok(id.map(ChatId))
     }
 
@@ -313,14 +247,9 @@ impl Store {
         if let Some(known) = self.known(tx, key).await? {
             return Ok(known);
         }
-        let id = random_id();
-        sqlx::query("insert into chat (id, sealed, language, state) values ($1, $2, $3, 'active')")
-            .bind(id)
-            .bind(self.sealed(key))
-            .bind(asker.language().code())
-            .execute(tx)
-            .await?;
-        Ok(ChatId(id))
+        let chat = ChatId(random_id());
+        insert_chat(tx, chat, &self.sealed(key), asker.language()).await?;
+        Ok(chat)
     }
 }
 
@@ -343,4 +272,54 @@ pub(super) fn role_of(word: &str) -> Option<Role> {
     [Role::Editor, Role::Owner]
         .into_iter()
         .find(|role| role.word() == word)
+}
+
+/// The id of the chat with that sealed key.
+async fn id_of_key(tx: &mut Tx, sealed: &[u8]) -> Result<Option<i64>> {
+    let id = sqlx::query_scalar("select id from chat where sealed = $1")
+        .bind(sealed)
+        .fetch_optional(tx)
+        .await?;
+    Ok(id)
+}
+
+async fn insert_chat(tx: &mut Tx, chat: ChatId, sealed: &[u8], language: Language) -> Result<()> {
+    sqlx::query("insert into chat (id, sealed, language, state) values ($1, $2, $3, 'active')")
+        .bind(chat.0)
+        .bind(sealed)
+        .bind(language.code())
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Sets the language of a chat that has chosen none, or none that can be read.
+async fn adopt_language(tx: &mut Tx, chat: ChatId, language: Language) -> Result<()> {
+    sqlx::query(
+        "update chat set language = $2
+         where id = $1 and (language_chosen = 0 or language not in ('en', 'ru', 'kk'))",
+    )
+    .bind(chat.0)
+    .bind(language.code())
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+async fn choose_language(tx: &mut Tx, chat: ChatId, language: Language) -> Result<()> {
+    sqlx::query("update chat set language = $2, language_chosen = 1 where id = $1")
+        .bind(chat.0)
+        .bind(language.code())
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Deletes a chat with everything that hangs on it.
+pub(super) async fn delete_chat(tx: &mut Tx, chat: ChatId) -> Result<()> {
+    sqlx::query("delete from chat where id = $1")
+        .bind(chat.0)
+        .execute(tx)
+        .await?;
+    Ok(())
 }

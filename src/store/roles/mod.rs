@@ -2,16 +2,21 @@
 //!
 //! A role is read at each use, so one that is revoked here, by another process too, is gone at once.
 
+mod revocation;
+
 use crate::domain::{
     chat::{Asker, Chat, ChatId, ChatKey},
     role::{Role, RoleOrigin},
 };
 
 use super::{
-    Error, HOUR, Receipt, Result, Roles, Table, Tx,
-    broadcasts::finish,
+    Error, Receipt, Result, Roles, Table, Tx,
     chats::{ChatRow, role_of},
 };
+
+use revocation::take_away;
+
+pub use revocation::Revocation;
 
 /// A granted role and its origin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,17 +38,6 @@ pub enum OwnershipOutcome {
     TooLate,
 }
 
-/// The revocation of a person's roles, and what they lost with them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Revocation {
-    /// The roles.
-    pub roles: Vec<(Role, RoleOrigin)>,
-    /// How many of their drafts were removed.
-    pub drafts: u64,
-    /// How many of their waiting changes were withdrawn.
-    pub postings: u64,
-}
-
 impl Roles<'_> {
     /// Makes a chat with the right code the owner, if there is none yet.
     ///
@@ -53,13 +47,7 @@ impl Roles<'_> {
         self.store
             .write(Some(receipt), async |tx| {
                 let known = self.store.known(tx, asker.key()).await?;
-                let others: i64 = sqlx::query_scalar(
-                "select count(*) from editor where role = 'owner' and chat_id is distinct from $1",
-            )
-            .bind(known.map(|chat| chat.0))
-            .fetch_one(&mut *tx)
-            .await?;
-                let claim = if others > 0 {
+                let claim = if count_other_owners(tx, known).await? > 0 {
                     OwnershipOutcome::TooLate
                 } else {
                     let chat = self.store.keep_chat(tx, asker).await?;
@@ -95,27 +83,26 @@ impl Roles<'_> {
     /// # Errors
     /// If nothing could be committed.
     pub async fn follow_settings(self, owners: &[ChatKey]) -> Result<()> {
-        self.store.write(None, async |tx| {
-            let given: Vec<(i64, Vec<u8>)> = sqlx::query_as(
-                "select chat.id, chat.sealed from role_grant join chat on chat.id = role_grant.chat_id
-                 where role_grant.origin = 'settings' and role_grant.role is not null",
-            )
-            .fetch_all(&mut *tx)
-            .await?;
-            for (chat, sealed) in given {
-                // An id that does not open is named by no settings.
-                let is_named = self.store.key_of(&sealed).is_ok_and(|key| owners.contains(&key));
-                if !is_named {
-                    take_away(tx, ChatId(chat), &[RoleOrigin::Settings]).await?;
+        self.store
+            .write(None, async |tx| {
+                for (chat, sealed) in granted_by_settings(tx).await? {
+                    // An id that does not open is named by no settings.
+                    let is_named = self
+                        .store
+                        .key_of(&sealed)
+                        .is_ok_and(|key| owners.contains(&key));
+                    if !is_named {
+                        take_away(tx, ChatId(chat), &[RoleOrigin::Settings]).await?;
+                    }
                 }
-            }
-            for owner in owners {
-                if let Some(chat) = self.store.known(tx, *owner).await? {
-                    grant(tx, chat, Role::Owner, RoleOrigin::Settings).await?;
+                for owner in owners {
+                    if let Some(chat) = self.store.known(tx, *owner).await? {
+                        grant(tx, chat, Role::Owner, RoleOrigin::Settings).await?;
+                    }
                 }
-            }
-            Ok(())
-        }).await
+                Ok(())
+            })
+            .await
     }
 
     /// Grants the role of the settings to a chat, at its first update, and returns the chat with it. A role that was revoked
@@ -128,15 +115,7 @@ impl Roles<'_> {
             .store
             .write(None, async |tx| {
                 let chat = self.store.keep_chat(tx, asker).await?;
-                sqlx::query(
-                    "insert into role_grant (chat_id, origin, role) values ($1, $2, $3)
-                 on conflict (chat_id, origin) do nothing",
-                )
-                .bind(chat.0)
-                .bind(RoleOrigin::Settings.word())
-                .bind(role.word())
-                .execute(&mut *tx)
-                .await?;
+                grant_unless_revoked(tx, chat, role, RoleOrigin::Settings).await?;
                 Ok(chat)
             })
             .await?;
@@ -229,6 +208,36 @@ impl Roles<'_> {
     }
 }
 
+fn origin_of(word: &str) -> Result<RoleOrigin> {
+    match word {
+        "settings" => Ok(RoleOrigin::Settings),
+        "claim" => Ok(RoleOrigin::Claim),
+        _ => Err(Error::Unreadable("role")),
+    }
+}
+
+/// How many owners there are beside this chat.
+async fn count_other_owners(tx: &mut Tx, chat: Option<ChatId>) -> Result<i64> {
+    let others = sqlx::query_scalar(
+        "select count(*) from editor where role = 'owner' and chat_id is distinct from $1",
+    )
+    .bind(chat.map(|chat| chat.0))
+    .fetch_one(tx)
+    .await?;
+    Ok(others)
+}
+
+/// The chats, each with its sealed key, that have a role by the settings.
+async fn granted_by_settings(tx: &mut Tx) -> Result<Vec<(i64, Vec<u8>)>> {
+    let granted = sqlx::query_as(
+        "select chat.id, chat.sealed from role_grant join chat on chat.id = role_grant.chat_id
+         where role_grant.origin = 'settings' and role_grant.role is not null",
+    )
+    .fetch_all(tx)
+    .await?;
+    Ok(granted)
+}
+
 /// Grants a role.
 async fn grant(tx: &mut Tx, chat: ChatId, role: Role, origin: RoleOrigin) -> Result<()> {
     sqlx::query(
@@ -244,73 +253,21 @@ async fn grant(tx: &mut Tx, chat: ChatId, role: Role, origin: RoleOrigin) -> Res
     Ok(())
 }
 
-/// Revokes the roles of these origins, and with the last one what only an editor may have.
-async fn take_away(tx: &mut Tx, chat: ChatId, origins: &[RoleOrigin]) -> Result<Revocation> {
-    let mut roles = Vec::new();
-    for origin in origins {
-        let taken: Option<String> = sqlx::query_scalar(
-            "select role from role_grant
-             where chat_id = $1 and origin = $2 and role in ('editor', 'owner')",
-        )
-        .bind(chat.0)
-        .bind(origin.word())
-        .fetch_optional(&mut *tx)
-        .await?;
-        let role = taken.as_deref().and_then(role_of);
-        roles.extend(role.map(|role| (role, *origin)));
-        sqlx::query("update role_grant set role = null where chat_id = $1 and origin = $2")
-            .bind(chat.0)
-            .bind(origin.word())
-            .execute(&mut *tx)
-            .await?;
-    }
-    let left: i64 = sqlx::query_scalar("select count(*) from editor where chat_id = $1")
-        .bind(chat.0)
-        .fetch_one(&mut *tx)
-        .await?;
-    let (drafts, postings) = if left == 0 {
-        withdraw_all(tx, chat).await?
-    } else {
-        (0, 0)
-    };
-    Ok(Revocation {
-        roles,
-        drafts,
-        postings,
-    })
-}
-
-/// Withdraws all drafts and unreleased changes of a chat, and the notices to it as an editor.
-async fn withdraw_all(tx: &mut Tx, chat: ChatId) -> Result<(u64, u64)> {
-    let drafts = sqlx::query("delete from draft where editor = $1")
-        .bind(chat.0)
-        .execute(&mut *tx)
-        .await?;
-    let postings =
-        sqlx::query(
-            "update posting set state = 'undone', change = null, release_at = release_at - release_at % $2
-             where editor = $1 and state = 'waiting'",
-        )
-            .bind(chat.0)
-            .bind(HOUR)
-            .execute(&mut *tx)
-            .await?;
-    let unread: Vec<i64> = sqlx::query_scalar(
-        "delete from notice where chat_id = $1 and state <> 'sending' and broadcast_id in (
-             select id from broadcast where kind in ('question', 'posting'))
-         returning broadcast_id",
+/// Grants a role, unless it was revoked: then its row is still there.
+async fn grant_unless_revoked(
+    tx: &mut Tx,
+    chat: ChatId,
+    role: Role,
+    origin: RoleOrigin,
+) -> Result<()> {
+    sqlx::query(
+        "insert into role_grant (chat_id, origin, role) values ($1, $2, $3)
+         on conflict (chat_id, origin) do nothing",
     )
     .bind(chat.0)
-    .fetch_all(&mut *tx)
+    .bind(origin.word())
+    .bind(role.word())
+    .execute(tx)
     .await?;
-    finish(tx, unread).await?;
-    Ok((drafts.rows_affected(), postings.rows_affected()))
-}
-
-fn origin_of(word: &str) -> Result<RoleOrigin> {
-    match word {
-        "settings" => Ok(RoleOrigin::Settings),
-        "claim" => Ok(RoleOrigin::Claim),
-        _ => Err(Error::Unreadable("role")),
-    }
+    Ok(())
 }

@@ -1,0 +1,298 @@
+//! Broadcasts: how each begins, and what one that is under way takes in.
+
+mod end;
+mod place;
+
+use chrono::{DateTime, Utc};
+use sqlx::FromRow;
+
+use crate::domain::{
+    chat::ChatId,
+    lane::{Lane, Urgency},
+};
+
+use super::{CaseId, Result, Tx, to_millis};
+
+use place::{PlaceRow, QueuePlace};
+
+pub(super) use end::{
+    CASE_UNREADABLE, call_off, defer_broadcast, finish, release_last_reports, void,
+};
+pub(super) use place::{current_round, lane_no, lane_of};
+
+/// The cursor of a broadcast that is to look at every follower.
+pub(super) const BEFORE_ALL: i64 = -1;
+
+/// The target of a reminder: a date of a hearing.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ReminderTarget {
+    pub(super) case: CaseId,
+    pub(super) hearing: i64,
+    pub(super) date_revision: u32,
+}
+
+/// The broadcast of the changes of a case.
+enum ChangeBroadcast {
+    /// There is none.
+    None,
+    /// It is under way, and takes in what else there is to tell.
+    UnderWay(QueuePlace),
+    /// It is over but for what was given up, and has its place from long ago.
+    Over,
+}
+
+/// Begins the broadcast of a change. A broadcast of the same case that is under way takes it in: whoever has not been told
+/// of the first hears of both at once.
+pub(super) async fn tell_change(
+    tx: &mut Tx,
+    case: CaseId,
+    urgency: Urgency,
+    now: DateTime<Utc>,
+) -> Result<i64> {
+    let place = match change_broadcast(tx, case).await? {
+        ChangeBroadcast::UnderWay(place) => place.merged(tx, urgency).await?,
+        ChangeBroadcast::Over => {
+            delete_change(tx, case).await?;
+            QueuePlace::first(tx, urgency, now).await?
+        }
+        ChangeBroadcast::None => QueuePlace::first(tx, urgency, now).await?,
+    };
+    write_change(tx, case, place, Some(BEFORE_ALL)).await
+}
+
+/// Adds one chat, with what it missed, to the broadcast of a case.
+pub(super) async fn tell_one(
+    tx: &mut Tx,
+    (case, chat): (CaseId, ChatId),
+    urgency: Urgency,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let place = match change_broadcast(tx, case).await? {
+        ChangeBroadcast::UnderWay(place) => place.merged(tx, urgency).await?,
+        ChangeBroadcast::Over | ChangeBroadcast::None => {
+            QueuePlace::first(tx, urgency, now).await?
+        }
+    };
+    let broadcast = write_change(tx, case, place, None).await?;
+    queue_again(tx, broadcast, chat, now).await
+}
+
+/// Begins the broadcast of a reminder, or makes that of the same date go out once more.
+pub(super) async fn remind(
+    tx: &mut Tx,
+    of: ReminderTarget,
+    urgency: Urgency,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let place = match reminder_place(tx, of).await? {
+        Some(place) => place.merged(tx, urgency).await?,
+        None => QueuePlace::first(tx, urgency, now).await?,
+    };
+    write_reminder(tx, of, place).await
+}
+
+/// Begins the broadcast of a question about a hearing to every editor.
+pub(super) async fn ask_editors(
+    tx: &mut Tx,
+    case: CaseId,
+    hearing: i64,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let question = insert_question(tx, case, hearing, now).await?;
+    queue_for_editors(tx, question).await?;
+    finish(tx, [question]).await
+}
+
+/// Begins the reports on a posting to its editor: at `from`, or as soon as everybody was told. They stay in the first lane,
+/// or nothing would be reported before the end; an edit every five seconds delays nobody.
+pub(super) async fn tell_progress(
+    tx: &mut Tx,
+    posting: i64,
+    to: (Option<ChatId>, CaseId),
+    from: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let (Some(editor), case) = to else {
+        // They were forgotten meanwhile.
+        return Ok(());
+    };
+    let report = insert_report(tx, case, posting, now).await?;
+    queue_later(tx, report, editor, from).await
+}
+
+async fn change_broadcast(tx: &mut Tx, case: CaseId) -> Result<ChangeBroadcast> {
+    #[derive(FromRow)]
+    struct ChangeRow {
+        #[sqlx(flatten)]
+        place: PlaceRow,
+        is_over: bool,
+    }
+    let row: Option<ChangeRow> = sqlx::query_as(
+        "select cast(lane as bigint) as lane, cast(round as bigint) as round, cast(deadline as bigint) as deadline,
+             cast(urgent_from as bigint) as urgent_from, cast(since as bigint) as since,
+             cursor is null and not exists (
+                 select 1 from notice
+                 where broadcast_id = broadcast.id and state not in ('failed', 'barred', 'unreadable')) as is_over
+         from broadcast where kind = 'change' and case_id = $1",
+    )
+    .bind(case.0)
+    .fetch_optional(tx)
+    .await?;
+    Ok(match row {
+        None => ChangeBroadcast::None,
+        Some(row) if row.is_over => ChangeBroadcast::Over,
+        Some(row) => ChangeBroadcast::UnderWay(row.place.read()),
+    })
+}
+
+/// Deletes the broadcast of the changes of a case, with what was given up of it.
+async fn delete_change(tx: &mut Tx, case: CaseId) -> Result<()> {
+    sqlx::query("delete from broadcast where kind = 'change' and case_id = $1")
+        .bind(case.0)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Writes the broadcast of the changes of a case. Without a cursor, that of one that is there stays.
+async fn write_change(
+    tx: &mut Tx,
+    case: CaseId,
+    place: QueuePlace,
+    cursor: Option<i64>,
+) -> Result<i64> {
+    let broadcast = sqlx::query_scalar(
+        "insert into broadcast (kind, case_id, lane, round, deadline, urgent_from, since, cursor, cursor_again)
+         values ('change', $1, $2, $3, $4, $5, $6, $7, $7)
+         on conflict (case_id) where kind = 'change' do update set
+             lane = excluded.lane, round = excluded.round, deadline = excluded.deadline,
+             urgent_from = excluded.urgent_from, since = excluded.since,
+             cursor = coalesce(excluded.cursor, broadcast.cursor),
+             cursor_again = coalesce(excluded.cursor_again, broadcast.cursor_again)
+         returning id",
+    )
+    .bind(case.0)
+    .bind(lane_no(place.urgency.lane))
+    .bind(place.round)
+    .bind(to_millis(place.urgency.deadline))
+    .bind(place.urgency.urgent_from.map(to_millis))
+    .bind(to_millis(place.since))
+    .bind(cursor)
+    .fetch_one(tx)
+    .await?;
+    Ok(broadcast)
+}
+
+/// Queues the notice of a chat, also one that was given up; one in penalty waits from the start.
+async fn queue_again(tx: &mut Tx, broadcast: i64, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query(
+        "insert into notice (broadcast_id, chat_id, state, not_before)
+         select $1, id, case when penalty_until > $3 then 'later' else 'waiting' end,
+             case when penalty_until > $3 then penalty_until end
+         from chat where id = $2
+         on conflict (broadcast_id, chat_id) do update set state = 'waiting'
+             where notice.state in ('failed', 'barred', 'unreadable')",
+    )
+    .bind(broadcast)
+    .bind(chat.0)
+    .bind(to_millis(now))
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// The place of the reminder of that date, if it is under way.
+async fn reminder_place(tx: &mut Tx, of: ReminderTarget) -> Result<Option<QueuePlace>> {
+    let row: Option<PlaceRow> = sqlx::query_as(
+        "select cast(lane as bigint) as lane, cast(round as bigint) as round, cast(deadline as bigint) as deadline,
+             cast(urgent_from as bigint) as urgent_from, cast(since as bigint) as since
+         from broadcast
+         where kind = 'reminder' and hearing_id = $1 and date_revision = $2 and void = 0",
+    )
+    .bind(of.hearing)
+    .bind(i64::from(of.date_revision))
+    .fetch_optional(tx)
+    .await?;
+    Ok(row.map(PlaceRow::read))
+}
+
+async fn write_reminder(tx: &mut Tx, of: ReminderTarget, place: QueuePlace) -> Result<()> {
+    sqlx::query(
+        "insert into broadcast
+             (kind, case_id, hearing_id, date_revision, lane, round, deadline, urgent_from, since, cursor,
+              cursor_again)
+         values ('reminder', $1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
+         on conflict (hearing_id, date_revision) where kind = 'reminder' and void = 0 do update set
+             lane = excluded.lane, round = excluded.round, deadline = excluded.deadline,
+             urgent_from = excluded.urgent_from, cursor = excluded.cursor, cursor_again = excluded.cursor_again",
+    )
+    .bind(of.case.0)
+    .bind(of.hearing)
+    .bind(i64::from(of.date_revision))
+    .bind(lane_no(place.urgency.lane))
+    .bind(place.round)
+    .bind(to_millis(place.urgency.deadline))
+    .bind(place.urgency.urgent_from.map(to_millis))
+    .bind(to_millis(place.since))
+    .bind(BEFORE_ALL)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+async fn insert_question(
+    tx: &mut Tx,
+    case: CaseId,
+    hearing: i64,
+    now: DateTime<Utc>,
+) -> Result<i64> {
+    let question = sqlx::query_scalar(
+        "insert into broadcast (kind, case_id, hearing_id, lane, deadline, since)
+         values ('question', $1, $2, $3, $4, $4) returning id",
+    )
+    .bind(case.0)
+    .bind(hearing)
+    .bind(lane_no(Lane::Change))
+    .bind(to_millis(now))
+    .fetch_one(tx)
+    .await?;
+    Ok(question)
+}
+
+async fn queue_for_editors(tx: &mut Tx, broadcast: i64) -> Result<()> {
+    sqlx::query(
+        "insert into notice (broadcast_id, chat_id, state)
+         select $1, chat.id, 'waiting'
+         from editor join chat on chat.id = editor.chat_id where chat.state not in ('stopped', 'unreachable')",
+    )
+    .bind(broadcast)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+async fn insert_report(tx: &mut Tx, case: CaseId, posting: i64, now: DateTime<Utc>) -> Result<i64> {
+    let report = sqlx::query_scalar(
+        "insert into broadcast (kind, case_id, posting_id, lane, deadline, since)
+         values ('posting', $1, $2, $3, $4, $4) returning id",
+    )
+    .bind(case.0)
+    .bind(posting)
+    .bind(lane_no(Lane::Urgent))
+    .bind(to_millis(now))
+    .fetch_one(tx)
+    .await?;
+    Ok(report)
+}
+
+async fn queue_later(tx: &mut Tx, broadcast: i64, chat: ChatId, at: DateTime<Utc>) -> Result<()> {
+    sqlx::query(
+        "insert into notice (broadcast_id, chat_id, state, not_before) values ($1, $2, 'later', $3)",
+    )
+    .bind(broadcast)
+    .bind(chat.0)
+    .bind(to_millis(at))
+    .execute(tx)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,117 @@
+//! The revocation of roles, and what ends with the last one.
+
+use crate::domain::{
+    chat::ChatId,
+    role::{Role, RoleOrigin},
+};
+
+use super::super::{HOUR, Result, Tx, broadcasts::finish, chats::role_of};
+
+/// The revocation of a person's roles, and what they lost with them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revocation {
+    /// The roles.
+    pub roles: Vec<(Role, RoleOrigin)>,
+    /// How many of their drafts were removed.
+    pub drafts: u64,
+    /// How many of their waiting changes were withdrawn.
+    pub postings: u64,
+}
+
+/// Revokes the roles of these origins, and with the last one what only an editor may have.
+pub(super) async fn take_away(
+    tx: &mut Tx,
+    chat: ChatId,
+    origins: &[RoleOrigin],
+) -> Result<Revocation> {
+    let mut roles = Vec::new();
+    for origin in origins {
+        let role = granted(tx, chat, *origin).await?;
+        roles.extend(role.map(|role| (role, *origin)));
+        revoke(tx, chat, *origin).await?;
+    }
+    let (drafts, postings) = if is_editor(tx, chat).await? {
+        (0, 0)
+    } else {
+        withdraw_all(tx, chat).await?
+    };
+    Ok(Revocation {
+        roles,
+        drafts,
+        postings,
+    })
+}
+
+/// Withdraws all drafts and unreleased changes of a chat, and the notices to it as an editor.
+async fn withdraw_all(tx: &mut Tx, chat: ChatId) -> Result<(u64, u64)> {
+    let drafts = delete_drafts(tx, chat).await?;
+    let postings = undo_postings(tx, chat).await?;
+    let of = delete_notices_of_editor(tx, chat).await?;
+    finish(tx, of).await?;
+    Ok((drafts, postings))
+}
+
+/// The role of that origin.
+async fn granted(tx: &mut Tx, chat: ChatId, origin: RoleOrigin) -> Result<Option<Role>> {
+    let role: Option<String> = sqlx::query_scalar(
+        "select role from role_grant
+         where chat_id = $1 and origin = $2 and role in ('editor', 'owner')",
+    )
+    .bind(chat.0)
+    .bind(origin.word())
+    .fetch_optional(tx)
+    .await?;
+    Ok(role.as_deref().and_then(role_of))
+}
+
+async fn revoke(tx: &mut Tx, chat: ChatId, origin: RoleOrigin) -> Result<()> {
+    sqlx::query("update role_grant set role = null where chat_id = $1 and origin = $2")
+        .bind(chat.0)
+        .bind(origin.word())
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+async fn is_editor(tx: &mut Tx, chat: ChatId) -> Result<bool> {
+    let is_editor = sqlx::query_scalar("select exists (select 1 from editor where chat_id = $1)")
+        .bind(chat.0)
+        .fetch_one(tx)
+        .await?;
+    Ok(is_editor)
+}
+
+/// Deletes the drafts of a chat; returns how many.
+async fn delete_drafts(tx: &mut Tx, chat: ChatId) -> Result<u64> {
+    let deleted = sqlx::query("delete from draft where editor = $1")
+        .bind(chat.0)
+        .execute(tx)
+        .await?;
+    Ok(deleted.rows_affected())
+}
+
+/// Undoes the waiting postings of a chat; returns how many.
+async fn undo_postings(tx: &mut Tx, chat: ChatId) -> Result<u64> {
+    let undone = sqlx::query(
+        "update posting set state = 'undone', change = null, release_at = release_at - release_at % $2
+         where editor = $1 and state = 'waiting'",
+    )
+    .bind(chat.0)
+    .bind(HOUR)
+    .execute(tx)
+    .await?;
+    Ok(undone.rows_affected())
+}
+
+/// Deletes what a chat was to be told as an editor, apart from a notice in flight; returns of which broadcasts it was.
+async fn delete_notices_of_editor(tx: &mut Tx, chat: ChatId) -> Result<Vec<i64>> {
+    let of = sqlx::query_scalar(
+        "delete from notice where chat_id = $1 and state <> 'sending' and broadcast_id in (
+             select id from broadcast where kind in ('question', 'posting'))
+         returning broadcast_id",
+    )
+    .bind(chat.0)
+    .fetch_all(tx)
+    .await?;
+    Ok(of)
+}

@@ -1,0 +1,209 @@
+//! Settling the notices that told their chats the same, as almost all of a batch do: a group is stored with a few statements,
+//! whatever its size.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::domain::chat::Topic;
+
+use super::{
+    super::{
+        CaseId, NoticeKind, Result, Tx, follows::mark_maybe_told, silent::uncount_silent, to_json,
+        to_millis, troubles,
+    },
+    SettledNotice, Settlement,
+};
+
+/// The groups of a batch.
+pub(super) type ToldGroups = HashMap<ToldGroup, Messages>;
+
+/// The chats of a group, each with the message, if there was something to say.
+type Messages = BTreeMap<i64, Option<i32>>;
+
+/// What all chats of a group were told.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct ToldGroup {
+    broadcast: i64,
+    case: CaseId,
+    topic: Option<Topic>,
+    kind: &'static str,
+    /// The revision that its chats knew before.
+    from: u32,
+    revision: u32,
+    keep_until: i64,
+}
+
+/// The group of a settlement, and its message, if there was something to say; `None` for one that is settled by itself.
+pub(super) fn told_of(one: &SettledNotice) -> Option<(ToldGroup, Option<i32>)> {
+    let (revision, message, keep_until) = match one.end {
+        Settlement::Delivered {
+            revision,
+            message,
+            keep_until,
+        } => (revision, Some(message), to_millis(keep_until)),
+        Settlement::Nothing { revision } => (revision, None, 0),
+        Settlement::NextReport { .. }
+        | Settlement::NotSent
+        | Settlement::PostponeNotice { .. }
+        | Settlement::PostponeChat { .. }
+        | Settlement::Gone
+        | Settlement::NotFound { .. }
+        | Settlement::Moved { .. }
+        | Settlement::NoTopic
+        | Settlement::Barred
+        | Settlement::Failed
+        | Settlement::CaseUnreadable { .. }
+        | Settlement::InDoubt { .. } => return None,
+    };
+    let claimed = &one.claimed;
+    let from = match claimed.what {
+        NoticeKind::Change { told, .. } => told,
+        NoticeKind::Reminder(_) | NoticeKind::Question(_) | NoticeKind::Posting(_) => revision,
+    };
+    let group = ToldGroup {
+        broadcast: claimed.broadcast,
+        case: claimed.case,
+        topic: claimed.topic,
+        kind: claimed.what.kind(),
+        from,
+        revision,
+        keep_until,
+    };
+    Some((group, message))
+}
+
+/// Stores what the groups were told, and counts it in the ledgers.
+pub(super) async fn settle_told(tx: &mut Tx, groups: &ToldGroups) -> Result<()> {
+    let mut ledgers: HashMap<(CaseId, u32, u32), i64> = HashMap::new();
+    for (group, messages) in groups {
+        settle_group(tx, group, messages).await?;
+        if group.kind == "change" {
+            for _ in messages.values().flatten() {
+                let ledger = (group.case, group.from, group.revision);
+                *ledgers.entry(ledger).or_default() += 1;
+            }
+        }
+    }
+    for ((case, from, to), chats) in ledgers {
+        count_told(tx, case, (from, to), chats).await?;
+    }
+    Ok(())
+}
+
+async fn settle_group(tx: &mut Tx, group: &ToldGroup, messages: &Messages) -> Result<()> {
+    let all = &to_json(messages);
+    let heard = |chat: &&i64| messages[*chat].is_some();
+    let heard: Vec<i64> = messages.keys().filter(heard).copied().collect();
+    let heard = &to_json(&heard);
+    let (is_change, is_reminder) = (group.kind == "change", group.kind == "reminder");
+    if is_change || is_reminder {
+        keep_deliveries(tx, group, all).await?;
+    }
+    troubles::are_over(tx, heard, group.topic).await?;
+    if is_reminder {
+        mark_maybe_told(tx, group.case, heard, group.revision).await?;
+    }
+    let mut known = i64::from(group.revision);
+    if is_change {
+        uncount_silent(tx, group.case, heard, group.revision).await?;
+        mark_told(tx, group, all).await?;
+        known = events_in_log(tx, group.case).await?;
+    }
+    if known > i64::from(group.revision) {
+        // A change that came since is told by the same notice, once more.
+        queue_again(tx, group.broadcast, all).await
+    } else {
+        delete_notices(tx, group.broadcast, all).await
+    }
+}
+
+/// Keeps where the chats of a group were told, for corrections.
+async fn keep_deliveries(tx: &mut Tx, group: &ToldGroup, messages: &str) -> Result<()> {
+    sqlx::query(
+        "-- SQLite's own: json_each, cross join.
+         insert into delivery (chat_id, case_id, kind, from_revision, to_revision, message, keep_until)
+         select chat.id, $2, $3, $4, $5, value, $6
+         from json_each($1) cross join chat on chat.id = cast(key as integer) where value is not null
+         on conflict (chat_id, case_id, kind, to_revision, message) do update set
+             from_revision = case
+                 when excluded.from_revision < delivery.from_revision then excluded.from_revision
+                 else delivery.from_revision end,
+             keep_until = excluded.keep_until",
+    )
+    .bind(messages)
+    .bind(group.case.0)
+    .bind(group.kind)
+    .bind(i64::from(group.from.min(group.revision)))
+    .bind(i64::from(group.revision))
+    .bind(group.keep_until)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Notes that the chats of a group know its revision. Who was unsure and hears of a revision that is not the last may know one
+/// that came after it.
+async fn mark_told(tx: &mut Tx, group: &ToldGroup, messages: &str) -> Result<()> {
+    sqlx::query(
+        "-- SQLite's own: json_each.
+         update follow
+         set told = case when told < $3 then $3 else told end,
+             maybe_told = case
+                 when maybe_told is not null and $3 < (select revision from case_of_log where id = $2) then $3 + 1 end
+         where case_id = $2 and chat_id in (select cast(key as integer) from json_each($1))",
+    )
+    .bind(messages)
+    .bind(group.case.0)
+    .bind(i64::from(group.revision))
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+async fn events_in_log(tx: &mut Tx, case: CaseId) -> Result<i64> {
+    let events = sqlx::query_scalar("select revision from case_of_log where id = $1")
+        .bind(case.0)
+        .fetch_one(tx)
+        .await?;
+    Ok(events)
+}
+
+async fn queue_again(tx: &mut Tx, broadcast: i64, messages: &str) -> Result<()> {
+    sqlx::query(
+        "-- SQLite's own: json_each.
+         update notice set state = 'waiting', claimed = null
+         where broadcast_id = $2 and chat_id in (select cast(key as integer) from json_each($1)) and state = 'sending'",
+    )
+    .bind(messages)
+    .bind(broadcast)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+async fn delete_notices(tx: &mut Tx, broadcast: i64, messages: &str) -> Result<()> {
+    sqlx::query(
+        "-- SQLite's own: json_each.
+         delete from notice
+         where broadcast_id = $2 and chat_id in (select cast(key as integer) from json_each($1)) and state = 'sending'",
+    )
+    .bind(messages)
+    .bind(broadcast)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Counts so many more chats that were told of the changes after the first revision up to the second.
+async fn count_told(tx: &mut Tx, case: CaseId, (from, to): (u32, u32), chats: i64) -> Result<()> {
+    sqlx::query(
+        "update posting set told = cast(told + $4 as bigint)
+         where case_id = $1 and number > $2 and number <= $3 and state = 'released'",
+    )
+    .bind(case.0)
+    .bind(i64::from(from))
+    .bind(i64::from(to))
+    .bind(chats)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
