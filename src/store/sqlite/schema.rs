@@ -33,12 +33,16 @@ async fn apply(migrations: &Migrator, writer: &SqlitePool, path: &str) -> Result
     let mut connection = writer.acquire().await.map_err(explained)?;
     // A migration may make a table anew: whatever refers to its rows must not go with the old one. Inside of a transaction
     // this cannot be said (https://sqlite.org/pragma.html#pragma_foreign_keys).
-    let off = sqlx::query("pragma foreign_keys = off");
-    off.execute(&mut *connection).await.map_err(explained)?;
+    let off = set(&mut connection, "pragma foreign_keys = off").await;
+    off.map_err(explained)?;
     let applied = apply_in_one(migrations, &mut connection, path).await;
-    let on = sqlx::query("pragma foreign_keys = on");
-    on.execute(&mut *connection).await.map_err(explained)?;
+    let on = set(&mut connection, "pragma foreign_keys = on").await;
+    on.map_err(explained)?;
     applied
+}
+
+async fn set(connection: &mut SqliteConnection, pragma: &'static str) -> Result<(), sqlx::Error> {
+    sqlx::query(pragma).execute(connection).await.map(drop)
 }
 
 /// Applies the migrations in one transaction.
