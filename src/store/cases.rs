@@ -208,8 +208,7 @@ async fn public_page(
     limit: u32,
 ) -> Result<Vec<SqliteRow>> {
     let rows = sqlx::query(
-        "-- SQLite's own: limit +$n.
-         select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
+        "select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
          from (
                  select court_case.id, min(hearing.day) as day, min(hearing.time) as time
                  from court_case left join hearing
@@ -231,8 +230,7 @@ async fn public_page(
 
 async fn coming(reader: &mut Reader, today: NaiveDate, limit: u32) -> Result<Vec<SqliteRow>> {
     let rows = sqlx::query(
-        "-- SQLite's own: limit +$n.
-         select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
+        "select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
          from (
                  select court_case.id, min(hearing.day) as day, min(hearing.time) as time
                  from hearing join court_case on court_case.id = hearing.case_id

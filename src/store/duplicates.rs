@@ -29,8 +29,7 @@ pub(super) async fn keep(tx: &mut Tx, case: CaseId, description: &Description) -
 
 async fn sharing_keys(reader: &mut Reader, case: CaseId) -> Result<Vec<i64>> {
     let cases = sqlx::query_scalar(
-        "-- SQLite's own: limit +$n.
-         select other.case_id
+        "select other.case_id
          from duplicate_key join duplicate_key as other on other.key = duplicate_key.key and other.case_id <> duplicate_key.case_id
          where duplicate_key.case_id = $1
          group by other.case_id order by count(*) desc, other.case_id limit +$2",

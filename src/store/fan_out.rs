@@ -203,7 +203,7 @@ async fn pending_after(
     now: DateTime<Utc>,
 ) -> Result<Vec<SqliteRow>> {
     let rows = sqlx::query(
-        "-- SQLite's own: limit +$n, typeof.
+        "-- SQLite's own: typeof.
          select id, case_id, kind, cursor, cursor_again, lane, deadline from (
              select id, case_id, kind, cursor, cursor_again,
                  case when typeof(lane) = 'integer' then lane else 0 end as lane,
@@ -236,8 +236,7 @@ struct FollowerSlice {
 /// The last follower of the next slice; `None` after all.
 async fn end_of_slice(tx: &mut Tx, case: CaseId, cursor: i64) -> Result<Option<i64>> {
     let end = sqlx::query_scalar(
-        "-- SQLite's own: limit +$n.
-         select max(chat_id) from (
+        "select max(chat_id) from (
              select chat_id from follow where case_id = $1 and chat_id > $2 order by chat_id limit +$3) as slice",
     )
     .bind(case.0)
@@ -304,8 +303,7 @@ async fn void_broadcast(tx: &mut Tx) -> Result<Option<i64>> {
 /// Deletes a slice of the notices of a broadcast; returns how many.
 async fn delete_some_notices(tx: &mut Tx, broadcast: i64) -> Result<u64> {
     let deleted = sqlx::query(
-        "-- SQLite's own: limit +$n.
-         delete from notice where broadcast_id = $1 and chat_id in (
+        "delete from notice where broadcast_id = $1 and chat_id in (
              select chat_id from notice where broadcast_id = $1 limit +$2)",
     )
     .bind(broadcast)

@@ -40,7 +40,7 @@ const MOST_LOOKED_AT: i64 = 256;
 
 /// The broadcasts with notices that may be claimed, and the first of these of each.
 const BACKLOG: &str = "
-    -- SQLite's own: limit +$n, limit -1, indexed by.
+    -- SQLite's own: limit -1, indexed by.
     select id, lane, chat_id
     from (
         select id, lane, round, deadline, (

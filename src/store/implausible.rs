@@ -183,8 +183,7 @@ async fn missing_broadcasts(reader: &mut Reader) -> Result<Vec<i64>> {
 /// Deletes a slice of the notices of a broadcast; returns of which chats.
 async fn delete_some_notices(tx: &mut Tx, broadcast: i64) -> Result<Vec<i64>> {
     let chats = sqlx::query_scalar(
-        "-- SQLite's own: limit +$n.
-         delete from notice where broadcast_id = $1 and chat_id in (
+        "delete from notice where broadcast_id = $1 and chat_id in (
              select chat_id from notice where broadcast_id = $1 limit +$2)
          returning chat_id",
     )

@@ -92,7 +92,7 @@ impl Store {
 /// The ledger of a posting, or those of the last ones that were released.
 async fn ledger_rows(reader: &mut Reader, posting: Option<i64>) -> Result<Vec<SqliteRow>> {
     let rows = sqlx::query(
-        "-- SQLite's own: limit +$n, cross join.
+        "-- SQLite's own: cross join.
          select posting.id, court_case.slug, posting.number, posting.released, posting.told, posting.stopped,
              posting.doubted,
              -- Who has no notice yet counts as waiting, if it is to get one.
@@ -129,7 +129,8 @@ async fn ledger_rows(reader: &mut Reader, posting: Option<i64>) -> Result<Vec<Sq
                  -- What nobody can have been told is not known.
                  and (untold.told < posting.number or untold.told > (
                      select revision from case_of_log where id = posting.case_id))
-         group by posting.id
+         group by posting.id, court_case.slug, posting.number, posting.released, posting.told, posting.stopped,
+             posting.doubted, posting.unreachable, posting.case_id
          order by posting.released desc, posting.number desc",
     )
     .bind(posting)

@@ -234,8 +234,7 @@ async fn last_waiting_of(tx: &mut Tx, editor: ChatId) -> Result<Option<PostingRo
 
 async fn first_waiting(tx: &mut Tx) -> Result<Vec<PostingRow>> {
     let rows = sqlx::query_as(
-        "-- SQLite's own: limit +$n.
-         select id, case_id, editor, seen, change, kind, card, state, refusal, number
+        "select id, case_id, editor, seen, change, kind, card, state, refusal, number
          from posting where state = 'waiting' order by sequence limit +$1",
     )
     .bind(MOST_OFFERED)

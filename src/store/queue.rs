@@ -221,7 +221,7 @@ pub(super) async fn candidates(
 /// The first rows of the queue, as a JSON list of candidates.
 async fn queue(tx: &mut Tx, claim: ClaimRequest<'_>, now: DateTime<Utc>) -> Result<Vec<u8>> {
     let rows = sqlx::query_scalar(
-        "-- SQLite's own: json_group_array, limit +$n, indexed by, cross join.
+        "-- SQLite's own: json_group_array, json_object, hex, as blob, indexed by, cross join.
          select cast(json_group_array(json_object(
              'broadcast_id', broadcast_id, 'kind', kind, 'chat_id', chat_id, 'sealed', hex(sealed), 'state', state,
              'language', language, 'role', role, 'case_id', case_id, 'topic', topic, 'told', told, 'maybe_told', maybe_told,
@@ -236,7 +236,7 @@ async fn queue(tx: &mut Tx, claim: ClaimRequest<'_>, now: DateTime<Utc>) -> Resu
                      when 'reminder' then follow.told is null or hearing.state <> 'set'
                          or hearing.date_revision <> broadcast.date_revision or hearing.past_from <= $1
                      when 'question' then hearing.state <> 'set'
-                     else 0
+                     else false
                  end as stale
              -- In the order of the queue, and no further than the limit.
              from broadcast indexed by broadcast_queue

@@ -274,7 +274,7 @@ async fn ask_later(tx: &mut Tx, hearing: i64, at: DateTime<Utc>) -> Result<()> {
 /// Notes that the editors are asked about a hearing, and when they are asked again. Twice is enough, whatever was counted.
 async fn mark_asked(tx: &mut Tx, hearing: i64, again: Option<DateTime<Utc>>) -> Result<()> {
     sqlx::query(
-        "update hearing set asked = case when $2 is null then 2 else 1 end, ask_at = $2 where id = $1",
+        "update hearing set asked = case when cast($2 as bigint) is null then 2 else 1 end, ask_at = $2 where id = $1",
     )
     .bind(hearing)
     .bind(again.map(to_millis))

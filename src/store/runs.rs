@@ -172,8 +172,7 @@ async fn sweep_chats(tx: &mut Tx, swept: i64) -> Result<()> {
 /// The last chat whose deliveries are in the next slice; `None` after all.
 async fn end_of_deliveries(tx: &mut Tx, swept: i64) -> Result<Option<i64>> {
     let end = sqlx::query_scalar(
-        "-- SQLite's own: limit +$n.
-         select max(chat_id) from (
+        "select max(chat_id) from (
              select chat_id from delivery where chat_id > $1 order by chat_id limit +$2) as slice",
     )
     .bind(swept)
@@ -208,8 +207,7 @@ async fn deliveries_are_swept(tx: &mut Tx, up_to: Option<i64>) -> Result<()> {
 /// The last chat of the next slice; `None` after all.
 async fn end_of_chats(tx: &mut Tx, swept: i64) -> Result<Option<i64>> {
     let end = sqlx::query_scalar(
-        "-- SQLite's own: limit +$n.
-         select max(id) from (select id from chat where id > $1 order by id limit +$2) as slice",
+        "select max(id) from (select id from chat where id > $1 order by id limit +$2) as slice",
     )
     .bind(swept)
     .bind(SLICE)

@@ -4,12 +4,15 @@
 pub(crate) const MARK: &str = "-- SQLite's own: ";
 
 /// What only a marked statement may use: how it is listed, and how it is found.
-const OWN: [(&str, &str); 12] = [
+const OWN: [(&str, &str); 15] = [
     ("json_each", "json_each("),
     ("json_group_array", "json_group_array("),
+    ("json_object", "json_object("),
+    ("json_array", "json_array("),
     ("json_valid", "json_valid("),
+    ("hex", "hex("),
+    ("as blob", " as blob"),
     ("->>", "->>"),
-    ("limit +$n", "limit +$"),
     ("limit -1", "limit -1"),
     ("indexed by", "indexed by "),
     ("cross join", "cross join "),
@@ -29,7 +32,7 @@ const NOT: [(&str, &str); 5] = [
 ];
 
 /// What is wrong, with statements that have it.
-pub(crate) const BROKEN: [(&str, &str); 9] = [
+pub(crate) const BROKEN: [(&str, &str); 8] = [
     ("select iif(role is null, 1, 2) from editor", "iif("),
     ("select max(penalty_until, 1) from chat", "two arguments"),
     (
@@ -38,7 +41,6 @@ pub(crate) const BROKEN: [(&str, &str); 9] = [
     ),
     ("select id from chat where trouble is $1", "is distinct"),
     ("select max(id) from (select id from chat)", "a name"),
-    ("select id from chat order by id limit +$1", "limit +$n"),
     (
         "-- SQLite's own: json_each, typeof.\nselect value from json_each($1)",
         "typeof",

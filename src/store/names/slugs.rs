@@ -40,7 +40,7 @@ async fn slugs_with(
     visible: Visibility,
 ) -> Result<Vec<SqliteRow>> {
     let rows = sqlx::query(
-        "-- SQLite's own: json_each, json_group_array, limit +$n.
+        "-- SQLite's own: json_each, json_group_array.
          select court_case.id, court_case.slug
          from json_each($1) as wanted, json_each((
              select json_group_array(case_id) from (

@@ -119,7 +119,7 @@ fn read_rows(rows: &[u8]) -> Result<Vec<WordHit>> {
 /// costs more than finding it. From word to word in steps: a word that many cases have would otherwise be read as often.
 async fn words_with(reader: &mut Reader, word: &str, keys: &str) -> Result<Vec<u8>> {
     let words = sqlx::query_scalar(
-        "-- SQLite's own: json_each, json_group_array, limit +$n, char.
+        "-- SQLite's own: json_each, json_group_array, char, as blob.
          select cast(json_group_array(word) as blob) from (
              select word from (
                  with recursive beginning(word) as (
@@ -149,7 +149,7 @@ async fn words_with(reader: &mut Reader, word: &str, keys: &str) -> Result<Vec<u
 /// Those of these words, a JSON list like the answer, that any case has.
 async fn known_of(reader: &mut Reader, words: &str) -> Result<Vec<u8>> {
     let known = sqlx::query_scalar(
-        "-- SQLite's own: json_each, json_group_array.
+        "-- SQLite's own: json_each, json_group_array, as blob.
          select cast(json_group_array(value) as blob) from json_each($1)
          where exists (select 1 from name where name.word = value)",
     )
@@ -167,7 +167,7 @@ async fn hits(
     at_most: i64,
 ) -> Result<Vec<u8>> {
     let hits = sqlx::query_scalar(
-        "-- SQLite's own: json_each, json_group_array, limit +$n.
+        "-- SQLite's own: json_each, json_group_array, json_array, as blob.
          select cast(json_group_array(json_array(case_id, word, places)) as blob) from (
              select name.case_id, name.word, name.places
              from name join court_case on court_case.id = name.case_id
@@ -185,7 +185,7 @@ async fn hits(
 /// The hits of these words in these cases, both JSON lists: as a JSON list of case, word and places.
 async fn hits_in(reader: &mut Reader, cases: &str, words: &str) -> Result<Vec<u8>> {
     let hits = sqlx::query_scalar(
-        "-- SQLite's own: json_each, json_group_array, cross join.
+        "-- SQLite's own: json_each, json_group_array, cross join, json_array, as blob.
          select cast(json_group_array(json_array(name.case_id, name.word, name.places)) as blob)
          from json_each($1) as one cross join json_each($2) as asked
          cross join name on name.word = asked.value and name.case_id = one.value",
@@ -205,7 +205,7 @@ async fn crossed(
     at_most: i64,
 ) -> Result<Vec<i64>> {
     let cases = sqlx::query_scalar(
-        "-- SQLite's own: json_each, limit +$n.
+        "-- SQLite's own: json_each.
          select distinct one.case_id from (
              select case_id from name where word in (select value from json_each($1)) limit +$3) as one
          join court_case on court_case.id = one.case_id

@@ -122,7 +122,7 @@ async fn keep_deliveries(tx: &mut Tx, group: &ToldGroup, messages: &str) -> Resu
         "-- SQLite's own: json_each, cross join.
          insert into delivery (chat_id, case_id, kind, from_revision, to_revision, message, keep_until)
          select chat.id, $2, $3, $4, $5, value, $6
-         from json_each($1) cross join chat on chat.id = cast(key as integer) where value is not null
+         from json_each($1) cross join chat on chat.id = cast(key as bigint) where value is not null
          on conflict (chat_id, case_id, kind, to_revision, message) do update set
              from_revision = case
                  when excluded.from_revision < delivery.from_revision then excluded.from_revision
@@ -149,7 +149,7 @@ async fn mark_told(tx: &mut Tx, group: &ToldGroup, messages: &str) -> Result<()>
          set told = case when told < $3 then $3 else told end,
              maybe_told = case
                  when maybe_told is not null and $3 < (select revision from case_of_log where id = $2) then $3 + 1 end
-         where case_id = $2 and chat_id in (select cast(key as integer) from json_each($1))",
+         where case_id = $2 and chat_id in (select cast(key as bigint) from json_each($1))",
     )
     .bind(messages)
     .bind(group.case.0)
@@ -171,7 +171,7 @@ async fn queue_again(tx: &mut Tx, broadcast: i64, messages: &str) -> Result<()> 
     sqlx::query(
         "-- SQLite's own: json_each.
          update notice set state = 'waiting', claimed = null
-         where broadcast_id = $2 and chat_id in (select cast(key as integer) from json_each($1)) and state = 'sending'",
+         where broadcast_id = $2 and chat_id in (select cast(key as bigint) from json_each($1)) and state = 'sending'",
     )
     .bind(messages)
     .bind(broadcast)
@@ -184,7 +184,7 @@ async fn delete_notices(tx: &mut Tx, broadcast: i64, messages: &str) -> Result<(
     sqlx::query(
         "-- SQLite's own: json_each.
          delete from notice
-         where broadcast_id = $2 and chat_id in (select cast(key as integer) from json_each($1)) and state = 'sending'",
+         where broadcast_id = $2 and chat_id in (select cast(key as bigint) from json_each($1)) and state = 'sending'",
     )
     .bind(messages)
     .bind(broadcast)
