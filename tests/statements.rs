@@ -1,5 +1,6 @@
 //! Every statement of the store is one that SQLite takes on the schema that the migrations make, and is written as another
-//! engine takes it too, or says what of SQLite's own is in it. Each stands in a function of its own.
+//! engine takes it too, or says what of SQLite's own is in it. Each stands in a function of its own, or in a list of constants that
+//! one function runs.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod statements {

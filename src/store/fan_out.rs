@@ -37,7 +37,7 @@ struct QueuePosition {
 }
 
 impl QueuePosition {
-    const BEFORE_ALL: Self = Self {
+    const FIRST: Self = Self {
         lane: i64::MIN,
         deadline: i64::MIN,
         id: i64::MIN,
@@ -54,7 +54,7 @@ impl Outbox<'_> {
     /// If nothing could be committed.
     pub async fn expand_broadcast(self, now: DateTime<Utc>) -> Result<Progress> {
         let mut failed = Ok(());
-        let mut last = QueuePosition::BEFORE_ALL;
+        let mut last = QueuePosition::FIRST;
         loop {
             let rows = self
                 .store
@@ -224,12 +224,13 @@ async fn pending_after(
     Ok(rows)
 }
 
-/// Some followers of a case in the order of their ids, those who know a revision of it surely left out.
+/// A slice of the followers of a case, in the order of their ids.
 #[derive(Clone, Copy)]
 struct FollowerSlice {
     case: CaseId,
     after: i64,
     end: i64,
+    /// Who surely knows this revision is left out.
     known: Option<u32>,
 }
 
@@ -247,7 +248,7 @@ async fn end_of_slice(tx: &mut Tx, case: CaseId, cursor: i64) -> Result<Option<i
     Ok(end)
 }
 
-/// Queues a notice for each of these followers. A chat in penalty waits from the start. What was given up gets another chance
+/// Queues a notice for each of these followers whom it can reach. A chat in penalty waits from the start. What was given up gets another chance
 /// with the next change.
 async fn queue_followers(
     tx: &mut Tx,

@@ -123,7 +123,7 @@ impl Follows<'_> {
     pub async fn silent_followers(self, case: CaseId) -> Result<SilentFollowers> {
         let (stopped, unreachable) = self
             .store
-            .read(async |reader| count_silent(reader, case).await)
+            .read(async |reader| stopped_and_unreachable(reader, case).await)
             .await?;
         Ok(SilentFollowers {
             stopped: stopped.unsigned_abs(),
@@ -203,7 +203,7 @@ async fn mark_next_as_maybe_told(tx: &mut Tx, chat: ChatId) -> Result<()> {
 }
 
 /// How many followers of a case are stopped, and how many are out of reach.
-async fn count_silent(reader: &mut Reader, case: CaseId) -> Result<(i64, i64)> {
+async fn stopped_and_unreachable(reader: &mut Reader, case: CaseId) -> Result<(i64, i64)> {
     let counts = sqlx::query_as(
         "-- SQLite's own: cross join.
          select coalesce(sum(case when silent.state = 'stopped' then 1 else 0 end), 0),

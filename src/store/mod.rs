@@ -1,4 +1,4 @@
-//! The store: one SQLite file. All SQL is in this module, one file per aggregate.
+//! The store: one SQLite file. All SQL is in this module, a file or a folder for each aggregate.
 //!
 //! Its public functions are use cases, each of them one transaction: what an editor sends, what is released, claimed,
 //! settled. They are methods of handles, by what they are about: [`Store::outbox`], [`Store::chats`] … (`handles.rs`). There is

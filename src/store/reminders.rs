@@ -78,7 +78,8 @@ impl Schedule<'_> {
                 let read = |due: DueHearing| urgency(&due, by, now).map(|urgency| (due, urgency));
                 let mut failed = Ok(());
                 for (due, urgency) in self.store.read_each(Table::Hearing, &rows, read).read {
-                    let done = apart(tx, async |tx| remind_of(tx, &due, urgency, now).await).await;
+                    let done = apart(tx, async |tx| remind_of(tx, &due, urgency, now).await);
+                    let done = done.await?;
                     self.store.isolate_failure(
                         Table::Hearing,
                         due.hearing_id,
@@ -138,7 +139,7 @@ impl Schedule<'_> {
                 let mut failed = Ok(());
                 for (hearing, asking) in self.store.read_each(Table::Hearing, &rows, read).read {
                     let done = apart(tx, async |tx| ask_about(tx, hearing, asking, now).await);
-                    let done = done.await;
+                    let done = done.await?;
                     self.store
                         .isolate_failure(Table::Hearing, hearing, done, &mut failed)?;
                 }

@@ -27,7 +27,7 @@ impl Schedule<'_> {
                 let mut failed = Ok(());
                 for id in cases_with_open_hearings(tx).await? {
                     let planned = apart(tx, async |tx| plan_case(tx, CaseId(id), plan, now).await);
-                    let planned = planned.await;
+                    let planned = planned.await?;
                     self.store
                         .isolate_failure(Table::Case, id, planned, &mut failed)?;
                 }

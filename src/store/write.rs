@@ -82,26 +82,23 @@ impl Store {
     }
 }
 
-/// Runs `work` as a part of a transaction (in a savepoint): if it fails, nothing of it stays, and the transaction can go on.
+/// Runs `work` as a part of a transaction (in a savepoint): if it fails for good, nothing of it stays, its error is returned
+/// within, and the transaction can go on.
 ///
 /// # Errors
-/// That of `work`; after one that may pass, the transaction is to be given up.
+/// If the transaction is to be given up: the error of `work` may pass, or the part could not be ended.
 pub(super) async fn apart<T>(
     tx: &mut Tx,
     work: impl AsyncFnOnce(&mut Tx) -> Result<T>,
-) -> Result<T> {
+) -> Result<Result<T>> {
     let mut part = tx.begin().await?;
-    match work(&mut part).await {
-        Ok(done) => {
-            part.commit().await?;
-            Ok(done)
-        }
-        Err(error) if error.may_pass() => Err(error),
-        Err(error) => {
-            part.rollback().await?;
-            Err(error)
-        }
+    let done = work(&mut part).await;
+    match &done {
+        Ok(_) => part.commit().await?,
+        Err(error) if error.may_pass() => return done.map(Ok),
+        Err(_) => part.rollback().await?,
     }
+    Ok(done)
 }
 
 /// Closes an update.

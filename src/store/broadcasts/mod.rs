@@ -201,7 +201,7 @@ async fn queue_again(tx: &mut Tx, broadcast: i64, chat: ChatId, now: DateTime<Ut
     Ok(())
 }
 
-/// The place of the reminder of that date, if it is under way.
+/// The place of the reminder of that date, if there is one, also if all that is left of it was given up.
 async fn reminder_place(tx: &mut Tx, of: ReminderTarget) -> Result<Option<QueuePlace>> {
     let row: Option<PlaceRow> = sqlx::query_as(
         "select cast(lane as bigint) as lane, cast(round as bigint) as round, cast(deadline as bigint) as deadline,

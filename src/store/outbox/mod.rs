@@ -197,7 +197,7 @@ async fn delete_notices(tx: &mut Tx, notices: &str) -> Result<()> {
 /// Gives these notices up: they will not leave.
 async fn give_up(tx: &mut Tx, notices: &[(i64, i64, &'static str)]) -> Result<()> {
     for notice in notices {
-        set_state(tx, *notice).await?;
+        mark_given_up(tx, *notice).await?;
     }
     if notices.is_empty() {
         return Ok(());
@@ -205,7 +205,10 @@ async fn give_up(tx: &mut Tx, notices: &[(i64, i64, &'static str)]) -> Result<()
     release_last_reports(tx).await
 }
 
-async fn set_state(tx: &mut Tx, (broadcast, chat, state): (i64, i64, &'static str)) -> Result<()> {
+async fn mark_given_up(
+    tx: &mut Tx,
+    (broadcast, chat, state): (i64, i64, &'static str),
+) -> Result<()> {
     sqlx::query("update notice set state = $3 where broadcast_id = $1 and chat_id = $2")
         .bind(broadcast)
         .bind(chat)

@@ -74,7 +74,7 @@ async fn overdue(tx: &mut Tx, busy: &str, now: DateTime<Utc>) -> Result<Overdue>
     Ok(overdue)
 }
 
-/// Moves into the first lane, and this round of it, what is to be urgent by now: since when was decided when it began.
+/// Moves into the first lane, and this round of it, what is urgent by now; from when on it is was decided with what it tells.
 async fn make_urgent(tx: &mut Tx, round: i64, now: DateTime<Utc>) -> Result<()> {
     sqlx::query("update broadcast set lane = $2, round = $3 where lane > $2 and urgent_from <= $1")
         .bind(to_millis(now))

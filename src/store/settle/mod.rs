@@ -50,21 +50,17 @@ pub(super) async fn settle_all(
     let together = apart(tx, async |tx| {
         settle_together(store, tx, settled, now).await
     });
-    match together.await {
-        Err(error) if !error.may_pass() => {}
-        settled => return settled,
+    if together.await?.is_ok() {
+        return Ok(());
     }
     for one in settled {
         let one_alone = std::slice::from_ref(one);
         let alone = apart(tx, async |tx| {
             settle_together(store, tx, one_alone, now).await
         });
-        match alone.await {
-            Err(error) if !error.may_pass() => {
-                store.cannot_read(Table::Notice, one.claimed.chat.id.0, &error);
-                give_up(tx, one).await?;
-            }
-            settled => settled?,
+        if let Err(error) = alone.await? {
+            store.cannot_read(Table::Notice, one.claimed.chat.id.0, &error);
+            give_up(tx, one).await?;
         }
     }
     Ok(())
@@ -77,9 +73,8 @@ async fn give_up(tx: &mut Tx, one: &SettledNotice) -> Result<()> {
         let doubted = apart(tx, async |tx| {
             one::doubted_and_over(tx, &one.claimed, revision).await
         });
-        match doubted.await {
-            Err(error) if !error.may_pass() => {}
-            doubted => return doubted,
+        if doubted.await?.is_ok() {
+            return Ok(());
         }
     }
     set_state(tx, &one.claimed, "failed").await

@@ -77,13 +77,15 @@ pub(super) async fn settle_told(tx: &mut Tx, groups: &ToldGroups) -> Result<()> 
     for (group, messages) in groups {
         settle_group(tx, group, messages).await?;
         if group.kind == "change" {
-            for _ in messages.values().flatten() {
-                let ledger = (group.case, group.from, group.revision);
-                *ledgers.entry(ledger).or_default() += 1;
-            }
+            let heard = i64::try_from(messages.values().flatten().count()).unwrap_or(i64::MAX);
+            let ledger = (group.case, group.from, group.revision);
+            *ledgers.entry(ledger).or_default() += heard;
         }
     }
     for ((case, from, to), chats) in ledgers {
+        if chats == 0 {
+            continue;
+        }
         count_told(tx, case, (from, to), chats).await?;
     }
     Ok(())
