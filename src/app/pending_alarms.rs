@@ -118,8 +118,9 @@ impl PendingAlarm {
 }
 
 #[cfg(test)]
-#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests {
+    #![expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
+
     use super::*;
     use crate::domain::alarm::Alarm;
 

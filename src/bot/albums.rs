@@ -102,8 +102,9 @@ impl Picture {
 }
 
 #[cfg(test)]
-#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests {
+    #![expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
+
     use serde_json::json;
 
     use super::*;

@@ -82,8 +82,9 @@ impl<V> ExpiringEntry<V> {
 }
 
 #[cfg(test)]
-#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests {
+    #![expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
+
     use super::*;
 
     const LIFETIME: Duration = Duration::from_secs(60);

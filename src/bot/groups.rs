@@ -197,8 +197,9 @@ fn address(message: &IncomingMessage) -> Address {
 }
 
 #[cfg(test)]
-#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests {
+    #![expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
+
     use super::*;
 
     #[test]

@@ -158,8 +158,8 @@ impl ClockCheck {
 }
 
 #[cfg(test)]
-#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests {
+    #![expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
     use std::time::Duration;
 
     use super::*;

@@ -136,8 +136,9 @@ impl NoticeBacklog {
 }
 
 #[cfg(test)]
-#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests {
+    #![expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
+
     use super::*;
 
     /// Each may take a fourteenth of a second: 28 a second are allowed.

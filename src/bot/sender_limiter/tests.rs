@@ -1,4 +1,5 @@
 //! Who is heard, on a clock that is moved by hand.
+#![expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 
 use super::*;
 

@@ -322,5 +322,4 @@ impl RateLimiter {
 }
 
 #[cfg(test)]
-#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests;

@@ -1,4 +1,5 @@
 //! The limits hold in any window, nobody waits for nothing, and a refusal reaches as far as it should.
+#![expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 
 use std::sync::{Arc, Mutex};
 

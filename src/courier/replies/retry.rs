@@ -134,8 +134,9 @@ impl Attempts {
 }
 
 #[cfg(test)]
-#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests {
+    #![expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
+
     use super::*;
     use crate::courier::{RequestFault, RetryScope};
 

@@ -152,8 +152,9 @@ impl ActiveAlarm {
 }
 
 #[cfg(test)]
-#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests {
+    #![expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
+
     use proptest::prelude::*;
 
     use super::{

@@ -208,8 +208,9 @@ impl Exchanges {
 }
 
 #[cfg(test)]
-#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests {
+    #![expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
+
     use super::*;
 
     fn moment() -> Moment {

@@ -51,8 +51,9 @@ impl Quarantine {
 }
 
 #[cfg(test)]
-#[expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
 mod tests {
+    #![expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]
+
     use chrono::TimeDelta;
 
     use super::*;
