@@ -5,6 +5,7 @@
 mod chat {
     mod asking;
     mod between_editors;
+    mod dialogue;
     mod duplicates;
     mod editing;
     mod leaving;

@@ -14,6 +14,8 @@ mod case_files;
 mod claims;
 #[path = "golden/complete.rs"]
 mod complete;
+#[path = "golden/dialogue.rs"]
+mod dialogue;
 #[path = "golden/every_message.rs"]
 mod every_message;
 #[path = "golden/fixture.rs"]
@@ -170,6 +172,8 @@ fn every_message_in_every_language() {
     every_message::answers(&mut golden);
     every_message::alarms(&mut golden);
     every_message::editors(&mut golden);
+    dialogue::questions(&mut golden);
+    dialogue::attributions(&mut golden);
     vocabulary::vocabulary(&mut golden);
     expect_file!["golden/messages.md"].assert_eq(&golden.0);
     let long = golden.1;

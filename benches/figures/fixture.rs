@@ -176,7 +176,7 @@ pub(crate) async fn post(
         editor: editor.id,
         case,
         seen,
-        change,
+        change: change.into(),
         line: String::new(),
     };
     let receipt = || RawUpdate {

@@ -35,7 +35,16 @@ pub(super) async fn section(
     now: DateTime<Utc>,
 ) -> Result<Message, Error> {
     let view = answer::case(&context.store, stored, part, asker).await?;
-    Ok(cards::case::section(&view, part, page, asker.reader(now)))
+    let reader = asker.reader(now);
+    let section = cards::case::section(&view, part, page, reader);
+    if part != Section::Overview || asker.editor().is_none() {
+        return Ok(section);
+    }
+    Ok(cards::case::for_editors(
+        section,
+        &view.case,
+        reader.language,
+    ))
 }
 
 /// The greeting; whoever follows something is told where that stands instead: they may have been away.

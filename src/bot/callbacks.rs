@@ -3,13 +3,13 @@
 
 use crate::{
     domain::{
-        callback::{Callback, Decision},
+        callback::{Callback, Decision, EditorCallback, Tap},
         chat::{Asker, Chat},
         hearing::{HearingAnswer, HearingNo},
         slug::Slug,
     },
     flow::{
-        Turn,
+        self, Turn,
         change::{self, HearingReport},
     },
     store::{DraftLookup, Error, Receipt},
@@ -17,8 +17,8 @@ use crate::{
 };
 
 use super::{
-    Context, answers, commands, editors, followers, groups, leaving, proposals, response::Response,
-    updates::CallbackQuery,
+    Context, answers, commands, dialogue, editors, followers, groups, leaving, proposals,
+    response::Response, updates::CallbackQuery,
 };
 
 /// Handles a callback query.
@@ -99,26 +99,36 @@ async fn act(
                 None => Ok(turn.answer(unclear::offer_is_gone(asker.language()))),
             }
         }
-        Callback::Draft(id, decision) => match turn.of_editor() {
-            Ok(turn) => decide(context, turn, (id, decision), card).await,
+        Callback::Edit(callback) => match turn.of_editor() {
+            Ok(turn) => edit(context, turn, callback, card).await,
             Err(turn) => commands::no_editor(context, turn, card).await,
         },
-        Callback::Preview(id, page) => match turn.of_editor() {
-            Ok(turn) => editors::turn_page(context, turn, (id, page), card).await,
-            Err(turn) => commands::no_editor(context, turn, card).await,
-        },
-        Callback::SendInstead { draft, of } => match turn.of_editor() {
-            Ok(turn) => editors::send(context, turn, (draft, Some(of)), card).await,
-            Err(turn) => commands::no_editor(context, turn, card).await,
-        },
-        Callback::Undo(id) => match turn.of_editor() {
-            Ok(turn) => editors::undo(context, turn, Some(id), card).await,
-            Err(turn) => commands::no_editor(context, turn, card).await,
-        },
-        Callback::Report(slug, hearing, report) => match turn.of_editor() {
-            Ok(turn) => report_hearing(context, turn, &slug, (hearing, report)).await,
-            Err(turn) => commands::no_editor(context, turn, card).await,
-        },
+    }
+}
+
+/// Handles an editor's button.
+async fn edit(
+    context: &Context,
+    turn: Turn<Chat>,
+    callback: EditorCallback,
+    card: Option<i32>,
+) -> Result<Response, Error> {
+    match callback {
+        EditorCallback::Draft(id, decision) => decide(context, turn, (id, decision), card).await,
+        EditorCallback::Preview(id, page) => {
+            editors::turn_page(context, turn, (id, page), card).await
+        }
+        EditorCallback::SendInstead { draft, of, tap } => {
+            editors::send(context, turn, (draft, Some(of)), tap, card).await
+        }
+        EditorCallback::Undo(id) => editors::undo(context, turn, Some(id), card).await,
+        EditorCallback::Report(slug, hearing, report) => {
+            report_hearing(context, turn, &slug, (hearing, report)).await
+        }
+        EditorCallback::Post(slug) => dialogue::begin(context, turn, slug.as_str()).await,
+        EditorCallback::Dialogue { id, answers, press } => {
+            dialogue::press(context, turn, (id, answers), press, card).await
+        }
     }
 }
 
@@ -132,9 +142,16 @@ async fn decide(
     let (chat, now, store) = (turn.chat, turn.now, &context.store);
     let became = |outcome| proposals::of_draft(Response::closed(), (chat, card), outcome, now);
     match decision {
-        Decision::Send => editors::send(context, turn, (draft, None), card).await,
+        Decision::Send => editors::send(context, turn, (draft, None), Tap::First, card).await,
+        Decision::SendAnyway => {
+            editors::send(context, turn, (draft, None), Tap::Second, card).await
+        }
         Decision::Edit => Ok(became(change::edit(store, draft, turn).await?)),
-        Decision::Discard => Ok(became(change::discard(store, draft, turn).await?)),
+        Decision::Discard => {
+            let discarded = change::discard(store, draft, turn).await?;
+            flow::dialogue::end_finished(store, chat).await?;
+            Ok(became(discarded))
+        }
         Decision::Anew => match store.drafts().draft_line(chat.id, draft).await? {
             DraftLookup::Draft(line) => {
                 commands::handle_line(context, turn.of_anybody(), &line).await

@@ -16,7 +16,7 @@ use crate::{
 use super::{
     Context,
     cards::{self, LINE},
-    editors,
+    dialogue, editors,
     followers::{self, CaseAction, CaseRequest},
     leaving, profile,
     response::Response,
@@ -32,7 +32,16 @@ pub(super) async fn handle_line(
     match line::read(text, &context.username) {
         ParsedLine::Command { command, rest } => act(context, turn, command, &rest, text).await,
         ParsedLine::UnknownCommand(_) => Ok(turn.answer(replies::unknown_command(language))),
-        ParsedLine::Words(words) => followers::handle_text(context, turn, &words).await,
+        ParsedLine::Words(words) => {
+            let turn = match turn.of_editor() {
+                Ok(turn) => match dialogue::type_answer(context, turn, &words).await? {
+                    Ok(response) => return Ok(response),
+                    Err(turn) => turn.of_anybody(),
+                },
+                Err(turn) => turn,
+            };
+            followers::handle_text(context, turn, &words).await
+        }
         ParsedLine::NotForUs => Ok(Response::unused(turn.receipt)),
     }
 }
@@ -104,9 +113,10 @@ async fn act(
             Err(turn) => no_editor(context, turn, None).await,
         },
         Command::Own(command) => match (command, turn.of_editor()) {
+            (OwnCommand::Post, Ok(turn)) => dialogue::begin(context, turn, rest).await,
             (OwnCommand::Undo, Ok(turn)) => editors::undo(context, turn, None, None).await,
             (OwnCommand::Status, Ok(turn)) => editors::status(context, turn).await,
-            (OwnCommand::Undo | OwnCommand::Status, Err(turn)) => {
+            (OwnCommand::Post | OwnCommand::Undo | OwnCommand::Status, Err(turn)) => {
                 no_editor(context, turn, None).await
             }
         },

@@ -2,16 +2,19 @@
 
 use crate::{
     domain::{
+        callback::Tap,
         chat::{Asker, Chat},
         command::{AskCommand, Command, PostCommand},
         language::Language,
+        message::Message,
         role::Rank,
     },
     flow::{
         Turn,
-        change::{self, ChangeSettings, EditorLine, LineContext, UndoOutcome},
+        change::{self, ChangeSettings, DraftOutcome, EditorLine, LineContext, UndoOutcome},
+        dialogue,
     },
-    store::{DraftSubmission, Error, OwnershipOutcome},
+    store::{DraftSubmission, Error, OwnershipOutcome, Receipt},
     text::{commands as words, editor, posted, replies},
 };
 
@@ -33,11 +36,20 @@ pub(super) async fn propose(
         rest,
         line,
     };
+    let (message, unused) = preview(context, turn, written).await?;
+    Ok(Response::unused(unused).reply(chat, message))
+}
+
+/// The card of what a line leads to; the receipt comes back where nothing was stored.
+pub(super) async fn preview(
+    context: &Context,
+    turn: Turn<Chat>,
+    written: EditorLine<'_>,
+) -> Result<(Message, Option<Receipt>), Error> {
     let reader = turn.reader();
     let around = settings(context);
     let (proposal, unused) = change::propose(&context.store, written, turn, around).await?;
-    let message = proposals::proposal(&proposal, reader);
-    Ok(Response::unused(unused).reply(chat, message))
+    Ok((proposals::proposal(&proposal, reader), unused))
 }
 
 /// Shows the preview of a draft in another language.
@@ -71,6 +83,7 @@ pub(super) async fn send(
     context: &Context,
     turn: Turn<Chat>,
     (draft, instead_of): (i64, Option<i64>),
+    tap: Tap,
     card: Option<i32>,
 ) -> Result<Response, Error> {
     let (chat, now) = (turn.chat, turn.now);
@@ -81,9 +94,14 @@ pub(super) async fn send(
         card: card.unwrap_or_default(),
         release_at: now + context.undo_window,
     };
-    let outcome = change::send(&context.store, turn, sending).await?;
-    context.wake_scheduler.notify_one();
-    let response = Response::closed();
+    let store = &context.store;
+    let tapped = (sending, tap);
+    let (outcome, unused) = change::tapped(store, turn, tapped, settings(context)).await?;
+    if let DraftOutcome::Posted(_) | DraftOutcome::Soon = outcome {
+        context.wake_scheduler.notify_one();
+        dialogue::end_finished(store, chat).await?;
+    }
+    let response = Response::unused(unused);
     Ok(proposals::of_draft(response, (chat, card), outcome, now))
 }
 

@@ -12,6 +12,7 @@ mod callbacks;
 pub mod cards;
 mod claim;
 mod commands;
+mod dialogue;
 mod dispatcher;
 mod editors;
 mod expiring;

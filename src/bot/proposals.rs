@@ -62,17 +62,19 @@ fn unclear(why: &UnclearLine, language: Language) -> Message {
     }
 }
 
-fn unreadable(
+pub(super) fn unreadable(
     error: &PostError,
     about: (Command, &str, NaiveDate),
     language: Language,
 ) -> RichText {
+    let of_date = (Some(about.0), about.1, about.2);
     match error {
-        PostError::Date(error) => undated(error, about, unclear::unreadable_date, language),
-        PostError::Time(error) => undated(error, about, unclear::unreadable_time, language),
+        PostError::Date(error) => undated(error, of_date, unclear::unreadable_date, language),
+        PostError::Time(error) => undated(error, of_date, unclear::unreadable_time, language),
         PostError::Choice { written, .. } | PostError::Extra(written) => {
             unclear::not_understood(written, about.0, language)
         }
+        PostError::Attribution(written) => unclear::no_attribution(written, language),
         PostError::Texts(TextsError::Two(twice)) => unclear::two_texts(*twice, language),
         PostError::Texts(TextsError::TooLong {
             language: of,
@@ -82,11 +84,11 @@ fn unreadable(
 }
 
 /// Says of a date, or of a time, that nothing of it could be read.
-type Unreadable = fn(Command, &str, (&[String], &[String]), Language) -> RichText;
+type Unreadable = fn(Option<Command>, &str, (&[String], &[String]), Language) -> RichText;
 
-fn undated(
+pub(super) fn undated(
     error: &DateError,
-    (command, text, today): (Command, &str, NaiveDate),
+    (command, text, today): (Option<Command>, &str, NaiveDate),
     unreadable: Unreadable,
     language: Language,
 ) -> RichText {
@@ -117,6 +119,9 @@ pub(super) fn of_draft(
     match outcome {
         DraftOutcome::Shown(draft, page) => {
             response.put(chat, card, changes::preview(&draft, page, reader))
+        }
+        DraftOutcome::SecondTap(draft, instead_of) => {
+            response.put(chat, card, changes::second_tap(&draft, instead_of, reader))
         }
         DraftOutcome::Line(line) => {
             response.put(chat, card, editor::edit(&line, MESSAGE, language))

@@ -198,8 +198,8 @@ impl DemoStage {
         }
     }
 
-    /// Lets an editor send a line and press “Send” under its preview, unseen: what followers then hear is what the
-    /// conversation is about.
+    /// Lets an editor send a line and press “Send” under its preview, and once more if asked to look again, unseen: what
+    /// followers then hear is what the conversation is about.
     async fn post(&self, name: &str, line: &str) -> Result<Vec<Observation>, StageError> {
         self.telegram.says(name, line);
         let (answer, mut others) = self.heard_by(name).await?;
@@ -210,7 +210,14 @@ impl DemoStage {
         let send = send.and_then(|row| row.first());
         let send = send.ok_or_else(|| no_scene(name, line))?;
         self.telegram.taps(name, send)?;
-        others.extend(self.heard_by(name).await?.1);
+        let (asked, more) = self.heard_by(name).await?;
+        others.extend(more);
+        if let [card] = asked.as_slice()
+            && let [anyway, _] = card.buttons.as_slice()
+        {
+            self.telegram.taps(name, &anyway[0])?;
+            others.extend(self.heard_by(name).await?.1);
+        }
         Ok(others)
     }
 

@@ -37,6 +37,14 @@ impl Access {
             ..kept
         }
     }
+
+    /// The same with an objection more, if there is one that is not in it.
+    #[must_use]
+    pub fn objected(mut self, objection: Option<Words>) -> Self {
+        let new = objection.filter(|objection| !self.objections.contains(objection));
+        self.objections.extend(new);
+        self
+    }
 }
 
 /// For whom the door of the court room is open.

@@ -1,6 +1,7 @@
 //! Callback data: one enum behind every button's data, so that what is written can always be read.
 
 use super::{
+    dialogue::Press,
     hearing::{HearingAnswer, HearingNo},
     language::Language,
     slug::Slug,
@@ -20,6 +21,17 @@ pub enum Callback {
     Cases(u16),
     /// Speak this language.
     Speak(Language),
+    /// Choose one of the lines that the bot offered.
+    Choose(i64, u8),
+    /// Pause, come back, or be forgotten.
+    Wish(Wish),
+    /// For editors alone.
+    Edit(EditorCallback),
+}
+
+/// A callback that editors alone may have carried out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EditorCallback {
     /// An editor decides on a draft.
     Draft(i64, Decision),
     /// Show the message of a draft in this language.
@@ -32,13 +44,22 @@ pub enum Callback {
         draft: i64,
         /// The waiting change.
         of: i64,
+        /// Whether what to look at twice was repeated before.
+        tap: Tap,
     },
-    /// Choose one of the lines that the bot offered.
-    Choose(i64, u8),
     /// An editor says what became of a hearing.
     Report(Slug, HearingNo, HearingAnswer),
-    /// Pause, come back, or be forgotten.
-    Wish(Wish),
+    /// Begin to put a post about a case together.
+    Post(Slug),
+    /// A button of a dialogue.
+    Dialogue {
+        /// The dialogue.
+        id: i64,
+        /// How many answers it had when the button was shown.
+        answers: u8,
+        /// The button.
+        press: Press,
+    },
 }
 
 /// A choice of a chat for itself: to pause, to come back, to be forgotten.
@@ -90,11 +111,22 @@ impl Section {
     }
 }
 
+/// A tap on “Send”.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tap {
+    /// The first.
+    First,
+    /// The second, after what to look at twice was repeated.
+    Second,
+}
+
 /// What an editor does with a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decision {
     /// Send it.
     Send,
+    /// Send it, after what to look at twice was repeated.
+    SendAnyway,
     /// Change it first.
     Edit,
     /// Forget it.
@@ -104,11 +136,18 @@ pub enum Decision {
 }
 
 impl Decision {
-    const ALL: [Self; 4] = [Self::Send, Self::Edit, Self::Discard, Self::Anew];
+    const ALL: [Self; 5] = [
+        Self::Send,
+        Self::SendAnyway,
+        Self::Edit,
+        Self::Discard,
+        Self::Anew,
+    ];
 
     fn letter(self) -> &'static str {
         match self {
             Self::Send => "s",
+            Self::SendAnyway => "y",
             Self::Edit => "e",
             Self::Discard => "d",
             Self::Anew => "a",
@@ -137,15 +176,9 @@ impl Callback {
             Self::Show(slug, section, page) => format!("v:{}:{page}:{slug}", section.letter()),
             Self::Cases(page) => format!("k:{page}"),
             Self::Speak(language) => format!("l:{language}"),
-            Self::Draft(id, decision) => format!("d:{}:{id}", decision.letter()),
-            Self::Preview(id, language) => format!("p:{language}:{id}"),
-            Self::Undo(id) => format!("z:{id}"),
-            Self::SendInstead { draft, of } => format!("i:{draft}:{of}"),
             Self::Choose(id, option) => format!("o:{option}:{id}"),
-            Self::Report(slug, hearing, report) => {
-                format!("r:{}:{}:{slug}", report.letter(), hearing.0)
-            }
             Self::Wish(wish) => format!("x:{}", wish.letter()),
+            Self::Edit(callback) => callback.data(),
         }
     }
 
@@ -154,54 +187,87 @@ impl Callback {
         let (kind, rest) = data.split_once(':')?;
         let mut fields = rest.splitn(3, ':');
         let mut next = || fields.next();
-        match kind {
-            "f" => Some(Self::Follow(next()?.parse().ok()?)),
-            "u" => Some(Self::Unfollow(next()?.parse().ok()?)),
+        Some(match kind {
+            "f" => Self::Follow(next()?.parse().ok()?),
+            "u" => Self::Unfollow(next()?.parse().ok()?),
             "v" => {
                 let letter = next()?;
                 let section = Section::ALL
                     .into_iter()
                     .find(|section| section.letter() == letter)?;
                 let page = next()?.parse().ok()?;
-                Some(Self::Show(next()?.parse().ok()?, section, page))
+                Self::Show(next()?.parse().ok()?, section, page)
             }
-            "k" => Some(Self::Cases(next()?.parse().ok()?)),
-            "l" => Some(Self::Speak(Language::from_tag(next()?)?)),
+            "k" => Self::Cases(next()?.parse().ok()?),
+            "l" => Self::Speak(Language::from_tag(next()?)?),
+            "o" => {
+                let option = next()?.parse().ok()?;
+                Self::Choose(next()?.parse().ok()?, option)
+            }
+            "x" => {
+                let letter = next()?;
+                let wish = Wish::ALL.into_iter().find(|wish| wish.letter() == letter)?;
+                Self::Wish(wish)
+            }
+            _ => Self::Edit(EditorCallback::read(kind, next)?),
+        })
+    }
+}
+
+impl EditorCallback {
+    fn data(&self) -> String {
+        match self {
+            Self::Draft(id, decision) => format!("d:{}:{id}", decision.letter()),
+            Self::Preview(id, language) => format!("p:{language}:{id}"),
+            Self::Undo(id) => format!("z:{id}"),
+            Self::SendInstead { draft, of, tap } => match tap {
+                Tap::First => format!("i:{draft}:{of}"),
+                Tap::Second => format!("j:{draft}:{of}"),
+            },
+            Self::Report(slug, hearing, report) => {
+                format!("r:{}:{}:{slug}", report.letter(), hearing.0)
+            }
+            Self::Post(slug) => format!("n:{slug}"),
+            Self::Dialogue { id, answers, press } => format!("g:{id}:{answers}:{}", press.data()),
+        }
+    }
+
+    /// Parses the fields of a button's data.
+    fn read<'a>(kind: &str, mut next: impl FnMut() -> Option<&'a str>) -> Option<Self> {
+        Some(match kind {
             "d" => {
                 let letter = next()?;
                 let decision = Decision::ALL
                     .into_iter()
                     .find(|decision| decision.letter() == letter)?;
-                Some(Self::Draft(next()?.parse().ok()?, decision))
+                Self::Draft(next()?.parse().ok()?, decision)
             }
             "p" => {
                 let language = Language::from_tag(next()?)?;
-                Some(Self::Preview(next()?.parse().ok()?, language))
+                Self::Preview(next()?.parse().ok()?, language)
             }
-            "z" => Some(Self::Undo(next()?.parse().ok()?)),
-            "i" => Some(Self::SendInstead {
+            "z" => Self::Undo(next()?.parse().ok()?),
+            "i" | "j" => Self::SendInstead {
                 draft: next()?.parse().ok()?,
                 of: next()?.parse().ok()?,
-            }),
-            "o" => {
-                let option = next()?.parse().ok()?;
-                Some(Self::Choose(next()?.parse().ok()?, option))
-            }
+                tap: if kind == "i" { Tap::First } else { Tap::Second },
+            },
             "r" => {
                 let letter = next()?;
                 let report = HearingAnswer::ALL
                     .into_iter()
                     .find(|report| report.letter() == letter)?;
                 let hearing = HearingNo(next()?.parse().ok()?);
-                Some(Self::Report(next()?.parse().ok()?, hearing, report))
+                Self::Report(next()?.parse().ok()?, hearing, report)
             }
-            "x" => {
-                let letter = next()?;
-                let wish = Wish::ALL.into_iter().find(|wish| wish.letter() == letter)?;
-                Some(Self::Wish(wish))
-            }
-            _ => None,
-        }
+            "n" => Self::Post(next()?.parse().ok()?),
+            "g" => Self::Dialogue {
+                id: next()?.parse().ok()?,
+                answers: next()?.parse().ok()?,
+                press: Press::read(next()?)?,
+            },
+            _ => return None,
+        })
     }
 }
 
@@ -216,23 +282,43 @@ mod tests {
             Callback::Follow(slug.clone()),
             Callback::Unfollow(slug.clone()),
             Callback::Cases(u16::MAX),
-            Callback::Undo(i64::MAX),
-            Callback::SendInstead {
+            Callback::Edit(EditorCallback::Undo(i64::MAX)),
+            Callback::Edit(EditorCallback::SendInstead {
                 draft: i64::MAX,
                 of: i64::MAX,
-            },
+                tap: Tap::First,
+            }),
+            Callback::Edit(EditorCallback::SendInstead {
+                draft: i64::MAX,
+                of: i64::MAX,
+                tap: Tap::Second,
+            }),
             Callback::Choose(i64::MAX, u8::MAX),
+            Callback::Edit(EditorCallback::Post(slug.clone())),
+            Callback::Edit(EditorCallback::Dialogue {
+                id: i64::MAX,
+                answers: u8::MAX,
+                press: Press::Case(slug.clone()),
+            }),
         ];
         callbacks.extend(Wish::ALL.map(Callback::Wish));
         callbacks.extend(Language::ALL.map(Callback::Speak));
-        callbacks.extend(Language::ALL.map(|language| Callback::Preview(i64::MAX, language)));
-        callbacks.extend(Decision::ALL.map(|decision| Callback::Draft(i64::MAX, decision)));
+        let editors = |callback| Callback::Edit(callback);
+        callbacks.extend(
+            Language::ALL.map(|language| editors(EditorCallback::Preview(i64::MAX, language))),
+        );
+        callbacks.extend(
+            Decision::ALL.map(|decision| editors(EditorCallback::Draft(i64::MAX, decision))),
+        );
         callbacks
             .extend(Section::ALL.map(|section| Callback::Show(slug.clone(), section, u16::MAX)));
-        callbacks.extend(
-            HearingAnswer::ALL
-                .map(|report| Callback::Report(slug.clone(), HearingNo(u32::MAX), report)),
-        );
+        callbacks.extend(HearingAnswer::ALL.map(|report| {
+            editors(EditorCallback::Report(
+                slug.clone(),
+                HearingNo(u32::MAX),
+                report,
+            ))
+        }));
         for callback in callbacks {
             let data = callback.data();
             assert!(data.len() <= 64, "{data}");
@@ -255,6 +341,8 @@ mod tests {
             "d:s:x",
             "x:x",
             "o:256:1",
+            "g:1:1:",
+            "g:1:256:s",
         ] {
             assert_eq!(Callback::read(data), None, "{data}");
         }

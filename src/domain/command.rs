@@ -7,7 +7,7 @@ pub enum Command {
     Ask(AskCommand),
     /// What an editor posts about a case.
     Post(PostCommand),
-    /// What an editor does with what was posted.
+    /// What an editor does beside posting a line.
     Own(OwnCommand),
 }
 
@@ -71,9 +71,11 @@ pub enum PostCommand {
     Checked,
 }
 
-/// What an editor does with what was posted.
+/// What an editor does beside posting a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum OwnCommand {
+    /// Put a post together by buttons.
+    Post,
     /// Take back what has not gone out yet.
     Undo,
     /// What is waiting, what was delivered.
@@ -107,7 +109,7 @@ const fn own(command: OwnCommand, word: &'static str) -> CommandEntry {
 }
 
 /// Every command with its word after the slash and whom it is offered to, in the order in which they are shown.
-const COMMANDS: [CommandEntry; 27] = [
+const COMMANDS: [CommandEntry; 28] = [
     ask(AskCommand::Start, "start"),
     ask(AskCommand::Help, "help"),
     ask(AskCommand::Language, "language"),
@@ -120,6 +122,7 @@ const COMMANDS: [CommandEntry; 27] = [
     ask(AskCommand::Following, "following"),
     ask(AskCommand::Stop, "stop"),
     ask(AskCommand::Forget, "forget"),
+    own(OwnCommand::Post, "post"),
     post(PostCommand::Schedule, "schedule"),
     post(PostCommand::Move, "move"),
     post(PostCommand::Adjourn, "adjourn"),
@@ -193,7 +196,7 @@ mod tests {
     fn every_command_stands_in_the_list_with_a_word_of_its_own() {
         let asked = every!(AskCommand: Start Help Language Cases Case Hearings History Follow Unfollow Following Stop Forget Claim).map(Command::Ask);
         let posted = every!(PostCommand: Schedule Move Adjourn Delay Cancel Held Access Custody Stage Verdict Statement Checked).map(Command::Post);
-        let own = every!(OwnCommand: Undo Status).map(Command::Own);
+        let own = every!(OwnCommand: Post Undo Status).map(Command::Own);
         let every: Vec<Command> = asked.into_iter().chain(posted).chain(own).collect();
         assert_eq!(every.len(), Command::all().count());
         for command in every {

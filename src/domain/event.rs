@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     access::Access,
     approx::ApproxDate,
+    attribution::Attribution,
     hearing::{HearingNo, RoomChange},
     language::Words,
     people::{Custody, Side},
@@ -25,6 +26,28 @@ pub struct Event {
     pub origin: Origin,
     /// What changed.
     pub change: Change,
+    /// From whom that is known; `None` where its editor did not say.
+    pub attribution: Option<Attribution>,
+}
+
+/// A change, and from whom it is known. One without an attribution is stored as the change alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttributedChange {
+    /// What changes.
+    #[serde(flatten)]
+    pub change: Change,
+    /// From whom that is known; `None` where nobody said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attribution: Option<Attribution>,
+}
+
+impl From<Change> for AttributedChange {
+    fn from(change: Change) -> Self {
+        Self {
+            change,
+            attribution: None,
+        }
+    }
 }
 
 /// How an event came into the log.

@@ -7,12 +7,14 @@
 pub mod access;
 pub mod alarm;
 pub mod approx;
+pub mod attribution;
 pub mod callback;
 pub mod case;
 pub mod case_state;
 pub mod chat;
 pub mod clock_check;
 pub mod command;
+pub mod dialogue;
 pub mod duplicate;
 pub mod event;
 pub mod hearing;

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     case_state::{CaseState, ChangeRefusal},
-    event::{Change, Event, Origin},
+    event::{AttributedChange, Change, Event, Origin},
 };
 
 impl CaseState {
@@ -15,11 +15,12 @@ impl CaseState {
     /// Why the change does not apply, or no longer.
     pub fn accept_as_seen(
         &self,
-        change: Change,
+        change: impl Into<AttributedChange>,
         seen: u32,
         now: DateTime<Utc>,
     ) -> Result<(Self, Event), ChangeRefusal> {
-        if self.last_touched(&change) > seen {
+        let change = change.into();
+        if self.last_touched(&change.change) > seen {
             return Err(ChangeRefusal::ChangedMeanwhile);
         }
         self.accept(change, Origin::Posted, now)

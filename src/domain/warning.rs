@@ -6,7 +6,7 @@ use super::{
     access::AccessStatus,
     case::Case,
     case_state::CaseState,
-    event::Change,
+    event::{AttributedChange, Change},
     hearing::HearingNo,
     holidays::{Holidays, RestReason, is_weekend},
     slug::Slug,
@@ -47,6 +47,27 @@ pub enum Warning {
     NoSource,
 }
 
+impl Warning {
+    /// Whether a second tap is asked for. What comes with nearly every change asks for none: a tap that always comes is no
+    /// longer read.
+    pub fn needs_second_tap(&self) -> bool {
+        match self {
+            Self::InThePast
+            | Self::Weekend
+            | Self::PublicHoliday
+            | Self::DayOfRest
+            | Self::RestMovedFrom(_)
+            | Self::EarlierThanBefore
+            | Self::SameDayAs(_)
+            | Self::MayBeSame(_)
+            | Self::SimilarCase(_)
+            | Self::ClosedAccess
+            | Self::ManyRecipients => true,
+            Self::LessThanADay | Self::NotYet | Self::NoSource => false,
+        }
+    }
+}
+
 /// The context of a change, beside the case itself.
 #[derive(Clone, Debug)]
 pub struct WarningContext<'a> {
@@ -65,7 +86,14 @@ pub struct WarningContext<'a> {
 }
 
 /// The warnings in a change to a case as it stands.
-pub fn warnings(case: &Case, change: &Change, around: &WarningContext<'_>) -> Vec<Warning> {
+pub fn warnings(
+    case: &Case,
+    AttributedChange {
+        change,
+        attribution,
+    }: &AttributedChange,
+    around: &WarningContext<'_>,
+) -> Vec<Warning> {
     let zone = case.description.court.zone;
     let today = local_day(around.now, zone);
     let mut found = Vec::new();
@@ -113,7 +141,7 @@ pub fn warnings(case: &Case, change: &Change, around: &WarningContext<'_>) -> Ve
     {
         found.push(Warning::ManyRecipients);
     }
-    if wants_a_source(change) {
+    if attribution.is_none() && wants_a_source(change) {
         found.push(Warning::NoSource);
     }
     found

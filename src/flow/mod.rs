@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod change;
 pub mod delivery;
+pub mod dialogue;
 pub mod duplicates;
 pub mod fan_out;
 pub mod find;

@@ -1,10 +1,11 @@
-//! Phrase tables of the statuses in commands, in three languages: access, custody, stage, side.
+//! Phrase tables of the statuses in commands, in three languages: access, custody, stage, side, voice.
 
 use std::sync::LazyLock;
 
 use super::phrases::PhraseTable;
 use crate::domain::{
     access::AccessStatus,
+    attribution::Voice,
     people::{CustodyStatus, Side},
     stage::Stage,
 };
@@ -139,6 +140,27 @@ pub(super) static SIDE: LazyLock<PhraseTable<Side>> = LazyLock::new(|| {
     ])
 });
 
+/// The first phrase of each value is the command's own word.
+pub(super) static VOICE: LazyLock<PhraseTable<Voice>> = LazyLock::new(|| {
+    PhraseTable::of(&[
+        (
+            Voice::Lawyer,
+            "lawyer, a lawyer, the lawyer, lawyers, defence, the defence, defense, counsel, адвокат, адвокаты, защитник, защита, \
+         сторона защиты, қорғаушы, қорғаушылар, адвокаттар, қорғау тарапы",
+        ),
+        (
+            Voice::Court,
+            "court, the court, judge, the judge, court staff, court site, court website, суд, судья, канцелярия суда, сайт суда, пресс-служба суда, \
+         сот, сот кеңсесі, сот сайты, соттың баспасөз қызметі",
+        ),
+        (
+            Voice::Observer,
+            "observer, an observer, our observer, observers, monitor, trial monitor, a monitor, наблюдатель, наблюдатели, наш наблюдатель, \
+         правозащитник, правозащитники, бақылаушы, бақылаушылар, біздің бақылаушы, құқық қорғаушы, құқық қорғаушылар",
+        ),
+    ])
+});
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -163,6 +185,9 @@ mod tests {
         }
         for side in Side::ALL {
             assert_eq!(exact(side.word(), &SIDE), Some(side));
+        }
+        for voice in Voice::ALL {
+            assert_eq!(exact(voice.word(), &VOICE), Some(voice));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     case_state::CaseState,
-    event::{Event, Origin},
+    event::{AttributedChange, Event, Origin},
 };
 
 use super::{
@@ -18,11 +18,16 @@ pub(super) fn event_of((_, number, recorded, origin, change): EventRow) -> Resul
         "posted" => Origin::Posted,
         _ => return Err(Error::Unreadable("origin")),
     };
+    let AttributedChange {
+        change,
+        attribution,
+    } = from_json(&change, "change")?;
     Ok(Event {
         number: to_count(number, "event")?,
         recorded: from_millis(recorded),
         origin,
-        change: from_json(&change, "change")?,
+        change,
+        attribution,
     })
 }
 
@@ -92,7 +97,10 @@ pub(super) async fn append(tx: &mut Tx, id: CaseId, event: &Event) -> Result<()>
     .bind(i64::from(event.number))
     .bind(to_millis(event.recorded))
     .bind(origin)
-    .bind(to_json(&event.change))
+    .bind(to_json(&AttributedChange {
+        change: event.change.clone(),
+        attribution: event.attribution.clone(),
+    }))
     .execute(tx)
     .await?;
     Ok(())

@@ -145,6 +145,26 @@ impl Cases<'_> {
         Ok(self.store.listed(&rows))
     }
 
+    /// The cases that editors posted about last, at most `limit`, the last one first; one that cannot be read is left out.
+    ///
+    /// # Errors
+    /// If they could not be read.
+    pub async fn posted_about(self, limit: u32) -> Result<Vec<StoredCase>> {
+        let ids: Vec<i64> = self
+            .store
+            .read(async |reader| {
+                Ok(sqlx::query_scalar(
+                    "select case_id from event where origin = 'posted'
+                     group by case_id order by max(recorded) desc limit +$1",
+                )
+                .bind(i64::from(limit))
+                .fetch_all(reader)
+                .await?)
+            })
+            .await?;
+        self.readable_cases(ids.into_iter().map(CaseId)).await
+    }
+
     /// A case's short name, for the log; `None` if it cannot be read.
     pub async fn slug_for_log(self, id: CaseId) -> Option<Slug> {
         let slug = self.store.read(async |reader| {

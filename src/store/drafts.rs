@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::{Row, sqlite::SqliteRow};
 
-use crate::domain::{chat::ChatId, event::Change};
+use crate::domain::{chat::ChatId, event::AttributedChange};
 
 use super::{
     CaseId, Drafts, Error, Receipt, Result, Store, Table, from_json, random_id, seal::SealedKind,
@@ -20,7 +20,7 @@ pub struct NewDraft {
     /// The case's revision that the editor was shown.
     pub seen: u32,
     /// The change.
-    pub change: Change,
+    pub change: AttributedChange,
     /// The line as it was written.
     pub line: String,
 }
@@ -176,7 +176,7 @@ impl Store {
     }
 
     /// Opens a change that is not released.
-    pub(super) fn change_of(&self, sealed: &[u8]) -> Result<Change> {
+    pub(super) fn change_of(&self, sealed: &[u8]) -> Result<AttributedChange> {
         let change = self.seal.open(SealedKind::Change, sealed)?;
         let text = String::from_utf8(change).map_err(|_| Error::Unreadable("change"))?;
         from_json(&text, "change")

@@ -62,6 +62,7 @@ mod chats;
 mod choices;
 mod condition;
 mod derived;
+mod dialogues;
 mod drafts;
 mod duplicates;
 mod fan_out;

@@ -2,7 +2,7 @@
 
 use sqlx::FromRow;
 
-use crate::domain::{case_state::ChangeRefusal, chat::ChatId, event::Change};
+use crate::domain::{case_state::ChangeRefusal, chat::ChatId, event::AttributedChange};
 
 use super::{CaseId, Error, Postings, Result, Store, Table, Tx, from_json};
 
@@ -25,7 +25,7 @@ pub struct Posting {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PostingState {
     /// It waits out the undo window.
-    Waiting(Change),
+    Waiting(Box<AttributedChange>),
     /// It is an event.
     Released {
         /// The event's number.
@@ -100,10 +100,10 @@ impl Store {
             b"waiting" => {
                 let change = self.change_of(&row.change.ok_or_else(unreadable)?)?;
                 // Others look at what stands in clear beside it.
-                if change.kind().as_bytes() != row.kind {
+                if change.change.kind().as_bytes() != row.kind {
                     return Err(unreadable());
                 }
-                PostingState::Waiting(change)
+                PostingState::Waiting(Box::new(change))
             }
             b"released" => {
                 let number = row.number.and_then(|number| number.try_into().ok());

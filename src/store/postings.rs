@@ -188,7 +188,7 @@ impl Store {
             editor: Some(editor),
             case: in_hand.case,
             card: sending.card,
-            state: PostingState::Waiting(in_hand.change),
+            state: PostingState::Waiting(Box::new(in_hand.change)),
         };
         Ok(SubmissionOutcome::Posted {
             posting: Box::new(posting),
@@ -333,8 +333,8 @@ async fn insert(
     .bind(editor.0)
     .bind(in_hand.case.0)
     .bind(i64::from(in_hand.seen))
-    .bind(in_hand.change.kind())
-    .bind(in_hand.change.hearing().map(|hearing| i64::from(hearing.0)))
+    .bind(in_hand.change.change.kind())
+    .bind(in_hand.change.change.hearing().map(|hearing| i64::from(hearing.0)))
     .bind(&in_hand.sealed)
     .bind(sending.card)
     .bind(to_millis(sending.release_at))

@@ -104,7 +104,7 @@ impl Store {
             let outcome = match self.posting_of(row).state {
                 PostingState::Waiting(change) => {
                     let case = case_rows::load(tx, to.1).await?;
-                    let decided = case.state.accept_as_seen(change, seen, now);
+                    let decided = case.state.accept_as_seen(*change, seen, now);
                     decided.map(|(after, event)| (case, after, event))
                 }
                 PostingState::Unreadable => Err(ChangeRefusal::Unreadable),

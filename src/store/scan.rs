@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use futures_util::TryStreamExt;
 use sqlx::{FromRow, Row, sqlite::SqliteRow};
 
-use crate::domain::{case_state::CaseState, event::Change, reminder::Lead};
+use crate::domain::{case_state::CaseState, event::AttributedChange, reminder::Lead};
 
 use super::{
     CaseId, Cases, Error, PostingState, Presence, Result, Store, Table,
@@ -202,7 +202,7 @@ impl Store {
     async fn event_rows(&self) -> Result<Vec<i64>> {
         let read = |(_, number, origin, change): (i64, i64, String, String)| {
             to_count(number, "event")?;
-            from_json::<Change>(&change, "change")?;
+            from_json::<AttributedChange>(&change, "change")?;
             one_of(&origin, &["imported", "posted"])
         };
         self.each("select case_id, number, origin, change from event", read)

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{case_state::ChangeRefusal, event::Change};
+use crate::domain::{case_state::ChangeRefusal, event::AttributedChange};
 
 use super::{
     CaseId, Posting, PostingState, Postings, Reader, Result, Store, Table, Tx, case_rows,
@@ -15,7 +15,7 @@ pub struct WaitingChange {
     /// The posting.
     pub posting: Posting,
     /// What it changes.
-    pub change: Change,
+    pub change: AttributedChange,
     /// The case's revision that its editor had seen.
     pub seen: u32,
     /// When the window ends.
@@ -46,7 +46,7 @@ pub enum DraftConflict {
 pub(super) struct DraftRow {
     pub(super) case: CaseId,
     pub(super) seen: u32,
-    pub(super) change: Change,
+    pub(super) change: AttributedChange,
     pub(super) sealed: Vec<u8>,
 }
 
@@ -84,7 +84,7 @@ impl Store {
             if let PostingState::Waiting(change) = posting.state.clone() {
                 waiting.push(WaitingChange {
                     posting,
-                    change,
+                    change: *change,
                     seen: u32::try_from(seen).unwrap_or_default(),
                     release_at: from_millis(release_at),
                 });
@@ -117,8 +117,10 @@ impl Store {
         }
         let mut others = self.waiting_by(&mut *tx, case).await?;
         others.retain(|other| Some(other.posting.id) != instead_of);
-        let before = others.iter().map(|other| (&other.change, other.seen));
-        let first = case_state.first_in_the_way((change, seen), before, now);
+        let before = others
+            .iter()
+            .map(|other| (&other.change.change, other.seen));
+        let first = case_state.first_in_the_way((&change.change, seen), before, now);
         Ok(first.map(|place| DraftConflict::Waiting(others.swap_remove(place))))
     }
 }

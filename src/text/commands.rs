@@ -128,6 +128,7 @@ fn words_of(command: Command, language: Language) -> CommandWords {
     match command {
         Command::Ask(command) => asked(command, language),
         Command::Post(command) => posted(command, language),
+        Command::Own(OwnCommand::Post) => alone(plain!(language, "about-post")),
         Command::Own(OwnCommand::Undo) => alone(plain!(language, "about-undo")),
         Command::Own(OwnCommand::Status) => alone(plain!(language, "about-status")),
     }

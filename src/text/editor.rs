@@ -16,6 +16,7 @@ use crate::domain::{
 use super::{
     compose::{blocks, fits_beside, joined, lines},
     dates::{day_with, when},
+    headline::headline,
     kazakh::Ending,
     labels,
     loader::say,
@@ -138,25 +139,56 @@ fn recipients(draft: &DraftView, language: Language) -> RichText {
     joined(said, " ")
 }
 
+/// Asks for a second tap: what to look at twice, what would be told, and how many would be told, in at most so many UTF-16
+/// units.
+pub fn second_tap(draft: &DraftView, most: usize, reader: Reader) -> RichText {
+    let language = reader.language;
+    let ChangeView { case, news } = &draft.change;
+    let told = news.iter().map(|item| headline(item, case, reader));
+    let title = RichText::plain(words::title(case, language));
+    let change = lines(told.chain([title]));
+    let below = recipients(draft, language);
+    let asked = say!(language, "second-tap").bold();
+    let around = asked.units() + change.units() + below.units();
+    let repeated = listed(
+        draft.warnings.iter().filter(|it| it.needs_second_tap()),
+        most.saturating_sub(around),
+        draft,
+        reader,
+    );
+    blocks([lines([asked, repeated]), change, below])
+}
+
 /// What to look at twice, as much of it as so many UTF-16 units hold, and how much more there is.
 pub fn warnings(draft: &DraftView, most: usize, reader: Reader) -> RichText {
+    if draft.warnings.is_empty() {
+        return RichText::default();
+    }
+    let title = say!(reader.language, "preview-traps").bold();
+    let most = most.saturating_sub(title.units());
+    let found = listed(draft.warnings.iter(), most, draft, reader);
+    lines([title, found])
+}
+
+/// Warnings, a line each, as many as so many UTF-16 units hold, and how many more there are.
+fn listed<'a>(
+    warnings: impl Iterator<Item = &'a Warning>,
+    most: usize,
+    draft: &DraftView,
+    reader: Reader,
+) -> RichText {
     let language = reader.language;
     let today = reader.today(&draft.change.case);
-    let found = draft.warnings.iter().map(|warning| {
+    let found = warnings.map(|warning| {
         let warning = in_words(warning, &draft.change.case, today, language);
         joined([RichText::plain("• "), warning], "")
     });
     let mut found: Vec<RichText> = found.collect();
-    if found.is_empty() {
-        return RichText::default();
-    }
-    let title = say!(language, "preview-traps").bold();
     let more = |count: usize| say!(language, "and-more", count = count);
-    let around = title.units() + more(found.len()).units();
-    let fits = fits_beside(most, around, &found);
+    let fits = fits_beside(most, more(found.len()).units(), &found);
     let left = found.split_off(fits).len();
     let more = (left > 0).then(|| more(left));
-    lines([title].into_iter().chain(found).chain(more))
+    lines(found.into_iter().chain(more))
 }
 
 fn in_words(warning: &Warning, case: &Case, today: NaiveDate, language: Language) -> RichText {

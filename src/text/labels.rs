@@ -55,9 +55,24 @@ pub fn further(language: Language) -> String {
     plain!(language, "button-further")
 }
 
+/// To put a post about a case together.
+pub fn post(language: Language) -> String {
+    plain!(language, "button-post")
+}
+
 /// To send a draft.
 pub fn send(language: Language) -> String {
     plain!(language, "button-send")
+}
+
+/// To send it, after what to look at twice was repeated.
+pub fn send_anyway(language: Language) -> String {
+    plain!(language, "button-send-anyway")
+}
+
+/// To see a draft's preview again.
+pub fn to_the_preview(language: Language) -> String {
+    plain!(language, "button-to-the-preview")
 }
 
 /// To send it in the place of what waits.

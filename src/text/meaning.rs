@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 
 use crate::domain::{
     access::{Access, AccessStatus},
+    attribution::Attribution,
     case::Case,
     case_state::Verdict,
     event::Statement,
@@ -19,6 +20,7 @@ use crate::domain::{
 };
 
 use super::{
+    attributions::as_reported,
     compose::{joined, lines},
     dates::approx,
     kazakh::Ending,
@@ -31,14 +33,20 @@ use super::{
 pub(super) fn explained(news: &News, case: &Case, reader: Reader) -> Vec<RichText> {
     let language = reader.language;
     let mut pieces = vec![meaning(news, case, reader)];
-    pieces.extend(details(news, case, language));
+    let attribution = case.state.attribution(news.changed_in(&case.state));
+    pieces.extend(details(news, case, attribution, language));
     pieces.retain(|piece| !piece.is_empty());
     pieces
 }
 
 /// What no first line says: the court room, the reason, outcome or text as reported, each whole.
-pub(super) fn details(news: &News, case: &Case, language: Language) -> Vec<RichText> {
-    let reported = |text: &Option<Words>| as_reported(text.as_ref(), language);
+pub(super) fn details(
+    news: &News,
+    case: &Case,
+    attribution: Option<&Attribution>,
+    language: Language,
+) -> Vec<RichText> {
+    let reported = |text: &Option<Words>| as_reported(text.as_ref(), attribution, language);
     match news {
         News::Access { to, .. } => said_of_access(to, language, words::text),
         News::Custody { person, to, .. } => vec![of_custody(person, to, case, language)],
@@ -201,13 +209,6 @@ pub(super) fn said_of_access(
     let objections = access.objections.iter().filter_map(written);
     let objections = objections.map(|text| say!(language, "objects", text = text));
     told.into_iter().flatten().chain(objections).collect()
-}
-
-/// What was said of a change, marked as reported.
-pub(super) fn as_reported(text: Option<&Words>, language: Language) -> RichText {
-    text.and_then(|text| words::text(text, language))
-        .map(|text| say!(language, "as-reported", text = text))
-        .unwrap_or_default()
 }
 
 fn of_verdict(verdict: &Verdict, language: Language) -> RichText {

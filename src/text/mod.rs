@@ -7,6 +7,7 @@
 //! `meaning` and the lines of where the case `stands`.
 
 mod arguments;
+mod attributions;
 mod dates;
 mod headline;
 mod kazakh;
@@ -24,6 +25,7 @@ pub mod alarm;
 pub mod apart;
 pub mod commands;
 pub mod compose;
+pub mod dialogue;
 pub mod editor;
 pub mod labels;
 pub mod leaving;

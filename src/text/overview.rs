@@ -67,14 +67,14 @@ fn under(greeting: RichText, view: &CaseView, most: usize, reader: Reader) -> Ri
 pub(super) fn history_line(
     line: &HistoryLine,
     case: &Case,
-    details: impl Fn(&News) -> Vec<RichText>,
+    details: impl Fn(&News, u32) -> Vec<RichText>,
     reader: Reader,
 ) -> RichText {
     let language = reader.language;
     let number = line.number;
     let tell = |item: &News| {
         let first = headline_of_then(item, case, Some(line.recorded), reader);
-        lines([first].into_iter().chain(details(item)))
+        lines([first].into_iter().chain(details(item, number)))
     };
     if line.origin == Origin::Imported {
         let head = say!(language, "history-line-imported", number = number);
@@ -250,7 +250,7 @@ fn latest(view: &CaseView, reader: Reader) -> RichText {
     let posted = history.filter(|line| line.origin == Origin::Posted);
     let mut shown = posted
         .take(LATEST)
-        .map(|line| history_line(line, &view.case, |_| Vec::new(), reader))
+        .map(|line| history_line(line, &view.case, |_, _| Vec::new(), reader))
         .peekable();
     if shown.peek().is_none() {
         return RichText::default();

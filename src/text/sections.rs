@@ -14,11 +14,12 @@ use crate::domain::{
 };
 
 use super::{
+    attributions::as_reported,
     compose::{joined, lines},
     dates::{approx, day_with, when, when_it_was},
     kazakh::Ending,
     loader::say,
-    meaning::{as_reported, details, source_line},
+    meaning::{details, source_line},
     overview::history_line,
     people::people,
     stands, statements, words,
@@ -70,7 +71,8 @@ fn contents(
     reader: Reader,
 ) -> Option<(RichText, Vec<RichText>)> {
     let (case, language) = (&view.case, reader.language);
-    let of_entry = |item: &News| details(item, case, language);
+    let of_entry =
+        |item: &News, number| details(item, case, case.state.attribution(number), language);
     Some(match section {
         Section::Overview => return None,
         Section::Hearings => (
@@ -175,11 +177,12 @@ fn one_hearing(hearing: &Hearing, case: &Case, reader: Reader) -> RichText {
         Status::Cancelled if !past => (as_it_was().struck(), say!(language, "hearing-will-not-be")),
         Status::Cancelled => (as_it_was(), say!(language, "hearing-was-not")),
     };
+    let attribution = case.state.attribution(hearing.changed_in);
     lines([
         day,
         status,
         words::courtroom(hearing, language),
-        as_reported(hearing.note.as_ref(), language),
+        as_reported(hearing.note.as_ref(), attribution, language),
     ])
 }
 

@@ -6,6 +6,7 @@ use crate::domain::{
 };
 
 use super::{
+    attributions,
     compose::lines,
     dates::{approx, day_with, moment, time_or_none, when},
     kazakh::Ending,
@@ -145,13 +146,14 @@ pub(super) fn as_of(case: &Case, reader: Reader) -> RichText {
         return lines([of_file, say!(language, "as-of-not-confirmed")]);
     };
     let moment = moment(court.local(as_of), reader.today(case), language);
-    say!(
+    let as_of = say!(
         language,
         "as-of",
         moment = moment,
         city = city,
         number = number
-    )
+    );
+    lines([as_of, attributions::of_last_change(case, language)])
 }
 
 /// [`as_of`], and how many days ago that was: an editor may only have looked.

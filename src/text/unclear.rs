@@ -18,7 +18,7 @@ use super::{
 
 /// No date could be read: what was understood of it, what was not, and what works.
 pub fn unreadable_date(
-    command: Command,
+    command: Option<Command>,
     text: &str,
     (understood, left): (&[String], &[String]),
     language: Language,
@@ -26,12 +26,12 @@ pub fn unreadable_date(
     let text = quote::part(text);
     let nothing = say!(language, "unreadable-date", text = text);
     let read = (understood, left, dates_that_work(language));
-    unreadable(nothing, read, Some(command), language)
+    unreadable(nothing, read, command, language)
 }
 
 /// No time could be read.
 pub fn unreadable_time(
-    command: Command,
+    command: Option<Command>,
     text: &str,
     (understood, left): (&[String], &[String]),
     language: Language,
@@ -39,7 +39,18 @@ pub fn unreadable_time(
     let text = quote::part(text);
     let nothing = say!(language, "unreadable-time", text = text);
     let work = ["15:00", "9:30", "10"].map(str::to_owned);
-    unreadable(nothing, (understood, left, work), Some(command), language)
+    unreadable(nothing, (understood, left, work), command, language)
+}
+
+/// Words that name nobody who told of a change, and no link.
+pub fn no_attribution(written: &str, language: Language) -> RichText {
+    let written = quote::part(written);
+    let work = ["source: lawyer", "source: court", "source: https://…"].map(RichText::code);
+    let work = joined(work, "; ");
+    lines([
+        say!(language, "no-attribution", written = written),
+        say!(language, "unreadable-examples", examples = work),
+    ])
 }
 
 /// A day that is too far ahead.

@@ -136,6 +136,13 @@ fn state(status: CustodyStatus, language: Language) -> Option<RichText> {
     }
 }
 
+/// A measure, or the state of somebody under none, in a word or two.
+pub(super) fn custody_status(status: CustodyStatus, language: Language) -> RichText {
+    measure(status, language)
+        .or_else(|| state(status, language))
+        .unwrap_or_default()
+}
+
 /// Whether somebody is free and since when; `None` where it is not known.
 pub(super) fn state_since(known: &Custody, language: Language) -> Option<RichText> {
     let state = state(known.status, language)?;

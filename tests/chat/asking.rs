@@ -80,6 +80,7 @@ async fn help_in_the_readers_language() {
             Any other text is a search: a name, a court, a case number.
 
             For editors
+            /post: post a change step by step, with buttons
             /schedule: a new hearing
             /move: a hearing moved to another date
             /adjourn: a hearing is adjourned, with a new date or without

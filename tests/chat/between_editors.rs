@@ -45,6 +45,16 @@ async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
+        bot edits → editor: Please look again before it goes out:
+            • it is a weekend
+
+            MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The case of two at the city court
+
+            Not sent yet. 1 will be told.
+            [Send all the same]
+            [Back to the preview] [Discard]
+        editor: [Send all the same]
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
@@ -296,6 +306,16 @@ async fn what_waits_in_the_way_is_refused_at_the_press() {
             [Отменить]
         (+10 s)
         editor: [Отправить]
+        bot edits → editor: Проверьте ещё раз, прежде чем отправить:
+            • это выходной день
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
+            Дело двоих в городском суде
+
+            Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
+            [Всё равно отправить]
+            [Назад к просмотру] [Не отправлять]
+        editor: [Всё равно отправить]
         bot edits → editor: Не отправлено: отправки ждёт изменение о том же самом.
             Изменение другого редактора по этому делу ещё ждёт отправки:
             НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
@@ -350,6 +370,16 @@ async fn what_waits_in_the_way_is_refused_at_the_press() {
             Дело двоих в городском суде
             Отменено. Сообщение никто не получил.
         editor: [Отменить его и отправить моё]
+        bot edits → editor: Проверьте ещё раз, прежде чем отправить:
+            • это выходной день
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
+            Дело двоих в городском суде
+
+            Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
+            [Всё равно отправить]
+            [Назад к просмотру] [Не отправлять]
+        editor: [Всё равно отправить]
         bot edits → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
             Дело двоих в городском суде
             Уйдёт через 60 секунд. До этого изменение видят только редакторы.
@@ -436,6 +466,16 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
         colleague: [Send]
+        bot edits → colleague: Please look again before it goes out:
+            • it is a weekend
+
+            MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The case of two at the city court
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send all the same]
+            [Back to the preview] [Discard]
+        colleague: [Send all the same]
         bot edits → colleague: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
@@ -623,6 +663,16 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
+        bot edits → editor: Please look again before it goes out:
+            • it is a weekend
+
+            MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The case of two at the city court
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send all the same]
+            [Back to the preview] [Discard]
+        editor: [Send all the same]
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
@@ -714,6 +764,16 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
         colleague: [Send]
+        bot edits → colleague: Please look again before it goes out:
+            • the hearing would be earlier than announced
+
+            MOVED EARLIER: ~~Sat 28 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send all the same]
+            [Back to the preview] [Discard]
+        colleague: [Send all the same]
         bot edits → colleague: MOVED EARLIER: ~~Sat 28 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.

@@ -104,6 +104,16 @@ async fn undo_after_the_window() {
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
+        bot edits → editor: Please look again before it goes out:
+            • it is a weekend
+
+            MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The case of two at the city court
+
+            Not sent yet. 1 will be told.
+            [Send all the same]
+            [Back to the preview] [Discard]
+        editor: [Send all the same]
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
@@ -709,6 +719,16 @@ async fn where_two_hearings_fit_it_asks() {
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
+        bot edits → editor: Please look again before it goes out:
+            • the case has another hearing on the same day: Wed 25 Feb, time not announced
+
+            HEARING SET: Wed 25 Feb, 15:00
+            The case of two at the city court
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send all the same]
+            [Back to the preview] [Discard]
+        editor: [Send all the same]
         bot edits → editor: HEARING SET: Wed 25 Feb, 15:00
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.

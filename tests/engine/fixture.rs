@@ -247,7 +247,7 @@ impl Fixture {
             editor: editor.id,
             case,
             seen,
-            change,
+            change: change.into(),
             line: "line".into(),
         };
         let receipt = update(&self.store, 1000).await.receipt();

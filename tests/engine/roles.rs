@@ -52,7 +52,7 @@ impl Fixture {
             case: self.case,
             seen: 1,
             // Nothing that waits is in the way of another.
-            change: Change::Check,
+            change: Change::Check.into(),
             line: "line".into(),
         };
         let receipt = update(&self.store, 800).await.receipt();
@@ -149,7 +149,7 @@ async fn a_role_of_the_settings_ends_with_them_and_takes_along_what_was_not_rele
     );
     assert_eq!(
         fixture.state_of(waits).await,
-        PostingState::Waiting(Change::Check)
+        PostingState::Waiting(Box::new(Change::Check.into()))
     );
 
     fixture
@@ -375,7 +375,7 @@ async fn any_editor_takes_back_what_waits_and_its_author_is_told() {
     assert_eq!(fixture.state_of(own).await, PostingState::Undone);
     assert_eq!(
         fixture.state_of(theirs).await,
-        PostingState::Waiting(Change::Check)
+        PostingState::Waiting(Box::new(Change::Check.into()))
     );
 
     // Of several none is taken before one is named.
@@ -387,7 +387,7 @@ async fn any_editor_takes_back_what_waits_and_its_author_is_told() {
     assert_eq!(ids, [theirs, second]);
     assert_eq!(
         fixture.state_of(theirs).await,
-        PostingState::Waiting(Change::Check)
+        PostingState::Waiting(Box::new(Change::Check.into()))
     );
     fixture.takes_back(other, Some(second), now).await;
     assert_eq!(fixture.state_of(second).await, PostingState::Undone);

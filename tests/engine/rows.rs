@@ -42,7 +42,7 @@ async fn lived_in() -> TempDir {
                 editor: editor.id,
                 case,
                 seen: 1,
-                change: adjourn(),
+                change: adjourn().into(),
                 line: "line".into(),
             };
             let receipt = update(&fixture.store, 1000).await.receipt();

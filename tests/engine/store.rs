@@ -340,7 +340,10 @@ async fn an_undone_posting_never_becomes_an_event() {
     let UndoTarget::Found(posting) = undone.unwrap() else {
         panic!("it waits")
     };
-    assert_eq!(posting.state, PostingState::Waiting(adjourn()));
+    assert_eq!(
+        posting.state,
+        PostingState::Waiting(Box::new(adjourn().into()))
+    );
     assert_eq!(
         fixture
             .store

@@ -41,7 +41,7 @@ async fn draft(fixture: &Fixture, editor: Chat) -> i64 {
         editor: editor.id,
         case: fixture.case,
         seen: 1,
-        change,
+        change: change.into(),
         line: format!("/verdict a-case | {CANARY}"),
     };
     let receipt = update(&fixture.store, 1000).await.receipt();

@@ -243,7 +243,7 @@ pub(super) fn answers(golden: &mut Golden) {
     let (understood, left) = (["27".to_owned()], ["күні-ау <".to_owned()]);
     golden.shows("unreadable date", |language| {
         unclear::unreadable_date(
-            Command::Post(PostCommand::Move),
+            Some(Command::Post(PostCommand::Move)),
             "27 күні-ау <",
             (&understood, &left),
             language,
@@ -251,7 +251,7 @@ pub(super) fn answers(golden: &mut Golden) {
     });
     golden.shows("unreadable time", |language| {
         unclear::unreadable_time(
-            Command::Post(PostCommand::Delay),
+            Some(Command::Post(PostCommand::Delay)),
             "soon",
             (&[], &["soon".to_owned()]),
             language,

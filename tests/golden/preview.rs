@@ -4,7 +4,7 @@ use hearing_bot::{
     bot::cards::{changes, notices},
     domain::{
         access::{Access, AccessStatus},
-        callback::Callback,
+        callback::{Callback, Decision, EditorCallback},
         case::Case,
         event::{Change, Origin, Statement},
         hearing::{HearingNo, RoomChange},
@@ -202,14 +202,14 @@ fn turns(card: &Message) -> Vec<Language> {
         .flatten()
         .map(|button| Callback::read(&button.data));
     let pages = presses.filter_map(|press| match press {
-        Some(Callback::Preview(7, page)) => Some(page),
+        Some(Callback::Edit(EditorCallback::Preview(7, page))) => Some(page),
         _ => None,
     });
     pages.collect()
 }
 
 fn can_be_sent(card: &Message) -> bool {
-    let send = Callback::Draft(7, hearing_bot::domain::callback::Decision::Send).data();
+    let send = Callback::Edit(EditorCallback::Draft(7, Decision::Send)).data();
     card.rows.iter().flatten().any(|button| button.data == send)
 }
 

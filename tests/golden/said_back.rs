@@ -61,14 +61,14 @@ fn all(typed: &str, language: Language) -> Vec<Message> {
     let following = lists::following(&list(&vec![cases[0].clone(); 100], 7), reader(language));
     let mut all = vec![
         unclear::unreadable_date(
-            Command::Post(PostCommand::Move),
+            Some(Command::Post(PostCommand::Move)),
             typed,
             (&words, &words),
             language,
         )
         .into(),
         unclear::unreadable_time(
-            Command::Post(PostCommand::Delay),
+            Some(Command::Post(PostCommand::Delay)),
             typed,
             (&words, &words),
             language,

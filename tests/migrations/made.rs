@@ -138,7 +138,8 @@ async fn post(store: &Store, editor: Chat) {
         change: Change::Cancel {
             hearing: HearingNo(2),
             reason: None,
-        },
+        }
+        .into(),
         line: "/cancel city-2026#2".to_owned(),
     };
     let drafts = store.drafts();

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        callback::{Callback, Decision, Wish},
+        callback::{Callback, Decision, EditorCallback, Tap, Wish},
         case::Case,
         language::Language,
         message::Button,
@@ -21,6 +21,11 @@ pub(super) fn button(label: String, press: &Callback) -> Button {
         label,
         data: press.data(),
     }
+}
+
+/// A button that is for editors alone.
+pub(super) fn for_editors(label: String, press: EditorCallback) -> Button {
+    button(label, &Callback::Edit(press))
 }
 
 /// A button of a label that may be long.
@@ -76,17 +81,22 @@ pub(super) fn languages() -> Vec<Button> {
 pub(super) fn decide(draft: i64, decision: Decision, language: Language) -> Button {
     let label = match decision {
         Decision::Send => labels::send(language),
+        Decision::SendAnyway => labels::send_anyway(language),
         Decision::Edit => labels::edit(language),
         Decision::Discard => labels::discard(language),
         Decision::Anew => labels::anew(language),
     };
-    button(label, &Callback::Draft(draft, decision))
+    for_editors(label, EditorCallback::Draft(draft, decision))
 }
 
 /// The button that sends a draft in the place of what waits.
 pub(super) fn send_instead(draft: i64, of: i64, language: Language) -> Button {
-    let press = Callback::SendInstead { draft, of };
-    button(labels::send_instead(language), &press)
+    let press = EditorCallback::SendInstead {
+        draft,
+        of,
+        tap: Tap::First,
+    };
+    for_editors(labels::send_instead(language), press)
 }
 
 /// What a chat wishes for itself.

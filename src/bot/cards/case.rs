@@ -2,7 +2,8 @@
 
 use crate::{
     domain::{
-        callback::Callback,
+        callback::{Callback, EditorCallback},
+        case::Case,
         language::Language,
         message::{Button, Message},
         reader::Reader,
@@ -10,6 +11,7 @@ use crate::{
     },
     text::{
         compose::{blocks, lines},
+        labels,
         lists::page_line,
         overview, sections,
     },
@@ -52,6 +54,14 @@ pub fn section(view: &CaseView, section: Section, page: u16, reader: Reader) -> 
         .into_iter()
         .chain([card]);
     Message::new(blocks(body), rows.collect())
+}
+
+/// A card with the button that begins a post about its case.
+pub fn for_editors(mut card: Message, case: &Case, language: Language) -> Message {
+    let press = EditorCallback::Post(case.slug.clone());
+    let post = buttons::for_editors(labels::post(language), press);
+    card.rows.insert(0, vec![post]);
+    card
 }
 
 fn rows(view: &CaseView, language: Language) -> Vec<Vec<Button>> {

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        callback::{Callback, Decision},
+        callback::{Callback, Decision, EditorCallback, Tap},
         case::Case,
         case_state::ChangeRefusal,
         language::Language,
@@ -43,13 +43,35 @@ pub fn preview(draft: &DraftView, page: Language, reader: Reader) -> Message {
     let others = Language::ALL.into_iter().filter(|other| *other != page);
     let turn = |other| {
         let name = labels::own_name(other).to_owned();
-        buttons::button(name, &Callback::Preview(draft.id, other))
+        buttons::for_editors(name, EditorCallback::Preview(draft.id, other))
     };
     rows.push(others.map(turn).collect());
     Message::new(
         blocks([shown, editor::warnings(draft, room, reader), below]),
         rows,
     )
+}
+
+/// What to look at twice, once more, before a draft is sent: in the place of a waiting change, if there is one.
+pub fn second_tap(draft: &DraftView, instead_of: Option<i64>, reader: Reader) -> Message {
+    let language = reader.language;
+    let send = match instead_of {
+        None => EditorCallback::Draft(draft.id, Decision::SendAnyway),
+        Some(of) => EditorCallback::SendInstead {
+            draft: draft.id,
+            of,
+            tap: Tap::Second,
+        },
+    };
+    let back = EditorCallback::Preview(draft.id, language);
+    let rows = vec![
+        vec![buttons::for_editors(labels::send_anyway(language), send)],
+        vec![
+            buttons::for_editors(labels::to_the_preview(language), back),
+            buttons::decide(draft.id, Decision::Discard, language),
+        ],
+    ];
+    Message::new(editor::second_tap(draft, MESSAGE, reader), rows)
 }
 
 /// A question about a line that can mean several things: a button for each says the line that was kept for it.
@@ -70,7 +92,7 @@ pub fn which_case(offer: i64, written: &str, nearest: &[Case], language: Languag
 
 /// It waits for so many seconds, in which it can be taken back.
 pub fn goes_out(change: &ChangeView, posting: i64, seconds: u64, reader: Reader) -> Message {
-    let undo = buttons::button(labels::undo(reader.language), &Callback::Undo(posting));
+    let undo = buttons::for_editors(labels::undo(reader.language), EditorCallback::Undo(posting));
     Message::new(posted::goes_out(change, seconds, reader), vec![vec![undo]])
 }
 
@@ -78,7 +100,7 @@ pub fn goes_out(change: &ChangeView, posting: i64, seconds: u64, reader: Reader)
 pub fn which_to_undo(waiting: &[(i64, ChangeView)], reader: Reader) -> Message {
     let row = (1..).zip(waiting).map(|(number, (posting, _))| {
         let number: u32 = number;
-        buttons::button(number.to_string(), &Callback::Undo(*posting))
+        buttons::for_editors(number.to_string(), EditorCallback::Undo(*posting))
     });
     let changes = waiting.iter().map(|(_, change)| change);
     Message::new(posted::which_to_undo(changes, reader), vec![row.collect()])

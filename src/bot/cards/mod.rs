@@ -7,6 +7,7 @@ mod pages;
 
 pub mod case;
 pub mod changes;
+pub mod dialogue;
 pub mod leaving;
 pub mod lists;
 pub mod notices;

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        callback::Callback,
+        callback::EditorCallback,
         case::Case,
         case_state::ChangeRefusal,
         hearing::{Hearing, HearingAnswer},
@@ -61,9 +61,9 @@ pub fn reminder(
 /// Asks an editor what became of a hearing, with a button for each answer.
 pub fn question(case: &Case, hearing: &Hearing, reader: Reader) -> Message {
     let row = |answer: HearingAnswer| {
-        let press = Callback::Report(case.slug.clone(), hearing.no, answer);
+        let press = EditorCallback::Report(case.slug.clone(), hearing.no, answer);
         let label = labels::answer(answer, reader.language);
-        vec![buttons::button(label, &press)]
+        vec![buttons::for_editors(label, press)]
     };
     let text = questions::outcome_question(case, hearing, reader);
     Message::new(text, HearingAnswer::ALL.map(row).into())

@@ -62,6 +62,9 @@ impl CaseState {
             Change::Check => {}
         }
         self.revision = number;
+        let attribution = event.attribution.clone();
+        self.attributions
+            .extend(attribution.map(|attribution| (number, attribution)));
         match event.origin {
             Origin::Posted => self.as_of = Some(event.recorded),
             Origin::Imported => {}

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     access::Access,
-    event::{Change, Event, Origin, Statement},
+    attribution::Attribution,
+    event::{AttributedChange, Change, Event, Origin, Statement},
     hearing::{Hearing, HearingNo},
     language::Words,
     people::Custody,
@@ -42,6 +43,9 @@ pub struct CaseState {
     pub verdict: Option<Verdict>,
     /// What the sides said, as editors posted it.
     pub statements: Vec<PostedStatement>,
+    /// From whom each event is known, by its number, where that was said.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub attributions: BTreeMap<u32, Attribution>,
 }
 
 /// What the court decided.
@@ -92,6 +96,11 @@ impl CaseState {
         self.custody.get(person).cloned().unwrap_or_default()
     }
 
+    /// From whom the event of that number is known, where that was said.
+    pub fn attribution(&self, number: u32) -> Option<&Attribution> {
+        self.attributions.get(&number)
+    }
+
     /// The number of the last event that changed the same thing as `change`; 0 for none.
     pub fn last_touched(&self, change: &Change) -> u32 {
         match change {
@@ -132,15 +141,20 @@ impl CaseState {
     /// Why the change does not apply; nothing is changed then.
     pub fn accept(
         &self,
-        change: Change,
+        change: impl Into<AttributedChange>,
         origin: Origin,
         now: DateTime<Utc>,
     ) -> Result<(Self, Event), ChangeRefusal> {
+        let AttributedChange {
+            change,
+            attribution,
+        } = change.into();
         let event = Event {
             number: self.revision + 1,
             recorded: now,
             origin,
             change,
+            attribution,
         };
         Ok((self.after(&event)?, event))
     }

@@ -4,6 +4,7 @@ mod outcome;
 mod propose;
 mod resolve;
 mod send;
+mod tap;
 mod unclear;
 mod waiting;
 
@@ -14,7 +15,7 @@ use crate::{
     domain::{
         case::Case,
         chat::Chat,
-        event::{Change, Origin},
+        event::{AttributedChange, Origin},
         hearing::{HearingAnswer, HearingNo},
         holidays::Holidays,
         message::BroadcastRate,
@@ -34,7 +35,7 @@ pub use outcome::{
     UndoOutcome, WithdrawnChange,
 };
 pub use propose::{EditorLine, propose, show};
-pub use send::send;
+pub use tap::tapped;
 
 /// The settings of changes, the same for every line.
 #[derive(Clone, Copy, Debug)]
@@ -73,7 +74,7 @@ impl LineContext<'_> {
 async fn as_posted(
     store: &Store,
     case: CaseId,
-    change: Change,
+    change: AttributedChange,
     now: DateTime<Utc>,
 ) -> Result<Option<ChangeView>, Error> {
     let Some(stored) = store.cases().readable_cases([case]).await?.pop() else {
@@ -136,7 +137,7 @@ pub async fn undo(store: &Store, turn: Turn<Chat>, id: Option<i64>) -> Result<Un
     };
     Ok(match posting.state {
         PostingState::Waiting(change) => {
-            let Some(change) = as_posted(store, posting.case, change, now).await? else {
+            let Some(change) = as_posted(store, posting.case, *change, now).await? else {
                 return Ok(UndoOutcome::Own(posting.card, None));
             };
             match posting.editor {
@@ -168,7 +169,7 @@ async fn which_to_undo(
     let mut waiting = Vec::new();
     for posting in several {
         if let PostingState::Waiting(change) = &posting.state {
-            let change = as_posted(store, posting.case, change.clone(), now).await?;
+            let change = as_posted(store, posting.case, (**change).clone(), now).await?;
             waiting.extend(change.map(|change| (posting.id, change)));
         }
     }
@@ -193,7 +194,12 @@ pub async fn report_hearing(
             case: slug.clone(),
             hearing: Some(hearing),
         };
-        HearingReport::Line(Post { address, what }.canonical())
+        let post = Post {
+            address,
+            what,
+            attribution: None,
+        };
+        HearingReport::Line(post.canonical())
     };
     Ok(match answer {
         HearingAnswer::Held => line(PostKind::Held { outcome: None }),

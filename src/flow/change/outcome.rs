@@ -8,7 +8,7 @@ use crate::{
         case_state::ChangeRefusal,
         chat::Chat,
         command::{Command, PostCommand},
-        event::Change,
+        event::AttributedChange,
         hearing::Hearing,
         language::Language,
         people::Person,
@@ -22,7 +22,7 @@ use crate::{
 /// A resolved line: what to do with it, before anything is stored.
 pub(super) enum ResolvedLine {
     /// Store this change as a draft.
-    Draft(Box<StoredCase>, Change),
+    Draft(Box<StoredCase>, AttributedChange),
     /// Store these lines, of which the editor chooses one.
     Question(Vec<String>, Question),
     /// Nothing.
@@ -101,6 +101,9 @@ pub enum DraftOutcome {
     Unreadable,
     /// It conflicts, and is not posted.
     Conflict(ConflictView),
+    /// There is something to look at twice, and nothing is sent yet: it is sent in the place of that waiting change, if any,
+    /// after a second tap.
+    SecondTap(Box<DraftView>, Option<i64>),
     /// It is posted: it is released when its undo window ends.
     Posted(Box<PostedChange>),
     /// It was sent already; its card soon shows what became of it.

@@ -6,7 +6,7 @@ use crate::{
     domain::{
         chat::Chat,
         command::{Command, PostCommand},
-        event::Change,
+        event::AttributedChange,
         language::Language,
         news,
         views::{ChangeView, DraftView},
@@ -131,15 +131,25 @@ fn to_resolved_line(
 ) -> ResolvedLine {
     let case = &stored.case;
     match resolved {
-        ResolvedPost::Change(change) => ResolvedLine::Draft(Box::new(stored), change),
+        ResolvedPost::Change(change) => {
+            let attribution = post.attribution.clone();
+            let change = AttributedChange {
+                change,
+                attribution,
+            };
+            ResolvedLine::Draft(Box::new(stored), change)
+        }
         ResolvedPost::WhichHearing(several) => {
             let line = |no| {
                 let address = PostAddress {
                     case: case.slug.clone(),
                     hearing: Some(no),
                 };
-                let what = post.what.clone();
-                Post { address, what }.canonical()
+                Post {
+                    address,
+                    ..post.clone()
+                }
+                .canonical()
             };
             let hearings = several.iter().filter_map(|no| case.state.hearing(*no));
             let question = Question::Hearing(hearings.cloned().collect(), today);
@@ -168,7 +178,7 @@ fn to_resolved_line(
 async fn draft(
     store: &Store,
     stored: &StoredCase,
-    (change, line): (Change, String),
+    (change, line): (AttributedChange, String),
     around: LineContext<'_>,
     receipt: Receipt,
 ) -> Result<(Proposal, Option<Receipt>), Error> {
@@ -231,7 +241,7 @@ pub async fn show(
 async fn preview(
     store: &Store,
     stored: &StoredCase,
-    (id, change): (i64, &Change),
+    (id, change): (i64, &AttributedChange),
     projected: ProjectedChange,
     around: LineContext<'_>,
 ) -> Result<DraftView, Error> {

@@ -66,8 +66,13 @@ pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> ResolvedPos
             hearing,
             outcome: outcome.clone(),
         }),
-        PostKind::Access { status, reason } => {
+        PostKind::Access {
+            status,
+            reason,
+            objection,
+        } => {
             let access = case.state.access.with(*status, reason.clone());
+            let access = access.objected(objection.clone());
             ResolvedPost::Change(Change::Access { access })
         }
         PostKind::Custody {

@@ -23,10 +23,7 @@ use super::{
 };
 
 /// Posts a draft, perhaps in the place of a waiting change.
-///
-/// # Errors
-/// If the store failed; nothing was changed.
-pub async fn send(
+pub(super) async fn send(
     store: &Store,
     turn: Turn<Chat>,
     sending: DraftSubmission,
@@ -82,7 +79,9 @@ async fn told(
     now: DateTime<Utc>,
 ) -> Result<Option<ChangeView>, Error> {
     match &posting.state {
-        PostingState::Waiting(change) => as_posted(store, posting.case, change.clone(), now).await,
+        PostingState::Waiting(change) => {
+            as_posted(store, posting.case, (**change).clone(), now).await
+        }
         PostingState::Released { .. }
         | PostingState::Refused(_)
         | PostingState::Undone

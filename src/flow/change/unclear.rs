@@ -70,11 +70,11 @@ pub(super) fn with_person(post: &Post, key: &Slug) -> Option<Post> {
         return None;
     };
     Some(Post {
-        address: post.address.clone(),
         what: PostKind::Custody {
             person: key.to_string(),
             status: *status,
             place: place.clone(),
         },
+        ..post.clone()
     })
 }

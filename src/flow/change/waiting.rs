@@ -7,7 +7,7 @@ use crate::{
         case::Case,
         case_state::ChangeRefusal,
         chat::Chat,
-        event::Change,
+        event::AttributedChange,
         news,
         views::{Authorship, ChangeView, WaitingView},
     },
@@ -68,7 +68,7 @@ pub(super) struct ProjectedChange {
 pub(super) async fn project(
     store: &Store,
     stored: &StoredCase,
-    (change, seen): (&Change, u32),
+    (change, seen): (&AttributedChange, u32),
     looking: WaitContext,
 ) -> Result<Result<ProjectedChange, ChangeRefusal>, Error> {
     let accept = |case: &Case| {

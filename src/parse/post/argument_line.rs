@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{ParsedPost, Post, PostAddress, PostError, PostKind};
 use crate::{
     domain::{
+        attribution::Attribution,
         hearing::RoomChange,
         language::{Language, Words},
     },
@@ -26,6 +27,10 @@ pub(super) struct ArgumentLine<'a> {
     pub(super) raw: &'a str,
     /// After it, by language.
     pub(super) text: Option<Words>,
+    /// From whom its editor has it.
+    pub(super) attribution: Option<Attribution>,
+    /// Who objects to who may be in the court room.
+    pub(super) objection: Option<Words>,
     /// The language of whoever wrote it.
     pub(super) own: Language,
 }
@@ -35,6 +40,7 @@ impl ArgumentLine<'_> {
         Post {
             address: self.address.clone(),
             what,
+            attribution: self.attribution.clone(),
         }
     }
 

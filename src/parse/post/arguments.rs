@@ -2,7 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{ParsedPost, PostAddress, PostError, PostKind, argument_line::ArgumentLine};
+use super::{
+    ParsedPost, PostAddress, PostError, PostKind,
+    argument_line::ArgumentLine,
+    marks::{self, Marked},
+};
 use crate::{
     domain::{command::PostCommand, language::Language},
     parse::{
@@ -15,6 +19,11 @@ use crate::{
 /// The sign before the text of a change, in any form that a phone can write.
 const BARS: [char; 4] = ['|', '｜', '¦', '│'];
 
+/// Splits a text at its first `|`: what stands before it, and what behind.
+pub fn split(text: &str) -> (&str, &str) {
+    text.split_once(BARS).unwrap_or((text, ""))
+}
+
 /// Parses what follows the case, written on `today` of the court's clock by an editor whose language is `own`.
 pub fn read(
     command: PostCommand,
@@ -23,13 +32,30 @@ pub fn read(
     today: NaiveDate,
     own: Language,
 ) -> ParsedPost {
-    let (head, raw) = rest.split_once(BARS).unwrap_or((rest, ""));
-    let line = texts::read(raw, own).map(|text| ArgumentLine {
+    let (head, raw) = split(rest);
+    let Marked {
+        text: raw,
+        attribution,
+        objections,
+    } = match marks::split(raw) {
+        Ok(marked) => marked,
+        Err(error) => return ParsedPost::Unreadable(error),
+    };
+    if !objections.is_empty() && command != PostCommand::Access {
+        return ParsedPost::Unreadable(PostError::Extra(objections));
+    }
+    let objection = match texts::read(&objections, own) {
+        Ok(objection) => objection,
+        Err(unfit) => return ParsedPost::Unreadable(PostError::Texts(unfit)),
+    };
+    let line = texts::read(&raw, own).map(|text| ArgumentLine {
         address,
         head: head.trim(),
         words: head.split_whitespace().collect(),
         raw: raw.trim(),
         text,
+        attribution,
+        objection,
         own,
     });
     let read: fn(&ArgumentLine<'_>, NaiveDate) -> ParsedPost = match command {
@@ -147,7 +173,12 @@ fn access(line: &ArgumentLine<'_>) -> ParsedPost {
                 return ParsedPost::Unreadable(PostError::Extra(extra.join(" ")));
             }
             line.with_text(&extra.join(" "), |line, reason| {
-                line.posts(PostKind::Access { status, reason })
+                let objection = line.objection.clone();
+                line.posts(PostKind::Access {
+                    status,
+                    reason,
+                    objection,
+                })
             })
         })
     })

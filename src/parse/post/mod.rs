@@ -3,6 +3,7 @@
 mod address;
 mod argument_line;
 mod arguments;
+mod marks;
 
 use std::fmt;
 
@@ -15,6 +16,7 @@ use super::{
 };
 use crate::domain::{
     access::AccessStatus,
+    attribution::Attribution,
     command::PostCommand,
     hearing::{HearingNo, RoomChange},
     language::Words,
@@ -24,7 +26,8 @@ use crate::domain::{
     when::When,
 };
 pub use address::{ParsedAddress, address};
-pub use arguments::read;
+pub use arguments::{read, split};
+pub use marks::{attribution, texts};
 
 /// A post: what a line posts, with nothing left ambiguous.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +36,8 @@ pub struct Post {
     pub address: PostAddress,
     /// What.
     pub what: PostKind,
+    /// From whom its editor has it.
+    pub attribution: Option<Attribution>,
 }
 
 /// A case, perhaps a hearing of it: `almaty-2025`, `almaty-2025#3`.
@@ -97,6 +102,8 @@ pub enum PostKind {
         status: AccessStatus,
         /// Why.
         reason: Option<Words>,
+        /// Who objects, and how.
+        objection: Option<Words>,
     },
     /// Whether a defendant is free.
     Custody {
@@ -159,6 +166,8 @@ pub enum PostError {
     Extra(String),
     /// The texts.
     Texts(TextsError),
+    /// Whom it is known from: the words, which are neither a source's nor a link.
+    Attribution(String),
 }
 
 impl Post {
@@ -195,9 +204,16 @@ impl Post {
                 let text = texts::canonical(reason.as_ref());
                 format!(" {time}{}{text}", in_room(room))
             }
-            PostKind::Access { status, reason } => {
-                format!(" {}{}", status.word(), texts::canonical(reason.as_ref()))
-            }
+            PostKind::Access {
+                status,
+                reason,
+                objection,
+            } => format!(
+                " {}{}{}",
+                status.word(),
+                texts::canonical(reason.as_ref()),
+                marks::canonical_objection(objection.as_ref())
+            ),
             PostKind::Custody {
                 person,
                 status,
@@ -213,7 +229,7 @@ impl Post {
             }
             PostKind::Checked => String::new(),
         };
-        line + &rest
+        line + &rest + &marks::canonical_source(self.attribution.as_ref())
     }
 }
 

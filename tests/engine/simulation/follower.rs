@@ -78,7 +78,7 @@ impl World<'_> {
             editor: self.editor.id,
             case: self.case,
             seen: self.revision,
-            change,
+            change: change.into(),
             line: "line".into(),
         };
         let store = self.store;

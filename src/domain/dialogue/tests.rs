@@ -1,0 +1,74 @@
+//! Every dialogue, from its first question to its last and back.
+
+use super::*;
+
+fn begun(happening: Happening) -> Dialogue {
+    let case = Dialogue::default().answered(Answer::Case("city".parse().unwrap()));
+    let case = case.unwrap();
+    case.answered(Answer::Happening(happening)).unwrap()
+}
+
+fn answer(step: Step) -> Answer {
+    match step {
+        Step::Case | Step::Happening | Step::Done => panic!("{step:?}"),
+        Step::Day => Answer::Day("2026-02-27".parse().unwrap()),
+        Step::Time => Answer::Time(Some("10:00:00".parse().unwrap())),
+        Step::Room => Answer::Room(Some("5".to_owned())),
+        Step::Access => Answer::Access(AccessStatus::Closed),
+        Step::Person => Answer::Person("asanov".parse().unwrap()),
+        Step::Custody => Answer::Custody(CustodyStatus::Bail),
+        Step::Stage => Answer::Stage(Stage::Appeal),
+        Step::Side => Answer::Side(Side::Court),
+        Step::Text => Answer::Text(Some(Words::default())),
+        Step::Objection => Answer::Objection(None),
+        Step::Source => Answer::Source(None),
+    }
+}
+
+#[test]
+fn every_dialogue_comes_to_an_end_and_goes_back_question_by_question() {
+    assert_eq!(Dialogue::default().step(), Step::Case);
+    for happening in Happening::ALL {
+        let mut dialogue = begun(happening);
+        let mut before = Vec::new();
+        while dialogue.step() != Step::Done {
+            let next = dialogue.answered(answer(dialogue.step())).unwrap();
+            before.push(std::mem::replace(&mut dialogue, next));
+        }
+        for earlier in before.into_iter().rev() {
+            dialogue = dialogue.back_to(dialogue.answers().len() - 1);
+            assert_eq!(dialogue, earlier);
+        }
+    }
+}
+
+#[test]
+fn what_a_post_needs_cannot_be_skipped() {
+    for (happening, needed) in [
+        (Happening::Moved, Step::Day),
+        (Happening::Delayed, Step::Time),
+        (Happening::Room, Step::Room),
+        (Happening::Access, Step::Access),
+        (Happening::Custody, Step::Person),
+        (Happening::Stage, Step::Stage),
+        (Happening::Statement, Step::Side),
+    ] {
+        let dialogue = begun(happening);
+        assert_eq!(dialogue.step(), needed);
+        assert_eq!((dialogue.skipped(), dialogue.finished()), (None, None));
+    }
+    let side = begun(Happening::Statement).answered(answer(Step::Side));
+    assert_eq!(side.unwrap().skipped(), None);
+    for happening in [Happening::Adjourned, Happening::Held, Happening::Checked] {
+        assert_eq!(begun(happening).finished().unwrap().step(), Step::Done);
+    }
+}
+
+#[test]
+fn an_answer_to_another_question_is_none() {
+    let dialogue = begun(Happening::Moved);
+    for step in [Step::Time, Step::Room, Step::Text, Step::Source] {
+        assert_eq!(dialogue.answered(answer(step)), None, "{step:?}");
+    }
+    assert_eq!(Dialogue::default().answered(Answer::Time(None)), None);
+}

@@ -1,0 +1,1769 @@
+//! Editors put a post together with buttons: `/post`, one question at a time.
+
+use expect_test::expect;
+
+use super::{play, play_with_two_editors};
+
+#[tokio::test]
+async fn an_adjournment_in_five_taps_and_one_typed_date() {
+    play(expect![[r#"
+        (relative reads ru)
+        (editor reads en)
+        (relative follows city-2026)
+        # The first tap is on /post in the menu.
+        editor: /post
+        bot → editor: Which case? Choose it, or write its name, a person’s or the court’s.
+            [The case of two at the city court]
+            [Cancel]
+        editor: [The case of two at the city court]
+        bot edits → editor: What happened?
+
+            The case of two at the city court
+            [Continues on another day]
+            [Adjourned, date not set]
+            [Moved to another date]
+            [Starts later that day]
+            [Will not take place]
+            [Took place]
+            [New hearing]
+            [Another courtroom]
+            [Access to the courtroom]
+            [Statement]
+            [Measure of restraint]
+            [Stage of the case]
+            [Verdict]
+            [Everything is still so]
+            [Back] [Cancel]
+        editor: [Continues on another day]
+        bot edits → editor: On which day? Choose it, or write it: 27.02 or 27.02 10:00
+
+            The case of two at the city court
+            Continues on another day
+            [Tue 24 Feb] [Tue 3 Mar]
+            [Wed 25 Feb] [Wed 4 Mar]
+            [Thu 26 Feb] [Thu 5 Mar]
+            [Fri 27 Feb] [Fri 6 Mar]
+            [Sat 28 Feb] [Sat 7 Mar]
+            [Sun 1 Mar] [Sun 8 Mar]
+            [Mon 2 Mar] [Mon 9 Mar]
+            [Later days]
+            [Back] [Cancel]
+        editor: 27.02
+        bot → editor: At what time? Choose it, or write it: 10:30
+
+            The case of two at the city court
+            Continues on another day
+            Fri 27 Feb
+            [09:00] [09:30] [10:00] [10:30]
+            [11:00] [11:30] [12:00] [14:00]
+            [14:30] [15:00] [16:00] [17:00]
+            [Not announced] [Not announced, preview now]
+            [Back] [Cancel]
+        editor: [Not announced, preview now]
+        bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+
+            The hearing of 25 February has been adjourned to 27 February. No time has been announced yet.
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
+            ОТЫРЫС ҚАЛДЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
+            25 ақпандағы отырыс 27 ақпанға қалдырылды. Уақыты әлі хабарланған жоқ.
+
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
+            ОТЛОЖЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Дело двоих в городском суде
+
+            Заседание 25 февраля отложено на 27 февраля. Время пока не объявлено.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. 1 will be told.
+            [Send] [Edit] [Discard]
+            [Back]
+        editor: [Send]
+        bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+60 s)
+        bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+            Sent. Told: 1.
+            Change no. 4.
+        bot → relative: ОТЛОЖЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Дело двоих в городском суде
+
+            Заседание 25 февраля отложено на 27 февраля. Время пока не объявлено.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
+            [Карточка дела] [Отписаться]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn every_question_one_after_the_other_with_a_restart_at_each() {
+    play(expect![[r#"
+        (editor reads ru)
+        editor: /post
+        bot → editor: По какому делу? Выберите или напишите его название, фамилию или суд.
+            [Дело двоих в городском суде]
+            [Отмена]
+        (restart)
+        editor: [Дело двоих в городском суде]
+        bot edits → editor: Что произошло?
+
+            Дело двоих в городском суде
+            [Продолжится в другой день]
+            [Отложено, даты нет]
+            [Перенесено на другую дату]
+            [Начнётся позже в тот же день]
+            [Не состоится]
+            [Состоялось]
+            [Новое заседание]
+            [Другой зал]
+            [Доступ в зал]
+            [Заявление]
+            [Мера пресечения]
+            [Стадия дела]
+            [Приговор]
+            [Всё без изменений]
+            [Назад] [Отмена]
+        (restart)
+        editor: [Перенесено на другую дату]
+        bot edits → editor: На какой день? Выберите или напишите: 27.02 или 27.02 10:00
+
+            Дело двоих в городском суде
+            Перенесено на другую дату
+            [Вт, 24 февр.] [Вт, 3 мар.]
+            [Ср, 25 февр.] [Ср, 4 мар.]
+            [Чт, 26 февр.] [Чт, 5 мар.]
+            [Пт, 27 февр.] [Пт, 6 мар.]
+            [Сб, 28 февр.] [Сб, 7 мар.]
+            [Вс, 1 мар.] [Вс, 8 мар.]
+            [Пн, 2 мар.] [Пн, 9 мар.]
+            [Дни позже]
+            [Назад] [Отмена]
+        (restart)
+        editor: [Дни позже]
+        bot edits → editor: На какой день? Выберите или напишите: 27.02 или 27.02 10:00
+
+            Дело двоих в городском суде
+            Перенесено на другую дату
+            [Вт, 10 мар.] [Вт, 17 мар.]
+            [Ср, 11 мар.] [Ср, 18 мар.]
+            [Чт, 12 мар.] [Чт, 19 мар.]
+            [Пт, 13 мар.] [Пт, 20 мар.]
+            [Сб, 14 мар.] [Сб, 21 мар.]
+            [Вс, 15 мар.] [Вс, 22 мар.]
+            [Пн, 16 мар.] [Пн, 23 мар.]
+            [Дни раньше] [Дни позже]
+            [Назад] [Отмена]
+        editor: [Дни раньше]
+        bot edits → editor: На какой день? Выберите или напишите: 27.02 или 27.02 10:00
+
+            Дело двоих в городском суде
+            Перенесено на другую дату
+            [Вт, 24 февр.] [Вт, 3 мар.]
+            [Ср, 25 февр.] [Ср, 4 мар.]
+            [Чт, 26 февр.] [Чт, 5 мар.]
+            [Пт, 27 февр.] [Пт, 6 мар.]
+            [Сб, 28 февр.] [Сб, 7 мар.]
+            [Вс, 1 мар.] [Вс, 8 мар.]
+            [Пн, 2 мар.] [Пн, 9 мар.]
+            [Дни позже]
+            [Назад] [Отмена]
+        editor: [Чт, 5 мар.]
+        bot edits → editor: На какое время? Выберите или напишите: 10:30
+
+            Дело двоих в городском суде
+            Перенесено на другую дату
+            Чт, 5 мар.
+            [09:00] [09:30] [10:00] [10:30]
+            [11:00] [11:30] [12:00] [14:00]
+            [14:30] [15:00] [16:00] [17:00]
+            [Не объявлено] [Не объявлено, сразу посмотреть]
+            [Назад] [Отмена]
+        (restart)
+        editor: [10:30]
+        bot edits → editor: В каком зале? Напишите номер или название.
+
+            Дело двоих в городском суде
+            Перенесено на другую дату
+            Чт, 5 мар., 10:30
+            [Пропустить] [Сразу посмотреть]
+            [Назад] [Отмена]
+        (restart)
+        editor: зал 5
+        bot → editor: По какой причине, насколько известно? Выберите или напишите.
+
+            Дело двоих в городском суде
+            Перенесено на другую дату
+            Чт, 5 мар., 10:30
+            Зал: 5
+            [Подсудимому стало плохо]
+            [Судья отсутствует]
+            [Адвокат отсутствует]
+            [Свидетель не явился]
+            [Подсудимого не доставили в суд]
+            [По ходатайству одной из сторон]
+            [Пропустить] [Сразу посмотреть]
+            [Назад] [Отмена]
+        (restart)
+        editor: [Подсудимому стало плохо]
+        bot edits → editor: От кого это известно? Выберите или пришлите ссылку.
+
+            Дело двоих в городском суде
+            Перенесено на другую дату
+            Чт, 5 мар., 10:30
+            Зал: 5
+            подсудимому стало плохо
+            [Адвокат] [Суд] [Наблюдатель]
+            [Пропустить]
+            [Назад] [Отмена]
+        (restart)
+        editor: [Адвокат]
+        bot edits → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 5 мар., 10:30
+            ЗАЛ: ~~не объявлен~~ → 5
+            Дело двоих в городском суде
+
+            Заседание пройдёт 5 марта, а не 25 февраля. Начало в 10:30.
+            Как говорит адвокат: подсудимому стало плохо
+
+            Зал заседания 5 марта: 5.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+            Источник: адвокат
+
+            Қазақша
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 5 наурыз, бейсенбі, 10:30
+            ЗАЛ: ~~хабарланбаған~~ → 5
+            Қалалық соттағы екі адамның ісі
+
+            Отырыс 25 ақпанда емес, 5 наурызда өтеді. Басталу уақыты: 10:30.
+            Адвокаттың айтуынша: сотталушы өзін нашар сезінді
+
+            5 наурыздағы отырыстың залы: 5.
+
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+            Дереккөзі: адвокат
+
+            English
+            MOVED: ~~Wed 25 Feb~~ → Thu 5 Mar, 10:30
+            ROOM: ~~not announced~~ → 5
+            The case of two at the city court
+
+            The hearing will be on 5 March, not on 25 February. It begins at 10:30.
+            According to a lawyer: a defendant is unwell
+
+            Courtroom for the hearing of 5 March: 5.
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+            Source: a lawyer
+
+            Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
+            [Отправить] [Исправить] [Не отправлять]
+            [Назад]
+        (restart)
+        editor: [Назад]
+        bot edits → editor: От кого это известно? Выберите или пришлите ссылку.
+
+            Дело двоих в городском суде
+            Перенесено на другую дату
+            Чт, 5 мар., 10:30
+            Зал: 5
+            подсудимому стало плохо
+            [Адвокат] [Суд] [Наблюдатель]
+            [Пропустить]
+            [Назад] [Отмена]
+        editor: https://open.kg/76897
+        bot → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 5 мар., 10:30
+            ЗАЛ: ~~не объявлен~~ → 5
+            Дело двоих в городском суде
+
+            Заседание пройдёт 5 марта, а не 25 февраля. Начало в 10:30.
+            Как сообщает open.kg: подсудимому стало плохо
+
+            Зал заседания 5 марта: 5.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+            Источник: open.kg
+
+            Қазақша
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 5 наурыз, бейсенбі, 10:30
+            ЗАЛ: ~~хабарланбаған~~ → 5
+            Қалалық соттағы екі адамның ісі
+
+            Отырыс 25 ақпанда емес, 5 наурызда өтеді. Басталу уақыты: 10:30.
+            open.kg хабарлауынша: сотталушы өзін нашар сезінді
+
+            5 наурыздағы отырыстың залы: 5.
+
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+            Дереккөзі: open.kg
+
+            English
+            MOVED: ~~Wed 25 Feb~~ → Thu 5 Mar, 10:30
+            ROOM: ~~not announced~~ → 5
+            The case of two at the city court
+
+            The hearing will be on 5 March, not on 25 February. It begins at 10:30.
+            As open.kg reports: a defendant is unwell
+
+            Courtroom for the hearing of 5 March: 5.
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+            Source: open.kg
+
+            Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
+            [Отправить] [Исправить] [Не отправлять]
+            [Назад]
+        editor: [Отправить]
+        bot edits → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 5 мар., 10:30
+            ЗАЛ: ~~не объявлен~~ → 5
+            Дело двоих в городском суде
+            Уйдёт через 60 секунд. До этого изменение видят только редакторы.
+            [Отменить]
+        (+60 s)
+        bot edits → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 5 мар., 10:30
+            ЗАЛ: ~~не объявлен~~ → 5
+            Дело двоих в городском суде
+            Записано. На это дело пока никто не подписан.
+            Изменение № 4.
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn back_cancel_and_old_buttons() {
+    play(expect![[r#"
+        (editor reads en)
+        editor: /post city-2026
+        bot → editor: What happened?
+
+            The case of two at the city court
+            [Continues on another day]
+            [Adjourned, date not set]
+            [Moved to another date]
+            [Starts later that day]
+            [Will not take place]
+            [Took place]
+            [New hearing]
+            [Another courtroom]
+            [Access to the courtroom]
+            [Statement]
+            [Measure of restraint]
+            [Stage of the case]
+            [Verdict]
+            [Everything is still so]
+            [Back] [Cancel]
+        editor: [Will not take place]
+        bot edits → editor: Why, as far as it is reported? Choose a reason, or write it.
+
+            The case of two at the city court
+            Will not take place
+            [A defendant is unwell]
+            [The judge is absent]
+            [A lawyer is absent]
+            [A witness did not appear]
+            [A defendant was not brought to court]
+            [At the request of one of the parties]
+            [Leave out] [Preview now]
+            [Back] [Cancel]
+        editor: [Back]
+        bot edits → editor: What happened?
+
+            The case of two at the city court
+            [Continues on another day]
+            [Adjourned, date not set]
+            [Moved to another date]
+            [Starts later that day]
+            [Will not take place]
+            [Took place]
+            [New hearing]
+            [Another courtroom]
+            [Access to the courtroom]
+            [Statement]
+            [Measure of restraint]
+            [Stage of the case]
+            [Verdict]
+            [Everything is still so]
+            [Back] [Cancel]
+        editor: [Took place]
+        bot edits → editor: What came of the hearing? Write it in a sentence.
+
+            The case of two at the city court
+            Took place
+            [Leave out] [Preview now]
+            [Back] [Cancel]
+        editor: both were heard
+        bot → editor: Who says so? Choose, or send a link.
+
+            The case of two at the city court
+            Took place
+            both were heard
+            [A lawyer] [The court] [An observer]
+            [Leave out]
+            [Back] [Cancel]
+        editor: [Leave out]
+        bot edits → editor: TOOK PLACE: Wed 25 Feb
+            The case of two at the city court
+
+            The hearing of 25 February took place.
+            Reported: both were heard
+
+            Next hearing: none known.
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
+            ОТЫРЫС ӨТТІ: 25 ақпан, сәрсенбі
+            Қалалық соттағы екі адамның ісі
+
+            25 ақпандағы отырыс өтті.
+            Хабарланғаны: both were heard (ағылшын тілінде)
+
+            Ең жақын отырыс: мәлімет жоқ.
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
+            СОСТОЯЛОСЬ: ср, 25 февр.
+            Дело двоих в городском суде
+
+            Заседание 25 февраля состоялось.
+            Как сообщается: both were heard (на английском)
+
+            Ближайшее заседание: сведений нет.
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+            Please check:
+            • the day of this hearing is still to come
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+            [Back]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        editor: /post city
+        bot → editor: What happened?
+
+            The case of two at the city court
+            [Continues on another day]
+            [Adjourned, date not set]
+            [Moved to another date]
+            [Starts later that day]
+            [Will not take place]
+            [Took place]
+            [New hearing]
+            [Another courtroom]
+            [Access to the courtroom]
+            [Statement]
+            [Measure of restraint]
+            [Stage of the case]
+            [Verdict]
+            [Everything is still so]
+            [Back] [Cancel]
+        editor: [Cancel]
+        bot edits → editor: Nothing was posted.
+        editor: [Cancel]
+        bot edits → editor: This post is finished or was given up. /post begins a new one.
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_typed_is_read_or_asked_again() {
+    play(expect![[r#"
+        (editor reads en)
+        editor: /post nobody of that name
+        bot → editor: There is no case “nobody of that name”.
+            Write a name, a court or a case number, or open the list: /cases
+
+            Which case? Choose it, or write its name, a person’s or the court’s.
+            [The case of two at the city court]
+            [Cancel]
+        editor: city-2026
+        bot → editor: What happened?
+
+            The case of two at the city court
+            [Continues on another day]
+            [Adjourned, date not set]
+            [Moved to another date]
+            [Starts later that day]
+            [Will not take place]
+            [Took place]
+            [New hearing]
+            [Another courtroom]
+            [Access to the courtroom]
+            [Statement]
+            [Measure of restraint]
+            [Stage of the case]
+            [Verdict]
+            [Everything is still so]
+            [Back] [Cancel]
+        editor: [Moved to another date]
+        bot edits → editor: On which day? Choose it, or write it: 27.02 or 27.02 10:00
+
+            The case of two at the city court
+            Moved to another date
+            [Tue 24 Feb] [Tue 3 Mar]
+            [Wed 25 Feb] [Wed 4 Mar]
+            [Thu 26 Feb] [Thu 5 Mar]
+            [Fri 27 Feb] [Fri 6 Mar]
+            [Sat 28 Feb] [Sat 7 Mar]
+            [Sun 1 Mar] [Sun 8 Mar]
+            [Mon 2 Mar] [Mon 9 Mar]
+            [Later days]
+            [Back] [Cancel]
+        editor: 31.02
+        bot → editor: There is no such date or time: “31.02”.
+            These work: `27.02`; `27.02.2026 10:00`; `tomorrow 9:30`
+
+            On which day? Choose it, or write it: 27.02 or 27.02 10:00
+
+            The case of two at the city court
+            Moved to another date
+            [Tue 24 Feb] [Tue 3 Mar]
+            [Wed 25 Feb] [Wed 4 Mar]
+            [Thu 26 Feb] [Thu 5 Mar]
+            [Fri 27 Feb] [Fri 6 Mar]
+            [Sat 28 Feb] [Sat 7 Mar]
+            [Sun 1 Mar] [Sun 8 Mar]
+            [Mon 2 Mar] [Mon 9 Mar]
+            [Later days]
+            [Back] [Cancel]
+        editor: 29.02.2027
+        bot → editor: There is no such date or time: “29.02.2027”.
+            These work: `27.02`; `27.02.2026 10:00`; `tomorrow 9:30`
+
+            On which day? Choose it, or write it: 27.02 or 27.02 10:00
+
+            The case of two at the city court
+            Moved to another date
+            [Tue 24 Feb] [Tue 3 Mar]
+            [Wed 25 Feb] [Wed 4 Mar]
+            [Thu 26 Feb] [Thu 5 Mar]
+            [Fri 27 Feb] [Fri 6 Mar]
+            [Sat 28 Feb] [Sat 7 Mar]
+            [Sun 1 Mar] [Sun 8 Mar]
+            [Mon 2 Mar] [Mon 9 Mar]
+            [Later days]
+            [Back] [Cancel]
+        editor: 3 pm
+        bot → editor: I could not read a date in “3 pm”.
+            Understood: 3 pm
+            These work: `27.02`; `27.02.2026 10:00`; `tomorrow 9:30`
+
+            On which day? Choose it, or write it: 27.02 or 27.02 10:00
+
+            The case of two at the city court
+            Moved to another date
+            [Tue 24 Feb] [Tue 3 Mar]
+            [Wed 25 Feb] [Wed 4 Mar]
+            [Thu 26 Feb] [Thu 5 Mar]
+            [Fri 27 Feb] [Fri 6 Mar]
+            [Sat 28 Feb] [Sat 7 Mar]
+            [Sun 1 Mar] [Sun 8 Mar]
+            [Mon 2 Mar] [Mon 9 Mar]
+            [Later days]
+            [Back] [Cancel]
+        editor: sometime soon
+        bot → editor: I could not read a date in “sometime soon”.
+            I do not understand: sometime, soon
+            These work: `27.02`; `27.02.2026 10:00`; `tomorrow 9:30`
+
+            On which day? Choose it, or write it: 27.02 or 27.02 10:00
+
+            The case of two at the city court
+            Moved to another date
+            [Tue 24 Feb] [Tue 3 Mar]
+            [Wed 25 Feb] [Wed 4 Mar]
+            [Thu 26 Feb] [Thu 5 Mar]
+            [Fri 27 Feb] [Fri 6 Mar]
+            [Sat 28 Feb] [Sat 7 Mar]
+            [Sun 1 Mar] [Sun 8 Mar]
+            [Mon 2 Mar] [Mon 9 Mar]
+            [Later days]
+            [Back] [Cancel]
+        editor: 5 March at 3
+        bot → editor: At what time? Choose it, or write it: 10:30
+
+            The case of two at the city court
+            Moved to another date
+            Thu 5 Mar
+            [03:00]
+            [15:00]
+            [Not announced] [Not announced, preview now]
+            [Back] [Cancel]
+        editor: 25:00
+        bot → editor: There is no such date or time: “25:00”.
+            These work: `27.02`; `27.02.2026 10:00`; `tomorrow 9:30`
+
+            At what time? Choose it, or write it: 10:30
+
+            The case of two at the city court
+            Moved to another date
+            Thu 5 Mar
+            [09:00] [09:30] [10:00] [10:30]
+            [11:00] [11:30] [12:00] [14:00]
+            [14:30] [15:00] [16:00] [17:00]
+            [Not announced] [Not announced, preview now]
+            [Back] [Cancel]
+        editor: [15:00]
+        bot edits → editor: Which courtroom? Write its number or name.
+
+            The case of two at the city court
+            Moved to another date
+            Thu 5 Mar, 15:00
+            [Leave out] [Preview now]
+            [Back] [Cancel]
+        editor: a courtroom whose name is so long that no sign on any door could ever hold it
+        bot → editor: A courtroom’s name has at most 40 characters and stands on one line.
+
+            Which courtroom? Write its number or name.
+
+            The case of two at the city court
+            Moved to another date
+            Thu 5 Mar, 15:00
+            [Leave out] [Preview now]
+            [Back] [Cancel]
+        editor: 5A
+        bot → editor: Why, as far as it is reported? Choose a reason, or write it.
+
+            The case of two at the city court
+            Moved to another date
+            Thu 5 Mar, 15:00
+            Courtroom: 5A
+            [A defendant is unwell]
+            [The judge is absent]
+            [A lawyer is absent]
+            [A witness did not appear]
+            [A defendant was not brought to court]
+            [At the request of one of the parties]
+            [Leave out] [Preview now]
+            [Back] [Cancel]
+        editor: <b>unwell</b> & more
+        bot → editor: Who says so? Choose, or send a link.
+
+            The case of two at the city court
+            Moved to another date
+            Thu 5 Mar, 15:00
+            Courtroom: 5A
+            <b>unwell</b> & more
+            [A lawyer] [The court] [An observer]
+            [Leave out]
+            [Back] [Cancel]
+        editor: my cousin
+        bot → editor: “my cousin” is no source: a lawyer, the court, an observer or a link.
+            These work: `source: lawyer`; `source: court`; `source: https://…`
+
+            Who says so? Choose, or send a link.
+
+            The case of two at the city court
+            Moved to another date
+            Thu 5 Mar, 15:00
+            Courtroom: 5A
+            <b>unwell</b> & more
+            [A lawyer] [The court] [An observer]
+            [Leave out]
+            [Back] [Cancel]
+        editor: lawyer
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 5 Mar, 15:00
+            ROOM: ~~not announced~~ → 5A
+            The case of two at the city court
+
+            The hearing will be on 5 March, not on 25 February. It begins at 15:00.
+            According to a lawyer: <b>unwell</b> & more
+
+            Courtroom for the hearing of 5 March: 5A.
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+            Source: a lawyer
+
+            Қазақша
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 5 наурыз, бейсенбі, 15:00
+            ЗАЛ: ~~хабарланбаған~~ → 5A
+            Қалалық соттағы екі адамның ісі
+
+            Отырыс 25 ақпанда емес, 5 наурызда өтеді. Басталу уақыты: 15:00.
+            Адвокаттың айтуынша: <b>unwell</b> & more (ағылшын тілінде)
+
+            5 наурыздағы отырыстың залы: 5A.
+
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+            Дереккөзі: адвокат
+
+            Русский
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 5 мар., 15:00
+            ЗАЛ: ~~не объявлен~~ → 5A
+            Дело двоих в городском суде
+
+            Заседание пройдёт 5 марта, а не 25 февраля. Начало в 15:00.
+            Как говорит адвокат: <b>unwell</b> & more (на английском)
+
+            Зал заседания 5 марта: 5A.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+            Источник: адвокат
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+            [Back]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn one_typed_line_answers_several_questions() {
+    play(expect![[r#"
+        (editor reads kk)
+        editor: /post city-2026
+        bot → editor: Не болды?
+
+            Қалалық соттағы екі адамның ісі
+            [Басқа күні жалғасады]
+            [Кейінге қалды, күні жоқ]
+            [Басқа күнге ауыстырылды]
+            [Сол күні кешірек басталады]
+            [Отырыс болмайды]
+            [Отырыс өтті]
+            [Жаңа отырыс]
+            [Басқа зал]
+            [Залға кіру]
+            [Мәлімдеме]
+            [Бұлтартпау шарасы]
+            [Істің сатысы]
+            [Үкім]
+            [Бәрі өзгеріссіз]
+            [Артқа] [Бас тарту]
+        editor: [Басқа күні жалғасады]
+        bot edits → editor: Қай күнге? Таңдаңыз немесе жазыңыз: 27.02 немесе 27.02 10:00
+
+            Қалалық соттағы екі адамның ісі
+            Басқа күні жалғасады
+            [24 ақпан, сейсенбі] [3 наурыз, сейсенбі]
+            [25 ақпан, сәрсенбі] [4 наурыз, сәрсенбі]
+            [26 ақпан, бейсенбі] [5 наурыз, бейсенбі]
+            [27 ақпан, жұма] [6 наурыз, жұма]
+            [28 ақпан, сенбі] [7 наурыз, сенбі]
+            [1 наурыз, жексенбі] [8 наурыз, жексенбі]
+            [2 наурыз, дүйсенбі] [9 наурыз, дүйсенбі]
+            [Кейінгі күндер]
+            [Артқа] [Бас тарту]
+        editor: 27.02 10:00 зал 5 | сотталушы ауырып қалды
+        bot → editor: Мұны кім айтты? Таңдаңыз немесе сілтеме жіберіңіз.
+
+            Қалалық соттағы екі адамның ісі
+            Басқа күні жалғасады
+            27 ақпан, жұма, 10:00
+            Зал: 5
+            сотталушы ауырып қалды
+            [Адвокат] [Сот] [Бақылаушы]
+            [Өткізіп жіберу]
+            [Артқа] [Бас тарту]
+        editor: [Бас тарту]
+        bot edits → editor: Ештеңе жарияланған жоқ.
+        editor: /post city-2026
+        bot → editor: Не болды?
+
+            Қалалық соттағы екі адамның ісі
+            [Басқа күні жалғасады]
+            [Кейінге қалды, күні жоқ]
+            [Басқа күнге ауыстырылды]
+            [Сол күні кешірек басталады]
+            [Отырыс болмайды]
+            [Отырыс өтті]
+            [Жаңа отырыс]
+            [Басқа зал]
+            [Залға кіру]
+            [Мәлімдеме]
+            [Бұлтартпау шарасы]
+            [Істің сатысы]
+            [Үкім]
+            [Бәрі өзгеріссіз]
+            [Артқа] [Бас тарту]
+        editor: [Басқа күні жалғасады]
+        bot edits → editor: Қай күнге? Таңдаңыз немесе жазыңыз: 27.02 немесе 27.02 10:00
+
+            Қалалық соттағы екі адамның ісі
+            Басқа күні жалғасады
+            [24 ақпан, сейсенбі] [3 наурыз, сейсенбі]
+            [25 ақпан, сәрсенбі] [4 наурыз, сәрсенбі]
+            [26 ақпан, бейсенбі] [5 наурыз, бейсенбі]
+            [27 ақпан, жұма] [6 наурыз, жұма]
+            [28 ақпан, сенбі] [7 наурыз, сенбі]
+            [1 наурыз, жексенбі] [8 наурыз, жексенбі]
+            [2 наурыз, дүйсенбі] [9 наурыз, дүйсенбі]
+            [Кейінгі күндер]
+            [Артқа] [Бас тарту]
+        editor: күні белгісіз
+        bot → editor: Белгілі болғандай, себебі не? Таңдаңыз немесе жазыңыз.
+
+            Қалалық соттағы екі адамның ісі
+            Кейінге қалды, күні жоқ
+            [Сотталушы өзін нашар сезінді]
+            [Судья жоқ]
+            [Адвокат жоқ]
+            [Куә келмеді]
+            [Сотталушы сотқа жеткізілмеді]
+            [Тараптардың бірінің өтінішхаты бойынша]
+            [Өткізіп жіберу] [Бірден қарап шығу]
+            [Артқа] [Бас тарту]
+        editor: [Өткізіп жіберу]
+        bot edits → editor: Мұны кім айтты? Таңдаңыз немесе сілтеме жіберіңіз.
+
+            Қалалық соттағы екі адамның ісі
+            Кейінге қалды, күні жоқ
+            [Адвокат] [Сот] [Бақылаушы]
+            [Өткізіп жіберу]
+            [Артқа] [Бас тарту]
+        editor: [Сот]
+        bot edits → editor: КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → жаңа күні белгісіз
+            Қалалық соттағы екі адамның ісі
+
+            25 ақпандағы отырыс кейінге қалдырылды, жаңа күні әзірге белгісіз. Белгілі болған кезде сізге хабарлаймын.
+
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+            Дереккөзі: сот
+
+            Русский
+            ОТЛОЖЕНО: ~~ср, 25 февр.~~ → новая дата неизвестна
+            Дело двоих в городском суде
+
+            Заседание 25 февраля отложено, новая дата пока неизвестна. Когда её назначат, вы получите сообщение.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+            Источник: суд
+
+            English
+            ADJOURNED: ~~Wed 25 Feb~~ → new date not known
+            The case of two at the city court
+
+            The hearing of 25 February has been adjourned. No new date is known yet; you will be told when there is one.
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+            Source: the court
+
+            Әлі жіберілген жоқ. Бұл істің жаңалықтарына ешкім жазылмаған: хабарды ешкім алмайды.
+            [Жіберу] [Түзету] [Жібермеу]
+            [Артқа]
+        editor: [Жіберу]
+        bot edits → editor: КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → жаңа күні белгісіз
+            Қалалық соттағы екі адамның ісі
+            60 секундтан кейін жіберіледі. Оған дейін өзгерісті тек редакторлар көреді.
+            [Қайтарып алу]
+        (+60 s)
+        bot edits → editor: КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → жаңа күні белгісіз
+            Қалалық соттағы екі адамның ісі
+            Тіркелді. Бұл істің жаңалықтарына әзірге ешкім жазылмаған.
+            4-өзгеріс.
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn two_editors_at_once() {
+    play_with_two_editors(expect![[r#"
+        (editor reads en)
+        (colleague reads ru)
+        editor: /post city-2026
+        bot → editor: What happened?
+
+            The case of two at the city court
+            [Continues on another day]
+            [Adjourned, date not set]
+            [Moved to another date]
+            [Starts later that day]
+            [Will not take place]
+            [Took place]
+            [New hearing]
+            [Another courtroom]
+            [Access to the courtroom]
+            [Statement]
+            [Measure of restraint]
+            [Stage of the case]
+            [Verdict]
+            [Everything is still so]
+            [Back] [Cancel]
+        colleague: /post city-2026
+        bot → colleague: Что произошло?
+
+            Дело двоих в городском суде
+            [Продолжится в другой день]
+            [Отложено, даты нет]
+            [Перенесено на другую дату]
+            [Начнётся позже в тот же день]
+            [Не состоится]
+            [Состоялось]
+            [Новое заседание]
+            [Другой зал]
+            [Доступ в зал]
+            [Заявление]
+            [Мера пресечения]
+            [Стадия дела]
+            [Приговор]
+            [Всё без изменений]
+            [Назад] [Отмена]
+        editor: [Will not take place]
+        bot edits → editor: Why, as far as it is reported? Choose a reason, or write it.
+
+            The case of two at the city court
+            Will not take place
+            [A defendant is unwell]
+            [The judge is absent]
+            [A lawyer is absent]
+            [A witness did not appear]
+            [A defendant was not brought to court]
+            [At the request of one of the parties]
+            [Leave out] [Preview now]
+            [Back] [Cancel]
+        colleague: [Перенесено на другую дату]
+        bot edits → colleague: На какой день? Выберите или напишите: 27.02 или 27.02 10:00
+
+            Дело двоих в городском суде
+            Перенесено на другую дату
+            [Вт, 24 февр.] [Вт, 3 мар.]
+            [Ср, 25 февр.] [Ср, 4 мар.]
+            [Чт, 26 февр.] [Чт, 5 мар.]
+            [Пт, 27 февр.] [Пт, 6 мар.]
+            [Сб, 28 февр.] [Сб, 7 мар.]
+            [Вс, 1 мар.] [Вс, 8 мар.]
+            [Пн, 2 мар.] [Пн, 9 мар.]
+            [Дни позже]
+            [Назад] [Отмена]
+        colleague: 26.02 11:00
+        bot → colleague: В каком зале? Напишите номер или название.
+
+            Дело двоих в городском суде
+            Перенесено на другую дату
+            Чт, 26 февр., 11:00
+            [Пропустить] [Сразу посмотреть]
+            [Назад] [Отмена]
+        editor: the judge is ill
+        bot → editor: Who says so? Choose, or send a link.
+
+            The case of two at the city court
+            Will not take place
+            the judge is ill
+            [A lawyer] [The court] [An observer]
+            [Leave out]
+            [Back] [Cancel]
+        colleague: [Сразу посмотреть]
+        bot edits → colleague: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 26 февр., 11:00
+            Дело двоих в городском суде
+
+            Заседание пройдёт 26 февраля, а не 25 февраля. Начало в 11:00.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+            Қазақша
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 26 ақпан, бейсенбі, 11:00
+            Қалалық соттағы екі адамның ісі
+
+            Отырыс 25 ақпанда емес, 26 ақпанда өтеді. Басталу уақыты: 11:00.
+
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            English
+            MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, 11:00
+            The case of two at the city court
+
+            The hearing will be on 26 February, not on 25 February. It begins at 11:00.
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Обратите внимание:
+            • не указаны ни причина, ни источник
+
+            Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
+            [Отправить] [Исправить] [Не отправлять]
+            [Назад]
+        editor: [An observer]
+        bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
+            The case of two at the city court
+
+            The hearing of 25 February will not take place.
+            According to an observer: the judge is ill
+
+            Next hearing: none known.
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+            Source: an observer
+
+            Қазақша
+            ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+            Қалалық соттағы екі адамның ісі
+
+            25 ақпандағы отырыс болмайды.
+            Бақылаушының айтуынша: the judge is ill (ағылшын тілінде)
+
+            Ең жақын отырыс: мәлімет жоқ.
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+            Дереккөзі: бақылаушы
+
+            Русский
+            НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Дело двоих в городском суде
+
+            Заседание 25 февраля не состоится.
+            Как говорит наблюдатель: the judge is ill (на английском)
+
+            Ближайшее заседание: сведений нет.
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+            Источник: наблюдатель
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+            [Back]
+        editor: [Send]
+        bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        colleague: [Отправить]
+        bot edits → colleague: Не отправлено: отправки ждёт изменение о том же самом.
+            Изменение другого редактора по этому делу ещё ждёт отправки:
+            НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Написано 0 с назад, уйдёт через 60 с.
+            Оба об одном и том же: ваше может уйти только вместо него.
+            Дело двоих в городском суде
+            [Отменить его и отправить моё]
+            [Показать заново] [Не отправлять]
+        (+60 s)
+        bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
+            The case of two at the city court
+            Recorded. Nobody follows this case yet.
+            Change no. 4.
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn whatever_can_be_posted() {
+    play(expect![[r#"
+        (editor reads en)
+        editor: /post city-2026
+        bot → editor: What happened?
+
+            The case of two at the city court
+            [Continues on another day]
+            [Adjourned, date not set]
+            [Moved to another date]
+            [Starts later that day]
+            [Will not take place]
+            [Took place]
+            [New hearing]
+            [Another courtroom]
+            [Access to the courtroom]
+            [Statement]
+            [Measure of restraint]
+            [Stage of the case]
+            [Verdict]
+            [Everything is still so]
+            [Back] [Cancel]
+        editor: [Access to the courtroom]
+        bot edits → editor: Who may be in the courtroom?
+
+            The case of two at the city court
+            Access to the courtroom
+            [Open]
+            [Open, courtroom full]
+            [Press only]
+            [Video link for the public]
+            [Partly closed]
+            [Closed]
+            [Not known]
+            [Back] [Cancel]
+        editor: [Partly closed]
+        bot edits → editor: Why, as far as it is reported? Choose a reason, or write it.
+
+            The case of two at the city court
+            Access to the courtroom
+            Partly closed
+            [Leave out] [Preview now]
+            [Back] [Cancel]
+        editor: a secret is to be read out
+        bot → editor: Does anybody object? Write who and why.
+
+            The case of two at the city court
+            Access to the courtroom
+            Partly closed
+            a secret is to be read out
+            [Leave out] [Preview now]
+            [Back] [Cancel]
+        editor: the defence, for openness
+        bot → editor: Who says so? Choose, or send a link.
+
+            The case of two at the city court
+            Access to the courtroom
+            Partly closed
+            a secret is to be read out
+            Objection: the defence, for openness
+            [A lawyer] [The court] [An observer]
+            [Leave out]
+            [Back] [Cancel]
+        editor: [The court]
+        bot edits → editor: ACCESS: ~~closed~~ → partly closed
+            The case of two at the city court
+
+            Part of the hearing is closed to the public.
+            Reason, as reported: a secret is to be read out
+            Objection: the defence, for openness
+
+            Next hearing: Wed 25 Feb, time not announced
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+            Source: the court
+
+            Қазақша
+            ЗАЛҒА КІРУ: ~~жабық~~ → ішінара жабық
+            Қалалық соттағы екі адамның ісі
+
+            Отырыстың бір бөлігі көпшілікке жабық.
+            Хабарланған негізі: a secret is to be read out (ағылшын тілінде)
+            Қарсы пікір: the defence, for openness (ағылшын тілінде)
+
+            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+            Дереккөзі: сот
+
+            Русский
+            ДОСТУП В ЗАЛ: ~~закрыт~~ → частично закрыт
+            Дело двоих в городском суде
+
+            Часть заседания закрыта для публики.
+            Основание, как сообщается: a secret is to be read out (на английском)
+            Возражение: the defence, for openness (на английском)
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+            Источник: суд
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+            [Back]
+        editor: [Send]
+        bot edits → editor: ACCESS: ~~closed~~ → partly closed
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+60 s)
+        bot edits → editor: ACCESS: ~~closed~~ → partly closed
+            The case of two at the city court
+            Recorded. Nobody follows this case yet.
+            Change no. 4.
+        editor: /post city-2026
+        bot → editor: What happened?
+
+            The case of two at the city court
+            [Continues on another day]
+            [Adjourned, date not set]
+            [Moved to another date]
+            [Starts later that day]
+            [Will not take place]
+            [Took place]
+            [New hearing]
+            [Another courtroom]
+            [Access to the courtroom]
+            [Statement]
+            [Measure of restraint]
+            [Stage of the case]
+            [Verdict]
+            [Everything is still so]
+            [Back] [Cancel]
+        editor: [Another courtroom]
+        bot edits → editor: Which courtroom? Write its number or name.
+
+            The case of two at the city court
+            Another courtroom
+            [Back] [Cancel]
+        editor: the small hall
+        bot → editor: Why, as far as it is reported? Choose a reason, or write it.
+
+            The case of two at the city court
+            Another courtroom
+            Courtroom: small
+            [Leave out] [Preview now]
+            [Back] [Cancel]
+        editor: [Preview now]
+        bot edits → editor: ROOM: ~~not announced~~ → small
+            The case of two at the city court
+
+            Courtroom for the hearing of 25 February: small.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: partly closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+            Қазақша
+            ЗАЛ: ~~хабарланбаған~~ → small
+            Қалалық соттағы екі адамның ісі
+
+            25 ақпандағы отырыстың залы: small.
+
+            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: ішінара жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
+            ЗАЛ: ~~не объявлен~~ → small
+            Дело двоих в городском суде
+
+            Зал заседания 25 февраля: small.
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: частично закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+            [Back]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        editor: /post city-2026
+        bot → editor: What happened?
+
+            The case of two at the city court
+            [Continues on another day]
+            [Adjourned, date not set]
+            [Moved to another date]
+            [Starts later that day]
+            [Will not take place]
+            [Took place]
+            [New hearing]
+            [Another courtroom]
+            [Access to the courtroom]
+            [Statement]
+            [Measure of restraint]
+            [Stage of the case]
+            [Verdict]
+            [Everything is still so]
+            [Back] [Cancel]
+        editor: [Measure of restraint]
+        bot edits → editor: Whose measure of restraint has changed?
+
+            The case of two at the city court
+            Measure of restraint
+            [A. Asanov]
+            [U. Usenov]
+            [Back] [Cancel]
+        editor: [A. Asanov]
+        bot edits → editor: Which measure is it now?
+
+            The case of two at the city court
+            Measure of restraint
+            A. Asanov
+            [In custody]
+            [House arrest]
+            [Undertaking not to leave]
+            [Bail]
+            [At liberty]
+            [Serving a sentence]
+            [Not known]
+            [Back] [Cancel]
+        editor: [House arrest]
+        bot edits → editor: Where? Write it.
+
+            The case of two at the city court
+            Measure of restraint
+            A. Asanov
+            House arrest
+            [Leave out] [Preview now]
+            [Back] [Cancel]
+        editor: [Preview now]
+        bot edits → editor: MEASURE OF RESTRAINT: A. Asanov: ~~not known~~ → house arrest
+            The case of two at the city court
+
+            A. Asanov: under house arrest
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: partly closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+            Қазақша
+            БҰЛТАРТПАУ ШАРАСЫ: А. Асанов: ~~белгісіз~~ → үйқамақ
+            Қалалық соттағы екі адамның ісі
+
+            А. Асанов: үйқамақта
+
+            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: ішінара жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
+            МЕРА ПРЕСЕЧЕНИЯ: А. Асанов: ~~неизвестна~~ → домашний арест
+            Дело двоих в городском суде
+
+            А. Асанов: под домашним арестом
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: частично закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+            [Back]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        editor: /post city-2026
+        bot → editor: What happened?
+
+            The case of two at the city court
+            [Continues on another day]
+            [Adjourned, date not set]
+            [Moved to another date]
+            [Starts later that day]
+            [Will not take place]
+            [Took place]
+            [New hearing]
+            [Another courtroom]
+            [Access to the courtroom]
+            [Statement]
+            [Measure of restraint]
+            [Stage of the case]
+            [Verdict]
+            [Everything is still so]
+            [Back] [Cancel]
+        editor: [Statement]
+        bot edits → editor: Who said it?
+
+            The case of two at the city court
+            Statement
+            [Prosecution]
+            [Defence]
+            [Court]
+            [Human rights defenders and observers]
+            [Back] [Cancel]
+        editor: [Defence]
+        bot edits → editor: What was said? Write it in a sentence or two.
+
+            The case of two at the city court
+            Statement
+            Defence
+            [Back] [Cancel]
+        editor: we see no grounds
+        bot → editor: Who says so? Choose, or send a link.
+
+            The case of two at the city court
+            Statement
+            Defence
+            we see no grounds
+            [A lawyer] [The court] [An observer]
+            [Leave out]
+            [Back] [Cancel]
+        editor: [Leave out]
+        bot edits → editor: STATEMENT: defence
+            The case of two at the city court
+
+            Defence
+            we see no grounds
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: partly closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+            Қазақша
+            МӘЛІМДЕМЕ: қорғау тарабы
+            Қалалық соттағы екі адамның ісі
+
+            Қорғау тарабы
+            we see no grounds (ағылшын тілінде)
+
+            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: ішінара жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
+            ЗАЯВЛЕНИЕ: сторона защиты
+            Дело двоих в городском суде
+
+            Сторона защиты
+            we see no grounds (на английском)
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: частично закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+            [Back]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        editor: /post city-2026
+        bot → editor: What happened?
+
+            The case of two at the city court
+            [Continues on another day]
+            [Adjourned, date not set]
+            [Moved to another date]
+            [Starts later that day]
+            [Will not take place]
+            [Took place]
+            [New hearing]
+            [Another courtroom]
+            [Access to the courtroom]
+            [Statement]
+            [Measure of restraint]
+            [Stage of the case]
+            [Verdict]
+            [Everything is still so]
+            [Back] [Cancel]
+        editor: [Stage of the case]
+        bot edits → editor: Which stage has the case reached?
+
+            The case of two at the city court
+            Stage of the case
+            [Pre-trial investigation]
+            [Preliminary hearing]
+            [Trial]
+            [Verdict given]
+            [Appeal]
+            [Cassation]
+            [Case concluded]
+            [Back] [Cancel]
+        editor: [Appeal]
+        bot edits → editor: Who says so? Choose, or send a link.
+
+            The case of two at the city court
+            Stage of the case
+            Appeal
+            [A lawyer] [The court] [An observer]
+            [Leave out]
+            [Back] [Cancel]
+        editor: [Leave out]
+        bot edits → editor: STAGE: ~~trial~~ → appeal
+            The case of two at the city court
+
+            Stage of the case now: appeal. Everyone is presumed innocent unless and until a conviction takes legal effect.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: partly closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+            Қазақша
+            ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → апелляциялық іс жүргізу
+            Қалалық соттағы екі адамның ісі
+
+            Істің сатысы өзгерді: апелляциялық іс жүргізу. Айыптау үкімі заңды күшіне енгенге дейін әркім кінәсіз деп есептеледі.
+
+            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: ішінара жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
+            СТАДИЯ: ~~главное судебное разбирательство~~ → апелляционное производство
+            Дело двоих в городском суде
+
+            Теперь стадия дела: апелляционное производство. До вступления обвинительного приговора в законную силу каждый считается невиновным.
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: частично закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+            [Back]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        editor: /post city-2026
+        bot → editor: What happened?
+
+            The case of two at the city court
+            [Continues on another day]
+            [Adjourned, date not set]
+            [Moved to another date]
+            [Starts later that day]
+            [Will not take place]
+            [Took place]
+            [New hearing]
+            [Another courtroom]
+            [Access to the courtroom]
+            [Statement]
+            [Measure of restraint]
+            [Stage of the case]
+            [Verdict]
+            [Everything is still so]
+            [Back] [Cancel]
+        editor: [Starts later that day]
+        bot edits → editor: At what time? Choose it, or write it: 10:30
+
+            The case of two at the city court
+            Starts later that day
+            [09:00] [09:30] [10:00] [10:30]
+            [11:00] [11:30] [12:00] [14:00]
+            [14:30] [15:00] [16:00] [17:00]
+            [Back] [Cancel]
+        editor: 15:00
+        bot → editor: Why, as far as it is reported? Choose a reason, or write it.
+
+            The case of two at the city court
+            Starts later that day
+            15:00
+            [A defendant is unwell]
+            [The judge is absent]
+            [A lawyer is absent]
+            [A witness did not appear]
+            [A defendant was not brought to court]
+            [At the request of one of the parties]
+            [Leave out] [Preview now]
+            [Back] [Cancel]
+        editor: [Preview now]
+        bot edits → editor: TIME ANNOUNCED: Wed 25 Feb, 15:00
+            The case of two at the city court
+
+            The hearing of 25 February begins at 15:00.
+
+            Access: partly closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+            Қазақша
+            УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақпан, сәрсенбі, 15:00
+            Қалалық соттағы екі адамның ісі
+
+            25 ақпандағы отырыстың басталу уақыты: 15:00.
+
+            Залға кіру: ішінара жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
+            ОБЪЯВЛЕНО ВРЕМЯ: ср, 25 февр., 15:00
+            Дело двоих в городском суде
+
+            Заседание 25 февраля начнётся в 15:00.
+
+            Доступ в зал: частично закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+            [Back]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        editor: /post city-2026
+        bot → editor: What happened?
+
+            The case of two at the city court
+            [Continues on another day]
+            [Adjourned, date not set]
+            [Moved to another date]
+            [Starts later that day]
+            [Will not take place]
+            [Took place]
+            [New hearing]
+            [Another courtroom]
+            [Access to the courtroom]
+            [Statement]
+            [Measure of restraint]
+            [Stage of the case]
+            [Verdict]
+            [Everything is still so]
+            [Back] [Cancel]
+        editor: [Everything is still so]
+        bot edits → editor: Who says so? Choose, or send a link.
+
+            The case of two at the city court
+            Everything is still so
+            [A lawyer] [The court] [An observer]
+            [Leave out]
+            [Back] [Cancel]
+        editor: [A lawyer]
+        bot edits → editor: CHECKED: no change
+            The case of two at the city court
+
+            Not sent yet. Nothing changes for followers, so nobody will be told.
+            [Send] [Edit] [Discard]
+            [Back]
+        editor: [Send]
+        bot edits → editor: CHECKED: no change
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+60 s)
+        bot edits → editor: CHECKED: no change
+            The case of two at the city court
+            Noted: nothing has changed.
+            Change no. 5.
+        editor: /case city-2026
+        bot → editor: The case of two at the city court
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: partly closed
+            Stage: trial (since early February 2026)
+            Court: City Court
+
+            Reason, as reported: a secret is to be read out
+            Objection: the defence, for openness
+
+            Defendants:
+            A. Asanov: no information on measure of restraint or lawyer
+            U. Usenov: no information on measure of restraint or lawyer
+
+            Latest:
+            Change no. 5, Tue 24 Feb
+            CHECKED: no change
+            Change no. 4, Tue 24 Feb
+            ACCESS: ~~closed~~ → partly closed
+
+            As of 24 February, 09:02 (Almaty, local time), change no. 5
+            Source: a lawyer
+            [Post about this case]
+            [Follow]
+            [Hearings] [History]
+            [People] [Charges]
+            [Statements] [Other cases, sources]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_typed_later_is_a_search_again() {
+    play(expect![[r#"
+        (editor reads en)
+        editor: /post city-2026
+        bot → editor: What happened?
+
+            The case of two at the city court
+            [Continues on another day]
+            [Adjourned, date not set]
+            [Moved to another date]
+            [Starts later that day]
+            [Will not take place]
+            [Took place]
+            [New hearing]
+            [Another courtroom]
+            [Access to the courtroom]
+            [Statement]
+            [Measure of restraint]
+            [Stage of the case]
+            [Verdict]
+            [Everything is still so]
+            [Back] [Cancel]
+        editor: [Will not take place]
+        bot edits → editor: Why, as far as it is reported? Choose a reason, or write it.
+
+            The case of two at the city court
+            Will not take place
+            [A defendant is unwell]
+            [The judge is absent]
+            [A lawyer is absent]
+            [A witness did not appear]
+            [A defendant was not brought to court]
+            [At the request of one of the parties]
+            [Leave out] [Preview now]
+            [Back] [Cancel]
+        (+3 h)
+        editor: asanov
+        bot → editor: The case of two at the city court
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            Stage: trial (since early February 2026)
+            Court: City Court
+
+            Objection: The lawyers object.
+
+            Defendants:
+            A. Asanov: no information on measure of restraint or lawyer
+            U. Usenov: no information on measure of restraint or lawyer
+
+            As of February 2026, from the sources (change no. 3). Local time: Almaty.
+            No editor has updated or confirmed this yet.
+            [Post about this case]
+            [Follow]
+            [Hearings] [History]
+            [People] [Charges]
+            [Statements] [Other cases, sources]
+        editor: [Leave out]
+        bot edits → editor: Who says so? Choose, or send a link.
+
+            The case of two at the city court
+            Will not take place
+            [A lawyer] [The court] [An observer]
+            [Leave out]
+            [Back] [Cancel]
+        editor: [Leave out]
+        bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
+            The case of two at the city court
+
+            The hearing of 25 February will not take place.
+
+            Next hearing: none known.
+            Access: closed
+            As of 24 February, 12:00 (Almaty, local time), change no. 4
+
+            Қазақша
+            ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+            Қалалық соттағы екі адамның ісі
+
+            25 ақпандағы отырыс болмайды.
+
+            Ең жақын отырыс: мәлімет жоқ.
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 12:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
+            НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Дело двоих в городском суде
+
+            Заседание 25 февраля не состоится.
+
+            Ближайшее заседание: сведений нет.
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 12:00 (Алматы, местное время), изменение № 4
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+            [Back]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+    "#]])
+    .await;
+}
