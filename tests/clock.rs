@@ -185,8 +185,7 @@ async fn nothing_that_is_sent_while_telegrams_clock_is_wrong_is_dated_or_planned
         let mut stage = followed().await;
         plays(&mut stage, "(Tue 24 Feb 2026, 10:00)\n").await;
         stage.telegram().is_ahead(wrong);
-        let line =
-            "owner: /privacy\nowner: /move almaty-2025 26.02 | says the court\nowner: [Send]\n";
+        let line = "owner: /privacy\nowner: /move almaty-2025 26.02 | says the court\nowner: [Send]\nowner: [Send all the same]\n";
         plays(&mut stage, line).await;
         // Not a second less than was promised, and not a second more.
         let early = plays(&mut stage, "(+50 s)\n").await;
@@ -225,7 +224,7 @@ async fn what_is_planned_before_the_clock_was_ever_right_is_planned_anew_when_it
     let mut stage = followed().await;
     plays(&mut stage, "(Tue 24 Feb 2026, 10:00)\n").await;
     stage.telegram().is_ahead(TimeDelta::days(4));
-    let moved = "owner: /move almaty-2025 26.02 | says the court\nowner: [Send]\n(+61 s)\n";
+    let moved = "owner: /move almaty-2025 26.02 | says the court\nowner: [Send]\nowner: [Send all the same]\n(+61 s)\n";
     let said = plays(&mut stage, &format!("(restart)\nowner: /privacy\n{moved}")).await;
     assert_eq!(said.matches("bot → anna: MOVED").count(), 1, "{said}");
     stage.telegram().is_ahead(TimeDelta::zero());

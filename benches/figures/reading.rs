@@ -137,6 +137,7 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
             let settings = ChangeSettings {
                 holidays: &holidays,
                 broadcast_rate: config.broadcast_rate(),
+                messages_per_second: config.broadcasts_per_second(),
                 window: config.undo_window(),
             };
             let arrived = RawUpdate {

@@ -213,6 +213,7 @@ fn context(
         holidays: config.holidays(),
         undo_window: config.undo_window(),
         broadcast_rate: config.broadcast_rate(),
+        messages_per_second: config.broadcasts_per_second(),
         wake_scheduler: Arc::new(Notify::new()),
         senders: SenderLimiter::new(limits),
         groups: ChatLimiter::default(),

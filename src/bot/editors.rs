@@ -74,6 +74,7 @@ fn settings(context: &Context) -> ChangeSettings<'_> {
     ChangeSettings {
         holidays: &context.holidays,
         broadcast_rate: context.broadcast_rate,
+        messages_per_second: context.messages_per_second,
         window: context.undo_window,
     }
 }

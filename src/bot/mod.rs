@@ -31,7 +31,7 @@ mod response;
 mod sender_limiter;
 mod updates;
 
-use std::sync::Arc;
+use std::{num::NonZeroU32, sync::Arc};
 
 use chrono::TimeDelta;
 use tokio::sync::Notify;
@@ -95,6 +95,8 @@ pub struct Context {
     pub undo_window: TimeDelta,
     /// The rate at which broadcasts leave.
     pub broadcast_rate: BroadcastRate,
+    /// The same in messages a second.
+    pub messages_per_second: NonZeroU32,
     /// Notified when something was stored that the scheduler must look at.
     pub wake_scheduler: Arc<Notify>,
     /// The board of alarms.

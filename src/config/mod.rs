@@ -254,6 +254,14 @@ impl Config {
         NonZeroU32::new(self.delivery.paid_messages_per_second).unwrap_or(NonZeroU32::MIN)
     }
 
+    /// Broadcasts' messages a second, at the rate at which they leave.
+    pub fn broadcasts_per_second(&self) -> NonZeroU32 {
+        match self.broadcast_rate() {
+            BroadcastRate::Free => self.messages_per_second(),
+            BroadcastRate::Paid => self.paid_messages_per_second(),
+        }
+    }
+
     /// The undo window.
     pub fn undo_window(&self) -> TimeDelta {
         TimeDelta::seconds(self.delivery.undo_seconds.into())

@@ -2,10 +2,41 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::slug::Slug;
+use super::{chat::ChatKind, language::Language, slug::Slug};
 
 /// The shortest time between two reports to its editor: each is an edit, and counts towards the rate limit.
 const SHORTEST_PAUSE: TimeDelta = TimeDelta::seconds(5);
+
+/// The followers of a case who would be told of a change: how many there are of each language and kind of chat.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Audience(Vec<(Language, ChatKind, u64)>);
+
+impl Audience {
+    /// The audience of these counts.
+    pub fn new(counts: Vec<(Language, ChatKind, u64)>) -> Self {
+        Self(counts)
+    }
+
+    /// How many there are.
+    pub fn total(&self) -> u64 {
+        self.count(|_| true)
+    }
+
+    /// How many read that language.
+    pub fn of_language(&self, language: Language) -> u64 {
+        self.count(|(of, _, _)| *of == language)
+    }
+
+    /// How many are of that kind.
+    pub fn of_kind(&self, kind: ChatKind) -> u64 {
+        self.count(|(_, of, _)| *of == kind)
+    }
+
+    fn count(&self, counts: impl Fn(&&(Language, ChatKind, u64)) -> bool) -> u64 {
+        let counted = self.0.iter().filter(counts).map(|(_, _, count)| *count);
+        counted.fold(0, u64::saturating_add)
+    }
+}
 
 /// The silent followers of a case: they are told nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,11 +1,13 @@
 //! Views: what is shown of cases, as data. Whoever renders them decides how they look.
 
+use std::num::NonZeroU32;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     case::Case,
     event::Origin,
-    ledger::{Ledger, SilentFollowers},
+    ledger::{Audience, Ledger, SilentFollowers},
     message::BroadcastRate,
     news::News,
     warning::Warning,
@@ -101,8 +103,10 @@ pub struct DraftView {
     pub id: i64,
     /// Its view for a follower.
     pub change: ChangeView,
-    /// How many would be told.
-    pub recipients: u64,
+    /// Who would be told, in counts.
+    pub audience: Audience,
+    /// How many messages leave in a second at most.
+    pub messages_per_second: NonZeroU32,
     /// How many follow silently and would not be told.
     pub silent: SilentFollowers,
     /// The rate at which they would be told.

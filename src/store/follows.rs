@@ -2,10 +2,15 @@
 
 use crate::domain::{
     chat::{Asker, ChatId, Topic},
-    ledger::SilentFollowers,
+    ledger::{Audience, SilentFollowers},
 };
 
-use super::{CaseId, Follows, Reader, Receipt, Result, Tx, broadcasts::finish, case_rows};
+use super::{
+    CaseId, Follows, Reader, Receipt, Result, Tx,
+    broadcasts::finish,
+    case_rows,
+    chats::{kind_of, language_of},
+};
 
 /// The effect of following or unfollowing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,24 +101,20 @@ impl Follows<'_> {
         Ok(ids.into_iter().map(CaseId).collect())
     }
 
-    /// How many chats a change of this case would be told to now.
+    /// How many chats a change of this case would be told to now, by language and kind.
     ///
     /// # Errors
     /// If they could not be counted.
-    pub async fn count_followers(self, case: CaseId) -> Result<u64> {
-        let count: i64 = self
+    pub async fn audience(self, case: CaseId) -> Result<Audience> {
+        let counts = self
             .store
-            .read(async |reader| {
-                Ok(sqlx::query_scalar(
-                    "select count(*) from follow join chat on chat.id = follow.chat_id
-             where follow.case_id = $1 and chat.state = 'active' and chat.not_found = 0",
-                )
-                .bind(case.0)
-                .fetch_one(reader)
-                .await?)
-            })
+            .read(async |reader| active_followers(reader, case).await)
             .await?;
-        Ok(count.unsigned_abs())
+        let counts = counts.into_iter().map(|(language, kind, count)| {
+            let language = language_of(&language).unwrap_or(self.store.default_language);
+            (language, kind_of(&kind), count.unsigned_abs())
+        });
+        Ok(Audience::new(counts.collect()))
     }
 
     /// How many chats follow this case and would not be told of a change now.
@@ -203,6 +204,22 @@ async fn mark_next_as_maybe_told(tx: &mut Tx, chat: ChatId) -> Result<()> {
 }
 
 /// How many followers of a case are stopped, and how many are out of reach.
+/// The languages and kinds of those who would be told, as bytes, and how many there are of each.
+async fn active_followers(
+    reader: &mut Reader,
+    case: CaseId,
+) -> Result<Vec<(Vec<u8>, Vec<u8>, i64)>> {
+    let counts = sqlx::query_as(
+        "select chat.language, chat.kind, count(*) from follow join chat on chat.id = follow.chat_id
+         where follow.case_id = $1 and chat.state = 'active' and chat.not_found = 0
+         group by chat.language, chat.kind",
+    )
+    .bind(case.0)
+    .fetch_all(reader)
+    .await?;
+    Ok(counts)
+}
+
 async fn stopped_and_unreachable(reader: &mut Reader, case: CaseId) -> Result<(i64, i64)> {
     let counts = sqlx::query_as(
         "-- SQLite's own: cross join.

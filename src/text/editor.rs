@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::{
     case::Case,
     case_state::ChangeRefusal,
+    chat::ChatKind,
     language::Language,
     ledger::SilentFollowers,
     reader::Reader,
@@ -115,7 +116,8 @@ pub fn no_longer_applies(refusal: ChangeRefusal, case: &Case, language: Language
 }
 
 fn recipients(draft: &DraftView, language: Language) -> RichText {
-    let count = match draft.recipients {
+    let total = draft.audience.total();
+    let count = match total {
         _ if draft.change.news.is_empty() => say!(language, "preview-no-news"),
         0 if draft.silent == SilentFollowers::default() => say!(language, "preview-nobody"),
         0 => say!(language, "preview-nobody-now"),
@@ -124,7 +126,7 @@ fn recipients(draft: &DraftView, language: Language) -> RichText {
             say!(language, "preview-recipients", count = count)
         }
     };
-    let price = match draft.broadcast_rate.highest_price(draft.recipients) {
+    let price = match draft.broadcast_rate.highest_price(total) {
         Some(stars) if !draft.change.news.is_empty() => {
             let price = words::count(stars, language);
             say!(language, "preview-price", stars = stars, price = price)
@@ -135,8 +137,59 @@ fn recipients(draft: &DraftView, language: Language) -> RichText {
         _ if draft.change.news.is_empty() => RichText::default(),
         silent => joined(silent_followers(silent, language), " "),
     };
+    let audience = match total {
+        0 => RichText::default(),
+        _ if draft.change.news.is_empty() => RichText::default(),
+        _ => audience(draft, language),
+    };
     let said = [say!(language, "preview-not-sent"), count, silent, price];
-    joined(said, " ")
+    lines([joined(said, " "), audience])
+}
+
+/// Who would be told, by language and kind of chat, and how long that takes.
+fn audience(draft: &DraftView, language: Language) -> RichText {
+    let count = |number| words::count(number, language);
+    let of_language = |of: Language| {
+        let readers = draft.audience.of_language(of);
+        let name = words::language(of, language);
+        (readers > 0).then(|| RichText::plain(format!("{name} {}", count(readers))))
+    };
+    let list = joined(Language::ALL.into_iter().filter_map(of_language), ", ");
+    let people = draft.audience.of_kind(ChatKind::Private);
+    let kinds = match draft.audience.of_kind(ChatKind::Shared) {
+        0 => say!(language, "preview-people", people = count(people)),
+        shared => {
+            let shared = count(shared);
+            say!(
+                language,
+                "preview-kinds",
+                people = count(people),
+                shared = shared
+            )
+        }
+    };
+    let rate = u64::from(draft.messages_per_second.get());
+    let takes = match draft.audience.total().div_ceil(rate) {
+        seconds @ ..60 => say!(language, "preview-takes-seconds", seconds = seconds),
+        seconds => {
+            let minutes = seconds.div_ceil(60);
+            let minutes_said = count(minutes);
+            say!(
+                language,
+                "preview-takes-minutes",
+                minutes = minutes,
+                said = minutes_said
+            )
+        }
+    };
+    joined(
+        [
+            say!(language, "preview-languages", list = list),
+            kinds,
+            takes,
+        ],
+        " ",
+    )
 }
 
 /// Asks for a second tap: what to look at twice, what would be told, and how many would be told, in at most so many UTF-16

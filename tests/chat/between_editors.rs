@@ -43,6 +43,7 @@ async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
             • no reason or source is given
 
             Not sent yet. 1 will be told.
+            By language: Russian 1. People: 1. It takes about 1 second.
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: Please look again before it goes out:
@@ -52,6 +53,7 @@ async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
             The case of two at the city court
 
             Not sent yet. 1 will be told.
+            By language: Russian 1. People: 1. It takes about 1 second.
             [Send all the same]
             [Back to the preview] [Discard]
         editor: [Send all the same]
@@ -96,6 +98,7 @@ async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
             Both are about the same thing: yours can only replace it.
 
             Not sent yet. 1 will be told.
+            By language: Russian 1. People: 1. It takes about 1 second.
             [Take it back and send mine]
             [Edit] [Discard]
         colleague: [Take it back and send mine]

@@ -90,6 +90,7 @@ async fn an_adjournment_in_five_taps_and_one_typed_date() {
             • no reason or source is given
 
             Not sent yet. 1 will be told.
+            By language: Russian 1. People: 1. It takes about 1 second.
             [Send] [Edit] [Discard]
             [Back]
         editor: [Send]

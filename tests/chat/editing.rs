@@ -46,6 +46,7 @@ async fn undo_inside_the_window() {
             • no reason or source is given
 
             Not sent yet. 1 will be told.
+            By language: Russian 1. People: 1. It takes about 1 second.
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
@@ -102,6 +103,7 @@ async fn undo_after_the_window() {
             • no reason or source is given
 
             Not sent yet. 1 will be told.
+            By language: Russian 1. People: 1. It takes about 1 second.
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: Please look again before it goes out:
@@ -111,6 +113,7 @@ async fn undo_after_the_window() {
             The case of two at the city court
 
             Not sent yet. 1 will be told.
+            By language: Russian 1. People: 1. It takes about 1 second.
             [Send all the same]
             [Back to the preview] [Discard]
         editor: [Send all the same]
@@ -350,6 +353,7 @@ async fn editors_are_asked_what_happened() {
             • no reason or source is given
 
             Not sent yet. 1 will be told.
+            By language: Russian 1. People: 1. It takes about 1 second.
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: ADJOURNED: Wed 25 Feb → new date not known
@@ -414,6 +418,7 @@ async fn stage_verdict_statement_and_custody() {
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. 1 will be told.
+            By language: Kazakh 1. People: 1. It takes about 1 second.
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: STATEMENT: defence
@@ -461,6 +466,7 @@ async fn stage_verdict_statement_and_custody() {
             Posted 0 s ago, goes out in 60 s.
 
             Not sent yet. 1 will be told.
+            By language: Kazakh 1. People: 1. It takes about 1 second.
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: TOOK PLACE: Wed 25 Feb
@@ -506,6 +512,7 @@ async fn stage_verdict_statement_and_custody() {
             and 1 more
 
             Not sent yet. 1 will be told.
+            By language: Kazakh 1. People: 1. It takes about 1 second.
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: VERDICT GIVEN
@@ -551,6 +558,7 @@ async fn stage_verdict_statement_and_custody() {
             and 2 more
 
             Not sent yet. 1 will be told.
+            By language: Kazakh 1. People: 1. It takes about 1 second.
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: STAGE: ~~trial~~ → verdict given

@@ -44,6 +44,7 @@ async fn the_court_room_changes_and_the_date_stays() {
             • no reason or source is given
 
             Not sent yet. 1 will be told.
+            By language: Russian 1. People: 1. It takes about 1 second.
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: ROOM: ~~not announced~~ → 5
@@ -114,6 +115,7 @@ async fn the_court_room_changes_and_the_date_stays() {
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
 
             Not sent yet. 1 will be told.
+            By language: Russian 1. People: 1. It takes about 1 second.
             [Send] [Edit] [Discard]
     "#]])
     .await;

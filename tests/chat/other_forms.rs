@@ -41,6 +41,7 @@ async fn an_edited_line_is_never_read_as_a_new_one() {
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. 1 will be told.
+            By language: Russian 1. People: 1. It takes about 1 second.
             [Send] [Edit] [Discard]
         # The preview and its buttons stay as they were.
         (editor edits: /move city-2026 13.03.2026 10:00 | says the court)
@@ -164,6 +165,7 @@ async fn what_stands_under_a_picture_is_a_line() {
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. 1 will be told.
+            By language: Russian 1. People: 1. It takes about 1 second.
             [Send] [Edit] [Discard]
         editor: [Discard]
         bot edits → editor: Discarded. Nobody was told.
@@ -198,6 +200,7 @@ async fn what_stands_under_a_picture_is_a_line() {
             • no reason or source is given
 
             Not sent yet. 1 will be told.
+            By language: Russian 1. People: 1. It takes about 1 second.
             [Send] [Edit] [Discard]
         (relative sends video: /stop)
         bot → relative: Пауза.

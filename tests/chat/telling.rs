@@ -268,6 +268,7 @@ async fn a_restart_in_the_middle_loses_nothing() {
             • no reason or source is given
 
             Not sent yet. 1 will be told.
+            By language: Kazakh 1. People: 1. It takes about 1 second.
             [Send] [Edit] [Discard]
         (restart)
         editor: [Send]

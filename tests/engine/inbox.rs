@@ -140,9 +140,10 @@ async fn go_on(after: usize, lived: &Path, disk: Disk) -> Result<(), String> {
         .unwrap();
     let followers = store
         .follows()
-        .count_followers(case.unwrap().id)
+        .audience(case.unwrap().id)
         .await
-        .unwrap();
+        .unwrap()
+        .total();
     let anna = store
         .chats()
         .find_chat(ChatKey(telegram.id_of("anna")))
@@ -224,6 +225,7 @@ async fn context(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc
         holidays: Holidays::default(),
         undo_window,
         broadcast_rate: BroadcastRate::Free,
+        messages_per_second: NonZeroU32::new(30).unwrap(),
         wake_scheduler: Arc::new(Notify::new()),
         alarms,
         senders: SenderLimiter::new(SenderLimits::default()),

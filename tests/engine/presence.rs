@@ -145,9 +145,10 @@ async fn who_asked_for_silence_hears_nothing_until_they_ask_again() {
         fixture
             .store
             .follows()
-            .count_followers(fixture.case)
+            .audience(fixture.case)
             .await
-            .unwrap(),
+            .unwrap()
+            .total(),
         0
     );
     assert_eq!(

@@ -138,6 +138,10 @@ impl World {
                 let line = format!("/move city-2026 {day}.{month:02} | says the court");
                 self.says("editor", &line).await;
                 self.says("editor", "Send").await;
+                // It may be earlier than before, or on a day of rest.
+                if self.telegram.taps("editor", "Send all the same").is_ok() {
+                    self.telegram.settled("editor").await.unwrap();
+                }
             }
         }
         self.people.insert(name, person);

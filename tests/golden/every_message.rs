@@ -29,8 +29,8 @@ use hearing_bot::{
 use crate::{
     Golden,
     fixture::{
-        after, after_at, case, case_view, draft, evening, list, news, reader, reader_at, slug,
-        view, when,
+        after, after_at, audience, case, case_view, draft, evening, list, news, reader, reader_at,
+        slug, view, when,
     },
     preview::on_pages,
 };
@@ -390,7 +390,7 @@ pub(super) fn editors(golden: &mut Golden) {
         let case = change.map_or_else(|| before.clone(), |change| after_at(&before, change, now()));
         let news = news(&before, &case);
         let draft = DraftView {
-            recipients,
+            audience: audience(recipients),
             silent: SilentFollowers {
                 stopped,
                 unreachable,
@@ -436,8 +436,18 @@ pub(super) fn editors(golden: &mut Golden) {
         golden.shows(title, |language| {
             let case = after_at(&before, Change::Verdict { text: None }, now());
             let draft = DraftView {
-                recipients,
+                audience: audience(recipients),
                 broadcast_rate: BroadcastRate::Paid,
+                ..draft(&case, &news(&before, &case))
+            };
+            changes::preview(&draft, language, reader(language))
+        });
+    }
+    for recipients in [10, 31, 151, 1_800, 3_600, 9_000, 37_800] {
+        golden.shows(&format!("preview, {recipients} to be told"), |language| {
+            let case = after_at(&before, Change::Verdict { text: None }, now());
+            let draft = DraftView {
+                audience: audience(recipients),
                 ..draft(&case, &news(&before, &case))
             };
             changes::preview(&draft, language, reader(language))
@@ -463,7 +473,7 @@ pub(super) fn editors(golden: &mut Golden) {
             &format!("preview beside what waits, {author:?}"),
             |language| {
                 let draft = DraftView {
-                    recipients: 812,
+                    audience: audience(812),
                     waiting: vec![waits.clone()],
                     in_the_way: stands_in_the_way,
                     ..draft(&sent, &sent_news)

@@ -1,5 +1,7 @@
 //! A small made-up case, and news of every kind about it. Nobody in it exists.
 
+use std::num::NonZeroU32;
+
 use crate::case_files::description;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use hearing_bot::bot::cards;
@@ -8,10 +10,11 @@ use hearing_bot::domain::{
     approx::ApproxDate,
     case::Case,
     case_state::CaseState,
+    chat::ChatKind,
     event::{Change, Origin, Statement},
     hearing::{HearingNo, RoomChange},
     language::{Language, Words},
-    ledger::SilentFollowers,
+    ledger::{Audience, SilentFollowers},
     message::{BroadcastRate, Message},
     news::{News, difference},
     people::{Custody, CustodyStatus, Side},
@@ -411,7 +414,8 @@ pub(super) fn draft(case: &Case, news: &[News]) -> DraftView {
     DraftView {
         id: 7,
         change: view(case, news),
-        recipients: 0,
+        audience: audience(0),
+        messages_per_second: NonZeroU32::new(30).unwrap(),
         silent: SilentFollowers::default(),
         broadcast_rate: BroadcastRate::Free,
         warnings: Vec::new(),
@@ -423,4 +427,14 @@ pub(super) fn draft(case: &Case, news: &[News]) -> DraftView {
 /// What is new after a change.
 pub(super) fn news(before: &Case, after: &Case) -> Vec<News> {
     difference(&before.state, &after.state)
+}
+
+/// So many readers, most of them people who read Kazakh.
+pub(super) fn audience(total: u64) -> Audience {
+    let (english, shared) = (total / 5, total / 10);
+    Audience::new(vec![
+        (Language::Kk, ChatKind::Private, total - english - shared),
+        (Language::En, ChatKind::Private, english),
+        (Language::Ru, ChatKind::Shared, shared),
+    ])
 }

@@ -1,6 +1,6 @@
 //! However big a case is, each of its messages fits Telegram, and its styles lie within each other.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, num::NonZeroU32};
 
 use chrono::TimeDelta;
 use hearing_bot::{
@@ -27,7 +27,7 @@ use hearing_bot::{
 };
 
 use crate::{
-    fixture::{approx, card, case, case_view, list, reader, section, slug, view, when},
+    fixture::{approx, audience, card, case, case_view, list, reader, section, slug, view, when},
     html,
 };
 
@@ -310,7 +310,8 @@ fn everything_said_of_a_big_case_fits() {
             let draft = DraftView {
                 id: i64::MAX,
                 change: view(&case, &news[first..]),
-                recipients: u64::MAX,
+                audience: audience(u64::MAX),
+                messages_per_second: NonZeroU32::MIN,
                 silent: SilentFollowers {
                     stopped: u64::MAX,
                     unreachable: u64::MAX,

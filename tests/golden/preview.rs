@@ -23,7 +23,7 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use crate::{
     Golden,
-    fixture::{self, case, now, reader, slug, when, words as words_in_all},
+    fixture::{self, audience, case, now, reader, slug, when, words as words_in_all},
     html,
     limits::assert_fits,
 };
@@ -215,7 +215,7 @@ fn can_be_sent(card: &Message) -> bool {
 
 fn draft(after: &Case, news: &[News], traps: &[Warning]) -> DraftView {
     DraftView {
-        recipients: 1_234,
+        audience: audience(1_234),
         silent: SilentFollowers {
             stopped: 1_234,
             unreachable: 1_234,

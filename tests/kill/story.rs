@@ -8,7 +8,7 @@ use std::{
 use chrono::{Days, NaiveDate};
 use hearing_bot::{
     clock::Clock,
-    demo::telegram::{RandomFaults, SeededRandom, Telegram},
+    demo::telegram::{RandomFaults, SeededRandom, Telegram, VisibleMessage},
 };
 use tempfile::TempDir;
 
@@ -37,8 +37,23 @@ pub(crate) struct Story {
     posted: u32,
     /// The date of the change that was sent last.
     pub(crate) last_date: Option<String>,
+    /// The message on which “Send” was pressed and which asks to look again, and the date of its change.
+    asked_again: Option<(i64, String)>,
     account: Account,
     kills: usize,
+}
+
+/// The button under what is to be looked at twice, and what of that there may be in a line of this story.
+const AGAIN: &str = "Send all the same";
+const LOOK_TWICE: [&str; 4] = [
+    "it is a weekend",
+    "it is a public holiday",
+    "it is a day of rest",
+    "the hearing would be earlier",
+];
+
+fn has(message: &VisibleMessage, label: &str) -> bool {
+    message.buttons.iter().flatten().any(|it| it == label)
 }
 
 struct Person {
@@ -77,6 +92,7 @@ impl Story {
             today,
             posted: 0,
             last_date: None,
+            asked_again: None,
             account: Account::default(),
             kills: 0,
         };
@@ -131,6 +147,7 @@ impl Story {
     /// The editor writes of a change; each has a number in its words and a time of its own.
     pub(crate) fn posts(&mut self) {
         self.posted += 1;
+        self.asked_again = None;
         let (n, days) = (self.posted, u64::from(self.posted % 300));
         let day = (self.today + Days::new(401 + days)).format("%d.%m.%Y");
         let (hour, minute) = (10 + n / 300 / 60, n / 300 % 60);
@@ -143,13 +160,26 @@ impl Story {
     pub(crate) async fn sends(&mut self, patience: Duration) -> bool {
         let began = Instant::now();
         while let Some(left) = patience.checked_sub(began.elapsed()) {
+            if let Some((id, date)) = self.asked_again.clone() {
+                let asks = || {
+                    let messages = self.telegram.messages_of(EDITOR);
+                    messages
+                        .iter()
+                        .any(|message| message.id == id && has(message, AGAIN))
+                };
+                if !comes(left, asks).await {
+                    return false;
+                }
+                self.telegram.taps_on(EDITOR, id, AGAIN).unwrap();
+                return self.is_sent(date);
+            }
             let words = format!("report {}.", self.posted);
             let draft = || {
                 let messages = self.telegram.messages_of(EDITOR);
-                messages.into_iter().rev().find(|message| {
-                    let can_send = message.buttons.iter().flatten().any(|it| it == "Send");
-                    can_send && message.text.contains(&words)
-                })
+                messages
+                    .into_iter()
+                    .rev()
+                    .find(|message| has(message, "Send") && message.text.contains(&words))
             };
             if !comes(left, || draft().is_some()).await {
                 return false;
@@ -167,14 +197,24 @@ impl Story {
                 .as_deref()
                 .is_none_or(|date| old.contains(&format!("~~{date}~~")))
             {
+                let new = new.to_owned();
                 self.telegram.taps_on(EDITOR, draft.id, "Send").unwrap();
-                self.account.sent.push(self.posted);
-                self.last_date = Some(new.to_owned());
-                return true;
+                if LOOK_TWICE.iter().any(|trap| draft.text.contains(trap)) {
+                    self.asked_again = Some((draft.id, new));
+                    continue;
+                }
+                return self.is_sent(new);
             }
             self.posts();
         }
         false
+    }
+
+    fn is_sent(&mut self, date: String) -> bool {
+        self.asked_again = None;
+        self.account.sent.push(self.posted);
+        self.last_date = Some(date);
+        true
     }
 
     /// One life: something happens, and a moment later it is over.

@@ -395,6 +395,17 @@ too-late-to-undo = It has been sent already and cannot be taken back. To set it 
 ## Editors
 preview-not-sent = Not sent yet.
 preview-recipients = { $count } will be told.
+preview-languages = By language: { $list }.
+preview-people = People: { $people }.
+preview-kinds = People: { $people }, groups and channels: { $shared }.
+preview-takes-seconds = { $seconds ->
+    [one] It takes about { $seconds } second.
+   *[other] It takes about { $seconds } seconds.
+}
+preview-takes-minutes = { $minutes ->
+    [one] It takes about { $said } minute.
+   *[other] It takes about { $said } minutes.
+}
 preview-price = { $stars ->
     [one] Paid broadcast: at most { $price } Star.
    *[other] Paid broadcast: at most { $price } Stars.

@@ -395,6 +395,17 @@ too-late-to-undo = Хабар жіберіліп қойды, оны қайтар
 ## Редакторларға
 preview-not-sent = Әлі жіберілген жоқ.
 preview-recipients = Хабар алатындар саны: { $count }.
+preview-languages = Тілдері бойынша: { $list }.
+preview-people = Адамдар: { $people }.
+preview-kinds = Адамдар: { $people }, топтар мен арналар: { $shared }.
+preview-takes-seconds = { $seconds ->
+    [one] Тарату шамамен { $seconds } секунд алады.
+   *[other] Тарату шамамен { $seconds } секунд алады.
+}
+preview-takes-minutes = { $minutes ->
+    [one] Тарату шамамен { $said } минут алады.
+   *[other] Тарату шамамен { $said } минут алады.
+}
 preview-price = { $stars ->
     [one] Ақылы тарату: ең көбі { $price } Telegram жұлдызы.
    *[other] Ақылы тарату: ең көбі { $price } Telegram жұлдызы.

@@ -409,6 +409,21 @@ too-late-to-undo = Сообщение уже ушло, отменить его �
 ## Редакторам
 preview-not-sent = Ещё не отправлено.
 preview-recipients = Получат сообщение: { $count }.
+preview-languages = По языкам: { $list }.
+preview-people = Людей: { $people }.
+preview-kinds = Людей: { $people }, групп и каналов: { $shared }.
+preview-takes-seconds = { $seconds ->
+    [one] Рассылка займёт около { $seconds } секунды.
+    [few] Рассылка займёт около { $seconds } секунд.
+    [many] Рассылка займёт около { $seconds } секунд.
+   *[other] Рассылка займёт около { $seconds } секунд.
+}
+preview-takes-minutes = { $minutes ->
+    [one] Рассылка займёт около { $said } минуты.
+    [few] Рассылка займёт около { $said } минут.
+    [many] Рассылка займёт около { $said } минут.
+   *[other] Рассылка займёт около { $said } минут.
+}
 preview-price = { $stars ->
     [one] Платная рассылка: не больше { $price } звезды Telegram.
     [few] Платная рассылка: не больше { $price } звёзд Telegram.

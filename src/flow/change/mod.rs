@@ -8,6 +8,8 @@ mod tap;
 mod unclear;
 mod waiting;
 
+use std::num::NonZeroU32;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use waiting::WaitContext;
 
@@ -44,6 +46,8 @@ pub struct ChangeSettings<'a> {
     pub holidays: &'a Holidays,
     /// The rate at which broadcasts leave.
     pub broadcast_rate: BroadcastRate,
+    /// The same in messages a second.
+    pub messages_per_second: NonZeroU32,
     /// How long a change can be taken back.
     pub window: TimeDelta,
 }

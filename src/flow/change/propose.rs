@@ -247,7 +247,7 @@ async fn preview(
 ) -> Result<DraftView, Error> {
     let LineContext { now, settings, .. } = around;
     let (before, after) = (&projected.before, projected.after);
-    let recipients = store.follows().count_followers(stored.id).await?;
+    let audience = store.follows().audience(stored.id).await?;
     let duplicates = duplicates(store, stored).await?;
     let duplicates: Vec<_> = duplicates
         .into_iter()
@@ -259,7 +259,7 @@ async fn preview(
         holidays: settings.holidays,
         duplicates: &duplicates,
         similar: &similar,
-        recipients,
+        recipients: audience.total(),
         usual_recipients: store.postings().usual_recipients().await?,
     };
     Ok(DraftView {
@@ -268,7 +268,8 @@ async fn preview(
             news: news::difference(&before.state, &after.state),
             case: after,
         },
-        recipients,
+        audience,
+        messages_per_second: settings.messages_per_second,
         silent: store.follows().silent_followers(stored.id).await?,
         broadcast_rate: settings.broadcast_rate,
         warnings: warnings(before, change, &context),

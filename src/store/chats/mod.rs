@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
 use crate::domain::{
-    chat::{Asker, Chat, ChatId, ChatKey},
+    chat::{Asker, Chat, ChatId, ChatKey, ChatKind},
     language::Language,
     role::Role,
 };
@@ -245,10 +245,12 @@ impl Store {
     pub(super) async fn keep_chat(&self, tx: &mut Tx, asker: Asker) -> Result<ChatId> {
         let key = asker.key();
         if let Some(known) = self.known(tx, key).await? {
+            correct_kind(tx, known, key.kind()).await?;
             return Ok(known);
         }
         let chat = ChatId(random_id());
-        insert_chat(tx, chat, &self.sealed(key), asker.language()).await?;
+        let new = (chat, key.kind());
+        insert_chat(tx, new, &self.sealed(key), asker.language()).await?;
         Ok(chat)
     }
 }
@@ -267,6 +269,21 @@ pub(super) fn language_of(code: &[u8]) -> Option<Language> {
     Language::from_tag(std::str::from_utf8(code).ok()?)
 }
 
+/// Parses a stored kind of chat; any other word is that of a person.
+pub(super) fn kind_of(word: &[u8]) -> ChatKind {
+    [ChatKind::Private, ChatKind::Shared]
+        .into_iter()
+        .find(|kind| kind_word(*kind).as_bytes() == word)
+        .unwrap_or(ChatKind::Private)
+}
+
+fn kind_word(kind: ChatKind) -> &'static str {
+    match kind {
+        ChatKind::Private => "private",
+        ChatKind::Shared => "shared",
+    }
+}
+
 /// Parses a stored role; any other word is none.
 pub(super) fn role_of(word: &str) -> Option<Role> {
     [Role::Editor, Role::Owner]
@@ -283,11 +300,29 @@ async fn id_of_key(tx: &mut Tx, sealed: &[u8]) -> Result<Option<i64>> {
     Ok(id)
 }
 
-async fn insert_chat(tx: &mut Tx, chat: ChatId, sealed: &[u8], language: Language) -> Result<()> {
-    sqlx::query("insert into chat (id, sealed, language, state) values ($1, $2, $3, 'active')")
+async fn insert_chat(
+    tx: &mut Tx,
+    (chat, kind): (ChatId, ChatKind),
+    sealed: &[u8],
+    language: Language,
+) -> Result<()> {
+    sqlx::query(
+        "insert into chat (id, sealed, language, kind, state) values ($1, $2, $3, $4, 'active')",
+    )
+    .bind(chat.0)
+    .bind(sealed)
+    .bind(language.code())
+    .bind(kind_word(kind))
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Sets the kind of a chat that was stored before kinds were.
+async fn correct_kind(tx: &mut Tx, chat: ChatId, kind: ChatKind) -> Result<()> {
+    sqlx::query("update chat set kind = $2 where id = $1 and kind <> $2")
         .bind(chat.0)
-        .bind(sealed)
-        .bind(language.code())
+        .bind(kind_word(kind))
         .execute(tx)
         .await?;
     Ok(())

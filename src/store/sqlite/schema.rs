@@ -191,10 +191,17 @@ mod tests {
                 .await;
         let store = opens(folder.path(), Purpose::Serve).await.unwrap();
         let migrations = tempfile::tempdir().unwrap();
-        let first = include_str!("../../../migrations/0001_instance.sql");
-        fs::write(migrations.path().join("0001_instance.sql"), first).unwrap();
+        let known = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+        for migration in fs::read_dir(known).unwrap() {
+            let migration = migration.unwrap();
+            fs::copy(
+                migration.path(),
+                migrations.path().join(migration.file_name()),
+            )
+            .unwrap();
+        }
         let anew = "create table other as select * from chat; drop table chat; alter table other rename to chat;";
-        fs::write(migrations.path().join("0002_anew.sql"), anew).unwrap();
+        fs::write(migrations.path().join("9999_anew.sql"), anew).unwrap();
         let migrations = Migrator::new(migrations.path()).await.unwrap();
         apply(&migrations, &store.writer, "a.db").await.unwrap();
         let counts: (i64, i64, i64) = sqlx::query_as(
