@@ -55,7 +55,10 @@
 //!    `domain` say whether the change applies, and stores a draft (`store/drafts`). It returns the preview as data
 //!    (`domain/views`); through `bot/proposals`, `bot/cards/changes` makes a card of it in words of `text/editor`: the notice
 //!    itself, as followers will read it, in all three languages (with a button for each where one card does not hold them).
-//! 3. “Send” comes back as a callback (`bot/callbacks`, `domain/callback`). `flow/change/send` makes the draft a posting
+//!    `/post` comes to the same: `domain/dialogue` asks one question after the other, `flow/dialogue` reads what is typed and makes
+//!    a line of the answers, which is proposed.
+//! 3. “Send” comes back as a callback (`bot/callbacks`, `domain/callback`). `flow/change/tap` asks for a second tap where there is
+//!    something to look at twice (`domain/warning`); `flow/change/send` makes the draft a posting
 //!    (`store/postings`), which only editors see until its undo window ends; any editor may take it back until then.
 //! 4. When it ends, the scheduler (`app/steps`) calls `flow::change::step`. `store/release` decides once more, on the case
 //!    as it is at that moment, and commits in one transaction: the event, the new state, the hearings by date with their

@@ -328,3 +328,6 @@ fn of_court(case: &Case, turn: &Turn<Chat>) -> NaiveDate {
 fn count(dialogue: &Dialogue) -> u8 {
     u8::try_from(dialogue.answers().len()).unwrap_or(u8::MAX)
 }
+
+#[cfg(test)]
+mod tests;

@@ -45,17 +45,21 @@ pub(super) fn split(raw: &str) -> Result<Marked, PostError> {
     let mut parts = Vec::new();
     for part in raw.split('|') {
         let mut lines = Vec::new();
-        let mut is_text = true;
+        let (mut is_text, mut objects) = (true, false);
         for line in part.lines() {
             if let Some(written) = after(line, &SOURCE) {
                 let found = attribution(written).filter(|_| marked.attribution.is_none());
                 let unreadable = || PostError::Attribution(written.to_owned());
                 marked.attribution = Some(found.ok_or_else(unreadable)?);
-                is_text = false;
+                (is_text, objects) = (false, false);
             } else if let Some(written) = after(line, &OBJECTS) {
                 marked.objections.push_str("| ");
                 marked.objections.push_str(written);
-                is_text = false;
+                (is_text, objects) = (false, true);
+            } else if objects {
+                // An objection may have several lines.
+                marked.objections.push('\n');
+                marked.objections.push_str(line);
             } else {
                 lines.push(line);
             }

@@ -3,6 +3,7 @@
 //! Whoever only asks leaves no row. A row is made with the first thing worth storing (a follow, a chosen language, a role),
 //! in the same transaction, and is swept once it has nothing any more.
 
+mod kind;
 mod migration;
 
 use chrono::{DateTime, Utc};
@@ -13,6 +14,10 @@ use crate::domain::{
     language::Language,
     role::Role,
 };
+
+use kind::{correct_kind, kind_word};
+
+pub(super) use kind::kind_of;
 
 use super::{
     Chats, Error, Receipt, Result, Store, Table, Tx,
@@ -269,21 +274,6 @@ pub(super) fn language_of(code: &[u8]) -> Option<Language> {
     Language::from_tag(std::str::from_utf8(code).ok()?)
 }
 
-/// Parses a stored kind of chat; any other word is that of a person.
-pub(super) fn kind_of(word: &[u8]) -> ChatKind {
-    [ChatKind::Private, ChatKind::Shared]
-        .into_iter()
-        .find(|kind| kind_word(*kind).as_bytes() == word)
-        .unwrap_or(ChatKind::Private)
-}
-
-fn kind_word(kind: ChatKind) -> &'static str {
-    match kind {
-        ChatKind::Private => "private",
-        ChatKind::Shared => "shared",
-    }
-}
-
 /// Parses a stored role; any other word is none.
 pub(super) fn role_of(word: &str) -> Option<Role> {
     [Role::Editor, Role::Owner]
@@ -315,16 +305,6 @@ async fn insert_chat(
     .bind(kind_word(kind))
     .execute(tx)
     .await?;
-    Ok(())
-}
-
-/// Sets the kind of a chat that was stored before kinds were.
-async fn correct_kind(tx: &mut Tx, chat: ChatId, kind: ChatKind) -> Result<()> {
-    sqlx::query("update chat set kind = $2 where id = $1 and kind <> $2")
-        .bind(chat.0)
-        .bind(kind_word(kind))
-        .execute(tx)
-        .await?;
     Ok(())
 }
 
