@@ -10,6 +10,7 @@ use super::{
     hearing::HearingNo,
     holidays::{Holidays, RestReason, is_weekend},
     slug::Slug,
+    stage::Stage,
     when::{Shift, When, local_day},
     zone::Zone,
 };
@@ -35,6 +36,8 @@ pub enum Warning {
     SameDayAs(HearingNo),
     /// The hearing that is reported as held has its day still ahead.
     NotYet,
+    /// The case is concluded, and a hearing of it is to be set or changed.
+    Concluded,
     /// This case may be the same: it may have been brought in twice.
     MayBeSame(Slug),
     /// The case has a name much like another's.
@@ -63,7 +66,7 @@ impl Warning {
             | Self::SimilarCase(_)
             | Self::ClosedAccess
             | Self::ManyRecipients => true,
-            Self::LessThanADay | Self::NotYet | Self::NoSource => false,
+            Self::LessThanADay | Self::NotYet | Self::Concluded | Self::NoSource => false,
         }
     }
 }
@@ -130,6 +133,13 @@ pub fn warnings(
         | Change::Verdict { .. }
         | Change::Statement { .. }
         | Change::Check => {}
+    }
+    let is_concluded = case
+        .state
+        .stage
+        .is_some_and(|now| now.stage == Stage::Closed);
+    if is_concluded && (change.hearing().is_some() || change.date().is_some()) {
+        found.push(Warning::Concluded);
     }
     found.extend(around.duplicates.iter().cloned().map(Warning::MayBeSame));
     let others = |slug: &&Slug| !around.duplicates.contains(slug);

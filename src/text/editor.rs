@@ -262,6 +262,7 @@ fn in_words(warning: &Warning, case: &Case, today: NaiveDate, language: Language
             say!(language, "trap-same-day", when = when.unwrap_or_default())
         }
         Warning::NotYet => say!(language, "trap-not-yet"),
+        Warning::Concluded => say!(language, "trap-concluded"),
         Warning::MayBeSame(slug) => {
             say!(
                 language,

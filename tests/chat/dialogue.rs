@@ -2,7 +2,9 @@
 
 use expect_test::expect;
 
-use super::{play, play_with_two_editors};
+use hearing_bot::config::Config;
+
+use super::{is_done, play, play_with_two_editors, stage};
 
 #[tokio::test]
 async fn an_adjournment_in_five_taps_and_one_typed_date() {
@@ -1767,4 +1769,548 @@ async fn what_is_typed_later_is_a_search_again() {
         bot edits → editor: Discarded. Nobody was told.
     "#]])
     .await;
+}
+
+#[tokio::test]
+async fn a_second_post_begun_before_the_first_is_finished() {
+    play(expect![[r#"
+        (editor reads en)
+        editor: /post city-2026
+        bot → editor: What happened?
+
+            The case of two at the city court
+            [Continues on another day]
+            [Adjourned, date not set]
+            [Moved to another date]
+            [Starts later that day]
+            [Will not take place]
+            [Took place]
+            [New hearing]
+            [Another courtroom]
+            [Access to the courtroom]
+            [Statement]
+            [Measure of restraint]
+            [Stage of the case]
+            [Verdict]
+            [Everything is still so]
+            [Back] [Cancel]
+        editor: [Will not take place]
+        bot edits → editor: Why, as far as it is reported? Choose a reason, or write it.
+
+            The case of two at the city court
+            Will not take place
+            [A defendant is unwell]
+            [The judge is absent]
+            [A lawyer is absent]
+            [A witness did not appear]
+            [A defendant was not brought to court]
+            [At the request of one of the parties]
+            [Leave out] [Preview now]
+            [Back] [Cancel]
+        editor: /post city-2026
+        bot → editor: What happened?
+
+            The case of two at the city court
+            [Continues on another day]
+            [Adjourned, date not set]
+            [Moved to another date]
+            [Starts later that day]
+            [Will not take place]
+            [Took place]
+            [New hearing]
+            [Another courtroom]
+            [Access to the courtroom]
+            [Statement]
+            [Measure of restraint]
+            [Stage of the case]
+            [Verdict]
+            [Everything is still so]
+            [Back] [Cancel]
+        editor: [Moved to another date]
+        bot edits → editor: On which day? Choose it, or write it: 27.02 or 27.02 10:00
+
+            The case of two at the city court
+            Moved to another date
+            [Tue 24 Feb] [Tue 3 Mar]
+            [Wed 25 Feb] [Wed 4 Mar]
+            [Thu 26 Feb] [Thu 5 Mar]
+            [Fri 27 Feb] [Fri 6 Mar]
+            [Sat 28 Feb] [Sat 7 Mar]
+            [Sun 1 Mar] [Sun 8 Mar]
+            [Mon 2 Mar] [Mon 9 Mar]
+            [Later days]
+            [Back] [Cancel]
+        # What is typed answers the newest question.
+        editor: 28.02 11:00
+        bot → editor: Which courtroom? Write its number or name.
+
+            The case of two at the city court
+            Moved to another date
+            Sat 28 Feb, 11:00
+            [Leave out] [Preview now]
+            [Back] [Cancel]
+        # The buttons of the first go on with the first.
+        editor: [The judge is absent]
+        bot edits → editor: Who says so? Choose, or send a link.
+
+            The case of two at the city court
+            Will not take place
+            the judge is absent
+            [A lawyer] [The court] [An observer]
+            [Leave out]
+            [Back] [Cancel]
+        editor: [A lawyer]
+        bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
+            The case of two at the city court
+
+            The hearing of 25 February will not take place.
+            According to a lawyer: the judge is absent
+
+            Next hearing: none known.
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+            Source: a lawyer
+
+            Қазақша
+            ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+            Қалалық соттағы екі адамның ісі
+
+            25 ақпандағы отырыс болмайды.
+            Адвокаттың айтуынша: судья жоқ
+
+            Ең жақын отырыс: мәлімет жоқ.
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+            Дереккөзі: адвокат
+
+            Русский
+            НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Дело двоих в городском суде
+
+            Заседание 25 февраля не состоится.
+            Как говорит адвокат: судья отсутствует
+
+            Ближайшее заседание: сведений нет.
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+            Источник: адвокат
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+            [Back]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        # And what was asked last is answered again: a Saturday.
+        editor: [Leave out]
+        bot edits → editor: Why, as far as it is reported? Choose a reason, or write it.
+
+            The case of two at the city court
+            Moved to another date
+            Sat 28 Feb, 11:00
+            [A defendant is unwell]
+            [The judge is absent]
+            [A lawyer is absent]
+            [A witness did not appear]
+            [A defendant was not brought to court]
+            [At the request of one of the parties]
+            [Leave out] [Preview now]
+            [Back] [Cancel]
+        editor: [Leave out]
+        bot edits → editor: Who says so? Choose, or send a link.
+
+            The case of two at the city court
+            Moved to another date
+            Sat 28 Feb, 11:00
+            [A lawyer] [The court] [An observer]
+            [Leave out]
+            [Back] [Cancel]
+        editor: [Leave out]
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, 11:00
+            The case of two at the city court
+
+            The hearing will be on 28 February, not on 25 February. It begins at 11:00.
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, 11:00
+            Қалалық соттағы екі адамның ісі
+
+            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Басталу уақыты: 11:00.
+
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., 11:00
+            Дело двоих в городском суде
+
+            Заседание пройдёт 28 февраля, а не 25 февраля. Начало в 11:00.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+            Please check:
+            • it is a weekend
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+            [Back]
+        editor: [Send]
+        bot edits → editor: Please look again before it goes out:
+            • it is a weekend
+
+            MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, 11:00
+            The case of two at the city court
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send all the same]
+            [Back to the preview] [Discard]
+        editor: [Back to the preview]
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, 11:00
+            The case of two at the city court
+
+            The hearing will be on 28 February, not on 25 February. It begins at 11:00.
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, 11:00
+            Қалалық соттағы екі адамның ісі
+
+            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Басталу уақыты: 11:00.
+
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., 11:00
+            Дело двоих в городском суде
+
+            Заседание пройдёт 28 февраля, а не 25 февраля. Начало в 11:00.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+            Please check:
+            • it is a weekend
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: Please look again before it goes out:
+            • it is a weekend
+
+            MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, 11:00
+            The case of two at the city court
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send all the same]
+            [Back to the preview] [Discard]
+        editor: [Send all the same]
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, 11:00
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+60 s)
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, 11:00
+            The case of two at the city court
+            Recorded. Nobody follows this case yet.
+            Change no. 4.
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_typed_and_edited_is_not_read_again() {
+    play(expect![[r#"
+        (editor reads ru)
+        editor: /post city-2026
+        bot → editor: Что произошло?
+
+            Дело двоих в городском суде
+            [Продолжится в другой день]
+            [Отложено, даты нет]
+            [Перенесено на другую дату]
+            [Начнётся позже в тот же день]
+            [Не состоится]
+            [Состоялось]
+            [Новое заседание]
+            [Другой зал]
+            [Доступ в зал]
+            [Заявление]
+            [Мера пресечения]
+            [Стадия дела]
+            [Приговор]
+            [Всё без изменений]
+            [Назад] [Отмена]
+        editor: [Продолжится в другой день]
+        bot edits → editor: На какой день? Выберите или напишите: 27.02 или 27.02 10:00
+
+            Дело двоих в городском суде
+            Продолжится в другой день
+            [Вт, 24 февр.] [Вт, 3 мар.]
+            [Ср, 25 февр.] [Ср, 4 мар.]
+            [Чт, 26 февр.] [Чт, 5 мар.]
+            [Пт, 27 февр.] [Пт, 6 мар.]
+            [Сб, 28 февр.] [Сб, 7 мар.]
+            [Вс, 1 мар.] [Вс, 8 мар.]
+            [Пн, 2 мар.] [Пн, 9 мар.]
+            [Дни позже]
+            [Назад] [Отмена]
+        editor: 27.02 10:00
+        bot → editor: В каком зале? Напишите номер или название.
+
+            Дело двоих в городском суде
+            Продолжится в другой день
+            Пт, 27 февр., 10:00
+            [Пропустить] [Сразу посмотреть]
+            [Назад] [Отмена]
+        (editor edits: 28.02 10:00)
+        bot → editor: Исправления в отправленных сообщениях я не читаю.
+            Всё осталось так, как было отправлено сначала. Если нужен новый текст, отправьте его новым сообщением:
+            `28.02 10:00`
+        editor: [Сразу посмотреть]
+        bot edits → editor: ОТЛОЖЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
+            Дело двоих в городском суде
+
+            Заседание 25 февраля отложено на 27 февраля в 10:00.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+            Қазақша
+            ОТЫРЫС ҚАЛДЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
+            Қалалық соттағы екі адамның ісі
+
+            25 ақпандағы отырыс 27 ақпанға (сағат 10:00) қалдырылды.
+
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            English
+            ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, 10:00
+            The case of two at the city court
+
+            The hearing of 25 February has been adjourned to 27 February at 10:00.
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Обратите внимание:
+            • не указаны ни причина, ни источник
+
+            Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
+            [Отправить] [Исправить] [Не отправлять]
+            [Назад]
+        editor: [Не отправлять]
+        bot edits → editor: Не отправлено. Сообщение никто не получил.
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn the_case_changed_meanwhile() {
+    play_with_two_editors(expect![[r#"
+        (editor reads en)
+        (colleague reads ru)
+        editor: /post city-2026
+        bot → editor: What happened?
+
+            The case of two at the city court
+            [Continues on another day]
+            [Adjourned, date not set]
+            [Moved to another date]
+            [Starts later that day]
+            [Will not take place]
+            [Took place]
+            [New hearing]
+            [Another courtroom]
+            [Access to the courtroom]
+            [Statement]
+            [Measure of restraint]
+            [Stage of the case]
+            [Verdict]
+            [Everything is still so]
+            [Back] [Cancel]
+        editor: [Continues on another day]
+        bot edits → editor: On which day? Choose it, or write it: 27.02 or 27.02 10:00
+
+            The case of two at the city court
+            Continues on another day
+            [Tue 24 Feb] [Tue 3 Mar]
+            [Wed 25 Feb] [Wed 4 Mar]
+            [Thu 26 Feb] [Thu 5 Mar]
+            [Fri 27 Feb] [Fri 6 Mar]
+            [Sat 28 Feb] [Sat 7 Mar]
+            [Sun 1 Mar] [Sun 8 Mar]
+            [Mon 2 Mar] [Mon 9 Mar]
+            [Later days]
+            [Back] [Cancel]
+        editor: 27.02
+        bot → editor: At what time? Choose it, or write it: 10:30
+
+            The case of two at the city court
+            Continues on another day
+            Fri 27 Feb
+            [09:00] [09:30] [10:00] [10:30]
+            [11:00] [11:30] [12:00] [14:00]
+            [14:30] [15:00] [16:00] [17:00]
+            [Not announced] [Not announced, preview now]
+            [Back] [Cancel]
+        (colleague posts: /cancel city-2026 | судья болен)
+        (+60 s)
+        bot edits → colleague: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Дело двоих в городском суде
+            Записано. На это дело пока никто не подписан.
+            Изменение № 4.
+        editor: [Not announced, preview now]
+        bot edits → editor: This case has no hearing this could refer to.
+            [Back]
+        editor: [Back]
+        bot edits → editor: Who says so? Choose, or send a link.
+
+            The case of two at the city court
+            Continues on another day
+            Fri 27 Feb, time not announced
+            [A lawyer] [The court] [An observer]
+            [Leave out]
+            [Back] [Cancel]
+        editor: [Cancel]
+        bot edits → editor: Nothing was posted.
+        (colleague posts: /stage city-2026 closed)
+        (+60 s)
+        bot edits → colleague: СТАДИЯ: ~~главное судебное разбирательство~~ → дело завершено
+            Дело двоих в городском суде
+            Записано. На это дело пока никто не подписан.
+            Изменение № 5.
+        editor: /post city-2026
+        bot → editor: What happened?
+
+            The case of two at the city court
+            [Continues on another day]
+            [Adjourned, date not set]
+            [Moved to another date]
+            [Starts later that day]
+            [Will not take place]
+            [Took place]
+            [New hearing]
+            [Another courtroom]
+            [Access to the courtroom]
+            [Statement]
+            [Measure of restraint]
+            [Stage of the case]
+            [Verdict]
+            [Everything is still so]
+            [Back] [Cancel]
+        editor: [New hearing]
+        bot edits → editor: On which day? Choose it, or write it: 27.02 or 27.02 10:00
+
+            The case of two at the city court
+            New hearing
+            [Tue 24 Feb] [Tue 3 Mar]
+            [Wed 25 Feb] [Wed 4 Mar]
+            [Thu 26 Feb] [Thu 5 Mar]
+            [Fri 27 Feb] [Fri 6 Mar]
+            [Sat 28 Feb] [Sat 7 Mar]
+            [Sun 1 Mar] [Sun 8 Mar]
+            [Mon 2 Mar] [Mon 9 Mar]
+            [Later days]
+            [Back] [Cancel]
+        editor: 5.03 10:00
+        bot → editor: Which courtroom? Write its number or name.
+
+            The case of two at the city court
+            New hearing
+            Thu 5 Mar, 10:00
+            [Leave out] [Preview now]
+            [Back] [Cancel]
+        editor: [Preview now]
+        bot edits → editor: HEARING SET: Thu 5 Mar, 10:00
+            The case of two at the city court
+
+            A new hearing is set for 5 March. It begins at 10:00.
+
+            Access: closed
+            As of 24 February, 09:02 (Almaty, local time), change no. 6
+
+            Қазақша
+            СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 5 наурыз, бейсенбі, 10:00
+            Қалалық соттағы екі адамның ісі
+
+            Жаңа сот отырысы 5 наурызға тағайындалды. Басталу уақыты: 10:00.
+
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 6-өзгеріс
+
+            Русский
+            НАЗНАЧЕНО ЗАСЕДАНИЕ: чт, 5 мар., 10:00
+            Дело двоих в городском суде
+
+            Новое заседание назначено на 5 марта. Начало в 10:00.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 6
+
+            Please check:
+            • the case is recorded as concluded
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+            [Back]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_is_no_editor_any_more_cannot_go_on() {
+    let mut stage = stage().await;
+    let begun = "(editor reads en)\neditor: /post city-2026\neditor: [Will not take place]\n";
+    stage.play(begun).await.unwrap();
+    let owners = |config: &mut Config| config.editors.owners.clear();
+    stage.restart_with(owners).await.unwrap();
+    for (line, answer) in [
+        (
+            "editor: [The judge is absent]\n",
+            "This command is for editors.",
+        ),
+        ("editor: the judge is ill\n", "Nothing found for"),
+        ("editor: /post city-2026\n", "This command is for editors."),
+    ] {
+        let said = stage.play(line).await.unwrap();
+        assert!(said.contains(answer), "{said}");
+    }
+    is_done(stage).await;
+}
+
+#[tokio::test]
+async fn a_typed_text_is_cleaned_kept_whole_or_refused() {
+    let mut stage = stage().await;
+    let begun = "(editor reads en)\neditor: /post city-2026\neditor: [Will not take place]\n";
+    stage.play(begun).await.unwrap();
+    let long = format!("editor: {}\n", "я".repeat(4_000));
+    let said = stage.play(&long).await.unwrap();
+    assert!(
+        said.contains("The text is too long (Russian): 4,000 characters"),
+        "{said}"
+    );
+    assert!(said.contains("[The judge is absent]"), "{said}");
+    let marks = "editor: the \u{202e}judge\u{200b} is\u{feff} <b>ill</b> \u{2066}& away\n";
+    let said = stage.play(marks).await.unwrap();
+    assert!(
+        said.contains("\n    the judge is <b>ill</b> & away\n"),
+        "{said}"
+    );
+    let said = stage.play("editor: [The court]\n").await.unwrap();
+    let told = "According to the court: the judge is <b>ill</b> & away";
+    assert!(said.contains(told), "{said}");
+    stage.play("editor: [Discard]\n").await.unwrap();
+    is_done(stage).await;
 }

@@ -382,6 +382,7 @@ pub(super) fn editors(golden: &mut Golden) {
         Warning::ClosedAccess,
         Warning::ManyRecipients,
         Warning::NoSource,
+        Warning::Concluded,
     ];
     let preview = |change: Option<Change>,
                    traps: &[Warning],

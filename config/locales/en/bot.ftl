@@ -424,6 +424,7 @@ trap-earlier-than-before = the hearing would be earlier than announced
 trap-less-than-a-day = the hearing is less than 24 hours away
 trap-same-day = the case has another hearing on the same day: { $when }
 trap-not-yet = the day of this hearing is still to come
+trap-concluded = the case is recorded as concluded
 trap-may-be-same = another case may be the same one: { $case }. Its followers will not be told
 trap-similar-case = another case has a similar name: { $case }
 trap-closed-access = the hearing is closed: people who speak about it can be at risk

@@ -282,8 +282,11 @@ async fn keep(
     (id, dialogue): (Option<i64>, Dialogue),
     receipt: Option<Receipt>,
 ) -> Result<i64, Error> {
+    let others = kept(store, chat).await?.into_iter();
+    let newest = others.map(|(_, other)| other.asked).max();
     let kept = KeptDialogue {
-        asked: now,
+        // Of two that are asked in one millisecond it is known which is the newer.
+        asked: newest.map_or(now, |newest| now.max(newest + TimeDelta::milliseconds(1))),
         dialogue,
     };
     let answers = serde_json::to_string(&kept).expect("answers are plain data with text keys");
