@@ -172,7 +172,9 @@ async fn report_hearing(
     let language = turn.chat.language;
     match change::report_hearing(&context.store, case, hearing, answer).await? {
         HearingReport::Line(line) => commands::handle_line(context, turn.of_anybody(), &line).await,
-        HearingReport::NewDate(case) => Ok(turn.answer(questions::which_new_date(&case, language))),
+        HearingReport::Details(happening) => {
+            dialogue::begin_about(context, turn, (case.clone(), hearing), happening).await
+        }
         HearingReport::NotKnown => Ok(turn.answer(questions::outcome_not_known(language))),
         HearingReport::Old => Ok(turn.answer(unclear::case_is_gone(language))),
     }

@@ -6,9 +6,11 @@ use crate::{
     domain::{
         chat::Chat,
         command::{Command, PostCommand},
-        dialogue::Press,
+        dialogue::{Happening, Press},
+        hearing::HearingNo,
         language::Language,
         rich_text::RichText,
+        slug::Slug,
         when::local_day,
     },
     flow::{
@@ -30,6 +32,19 @@ pub(super) async fn begin(
 ) -> Result<Response, Error> {
     let (chat, today) = (turn.chat, today(context, &turn));
     let outcome = dialogue::begin(&context.store, turn, words, today).await?;
+    respond(context, chat, outcome, None).await
+}
+
+/// A button that says what happened to a hearing: the details are asked.
+pub(super) async fn begin_about(
+    context: &Context,
+    turn: Turn<Chat>,
+    about: (Slug, HearingNo),
+    happening: Happening,
+) -> Result<Response, Error> {
+    let (chat, today) = (turn.chat, today(context, &turn));
+    let store = &context.store;
+    let outcome = dialogue::begin_about(store, turn, about, happening, today).await?;
     respond(context, chat, outcome, None).await
 }
 

@@ -3,19 +3,12 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    case::Case,
-    command::{Command, PostCommand},
-    hearing::Hearing,
-    language::Language,
-    people::Person,
-    reader::Reader,
-    rich_text::RichText,
-    when::When,
+    case::Case, hearing::Hearing, language::Language, people::Person, reader::Reader,
+    rich_text::RichText, when::When,
 };
 
 use super::{
     apart,
-    commands::line_for,
     compose::lines,
     dates::{day_with, short_day, when},
     kazakh::Ending,
@@ -40,12 +33,6 @@ pub fn outcome_question(case: &Case, hearing: &Hearing, reader: Reader) -> RichT
         say!(language, "outcome-question", day = day).bold(),
         RichText::plain(words::title(case, language)),
     ])
-}
-
-/// Asks for the date to which a hearing was adjourned.
-pub fn which_new_date(case: &Case, language: Language) -> RichText {
-    let example = line_for(Command::Post(PostCommand::Adjourn), &case.slug, "27.02");
-    say!(language, "outcome-new-date", example = example)
 }
 
 /// Takes note that nobody knows yet what became of a hearing.

@@ -14,18 +14,18 @@ async fn an_adjournment_in_five_taps_and_one_typed_date() {
         (relative follows city-2026)
         # The first tap is on /post in the menu.
         editor: /post
-        bot → editor: Which case? Choose it, or write its name, a person’s or the court’s.
+        bot → editor: Which case? Choose it, or write a name, a court or a case number.
             [The case of two at the city court]
             [Cancel]
         editor: [The case of two at the city court]
-        bot edits → editor: What happened?
+        bot edits → editor: What is the post about?
 
             The case of two at the city court
             [Continues on another day]
-            [Adjourned, date not set]
+            [Adjourned, new date not known]
             [Moved to another date]
-            [Starts later that day]
-            [Will not take place]
+            [Same day, later time]
+            [Cancelled or did not take place]
             [Took place]
             [New hearing]
             [Another courtroom]
@@ -34,7 +34,7 @@ async fn an_adjournment_in_five_taps_and_one_typed_date() {
             [Measure of restraint]
             [Stage of the case]
             [Verdict]
-            [Everything is still so]
+            [Nothing has changed]
             [Back] [Cancel]
         editor: [Continues on another day]
         bot edits → editor: On which day? Choose it, or write it: 27.02 or 27.02 10:00
@@ -59,9 +59,9 @@ async fn an_adjournment_in_five_taps_and_one_typed_date() {
             [09:00] [09:30] [10:00] [10:30]
             [11:00] [11:30] [12:00] [14:00]
             [14:30] [15:00] [16:00] [17:00]
-            [Not announced] [Not announced, preview now]
+            [Not announced] [Preview without time]
             [Back] [Cancel]
-        editor: [Not announced, preview now]
+        editor: [Preview without time]
         bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
 
@@ -122,19 +122,19 @@ async fn every_question_one_after_the_other_with_a_restart_at_each() {
     play(expect![[r#"
         (editor reads ru)
         editor: /post
-        bot → editor: По какому делу? Выберите или напишите его название, фамилию или суд.
+        bot → editor: По какому делу? Выберите или напишите имя, суд либо номер дела.
             [Дело двоих в городском суде]
             [Отмена]
         (restart)
         editor: [Дело двоих в городском суде]
-        bot edits → editor: Что произошло?
+        bot edits → editor: О чём сообщить?
 
             Дело двоих в городском суде
             [Продолжится в другой день]
-            [Отложено, даты нет]
+            [Отложено, новая дата неизвестна]
             [Перенесено на другую дату]
-            [Начнётся позже в тот же день]
-            [Не состоится]
+            [Тот же день, позже]
+            [Не состоится или не состоялось]
             [Состоялось]
             [Новое заседание]
             [Другой зал]
@@ -158,10 +158,10 @@ async fn every_question_one_after_the_other_with_a_restart_at_each() {
             [Сб, 28 февр.] [Сб, 7 мар.]
             [Вс, 1 мар.] [Вс, 8 мар.]
             [Пн, 2 мар.] [Пн, 9 мар.]
-            [Дни позже]
+            [Следующие дни]
             [Назад] [Отмена]
         (restart)
-        editor: [Дни позже]
+        editor: [Следующие дни]
         bot edits → editor: На какой день? Выберите или напишите: 27.02 или 27.02 10:00
 
             Дело двоих в городском суде
@@ -173,9 +173,9 @@ async fn every_question_one_after_the_other_with_a_restart_at_each() {
             [Сб, 14 мар.] [Сб, 21 мар.]
             [Вс, 15 мар.] [Вс, 22 мар.]
             [Пн, 16 мар.] [Пн, 23 мар.]
-            [Дни раньше] [Дни позже]
+            [Предыдущие дни] [Следующие дни]
             [Назад] [Отмена]
-        editor: [Дни раньше]
+        editor: [Предыдущие дни]
         bot edits → editor: На какой день? Выберите или напишите: 27.02 или 27.02 10:00
 
             Дело двоих в городском суде
@@ -187,7 +187,7 @@ async fn every_question_one_after_the_other_with_a_restart_at_each() {
             [Сб, 28 февр.] [Сб, 7 мар.]
             [Вс, 1 мар.] [Вс, 8 мар.]
             [Пн, 2 мар.] [Пн, 9 мар.]
-            [Дни позже]
+            [Следующие дни]
             [Назад] [Отмена]
         editor: [Чт, 5 мар.]
         bot edits → editor: На какое время? Выберите или напишите: 10:30
@@ -198,7 +198,7 @@ async fn every_question_one_after_the_other_with_a_restart_at_each() {
             [09:00] [09:30] [10:00] [10:30]
             [11:00] [11:30] [12:00] [14:00]
             [14:30] [15:00] [16:00] [17:00]
-            [Не объявлено] [Не объявлено, сразу посмотреть]
+            [Не объявлено] [Просмотр без времени]
             [Назад] [Отмена]
         (restart)
         editor: [10:30]
@@ -207,33 +207,33 @@ async fn every_question_one_after_the_other_with_a_restart_at_each() {
             Дело двоих в городском суде
             Перенесено на другую дату
             Чт, 5 мар., 10:30
-            [Пропустить] [Сразу посмотреть]
+            [Пропустить] [Сразу к просмотру]
             [Назад] [Отмена]
         (restart)
         editor: зал 5
-        bot → editor: По какой причине, насколько известно? Выберите или напишите.
+        bot → editor: Какую причину называют? Напишите или нажмите кнопку.
 
             Дело двоих в городском суде
             Перенесено на другую дату
             Чт, 5 мар., 10:30
             Зал: 5
-            [Подсудимому стало плохо]
-            [Судья отсутствует]
-            [Адвокат отсутствует]
+            [По состоянию здоровья обвиняемого]
+            [Из-за отсутствия судьи]
+            [Из-за отсутствия адвоката]
             [Свидетель не явился]
-            [Подсудимого не доставили в суд]
+            [Обвиняемого не доставили в суд]
             [По ходатайству одной из сторон]
-            [Пропустить] [Сразу посмотреть]
+            [Пропустить] [Сразу к просмотру]
             [Назад] [Отмена]
         (restart)
-        editor: [Подсудимому стало плохо]
-        bot edits → editor: От кого это известно? Выберите или пришлите ссылку.
+        editor: [По состоянию здоровья обвиняемого]
+        bot edits → editor: Откуда это известно? Выберите или пришлите ссылку.
 
             Дело двоих в городском суде
             Перенесено на другую дату
             Чт, 5 мар., 10:30
             Зал: 5
-            подсудимому стало плохо
+            по состоянию здоровья обвиняемого
             [Адвокат] [Суд] [Наблюдатель]
             [Пропустить]
             [Назад] [Отмена]
@@ -244,7 +244,7 @@ async fn every_question_one_after_the_other_with_a_restart_at_each() {
             Дело двоих в городском суде
 
             Заседание пройдёт 5 марта, а не 25 февраля. Начало в 10:30.
-            Как говорит адвокат: подсудимому стало плохо
+            Как сообщает адвокат: по состоянию здоровья обвиняемого
 
             Зал заседания 5 марта: 5.
 
@@ -258,7 +258,7 @@ async fn every_question_one_after_the_other_with_a_restart_at_each() {
             Қалалық соттағы екі адамның ісі
 
             Отырыс 25 ақпанда емес, 5 наурызда өтеді. Басталу уақыты: 10:30.
-            Адвокаттың айтуынша: сотталушы өзін нашар сезінді
+            Адвокаттың айтуынша: айыпталушының денсаулығына байланысты
 
             5 наурыздағы отырыстың залы: 5.
 
@@ -272,7 +272,7 @@ async fn every_question_one_after_the_other_with_a_restart_at_each() {
             The case of two at the city court
 
             The hearing will be on 5 March, not on 25 February. It begins at 10:30.
-            According to a lawyer: a defendant is unwell
+            According to a lawyer: because of a defendant’s health
 
             Courtroom for the hearing of 5 March: 5.
 
@@ -285,13 +285,13 @@ async fn every_question_one_after_the_other_with_a_restart_at_each() {
             [Назад]
         (restart)
         editor: [Назад]
-        bot edits → editor: От кого это известно? Выберите или пришлите ссылку.
+        bot edits → editor: Откуда это известно? Выберите или пришлите ссылку.
 
             Дело двоих в городском суде
             Перенесено на другую дату
             Чт, 5 мар., 10:30
             Зал: 5
-            подсудимому стало плохо
+            по состоянию здоровья обвиняемого
             [Адвокат] [Суд] [Наблюдатель]
             [Пропустить]
             [Назад] [Отмена]
@@ -301,7 +301,7 @@ async fn every_question_one_after_the_other_with_a_restart_at_each() {
             Дело двоих в городском суде
 
             Заседание пройдёт 5 марта, а не 25 февраля. Начало в 10:30.
-            Как сообщает open.kg: подсудимому стало плохо
+            Как сообщает open.kg: по состоянию здоровья обвиняемого
 
             Зал заседания 5 марта: 5.
 
@@ -315,7 +315,7 @@ async fn every_question_one_after_the_other_with_a_restart_at_each() {
             Қалалық соттағы екі адамның ісі
 
             Отырыс 25 ақпанда емес, 5 наурызда өтеді. Басталу уақыты: 10:30.
-            open.kg хабарлауынша: сотталушы өзін нашар сезінді
+            open.kg сайтының хабарлауынша: айыпталушының денсаулығына байланысты
 
             5 наурыздағы отырыстың залы: 5.
 
@@ -329,7 +329,7 @@ async fn every_question_one_after_the_other_with_a_restart_at_each() {
             The case of two at the city court
 
             The hearing will be on 5 March, not on 25 February. It begins at 10:30.
-            As open.kg reports: a defendant is unwell
+            According to open.kg: because of a defendant’s health
 
             Courtroom for the hearing of 5 March: 5.
 
@@ -361,14 +361,14 @@ async fn back_cancel_and_old_buttons() {
     play(expect![[r#"
         (editor reads en)
         editor: /post city-2026
-        bot → editor: What happened?
+        bot → editor: What is the post about?
 
             The case of two at the city court
             [Continues on another day]
-            [Adjourned, date not set]
+            [Adjourned, new date not known]
             [Moved to another date]
-            [Starts later that day]
-            [Will not take place]
+            [Same day, later time]
+            [Cancelled or did not take place]
             [Took place]
             [New hearing]
             [Another courtroom]
@@ -377,30 +377,30 @@ async fn back_cancel_and_old_buttons() {
             [Measure of restraint]
             [Stage of the case]
             [Verdict]
-            [Everything is still so]
+            [Nothing has changed]
             [Back] [Cancel]
-        editor: [Will not take place]
-        bot edits → editor: Why, as far as it is reported? Choose a reason, or write it.
+        editor: [Cancelled or did not take place]
+        bot edits → editor: What reason is reported? Write it, or use a button.
 
             The case of two at the city court
-            Will not take place
-            [A defendant is unwell]
-            [The judge is absent]
-            [A lawyer is absent]
+            Cancelled or did not take place
+            [Because of a defendant’s health]
+            [Because of the judge’s absence]
+            [Because of a lawyer’s absence]
             [A witness did not appear]
             [A defendant was not brought to court]
             [At the request of one of the parties]
-            [Leave out] [Preview now]
+            [Skip] [Preview now]
             [Back] [Cancel]
         editor: [Back]
-        bot edits → editor: What happened?
+        bot edits → editor: What is the post about?
 
             The case of two at the city court
             [Continues on another day]
-            [Adjourned, date not set]
+            [Adjourned, new date not known]
             [Moved to another date]
-            [Starts later that day]
-            [Will not take place]
+            [Same day, later time]
+            [Cancelled or did not take place]
             [Took place]
             [New hearing]
             [Another courtroom]
@@ -409,25 +409,25 @@ async fn back_cancel_and_old_buttons() {
             [Measure of restraint]
             [Stage of the case]
             [Verdict]
-            [Everything is still so]
+            [Nothing has changed]
             [Back] [Cancel]
         editor: [Took place]
         bot edits → editor: What came of the hearing? Write it in a sentence.
 
             The case of two at the city court
             Took place
-            [Leave out] [Preview now]
+            [Skip] [Preview now]
             [Back] [Cancel]
         editor: both were heard
-        bot → editor: Who says so? Choose, or send a link.
+        bot → editor: What is the source? Choose it, or send a link.
 
             The case of two at the city court
             Took place
             both were heard
             [A lawyer] [The court] [An observer]
-            [Leave out]
+            [Skip]
             [Back] [Cancel]
-        editor: [Leave out]
+        editor: [Skip]
         bot edits → editor: TOOK PLACE: Wed 25 Feb
             The case of two at the city court
 
@@ -469,14 +469,14 @@ async fn back_cancel_and_old_buttons() {
         editor: [Discard]
         bot edits → editor: Discarded. Nobody was told.
         editor: /post city
-        bot → editor: What happened?
+        bot → editor: What is the post about?
 
             The case of two at the city court
             [Continues on another day]
-            [Adjourned, date not set]
+            [Adjourned, new date not known]
             [Moved to another date]
-            [Starts later that day]
-            [Will not take place]
+            [Same day, later time]
+            [Cancelled or did not take place]
             [Took place]
             [New hearing]
             [Another courtroom]
@@ -485,12 +485,12 @@ async fn back_cancel_and_old_buttons() {
             [Measure of restraint]
             [Stage of the case]
             [Verdict]
-            [Everything is still so]
+            [Nothing has changed]
             [Back] [Cancel]
         editor: [Cancel]
         bot edits → editor: Nothing was posted.
         editor: [Cancel]
-        bot edits → editor: This post is finished or was given up. /post begins a new one.
+        bot edits → editor: This post is already finished or was cancelled. To begin a new one: /post
     "#]])
     .await;
 }
@@ -503,18 +503,18 @@ async fn what_is_typed_is_read_or_asked_again() {
         bot → editor: There is no case “nobody of that name”.
             Write a name, a court or a case number, or open the list: /cases
 
-            Which case? Choose it, or write its name, a person’s or the court’s.
+            Which case? Choose it, or write a name, a court or a case number.
             [The case of two at the city court]
             [Cancel]
         editor: city-2026
-        bot → editor: What happened?
+        bot → editor: What is the post about?
 
             The case of two at the city court
             [Continues on another day]
-            [Adjourned, date not set]
+            [Adjourned, new date not known]
             [Moved to another date]
-            [Starts later that day]
-            [Will not take place]
+            [Same day, later time]
+            [Cancelled or did not take place]
             [Took place]
             [New hearing]
             [Another courtroom]
@@ -523,7 +523,7 @@ async fn what_is_typed_is_read_or_asked_again() {
             [Measure of restraint]
             [Stage of the case]
             [Verdict]
-            [Everything is still so]
+            [Nothing has changed]
             [Back] [Cancel]
         editor: [Moved to another date]
         bot edits → editor: On which day? Choose it, or write it: 27.02 or 27.02 10:00
@@ -617,7 +617,7 @@ async fn what_is_typed_is_read_or_asked_again() {
             Thu 5 Mar
             [03:00]
             [15:00]
-            [Not announced] [Not announced, preview now]
+            [Not announced] [Preview without time]
             [Back] [Cancel]
         editor: 25:00
         bot → editor: There is no such date or time: “25:00”.
@@ -631,7 +631,7 @@ async fn what_is_typed_is_read_or_asked_again() {
             [09:00] [09:30] [10:00] [10:30]
             [11:00] [11:30] [12:00] [14:00]
             [14:30] [15:00] [16:00] [17:00]
-            [Not announced] [Not announced, preview now]
+            [Not announced] [Preview without time]
             [Back] [Cancel]
         editor: [15:00]
         bot edits → editor: Which courtroom? Write its number or name.
@@ -639,35 +639,35 @@ async fn what_is_typed_is_read_or_asked_again() {
             The case of two at the city court
             Moved to another date
             Thu 5 Mar, 15:00
-            [Leave out] [Preview now]
+            [Skip] [Preview now]
             [Back] [Cancel]
         editor: a courtroom whose name is so long that no sign on any door could ever hold it
-        bot → editor: A courtroom’s name has at most 40 characters and stands on one line.
+        bot → editor: A courtroom’s name can have at most 40 characters, on one line.
 
             Which courtroom? Write its number or name.
 
             The case of two at the city court
             Moved to another date
             Thu 5 Mar, 15:00
-            [Leave out] [Preview now]
+            [Skip] [Preview now]
             [Back] [Cancel]
         editor: 5A
-        bot → editor: Why, as far as it is reported? Choose a reason, or write it.
+        bot → editor: What reason is reported? Write it, or use a button.
 
             The case of two at the city court
             Moved to another date
             Thu 5 Mar, 15:00
             Courtroom: 5A
-            [A defendant is unwell]
-            [The judge is absent]
-            [A lawyer is absent]
+            [Because of a defendant’s health]
+            [Because of the judge’s absence]
+            [Because of a lawyer’s absence]
             [A witness did not appear]
             [A defendant was not brought to court]
             [At the request of one of the parties]
-            [Leave out] [Preview now]
+            [Skip] [Preview now]
             [Back] [Cancel]
         editor: <b>unwell</b> & more
-        bot → editor: Who says so? Choose, or send a link.
+        bot → editor: What is the source? Choose it, or send a link.
 
             The case of two at the city court
             Moved to another date
@@ -675,13 +675,14 @@ async fn what_is_typed_is_read_or_asked_again() {
             Courtroom: 5A
             <b>unwell</b> & more
             [A lawyer] [The court] [An observer]
-            [Leave out]
+            [Skip]
             [Back] [Cancel]
         editor: my cousin
-        bot → editor: “my cousin” is no source: a lawyer, the court, an observer or a link.
+        bot → editor: “my cousin” cannot be given as a source.
+            Give a lawyer, the court, an observer or a link.
             These work: `source: lawyer`; `source: court`; `source: https://…`
 
-            Who says so? Choose, or send a link.
+            What is the source? Choose it, or send a link.
 
             The case of two at the city court
             Moved to another date
@@ -689,7 +690,7 @@ async fn what_is_typed_is_read_or_asked_again() {
             Courtroom: 5A
             <b>unwell</b> & more
             [A lawyer] [The court] [An observer]
-            [Leave out]
+            [Skip]
             [Back] [Cancel]
         editor: lawyer
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 5 Mar, 15:00
@@ -725,7 +726,7 @@ async fn what_is_typed_is_read_or_asked_again() {
             Дело двоих в городском суде
 
             Заседание пройдёт 5 марта, а не 25 февраля. Начало в 15:00.
-            Как говорит адвокат: <b>unwell</b> & more (на английском)
+            Как сообщает адвокат: <b>unwell</b> & more (на английском)
 
             Зал заседания 5 марта: 5A.
 
@@ -747,14 +748,14 @@ async fn one_typed_line_answers_several_questions() {
     play(expect![[r#"
         (editor reads kk)
         editor: /post city-2026
-        bot → editor: Не болды?
+        bot → editor: Не туралы хабарлайсыз?
 
             Қалалық соттағы екі адамның ісі
             [Басқа күні жалғасады]
-            [Кейінге қалды, күні жоқ]
+            [Кейінге қалдырылды, жаңа күні белгісіз]
             [Басқа күнге ауыстырылды]
-            [Сол күні кешірек басталады]
-            [Отырыс болмайды]
+            [Сол күні, кешірек]
+            [Отырыс болмайды немесе болмады]
             [Отырыс өтті]
             [Жаңа отырыс]
             [Басқа зал]
@@ -763,7 +764,7 @@ async fn one_typed_line_answers_several_questions() {
             [Бұлтартпау шарасы]
             [Істің сатысы]
             [Үкім]
-            [Бәрі өзгеріссіз]
+            [Өзгеріс жоқ]
             [Артқа] [Бас тарту]
         editor: [Басқа күні жалғасады]
         bot edits → editor: Қай күнге? Таңдаңыз немесе жазыңыз: 27.02 немесе 27.02 10:00
@@ -777,10 +778,10 @@ async fn one_typed_line_answers_several_questions() {
             [28 ақпан, сенбі] [7 наурыз, сенбі]
             [1 наурыз, жексенбі] [8 наурыз, жексенбі]
             [2 наурыз, дүйсенбі] [9 наурыз, дүйсенбі]
-            [Кейінгі күндер]
+            [Келесі күндер]
             [Артқа] [Бас тарту]
         editor: 27.02 10:00 зал 5 | сотталушы ауырып қалды
-        bot → editor: Мұны кім айтты? Таңдаңыз немесе сілтеме жіберіңіз.
+        bot → editor: Бұл қайдан белгілі? Таңдаңыз немесе сілтеме жіберіңіз.
 
             Қалалық соттағы екі адамның ісі
             Басқа күні жалғасады
@@ -791,16 +792,16 @@ async fn one_typed_line_answers_several_questions() {
             [Өткізіп жіберу]
             [Артқа] [Бас тарту]
         editor: [Бас тарту]
-        bot edits → editor: Ештеңе жарияланған жоқ.
+        bot edits → editor: Ештеңе жіберілген жоқ.
         editor: /post city-2026
-        bot → editor: Не болды?
+        bot → editor: Не туралы хабарлайсыз?
 
             Қалалық соттағы екі адамның ісі
             [Басқа күні жалғасады]
-            [Кейінге қалды, күні жоқ]
+            [Кейінге қалдырылды, жаңа күні белгісіз]
             [Басқа күнге ауыстырылды]
-            [Сол күні кешірек басталады]
-            [Отырыс болмайды]
+            [Сол күні, кешірек]
+            [Отырыс болмайды немесе болмады]
             [Отырыс өтті]
             [Жаңа отырыс]
             [Басқа зал]
@@ -809,7 +810,7 @@ async fn one_typed_line_answers_several_questions() {
             [Бұлтартпау шарасы]
             [Істің сатысы]
             [Үкім]
-            [Бәрі өзгеріссіз]
+            [Өзгеріс жоқ]
             [Артқа] [Бас тарту]
         editor: [Басқа күні жалғасады]
         bot edits → editor: Қай күнге? Таңдаңыз немесе жазыңыз: 27.02 немесе 27.02 10:00
@@ -823,26 +824,26 @@ async fn one_typed_line_answers_several_questions() {
             [28 ақпан, сенбі] [7 наурыз, сенбі]
             [1 наурыз, жексенбі] [8 наурыз, жексенбі]
             [2 наурыз, дүйсенбі] [9 наурыз, дүйсенбі]
-            [Кейінгі күндер]
+            [Келесі күндер]
             [Артқа] [Бас тарту]
         editor: күні белгісіз
-        bot → editor: Белгілі болғандай, себебі не? Таңдаңыз немесе жазыңыз.
+        bot → editor: Қандай себеп айтылды? Жазыңыз немесе түймені басыңыз.
 
             Қалалық соттағы екі адамның ісі
-            Кейінге қалды, күні жоқ
-            [Сотталушы өзін нашар сезінді]
-            [Судья жоқ]
-            [Адвокат жоқ]
+            Кейінге қалдырылды, жаңа күні белгісіз
+            [Айыпталушының денсаулығына байланысты]
+            [Судьяның болмауына байланысты]
+            [Адвокаттың келмеуіне байланысты]
             [Куә келмеді]
-            [Сотталушы сотқа жеткізілмеді]
+            [Айыпталушы сотқа жеткізілмеді]
             [Тараптардың бірінің өтінішхаты бойынша]
             [Өткізіп жіберу] [Бірден қарап шығу]
             [Артқа] [Бас тарту]
         editor: [Өткізіп жіберу]
-        bot edits → editor: Мұны кім айтты? Таңдаңыз немесе сілтеме жіберіңіз.
+        bot edits → editor: Бұл қайдан белгілі? Таңдаңыз немесе сілтеме жіберіңіз.
 
             Қалалық соттағы екі адамның ісі
-            Кейінге қалды, күні жоқ
+            Кейінге қалдырылды, жаңа күні белгісіз
             [Адвокат] [Сот] [Бақылаушы]
             [Өткізіп жіберу]
             [Артқа] [Бас тарту]
@@ -899,14 +900,14 @@ async fn two_editors_at_once() {
         (editor reads en)
         (colleague reads ru)
         editor: /post city-2026
-        bot → editor: What happened?
+        bot → editor: What is the post about?
 
             The case of two at the city court
             [Continues on another day]
-            [Adjourned, date not set]
+            [Adjourned, new date not known]
             [Moved to another date]
-            [Starts later that day]
-            [Will not take place]
+            [Same day, later time]
+            [Cancelled or did not take place]
             [Took place]
             [New hearing]
             [Another courtroom]
@@ -915,17 +916,17 @@ async fn two_editors_at_once() {
             [Measure of restraint]
             [Stage of the case]
             [Verdict]
-            [Everything is still so]
+            [Nothing has changed]
             [Back] [Cancel]
         colleague: /post city-2026
-        bot → colleague: Что произошло?
+        bot → colleague: О чём сообщить?
 
             Дело двоих в городском суде
             [Продолжится в другой день]
-            [Отложено, даты нет]
+            [Отложено, новая дата неизвестна]
             [Перенесено на другую дату]
-            [Начнётся позже в тот же день]
-            [Не состоится]
+            [Тот же день, позже]
+            [Не состоится или не состоялось]
             [Состоялось]
             [Новое заседание]
             [Другой зал]
@@ -936,18 +937,18 @@ async fn two_editors_at_once() {
             [Приговор]
             [Всё без изменений]
             [Назад] [Отмена]
-        editor: [Will not take place]
-        bot edits → editor: Why, as far as it is reported? Choose a reason, or write it.
+        editor: [Cancelled or did not take place]
+        bot edits → editor: What reason is reported? Write it, or use a button.
 
             The case of two at the city court
-            Will not take place
-            [A defendant is unwell]
-            [The judge is absent]
-            [A lawyer is absent]
+            Cancelled or did not take place
+            [Because of a defendant’s health]
+            [Because of the judge’s absence]
+            [Because of a lawyer’s absence]
             [A witness did not appear]
             [A defendant was not brought to court]
             [At the request of one of the parties]
-            [Leave out] [Preview now]
+            [Skip] [Preview now]
             [Back] [Cancel]
         colleague: [Перенесено на другую дату]
         bot edits → colleague: На какой день? Выберите или напишите: 27.02 или 27.02 10:00
@@ -961,7 +962,7 @@ async fn two_editors_at_once() {
             [Сб, 28 февр.] [Сб, 7 мар.]
             [Вс, 1 мар.] [Вс, 8 мар.]
             [Пн, 2 мар.] [Пн, 9 мар.]
-            [Дни позже]
+            [Следующие дни]
             [Назад] [Отмена]
         colleague: 26.02 11:00
         bot → colleague: В каком зале? Напишите номер или название.
@@ -969,18 +970,18 @@ async fn two_editors_at_once() {
             Дело двоих в городском суде
             Перенесено на другую дату
             Чт, 26 февр., 11:00
-            [Пропустить] [Сразу посмотреть]
+            [Пропустить] [Сразу к просмотру]
             [Назад] [Отмена]
         editor: the judge is ill
-        bot → editor: Who says so? Choose, or send a link.
+        bot → editor: What is the source? Choose it, or send a link.
 
             The case of two at the city court
-            Will not take place
+            Cancelled or did not take place
             the judge is ill
             [A lawyer] [The court] [An observer]
-            [Leave out]
+            [Skip]
             [Back] [Cancel]
-        colleague: [Сразу посмотреть]
+        colleague: [Сразу к просмотру]
         bot edits → colleague: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 26 февр., 11:00
             Дело двоих в городском суде
 
@@ -1042,7 +1043,7 @@ async fn two_editors_at_once() {
             Дело двоих в городском суде
 
             Заседание 25 февраля не состоится.
-            Как говорит наблюдатель: the judge is ill (на английском)
+            Как сообщает наблюдатель: the judge is ill (на английском)
 
             Ближайшее заседание: сведений нет.
             Доступ в зал: закрыт
@@ -1080,14 +1081,14 @@ async fn whatever_can_be_posted() {
     play(expect![[r#"
         (editor reads en)
         editor: /post city-2026
-        bot → editor: What happened?
+        bot → editor: What is the post about?
 
             The case of two at the city court
             [Continues on another day]
-            [Adjourned, date not set]
+            [Adjourned, new date not known]
             [Moved to another date]
-            [Starts later that day]
-            [Will not take place]
+            [Same day, later time]
+            [Cancelled or did not take place]
             [Took place]
             [New hearing]
             [Another courtroom]
@@ -1096,10 +1097,10 @@ async fn whatever_can_be_posted() {
             [Measure of restraint]
             [Stage of the case]
             [Verdict]
-            [Everything is still so]
+            [Nothing has changed]
             [Back] [Cancel]
         editor: [Access to the courtroom]
-        bot edits → editor: Who may be in the courtroom?
+        bot edits → editor: Is the hearing open to the public?
 
             The case of two at the city court
             Access to the courtroom
@@ -1112,12 +1113,12 @@ async fn whatever_can_be_posted() {
             [Not known]
             [Back] [Cancel]
         editor: [Partly closed]
-        bot edits → editor: Why, as far as it is reported? Choose a reason, or write it.
+        bot edits → editor: What reason is reported? Write it, or use a button.
 
             The case of two at the city court
             Access to the courtroom
             Partly closed
-            [Leave out] [Preview now]
+            [Skip] [Preview now]
             [Back] [Cancel]
         editor: a secret is to be read out
         bot → editor: Does anybody object? Write who and why.
@@ -1126,10 +1127,10 @@ async fn whatever_can_be_posted() {
             Access to the courtroom
             Partly closed
             a secret is to be read out
-            [Leave out] [Preview now]
+            [Skip] [Preview now]
             [Back] [Cancel]
         editor: the defence, for openness
-        bot → editor: Who says so? Choose, or send a link.
+        bot → editor: What is the source? Choose it, or send a link.
 
             The case of two at the city court
             Access to the courtroom
@@ -1137,7 +1138,7 @@ async fn whatever_can_be_posted() {
             a secret is to be read out
             Objection: the defence, for openness
             [A lawyer] [The court] [An observer]
-            [Leave out]
+            [Skip]
             [Back] [Cancel]
         editor: [The court]
         bot edits → editor: ACCESS: ~~closed~~ → partly closed
@@ -1189,14 +1190,14 @@ async fn whatever_can_be_posted() {
             Recorded. Nobody follows this case yet.
             Change no. 4.
         editor: /post city-2026
-        bot → editor: What happened?
+        bot → editor: What is the post about?
 
             The case of two at the city court
             [Continues on another day]
-            [Adjourned, date not set]
+            [Adjourned, new date not known]
             [Moved to another date]
-            [Starts later that day]
-            [Will not take place]
+            [Same day, later time]
+            [Cancelled or did not take place]
             [Took place]
             [New hearing]
             [Another courtroom]
@@ -1205,7 +1206,7 @@ async fn whatever_can_be_posted() {
             [Measure of restraint]
             [Stage of the case]
             [Verdict]
-            [Everything is still so]
+            [Nothing has changed]
             [Back] [Cancel]
         editor: [Another courtroom]
         bot edits → editor: Which courtroom? Write its number or name.
@@ -1214,12 +1215,12 @@ async fn whatever_can_be_posted() {
             Another courtroom
             [Back] [Cancel]
         editor: the small hall
-        bot → editor: Why, as far as it is reported? Choose a reason, or write it.
+        bot → editor: What reason is reported? Write it, or use a button.
 
             The case of two at the city court
             Another courtroom
             Courtroom: small
-            [Leave out] [Preview now]
+            [Skip] [Preview now]
             [Back] [Cancel]
         editor: [Preview now]
         bot edits → editor: ROOM: ~~not announced~~ → small
@@ -1260,14 +1261,14 @@ async fn whatever_can_be_posted() {
         editor: [Discard]
         bot edits → editor: Discarded. Nobody was told.
         editor: /post city-2026
-        bot → editor: What happened?
+        bot → editor: What is the post about?
 
             The case of two at the city court
             [Continues on another day]
-            [Adjourned, date not set]
+            [Adjourned, new date not known]
             [Moved to another date]
-            [Starts later that day]
-            [Will not take place]
+            [Same day, later time]
+            [Cancelled or did not take place]
             [Took place]
             [New hearing]
             [Another courtroom]
@@ -1276,7 +1277,7 @@ async fn whatever_can_be_posted() {
             [Measure of restraint]
             [Stage of the case]
             [Verdict]
-            [Everything is still so]
+            [Nothing has changed]
             [Back] [Cancel]
         editor: [Measure of restraint]
         bot edits → editor: Whose measure of restraint has changed?
@@ -1287,7 +1288,7 @@ async fn whatever_can_be_posted() {
             [U. Usenov]
             [Back] [Cancel]
         editor: [A. Asanov]
-        bot edits → editor: Which measure is it now?
+        bot edits → editor: What is the measure of restraint now?
 
             The case of two at the city court
             Measure of restraint
@@ -1301,13 +1302,13 @@ async fn whatever_can_be_posted() {
             [Not known]
             [Back] [Cancel]
         editor: [House arrest]
-        bot edits → editor: Where? Write it.
+        bot edits → editor: Where? Write the town or the institution.
 
             The case of two at the city court
             Measure of restraint
             A. Asanov
             House arrest
-            [Leave out] [Preview now]
+            [Skip] [Preview now]
             [Back] [Cancel]
         editor: [Preview now]
         bot edits → editor: MEASURE OF RESTRAINT: A. Asanov: ~~not known~~ → house arrest
@@ -1348,14 +1349,14 @@ async fn whatever_can_be_posted() {
         editor: [Discard]
         bot edits → editor: Discarded. Nobody was told.
         editor: /post city-2026
-        bot → editor: What happened?
+        bot → editor: What is the post about?
 
             The case of two at the city court
             [Continues on another day]
-            [Adjourned, date not set]
+            [Adjourned, new date not known]
             [Moved to another date]
-            [Starts later that day]
-            [Will not take place]
+            [Same day, later time]
+            [Cancelled or did not take place]
             [Took place]
             [New hearing]
             [Another courtroom]
@@ -1364,10 +1365,10 @@ async fn whatever_can_be_posted() {
             [Measure of restraint]
             [Stage of the case]
             [Verdict]
-            [Everything is still so]
+            [Nothing has changed]
             [Back] [Cancel]
         editor: [Statement]
-        bot edits → editor: Who said it?
+        bot edits → editor: Whose statement is it?
 
             The case of two at the city court
             Statement
@@ -1384,16 +1385,16 @@ async fn whatever_can_be_posted() {
             Defence
             [Back] [Cancel]
         editor: we see no grounds
-        bot → editor: Who says so? Choose, or send a link.
+        bot → editor: What is the source? Choose it, or send a link.
 
             The case of two at the city court
             Statement
             Defence
             we see no grounds
             [A lawyer] [The court] [An observer]
-            [Leave out]
+            [Skip]
             [Back] [Cancel]
-        editor: [Leave out]
+        editor: [Skip]
         bot edits → editor: STATEMENT: defence
             The case of two at the city court
 
@@ -1432,14 +1433,14 @@ async fn whatever_can_be_posted() {
         editor: [Discard]
         bot edits → editor: Discarded. Nobody was told.
         editor: /post city-2026
-        bot → editor: What happened?
+        bot → editor: What is the post about?
 
             The case of two at the city court
             [Continues on another day]
-            [Adjourned, date not set]
+            [Adjourned, new date not known]
             [Moved to another date]
-            [Starts later that day]
-            [Will not take place]
+            [Same day, later time]
+            [Cancelled or did not take place]
             [Took place]
             [New hearing]
             [Another courtroom]
@@ -1448,10 +1449,10 @@ async fn whatever_can_be_posted() {
             [Measure of restraint]
             [Stage of the case]
             [Verdict]
-            [Everything is still so]
+            [Nothing has changed]
             [Back] [Cancel]
         editor: [Stage of the case]
-        bot edits → editor: Which stage has the case reached?
+        bot edits → editor: At which stage is the case now?
 
             The case of two at the city court
             Stage of the case
@@ -1464,15 +1465,15 @@ async fn whatever_can_be_posted() {
             [Case concluded]
             [Back] [Cancel]
         editor: [Appeal]
-        bot edits → editor: Who says so? Choose, or send a link.
+        bot edits → editor: What is the source? Choose it, or send a link.
 
             The case of two at the city court
             Stage of the case
             Appeal
             [A lawyer] [The court] [An observer]
-            [Leave out]
+            [Skip]
             [Back] [Cancel]
-        editor: [Leave out]
+        editor: [Skip]
         bot edits → editor: STAGE: ~~trial~~ → appeal
             The case of two at the city court
 
@@ -1511,14 +1512,14 @@ async fn whatever_can_be_posted() {
         editor: [Discard]
         bot edits → editor: Discarded. Nobody was told.
         editor: /post city-2026
-        bot → editor: What happened?
+        bot → editor: What is the post about?
 
             The case of two at the city court
             [Continues on another day]
-            [Adjourned, date not set]
+            [Adjourned, new date not known]
             [Moved to another date]
-            [Starts later that day]
-            [Will not take place]
+            [Same day, later time]
+            [Cancelled or did not take place]
             [Took place]
             [New hearing]
             [Another courtroom]
@@ -1527,30 +1528,30 @@ async fn whatever_can_be_posted() {
             [Measure of restraint]
             [Stage of the case]
             [Verdict]
-            [Everything is still so]
+            [Nothing has changed]
             [Back] [Cancel]
-        editor: [Starts later that day]
+        editor: [Same day, later time]
         bot edits → editor: At what time? Choose it, or write it: 10:30
 
             The case of two at the city court
-            Starts later that day
+            Same day, later time
             [09:00] [09:30] [10:00] [10:30]
             [11:00] [11:30] [12:00] [14:00]
             [14:30] [15:00] [16:00] [17:00]
             [Back] [Cancel]
         editor: 15:00
-        bot → editor: Why, as far as it is reported? Choose a reason, or write it.
+        bot → editor: What reason is reported? Write it, or use a button.
 
             The case of two at the city court
-            Starts later that day
+            Same day, later time
             15:00
-            [A defendant is unwell]
-            [The judge is absent]
-            [A lawyer is absent]
+            [Because of a defendant’s health]
+            [Because of the judge’s absence]
+            [Because of a lawyer’s absence]
             [A witness did not appear]
             [A defendant was not brought to court]
             [At the request of one of the parties]
-            [Leave out] [Preview now]
+            [Skip] [Preview now]
             [Back] [Cancel]
         editor: [Preview now]
         bot edits → editor: TIME ANNOUNCED: Wed 25 Feb, 15:00
@@ -1588,14 +1589,14 @@ async fn whatever_can_be_posted() {
         editor: [Discard]
         bot edits → editor: Discarded. Nobody was told.
         editor: /post city-2026
-        bot → editor: What happened?
+        bot → editor: What is the post about?
 
             The case of two at the city court
             [Continues on another day]
-            [Adjourned, date not set]
+            [Adjourned, new date not known]
             [Moved to another date]
-            [Starts later that day]
-            [Will not take place]
+            [Same day, later time]
+            [Cancelled or did not take place]
             [Took place]
             [New hearing]
             [Another courtroom]
@@ -1604,15 +1605,15 @@ async fn whatever_can_be_posted() {
             [Measure of restraint]
             [Stage of the case]
             [Verdict]
-            [Everything is still so]
+            [Nothing has changed]
             [Back] [Cancel]
-        editor: [Everything is still so]
-        bot edits → editor: Who says so? Choose, or send a link.
+        editor: [Nothing has changed]
+        bot edits → editor: What is the source? Choose it, or send a link.
 
             The case of two at the city court
-            Everything is still so
+            Nothing has changed
             [A lawyer] [The court] [An observer]
-            [Leave out]
+            [Skip]
             [Back] [Cancel]
         editor: [A lawyer]
         bot edits → editor: CHECKED: no change
@@ -1654,7 +1655,7 @@ async fn whatever_can_be_posted() {
 
             As of 24 February, 09:02 (Almaty, local time), change no. 5
             Source: a lawyer
-            [Post about this case]
+            [Post a change]
             [Follow]
             [Hearings] [History]
             [People] [Charges]
@@ -1668,14 +1669,14 @@ async fn what_is_typed_later_is_a_search_again() {
     play(expect![[r#"
         (editor reads en)
         editor: /post city-2026
-        bot → editor: What happened?
+        bot → editor: What is the post about?
 
             The case of two at the city court
             [Continues on another day]
-            [Adjourned, date not set]
+            [Adjourned, new date not known]
             [Moved to another date]
-            [Starts later that day]
-            [Will not take place]
+            [Same day, later time]
+            [Cancelled or did not take place]
             [Took place]
             [New hearing]
             [Another courtroom]
@@ -1684,20 +1685,20 @@ async fn what_is_typed_later_is_a_search_again() {
             [Measure of restraint]
             [Stage of the case]
             [Verdict]
-            [Everything is still so]
+            [Nothing has changed]
             [Back] [Cancel]
-        editor: [Will not take place]
-        bot edits → editor: Why, as far as it is reported? Choose a reason, or write it.
+        editor: [Cancelled or did not take place]
+        bot edits → editor: What reason is reported? Write it, or use a button.
 
             The case of two at the city court
-            Will not take place
-            [A defendant is unwell]
-            [The judge is absent]
-            [A lawyer is absent]
+            Cancelled or did not take place
+            [Because of a defendant’s health]
+            [Because of the judge’s absence]
+            [Because of a lawyer’s absence]
             [A witness did not appear]
             [A defendant was not brought to court]
             [At the request of one of the parties]
-            [Leave out] [Preview now]
+            [Skip] [Preview now]
             [Back] [Cancel]
         (+3 h)
         editor: asanov
@@ -1716,20 +1717,20 @@ async fn what_is_typed_later_is_a_search_again() {
 
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Post about this case]
+            [Post a change]
             [Follow]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
-        editor: [Leave out]
-        bot edits → editor: Who says so? Choose, or send a link.
+        editor: [Skip]
+        bot edits → editor: What is the source? Choose it, or send a link.
 
             The case of two at the city court
-            Will not take place
+            Cancelled or did not take place
             [A lawyer] [The court] [An observer]
-            [Leave out]
+            [Skip]
             [Back] [Cancel]
-        editor: [Leave out]
+        editor: [Skip]
         bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
             The case of two at the city court
 
@@ -1776,14 +1777,14 @@ async fn a_second_post_begun_before_the_first_is_finished() {
     play(expect![[r#"
         (editor reads en)
         editor: /post city-2026
-        bot → editor: What happened?
+        bot → editor: What is the post about?
 
             The case of two at the city court
             [Continues on another day]
-            [Adjourned, date not set]
+            [Adjourned, new date not known]
             [Moved to another date]
-            [Starts later that day]
-            [Will not take place]
+            [Same day, later time]
+            [Cancelled or did not take place]
             [Took place]
             [New hearing]
             [Another courtroom]
@@ -1792,30 +1793,30 @@ async fn a_second_post_begun_before_the_first_is_finished() {
             [Measure of restraint]
             [Stage of the case]
             [Verdict]
-            [Everything is still so]
+            [Nothing has changed]
             [Back] [Cancel]
-        editor: [Will not take place]
-        bot edits → editor: Why, as far as it is reported? Choose a reason, or write it.
+        editor: [Cancelled or did not take place]
+        bot edits → editor: What reason is reported? Write it, or use a button.
 
             The case of two at the city court
-            Will not take place
-            [A defendant is unwell]
-            [The judge is absent]
-            [A lawyer is absent]
+            Cancelled or did not take place
+            [Because of a defendant’s health]
+            [Because of the judge’s absence]
+            [Because of a lawyer’s absence]
             [A witness did not appear]
             [A defendant was not brought to court]
             [At the request of one of the parties]
-            [Leave out] [Preview now]
+            [Skip] [Preview now]
             [Back] [Cancel]
         editor: /post city-2026
-        bot → editor: What happened?
+        bot → editor: What is the post about?
 
             The case of two at the city court
             [Continues on another day]
-            [Adjourned, date not set]
+            [Adjourned, new date not known]
             [Moved to another date]
-            [Starts later that day]
-            [Will not take place]
+            [Same day, later time]
+            [Cancelled or did not take place]
             [Took place]
             [New hearing]
             [Another courtroom]
@@ -1824,7 +1825,7 @@ async fn a_second_post_begun_before_the_first_is_finished() {
             [Measure of restraint]
             [Stage of the case]
             [Verdict]
-            [Everything is still so]
+            [Nothing has changed]
             [Back] [Cancel]
         editor: [Moved to another date]
         bot edits → editor: On which day? Choose it, or write it: 27.02 or 27.02 10:00
@@ -1847,24 +1848,24 @@ async fn a_second_post_begun_before_the_first_is_finished() {
             The case of two at the city court
             Moved to another date
             Sat 28 Feb, 11:00
-            [Leave out] [Preview now]
+            [Skip] [Preview now]
             [Back] [Cancel]
         # The buttons of the first go on with the first.
-        editor: [The judge is absent]
-        bot edits → editor: Who says so? Choose, or send a link.
+        editor: [Because of the judge’s absence]
+        bot edits → editor: What is the source? Choose it, or send a link.
 
             The case of two at the city court
-            Will not take place
-            the judge is absent
+            Cancelled or did not take place
+            because of the judge’s absence
             [A lawyer] [The court] [An observer]
-            [Leave out]
+            [Skip]
             [Back] [Cancel]
         editor: [A lawyer]
         bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
             The case of two at the city court
 
             The hearing of 25 February will not take place.
-            According to a lawyer: the judge is absent
+            According to a lawyer: because of the judge’s absence
 
             Next hearing: none known.
             Access: closed
@@ -1876,7 +1877,7 @@ async fn a_second_post_begun_before_the_first_is_finished() {
             Қалалық соттағы екі адамның ісі
 
             25 ақпандағы отырыс болмайды.
-            Адвокаттың айтуынша: судья жоқ
+            Адвокаттың айтуынша: судьяның болмауына байланысты
 
             Ең жақын отырыс: мәлімет жоқ.
             Залға кіру: жабық
@@ -1888,7 +1889,7 @@ async fn a_second_post_begun_before_the_first_is_finished() {
             Дело двоих в городском суде
 
             Заседание 25 февраля не состоится.
-            Как говорит адвокат: судья отсутствует
+            Как сообщает адвокат: из-за отсутствия судьи
 
             Ближайшее заседание: сведений нет.
             Доступ в зал: закрыт
@@ -1901,30 +1902,30 @@ async fn a_second_post_begun_before_the_first_is_finished() {
         editor: [Discard]
         bot edits → editor: Discarded. Nobody was told.
         # And what was asked last is answered again: a Saturday.
-        editor: [Leave out]
-        bot edits → editor: Why, as far as it is reported? Choose a reason, or write it.
+        editor: [Skip]
+        bot edits → editor: What reason is reported? Write it, or use a button.
 
             The case of two at the city court
             Moved to another date
             Sat 28 Feb, 11:00
-            [A defendant is unwell]
-            [The judge is absent]
-            [A lawyer is absent]
+            [Because of a defendant’s health]
+            [Because of the judge’s absence]
+            [Because of a lawyer’s absence]
             [A witness did not appear]
             [A defendant was not brought to court]
             [At the request of one of the parties]
-            [Leave out] [Preview now]
+            [Skip] [Preview now]
             [Back] [Cancel]
-        editor: [Leave out]
-        bot edits → editor: Who says so? Choose, or send a link.
+        editor: [Skip]
+        bot edits → editor: What is the source? Choose it, or send a link.
 
             The case of two at the city court
             Moved to another date
             Sat 28 Feb, 11:00
             [A lawyer] [The court] [An observer]
-            [Leave out]
+            [Skip]
             [Back] [Cancel]
-        editor: [Leave out]
+        editor: [Skip]
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, 11:00
             The case of two at the city court
 
@@ -2030,14 +2031,14 @@ async fn what_was_typed_and_edited_is_not_read_again() {
     play(expect![[r#"
         (editor reads ru)
         editor: /post city-2026
-        bot → editor: Что произошло?
+        bot → editor: О чём сообщить?
 
             Дело двоих в городском суде
             [Продолжится в другой день]
-            [Отложено, даты нет]
+            [Отложено, новая дата неизвестна]
             [Перенесено на другую дату]
-            [Начнётся позже в тот же день]
-            [Не состоится]
+            [Тот же день, позже]
+            [Не состоится или не состоялось]
             [Состоялось]
             [Новое заседание]
             [Другой зал]
@@ -2060,7 +2061,7 @@ async fn what_was_typed_and_edited_is_not_read_again() {
             [Сб, 28 февр.] [Сб, 7 мар.]
             [Вс, 1 мар.] [Вс, 8 мар.]
             [Пн, 2 мар.] [Пн, 9 мар.]
-            [Дни позже]
+            [Следующие дни]
             [Назад] [Отмена]
         editor: 27.02 10:00
         bot → editor: В каком зале? Напишите номер или название.
@@ -2068,13 +2069,13 @@ async fn what_was_typed_and_edited_is_not_read_again() {
             Дело двоих в городском суде
             Продолжится в другой день
             Пт, 27 февр., 10:00
-            [Пропустить] [Сразу посмотреть]
+            [Пропустить] [Сразу к просмотру]
             [Назад] [Отмена]
         (editor edits: 28.02 10:00)
         bot → editor: Исправления в отправленных сообщениях я не читаю.
             Всё осталось так, как было отправлено сначала. Если нужен новый текст, отправьте его новым сообщением:
             `28.02 10:00`
-        editor: [Сразу посмотреть]
+        editor: [Сразу к просмотру]
         bot edits → editor: ОТЛОЖЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
             Дело двоих в городском суде
 
@@ -2119,14 +2120,14 @@ async fn the_case_changed_meanwhile() {
         (editor reads en)
         (colleague reads ru)
         editor: /post city-2026
-        bot → editor: What happened?
+        bot → editor: What is the post about?
 
             The case of two at the city court
             [Continues on another day]
-            [Adjourned, date not set]
+            [Adjourned, new date not known]
             [Moved to another date]
-            [Starts later that day]
-            [Will not take place]
+            [Same day, later time]
+            [Cancelled or did not take place]
             [Took place]
             [New hearing]
             [Another courtroom]
@@ -2135,7 +2136,7 @@ async fn the_case_changed_meanwhile() {
             [Measure of restraint]
             [Stage of the case]
             [Verdict]
-            [Everything is still so]
+            [Nothing has changed]
             [Back] [Cancel]
         editor: [Continues on another day]
         bot edits → editor: On which day? Choose it, or write it: 27.02 or 27.02 10:00
@@ -2160,7 +2161,7 @@ async fn the_case_changed_meanwhile() {
             [09:00] [09:30] [10:00] [10:30]
             [11:00] [11:30] [12:00] [14:00]
             [14:30] [15:00] [16:00] [17:00]
-            [Not announced] [Not announced, preview now]
+            [Not announced] [Preview without time]
             [Back] [Cancel]
         (colleague posts: /cancel city-2026 | судья болен)
         (+60 s)
@@ -2168,17 +2169,17 @@ async fn the_case_changed_meanwhile() {
             Дело двоих в городском суде
             Записано. На это дело пока никто не подписан.
             Изменение № 4.
-        editor: [Not announced, preview now]
+        editor: [Preview without time]
         bot edits → editor: This case has no hearing this could refer to.
             [Back]
         editor: [Back]
-        bot edits → editor: Who says so? Choose, or send a link.
+        bot edits → editor: What is the source? Choose it, or send a link.
 
             The case of two at the city court
             Continues on another day
             Fri 27 Feb, time not announced
             [A lawyer] [The court] [An observer]
-            [Leave out]
+            [Skip]
             [Back] [Cancel]
         editor: [Cancel]
         bot edits → editor: Nothing was posted.
@@ -2189,14 +2190,14 @@ async fn the_case_changed_meanwhile() {
             Записано. На это дело пока никто не подписан.
             Изменение № 5.
         editor: /post city-2026
-        bot → editor: What happened?
+        bot → editor: What is the post about?
 
             The case of two at the city court
             [Continues on another day]
-            [Adjourned, date not set]
+            [Adjourned, new date not known]
             [Moved to another date]
-            [Starts later that day]
-            [Will not take place]
+            [Same day, later time]
+            [Cancelled or did not take place]
             [Took place]
             [New hearing]
             [Another courtroom]
@@ -2205,7 +2206,7 @@ async fn the_case_changed_meanwhile() {
             [Measure of restraint]
             [Stage of the case]
             [Verdict]
-            [Everything is still so]
+            [Nothing has changed]
             [Back] [Cancel]
         editor: [New hearing]
         bot edits → editor: On which day? Choose it, or write it: 27.02 or 27.02 10:00
@@ -2227,7 +2228,7 @@ async fn the_case_changed_meanwhile() {
             The case of two at the city court
             New hearing
             Thu 5 Mar, 10:00
-            [Leave out] [Preview now]
+            [Skip] [Preview now]
             [Back] [Cancel]
         editor: [Preview now]
         bot edits → editor: HEARING SET: Thu 5 Mar, 10:00
@@ -2272,13 +2273,14 @@ async fn the_case_changed_meanwhile() {
 #[tokio::test]
 async fn whoever_is_no_editor_any_more_cannot_go_on() {
     let mut stage = stage().await;
-    let begun = "(editor reads en)\neditor: /post city-2026\neditor: [Will not take place]\n";
+    let begun =
+        "(editor reads en)\neditor: /post city-2026\neditor: [Cancelled or did not take place]\n";
     stage.play(begun).await.unwrap();
     let owners = |config: &mut Config| config.editors.owners.clear();
     stage.restart_with(owners).await.unwrap();
     for (line, answer) in [
         (
-            "editor: [The judge is absent]\n",
+            "editor: [Because of the judge’s absence]\n",
             "This command is for editors.",
         ),
         ("editor: the judge is ill\n", "Nothing found for"),
@@ -2293,7 +2295,8 @@ async fn whoever_is_no_editor_any_more_cannot_go_on() {
 #[tokio::test]
 async fn a_typed_text_is_cleaned_kept_whole_or_refused() {
     let mut stage = stage().await;
-    let begun = "(editor reads en)\neditor: /post city-2026\neditor: [Will not take place]\n";
+    let begun =
+        "(editor reads en)\neditor: /post city-2026\neditor: [Cancelled or did not take place]\n";
     stage.play(begun).await.unwrap();
     let long = format!("editor: {}\n", "я".repeat(4_000));
     let said = stage.play(&long).await.unwrap();
@@ -2301,7 +2304,7 @@ async fn a_typed_text_is_cleaned_kept_whole_or_refused() {
         said.contains("The text is too long (Russian): 4,000 characters"),
         "{said}"
     );
-    assert!(said.contains("[The judge is absent]"), "{said}");
+    assert!(said.contains("[Because of the judge’s absence]"), "{said}");
     let marks = "editor: the \u{202e}judge\u{200b} is\u{feff} <b>ill</b> \u{2066}& away\n";
     let said = stage.play(marks).await.unwrap();
     assert!(

@@ -139,7 +139,7 @@ pub(super) fn questions(golden: &mut Golden) {
         dialogue(Happening::Custody, [person()]),
         none,
     );
-    let custody = Answer::Custody(CustodyStatus::AtLiberty);
+    let custody = Answer::Custody(CustodyStatus::Detained);
     ask(
         "where",
         dialogue(Happening::Custody, [person(), custody]),

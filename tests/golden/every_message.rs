@@ -589,9 +589,6 @@ pub(super) fn editors(golden: &mut Golden) {
     golden.shows("outcome question", |language| {
         notices::question(&before, hearing, reader(language))
     });
-    golden.shows("which new date", |language| {
-        questions::which_new_date(&before, language)
-    });
     golden.shows("outcome not known", questions::outcome_not_known);
     let figures = views::Figures {
         cases: 3,

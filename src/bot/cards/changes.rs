@@ -96,11 +96,12 @@ pub fn goes_out(change: &ChangeView, posting: i64, seconds: u64, reader: Reader)
     Message::new(posted::goes_out(change, seconds, reader), vec![vec![undo]])
 }
 
-/// Asks which of several changes that wait is to be taken back: each has its number for a button.
+/// Asks which of several changes that wait is to be taken back: each has a button with its number.
 pub fn which_to_undo(waiting: &[(i64, ChangeView)], reader: Reader) -> Message {
     let row = (1..).zip(waiting).map(|(number, (posting, _))| {
         let number: u32 = number;
-        buttons::for_editors(number.to_string(), EditorCallback::Undo(*posting))
+        let label = format!("{} {number}", labels::undo(reader.language));
+        buttons::for_editors(label, EditorCallback::Undo(*posting))
     });
     let changes = waiting.iter().map(|(_, change)| change);
     Message::new(posted::which_to_undo(changes, reader), vec![row.collect()])

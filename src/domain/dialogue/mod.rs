@@ -3,6 +3,7 @@
 //! A dialogue is its answers so far, in the order of its questions: which question is next follows from them, and going back
 //! takes the last one away.
 
+mod happening;
 mod press;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -11,47 +12,15 @@ use serde::{Deserialize, Serialize};
 use super::{
     access::AccessStatus,
     attribution::Attribution,
+    hearing::HearingNo,
     language::Words,
     people::{CustodyStatus, Side},
     slug::Slug,
     stage::Stage,
 };
 
+pub use happening::Happening;
 pub use press::{Press, UsualReason};
-
-/// What happened, as an editor says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Happening {
-    /// The hearing goes on another day, which is known.
-    Continues,
-    /// The hearing goes on, no date is set.
-    Adjourned,
-    /// The hearing was put to another date before it began.
-    Moved,
-    /// The hearing begins later on its day.
-    Delayed,
-    /// The hearing will not take place.
-    Cancelled,
-    /// The hearing took place.
-    Held,
-    /// A new hearing is set.
-    Scheduled,
-    /// The hearing is in another court room.
-    Room,
-    /// Who may be in the court room has changed.
-    Access,
-    /// A side said something.
-    Statement,
-    /// A defendant's custody has changed.
-    Custody,
-    /// The case is at another stage.
-    Stage,
-    /// The court gave its verdict.
-    Verdict,
-    /// All is still as it stands.
-    Checked,
-}
 
 /// A question of the dialogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,49 +90,27 @@ pub enum Answer {
 /// The answers so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dialogue {
+    /// The hearing that it is about, where that was known when it began.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    hearing: Option<HearingNo>,
     answers: Vec<Answer>,
 }
 
-impl Happening {
-    /// Everything that can have happened, in the order in which it is offered: what is posted most often comes first.
-    pub const ALL: [Self; 14] = [
-        Self::Continues,
-        Self::Adjourned,
-        Self::Moved,
-        Self::Delayed,
-        Self::Cancelled,
-        Self::Held,
-        Self::Scheduled,
-        Self::Room,
-        Self::Access,
-        Self::Statement,
-        Self::Custody,
-        Self::Stage,
-        Self::Verdict,
-        Self::Checked,
-    ];
-
-    /// The questions that follow, in order.
-    fn steps(self) -> &'static [Step] {
-        match self {
-            Self::Continues | Self::Moved | Self::Scheduled => {
-                &[Step::Day, Step::Time, Step::Room, Step::Text, Step::Source]
-            }
-            Self::Delayed => &[Step::Time, Step::Text, Step::Source],
-            Self::Room => &[Step::Room, Step::Text, Step::Source],
-            Self::Access => &[Step::Access, Step::Text, Step::Objection, Step::Source],
-            Self::Statement => &[Step::Side, Step::Text, Step::Source],
-            Self::Custody => &[Step::Person, Step::Custody, Step::Text, Step::Source],
-            Self::Stage => &[Step::Stage, Step::Source],
-            Self::Checked => &[Step::Source],
-            Self::Adjourned | Self::Cancelled | Self::Held | Self::Verdict => {
-                &[Step::Text, Step::Source]
-            }
+impl Dialogue {
+    /// A dialogue about what happened to a hearing, with only the details still to be asked.
+    pub fn about(case: Slug, hearing: HearingNo, happening: Happening) -> Self {
+        Self {
+            hearing: Some(hearing),
+            answers: vec![Answer::Case(case), Answer::Happening(happening)],
         }
     }
-}
 
-impl Dialogue {
+    /// The hearing that it is about, where that was known when it began and what happened is about one.
+    pub fn hearing(&self) -> Option<HearingNo> {
+        let happening = self.happening().is_some_and(Happening::is_of_a_hearing);
+        self.hearing.filter(|_| happening)
+    }
+
     /// The answers so far, in the order of the questions.
     pub fn answers(&self) -> &[Answer] {
         &self.answers
@@ -202,9 +149,26 @@ impl Dialogue {
             ([], _) => Step::Case,
             ([_], _) | (_, None) => Step::Happening,
             ([_, _, answers @ ..], Some(happening)) => {
-                let steps = happening.steps();
-                steps.get(answers.len()).copied().unwrap_or(Step::Done)
+                let mut steps = happening.steps().iter().filter(|step| self.applies(**step));
+                steps.nth(answers.len()).copied().unwrap_or(Step::Done)
             }
+        }
+    }
+
+    /// Whether a question makes sense after the answers before it: nobody objects to an open door, and somebody at liberty is
+    /// nowhere in particular.
+    fn applies(&self, step: Step) -> bool {
+        let has = |answer: Answer| self.answers.contains(&answer);
+        match (step, self.happening()) {
+            (Step::Objection, _) => !has(Answer::Access(AccessStatus::Open)),
+            (Step::Text, Some(Happening::Custody)) => [
+                CustodyStatus::Detained,
+                CustodyStatus::HouseArrest,
+                CustodyStatus::ServingSentence,
+            ]
+            .into_iter()
+            .any(|status| has(Answer::Custody(status))),
+            _ => true,
         }
     }
 
@@ -292,6 +256,8 @@ impl Dialogue {
     pub fn back_to(&self, answers: usize) -> Self {
         let kept = self.answers.iter().take(answers);
         Self {
+            // It is a hearing of that case.
+            hearing: self.hearing.filter(|_| answers > 0),
             answers: kept.cloned().collect(),
         }
     }

@@ -17,6 +17,7 @@ use crate::{
     domain::{
         case::Case,
         chat::Chat,
+        dialogue::Happening,
         event::{AttributedChange, Origin},
         hearing::{HearingAnswer, HearingNo},
         holidays::Holidays,
@@ -190,9 +191,9 @@ pub async fn report_hearing(
     hearing: HearingNo,
     answer: HearingAnswer,
 ) -> Result<HearingReport, Error> {
-    let Some(stored) = store.cases().case(slug).await? else {
+    if store.cases().case(slug).await?.is_none() {
         return Ok(HearingReport::Old);
-    };
+    }
     let line = |what| {
         let address = PostAddress {
             case: slug.clone(),
@@ -213,7 +214,7 @@ pub async fn report_hearing(
             reason: None,
         }),
         HearingAnswer::Cancelled => line(PostKind::Cancel { reason: None }),
-        HearingAnswer::AdjournedTo => HearingReport::NewDate(Box::new(stored.case)),
+        HearingAnswer::AdjournedTo => HearingReport::Details(Happening::Continues),
         HearingAnswer::NotKnown => HearingReport::NotKnown,
     })
 }

@@ -8,6 +8,7 @@ use crate::{
         case_state::ChangeRefusal,
         chat::Chat,
         command::{Command, PostCommand},
+        dialogue::Happening,
         event::AttributedChange,
         hearing::Hearing,
         language::Language,
@@ -172,8 +173,8 @@ pub enum UndoOutcome {
 pub enum HearingReport {
     /// The editor said as much as this line.
     Line(String),
-    /// It goes on on another day of this case: that is still to be said.
-    NewDate(Box<Case>),
+    /// This happened; its details are still to be said.
+    Details(Happening),
     /// Nothing is known yet.
     NotKnown,
     /// There is no such case any more.

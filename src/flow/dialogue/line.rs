@@ -46,7 +46,7 @@ pub(super) fn post(dialogue: &Dialogue) -> Option<Post> {
     let what = what(dialogue.happening()?, given)?;
     let address = PostAddress {
         case,
-        hearing: None,
+        hearing: dialogue.hearing(),
     };
     Some(Post {
         address,

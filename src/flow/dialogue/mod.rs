@@ -1,25 +1,28 @@
 //! The dialogue in which an editor puts a post together. It ends in a line, which is proposed like any other.
 
+mod kept;
 mod line;
 mod typed;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use serde::{Deserialize, Serialize};
+use chrono::{NaiveDate, TimeDelta};
 
 use crate::{
     domain::{
         attribution::Attribution,
         case::Case,
         chat::Chat,
-        dialogue::{Answer, Dialogue, Press, Step},
+        dialogue::{Answer, Dialogue, Happening, Press, Step},
+        hearing::HearingNo,
         language::Words,
+        slug::Slug,
         when::{When, local_day},
     },
     parse::post::Post,
-    store::{Error, Receipt, Store},
+    store::{Error, Store},
 };
 
 use super::Turn;
+use kept::{keep, kept};
 use typed::Typed;
 
 pub use typed::TypedError;
@@ -80,14 +83,6 @@ pub enum DialogueOutcome {
     Old(Turn<Chat>),
 }
 
-/// A dialogue as it is kept.
-#[derive(Serialize, Deserialize)]
-struct KeptDialogue {
-    /// When its last question was asked: what is typed answers the newest one.
-    asked: DateTime<Utc>,
-    dialogue: Dialogue,
-}
-
 /// Begins a dialogue, about the case that words name, if there are any.
 ///
 /// # Errors
@@ -104,6 +99,21 @@ pub async fn begin(
     }
     let typed = typed::case(store, &begun, words).await?;
     take(store, turn, (None, begun), typed, today).await
+}
+
+/// Begins a dialogue about what happened to a hearing.
+///
+/// # Errors
+/// If the store failed; nothing was stored.
+pub async fn begin_about(
+    store: &Store,
+    turn: Turn<Chat>,
+    (case, hearing): (Slug, HearingNo),
+    happening: Happening,
+    today: NaiveDate,
+) -> Result<DialogueOutcome, Error> {
+    let begun = Dialogue::about(case, hearing, happening);
+    go_on(store, turn, (None, begun), today).await
 }
 
 /// Handles a press under the question that was asked after so many answers: a button of an earlier question answers that
@@ -274,33 +284,6 @@ async fn ask(
         offers,
         error,
     })))
-}
-
-async fn keep(
-    store: &Store,
-    (chat, now): (Chat, DateTime<Utc>),
-    (id, dialogue): (Option<i64>, Dialogue),
-    receipt: Option<Receipt>,
-) -> Result<i64, Error> {
-    let others = kept(store, chat).await?.into_iter();
-    let newest = others.map(|(_, other)| other.asked).max();
-    let kept = KeptDialogue {
-        // Of two that are asked in one millisecond it is known which is the newer.
-        asked: newest.map_or(now, |newest| now.max(newest + TimeDelta::milliseconds(1))),
-        dialogue,
-    };
-    let answers = serde_json::to_string(&kept).expect("answers are plain data with text keys");
-    let drafts = store.drafts();
-    drafts
-        .keep_dialogue((chat.id, id), &answers, now, receipt)
-        .await
-}
-
-/// The dialogues of an editor. One of another version of the bot, with other questions, is over.
-async fn kept(store: &Store, chat: Chat) -> Result<Vec<(i64, KeptDialogue)>, Error> {
-    let kept = store.drafts().dialogues(chat.id).await?;
-    let read = |(id, answers): (i64, String)| Some((id, serde_json::from_str(&answers).ok()?));
-    Ok(kept.into_iter().filter_map(read).collect())
 }
 
 async fn case_of(store: &Store, dialogue: &Dialogue) -> Result<Option<Case>, Error> {
