@@ -94,6 +94,9 @@ pub struct Dialogue {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     hearing: Option<HearingNo>,
     answers: Vec<Answer>,
+    /// Answers that were known when it began, to questions that come later: they are not asked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    known: Vec<Answer>,
 }
 
 impl Dialogue {
@@ -102,7 +105,15 @@ impl Dialogue {
         Self {
             hearing: Some(hearing),
             answers: vec![Answer::Case(case), Answer::Happening(happening)],
+            known: Vec::new(),
         }
+    }
+
+    /// The same, where these answers to later questions are known already.
+    #[must_use]
+    pub fn knowing(mut self, known: Vec<Answer>) -> Self {
+        self.known = known;
+        self
     }
 
     /// The hearing that it is about, where that was known when it began and what happened is about one.
@@ -197,7 +208,26 @@ impl Dialogue {
     /// The dialogue with this answer to its next question; `None` if that answers another one.
     #[must_use]
     pub fn answered(&self, answer: Answer) -> Option<Self> {
-        let (step, is_said) = match &answer {
+        if !self.is_answered_by(&answer) {
+            return None;
+        }
+        let mut after = self.clone();
+        after.answers.push(answer);
+        let known = |dialogue: &Self| {
+            let mut known = dialogue.known.iter();
+            known
+                .find(|answer| dialogue.is_answered_by(answer))
+                .cloned()
+        };
+        while let Some(answer) = known(&after) {
+            after.answers.push(answer);
+        }
+        Some(after)
+    }
+
+    /// Whether it is an answer to the next question.
+    fn is_answered_by(&self, answer: &Answer) -> bool {
+        let (step, is_said) = match answer {
             Answer::Case(_) => (Step::Case, true),
             Answer::Happening(_) => (Step::Happening, true),
             Answer::Day(_) => (Step::Day, true),
@@ -212,12 +242,7 @@ impl Dialogue {
             Answer::Objection(objection) => (Step::Objection, objection.is_some()),
             Answer::Source(source) => (Step::Source, source.is_some()),
         };
-        if step != self.step() || !(is_said || self.may_skip()) {
-            return None;
-        }
-        let mut after = self.clone();
-        after.answers.push(answer);
-        Some(after)
+        step == self.step() && (is_said || self.may_skip())
     }
 
     /// The dialogue with its next question left without an answer; `None` if that needs one.
@@ -259,6 +284,7 @@ impl Dialogue {
             // It is a hearing of that case.
             hearing: self.hearing.filter(|_| answers > 0),
             answers: kept.cloned().collect(),
+            known: self.known.clone(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Every dialogue, from its first question to its last and back.
 
 use super::*;
+use crate::domain::attribution::Voice;
 
 fn begun(happening: Happening) -> Dialogue {
     let case = Dialogue::default().answered(Answer::Case("city".parse().unwrap()));
@@ -71,4 +72,21 @@ fn an_answer_to_another_question_is_none() {
         assert_eq!(dialogue.answered(answer(step)), None, "{step:?}");
     }
     assert_eq!(Dialogue::default().answered(Answer::Time(None)), None);
+}
+
+#[test]
+fn what_is_known_is_not_asked_and_can_be_gone_back_to() {
+    let known = vec![
+        Answer::Source(Some(Attribution::By(Voice::Court))),
+        answer(Step::Room),
+    ];
+    let dialogue = begun(Happening::Moved).knowing(known);
+    assert_eq!(dialogue.step(), Step::Day);
+    let timed = dialogue.answered(answer(Step::Day)).unwrap();
+    assert_eq!(timed.step(), Step::Time);
+    let reason = timed.answered(answer(Step::Time)).unwrap();
+    assert_eq!((reason.step(), reason.answers().len()), (Step::Text, 5));
+    assert_eq!(reason.back_to(4).step(), Step::Room);
+    let done = reason.answered(answer(Step::Text)).unwrap();
+    assert_eq!(done.step(), Step::Done);
 }
