@@ -3,11 +3,14 @@
 use crate::{
     domain::{
         callback::Wish,
-        chat::Asker,
+        chat::{Asker, Chat},
         command::{AskCommand, Command, OwnCommand},
         views::Section,
     },
-    flow::Turn,
+    flow::{
+        Turn,
+        change::plain::{self, PlainOutcome},
+    },
     parse::line::{self, ParsedLine},
     store::Error,
     text::{commands, replies},
@@ -32,16 +35,13 @@ pub(super) async fn handle_line(
     match line::read(text, &context.username) {
         ParsedLine::Command { command, rest } => act(context, turn, command, &rest, text).await,
         ParsedLine::UnknownCommand(_) => Ok(turn.answer(replies::unknown_command(language))),
-        ParsedLine::Words(words) => {
-            let turn = match turn.of_editor() {
-                Ok(turn) => match dialogue::type_answer(context, turn, &words).await? {
-                    Ok(response) => return Ok(response),
-                    Err(turn) => turn.of_anybody(),
-                },
-                Err(turn) => turn,
-            };
-            followers::handle_text(context, turn, &words).await
-        }
+        ParsedLine::Words(words) => match turn.of_editor() {
+            Ok(turn) => match dialogue::type_answer(context, turn, &words).await? {
+                Ok(response) => Ok(response),
+                Err(turn) => plain_words(context, turn, &words).await,
+            },
+            Err(turn) => followers::handle_text(context, turn, &words).await,
+        },
         ParsedLine::NotForUs => Ok(Response::unused(turn.receipt)),
     }
 }
@@ -58,8 +58,24 @@ pub(super) async fn forwarded(
             let asked = replies::forwarded(&line::tidy(text), LINE, turn.chat.language());
             Ok(turn.answer(asked))
         }
-        ParsedLine::UnknownCommand(_) | ParsedLine::Words(_) | ParsedLine::NotForUs => {
+        ParsedLine::Words(words) => followers::handle_text(context, turn, &words).await,
+        ParsedLine::UnknownCommand(_) | ParsedLine::NotForUs => {
             handle_line(context, turn, text).await
+        }
+    }
+}
+
+/// Handles a text of an editor that is no command: a change in plain words, or else a search.
+async fn plain_words(context: &Context, turn: Turn<Chat>, text: &str) -> Result<Response, Error> {
+    match plain::read(&context.store, text, turn.now).await? {
+        PlainOutcome::NotAPost => followers::handle_text(context, turn.of_anybody(), text).await,
+        PlainOutcome::Line(reading) => editors::propose_plain(context, turn, &reading).await,
+        PlainOutcome::SeveralCases { written, readings } => {
+            editors::ask_which_case(context, turn, (written, readings)).await
+        }
+        PlainOutcome::Missing { reading, .. } => {
+            let usage = commands::usage(Command::Post(reading.command), turn.chat.language);
+            Ok(turn.of_anybody().answer(usage))
         }
     }
 }
@@ -108,7 +124,7 @@ async fn act(
         Command::Post(command) => match turn.of_editor() {
             Ok(turn) => {
                 let line = line::tidy(text);
-                editors::propose(context, turn, command, rest, &line).await
+                editors::propose(context, turn, (command, rest, &line), &[]).await
             }
             Err(turn) => no_editor(context, turn, None).await,
         },

@@ -105,7 +105,7 @@ async fn respond(
                 rest,
                 line: &line,
             };
-            let (mut message, unused) = editors::preview(context, turn, written).await?;
+            let (mut message, unused) = editors::preview(context, turn, written, &[]).await?;
             message
                 .rows
                 .push(cards::dialogue::way_back(id, answers, language));

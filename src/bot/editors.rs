@@ -11,7 +11,10 @@ use crate::{
     },
     flow::{
         Turn,
-        change::{self, ChangeSettings, DraftOutcome, EditorLine, LineContext, UndoOutcome},
+        change::{
+            self, ChangeSettings, DraftOutcome, EditorLine, LineContext, UndoOutcome,
+            plain::{self, PlainReading},
+        },
         dialogue,
     },
     store::{DraftSubmission, Error, OwnershipOutcome, Receipt},
@@ -22,13 +25,13 @@ use super::{
     Context, answers, cards::changes, claim::CodeCheck, profile, proposals, response::Response,
 };
 
-/// Proposes a change from an editor's line.
+/// Proposes a change from an editor's line: its command, what follows that, and the whole of it. Its answer says what of
+/// the text behind the line was not understood.
 pub(super) async fn propose(
     context: &Context,
     turn: Turn<Chat>,
-    command: PostCommand,
-    rest: &str,
-    line: &str,
+    (command, rest, line): (PostCommand, &str, &str),
+    not_understood: &[String],
 ) -> Result<Response, Error> {
     let chat = turn.chat;
     let written = EditorLine {
@@ -36,20 +39,47 @@ pub(super) async fn propose(
         rest,
         line,
     };
-    let (message, unused) = preview(context, turn, written).await?;
+    let (message, unused) = preview(context, turn, written, not_understood).await?;
     Ok(Response::unused(unused).reply(chat, message))
 }
 
-/// The card of what a line leads to; the receipt comes back where nothing was stored.
+/// The card of what a line leads to, and what of the text behind it was not understood; the receipt comes back where nothing
+/// was stored.
 pub(super) async fn preview(
     context: &Context,
     turn: Turn<Chat>,
     written: EditorLine<'_>,
+    not_understood: &[String],
 ) -> Result<(Message, Option<Receipt>), Error> {
     let reader = turn.reader();
     let around = settings(context);
     let (proposal, unused) = change::propose(&context.store, written, turn, around).await?;
-    Ok((proposals::proposal(&proposal, reader), unused))
+    let message = proposals::proposal(&proposal, not_understood, reader);
+    Ok((message, unused))
+}
+
+/// Proposes a change from plain words.
+pub(super) async fn propose_plain(
+    context: &Context,
+    turn: Turn<Chat>,
+    reading: &PlainReading,
+) -> Result<Response, Error> {
+    let line = reading.line.line();
+    let rest = line.split_once(' ').map_or("", |(_, rest)| rest);
+    let written = (reading.command, rest, line.as_str());
+    propose(context, turn, written, &reading.line.not_understood).await
+}
+
+/// Asks which of several cases plain words are about.
+pub(super) async fn ask_which_case(
+    context: &Context,
+    turn: Turn<Chat>,
+    several: (String, Vec<PlainReading>),
+) -> Result<Response, Error> {
+    let (chat, reader) = (turn.chat, turn.reader());
+    let question = plain::ask_which(&context.store, several, turn).await?;
+    let message = proposals::proposal(&question, &[], reader);
+    Ok(Response::closed().reply(chat, message))
 }
 
 /// Shows the preview of a draft in another language.

@@ -20,10 +20,10 @@ use super::{
     response::Response,
 };
 
-/// What a line leads to.
-pub(super) fn proposal(proposal: &Proposal, reader: Reader) -> Message {
+/// What a line leads to. Of plain words, which became a line, some may not have been understood.
+pub(super) fn proposal(proposal: &Proposal, not_understood: &[String], reader: Reader) -> Message {
     match proposal {
-        Proposal::Preview(draft) => changes::preview(draft, reader.language, reader),
+        Proposal::Preview(draft) => changes::preview_of_words(draft, not_understood, reader),
         Proposal::Question(offer, asked) => question(*offer, asked, reader.language),
         Proposal::Unclear(why) => unclear(why, reader.language),
     }

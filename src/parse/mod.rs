@@ -4,6 +4,7 @@ pub mod date;
 mod fold;
 pub mod line;
 mod phrases;
+pub mod plain;
 pub mod post;
 mod status;
 mod texts;

@@ -146,7 +146,7 @@ const RUSSIAN_CASES: &[Endings] = &[
         leaves: 4,
     },
     Endings {
-        endings: &["im", "imi", "ih", "ogo", "omu", "aia", "uiu"],
+        endings: &["im", "imi", "ih", "oe", "ogo", "omu", "aia", "uiu"],
         after: StemSound::Consonant,
         leaves: 5,
     },

@@ -23,6 +23,7 @@ use super::{
     loader::say,
     notice,
     posted::silent_followers,
+    quote,
     replies::refused,
     waiting::waits,
     words,
@@ -62,6 +63,15 @@ fn told(draft: &DraftView, most: usize, reader: Reader) -> RichText {
 /// What waits beside a draft, and how many would be told of it.
 pub fn waiting_and_recipients(draft: &DraftView, reader: Reader) -> RichText {
     blocks([waiting(draft, reader), recipients(draft, reader.language)])
+}
+
+/// What of an editor's plain words was not understood; nothing if all was.
+pub fn not_understood(words: &[String], language: Language) -> RichText {
+    if words.is_empty() {
+        return RichText::default();
+    }
+    let words = quote::part(&words.join(", "));
+    say!(language, "preview-not-understood", words = words)
 }
 
 /// The first of what waits, and how many more do: seldom is there more than one.

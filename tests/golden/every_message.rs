@@ -417,6 +417,13 @@ pub(super) fn editors(golden: &mut Golden) {
     golden.shows("preview", |language| {
         preview(adjourn(), &traps[6..8], (2, 0, 0), language)
     });
+    golden.shows("preview of plain words", |language| {
+        let case =
+            adjourn().map_or_else(|| before.clone(), |change| after_at(&before, change, now()));
+        let not_understood = ["срочно".to_owned(), "12 декабря".to_owned()];
+        let draft = draft(&case, &news(&before, &case));
+        changes::preview_of_words(&draft, &not_understood, reader(language))
+    });
     golden.shows("preview, some hear nothing", |language| {
         preview(adjourn(), &[], (2, 1, 3), language)
     });

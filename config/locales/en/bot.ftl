@@ -414,6 +414,7 @@ preview-nobody = Nobody follows this case: nobody will be told.
 preview-nobody-now = Nobody will be told now.
 preview-no-news = Nothing changes for followers, so nobody will be told.
 preview-page = This is the message in one language of three ({ $language }). The buttons below open the others; all three go out.
+preview-not-understood = I do not understand this and have left it out: { $words }
 preview-traps = Please check:
 trap-in-the-past = the date is in the past
 trap-weekend = it is a weekend

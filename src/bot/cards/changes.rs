@@ -8,6 +8,7 @@ use crate::{
         language::Language,
         message::{Button, Message},
         reader::Reader,
+        rich_text::RichText,
         views::{ChangeView, DraftView, Section, WaitingView},
     },
     text::{
@@ -28,7 +29,24 @@ use super::{
 /// Under it stands what to look at twice and how many will be told. Where one card does not hold all three notices, it shows
 /// the one in `page`, and buttons that show the others.
 pub fn preview(draft: &DraftView, page: Language, reader: Reader) -> Message {
-    let below = editor::waiting_and_recipients(draft, reader);
+    card(
+        draft,
+        page,
+        editor::waiting_and_recipients(draft, reader),
+        reader,
+    )
+}
+
+/// The preview card of a change in plain words, which also says what of them was not understood.
+pub fn preview_of_words(draft: &DraftView, not_understood: &[String], reader: Reader) -> Message {
+    let below = blocks([
+        editor::not_understood(not_understood, reader.language),
+        editor::waiting_and_recipients(draft, reader),
+    ]);
+    card(draft, reader.language, below, reader)
+}
+
+fn card(draft: &DraftView, page: Language, below: RichText, reader: Reader) -> Message {
     let mut rows = decisions(draft, reader.language);
     let card = blocks([
         editor::told_in_all(draft, NOTICE, reader),

@@ -1,6 +1,7 @@
 //! An editor's change: a line becomes a draft with its preview, a draft becomes a posting, a posting becomes an event.
 
 mod outcome;
+pub mod plain;
 mod propose;
 mod resolve;
 mod send;

@@ -9,7 +9,7 @@ use crate::{
         case::{Description, Visibility},
         slug::Slug,
     },
-    search::{self, MOST_NEAR, Query, Ranked, Ranking},
+    search::{self, Closeness, MOST_NEAR, Match, PlaceKind, Query, Ranked, Ranking},
     store::{CaseId, CaseIndex, Error, IndexedWord, Store, StoredCase},
 };
 
@@ -149,6 +149,31 @@ fn agreeing(cases: &[StoredCase], query: &Query) -> Vec<FoundCase> {
         Some(FoundCase { stored, confidence })
     });
     stored.collect()
+}
+
+/// Which of these words name a case by themselves, as they were typed or inflected.
+pub fn named(stored: &StoredCase, words: &[&str]) -> Vec<bool> {
+    let entries = search::entries(&stored.case.slug, &stored.case.description);
+    let is_named = |word: &&str| {
+        // "Карагандинский" is made of a city's name.
+        let is_as_typed = |it: &Match| match it.place.kind {
+            PlaceKind::City | PlaceKind::Court => it.closeness <= Closeness::Akin,
+            PlaceKind::Number
+            | PlaceKind::Slug
+            | PlaceKind::Surname
+            | PlaceKind::Given
+            | PlaceKind::Patronymic
+            | PlaceKind::Title
+            | PlaceKind::Figure => it.closeness <= Closeness::Inflected,
+        };
+        let matches = search::matches(&Query::new(word), &entries);
+        let folded = search::fold(word);
+        let mut folded = folded.words().iter();
+        short_name(word).as_ref() == Some(&stored.case.slug)
+            || matches.iter().any(is_as_typed)
+            || folded.any(|word| entries.contains_key(word))
+    };
+    words.iter().map(is_named).collect()
 }
 
 /// The nearest cases, for an editor to choose from.

@@ -37,18 +37,50 @@ const MOST_OF_A_SORT: usize = 2;
 
 /// Every parse of these tokens up to a place where `may_end` allows it, or to their end.
 pub(super) fn parses(tokens: &[Lexeme], asked: DateOrTime, may_end: &[bool]) -> ParseResults {
-    let known = tokens
-        .iter()
-        .take_while(|token| token.kind != LexemeKind::Unknown);
-    let kinds: Vec<LexemeKind> = known.take(MOST_TOKENS).map(|token| token.kind).collect();
+    let kinds: Vec<LexemeKind> = tokens.iter().map(|token| token.kind).collect();
     let reader = PieceParser {
-        kinds: &kinds,
+        kinds: known(&kinds),
         asked,
         may_end,
     };
     let mut found = ParseResults::default();
     reader.walk(0, &mut Vec::new(), &mut found);
     found
+}
+
+/// The tokens before the first that is not of dates, as many as a date can have.
+pub(super) fn known(kinds: &[LexemeKind]) -> &[LexemeKind] {
+    let first = kinds.iter().take(MOST_TOKENS);
+    let known = first.take_while(|kind| **kind != LexemeKind::Unknown);
+    kinds.get(..known.count()).unwrap_or_default()
+}
+
+/// What can stand at the beginning of `rest`, behind the pieces that were said before the token `at`.
+pub(super) fn steps(
+    rest: &[LexemeKind],
+    asked: DateOrTime,
+    (said, at): (&[Piece], usize),
+) -> Vec<ParseStep> {
+    let mut steps = Vec::new();
+    figures(rest, &mut steps);
+    day_and_month(rest, &mut steps);
+    year(rest, &mut steps);
+    relative(rest, &mut steps);
+    time(rest, asked, (said, at), &mut steps);
+    room(rest, &mut steps);
+    match rest {
+        [LexemeKind::Word(Word::NoDate), ..] => {
+            steps.push(ParseStep::Say(1, PieceMeaning::NoDate));
+        }
+        [LexemeKind::Word(Word::NoTime), ..] => {
+            steps.push(ParseStep::Say(1, PieceMeaning::NoTime));
+        }
+        _ => {}
+    }
+    if fills(rest, at) {
+        steps.push(ParseStep::Skip);
+    }
+    steps
 }
 
 struct PieceParser<'a> {
@@ -71,7 +103,7 @@ impl PieceParser<'_> {
         if rest.is_empty() {
             return;
         }
-        for step in self.steps(rest, said, at) {
+        for step in steps(rest, self.asked, (said, at)) {
             match step {
                 ParseStep::Skip => self.walk(at + 1, said, found),
                 ParseStep::Impossible(length) => {
@@ -112,29 +144,6 @@ impl PieceParser<'_> {
                 .all(|kind| matches!(kind, LexemeKind::Word(Word::OnDay | Word::UntilThen)))
         };
         self.may_end.get(at).is_some_and(|may| *may) && said.last().is_none_or(follows)
-    }
-
-    fn steps(&self, rest: &[LexemeKind], said: &[Piece], at: usize) -> Vec<ParseStep> {
-        let mut steps = Vec::new();
-        figures(rest, &mut steps);
-        day_and_month(rest, &mut steps);
-        year(rest, &mut steps);
-        relative(rest, &mut steps);
-        time(rest, self.asked, (said, at), &mut steps);
-        room(rest, &mut steps);
-        match rest {
-            [LexemeKind::Word(Word::NoDate), ..] => {
-                steps.push(ParseStep::Say(1, PieceMeaning::NoDate));
-            }
-            [LexemeKind::Word(Word::NoTime), ..] => {
-                steps.push(ParseStep::Say(1, PieceMeaning::NoTime));
-            }
-            _ => {}
-        }
-        if fills(rest, at) {
-            steps.push(ParseStep::Skip);
-        }
-        steps
     }
 }
 

@@ -28,6 +28,7 @@ mod piece;
 mod quote;
 mod rooms;
 mod sitting;
+mod spans;
 mod vocabulary;
 mod word;
 
@@ -38,6 +39,8 @@ use grammar::ParseResults;
 use lexeme::{Lexeme, LexemeKind};
 use piece::{Piece, PieceMeaning};
 use word::Word;
+
+pub use spans::{DateSpan, SpanDirection, SpanSubject, spans};
 
 /// What the text must have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

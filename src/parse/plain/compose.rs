@@ -1,0 +1,316 @@
+//! The line that a plain post becomes, once it is known which of its words name the case.
+
+use std::ops::Range;
+
+use super::{
+    NamingRule, NamingWords, PlainPost,
+    clauses::{Clause, ClauseKind, Label},
+    language,
+    meaning::InText,
+    particles,
+};
+use crate::domain::{command::PostCommand, slug::Slug};
+
+/// The signs that a line keeps for itself.
+const BARS: [char; 4] = ['|', '｜', '¦', '│'];
+
+/// The most words that are asked for the name of a case by themselves.
+const MOST_SINGLE: usize = 3;
+
+/// The most clauses that are asked.
+const MOST_CLAUSES: usize = 2;
+
+/// The line of a plain post, in its parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlainLine {
+    /// The command and the case.
+    pub head: String,
+    /// The date, as written; empty for none.
+    pub sitting: String,
+    /// The reason and the source, each with its bar; empty for none.
+    pub tail: String,
+    /// The words that were not understood.
+    pub not_understood: Vec<String>,
+}
+
+impl PlainLine {
+    /// The line.
+    pub fn line(&self) -> String {
+        let sitting = Some(&self.sitting).filter(|sitting| !sitting.is_empty());
+        let sitting = sitting.map_or(String::new(), |sitting| format!(" {sitting}"));
+        format!("{}{sitting}{}", self.head, self.tail)
+    }
+}
+
+/// Stretches of words that are a reason, and those that are not understood.
+#[derive(Default)]
+struct Remainder {
+    reason: Vec<Range<usize>>,
+    not_understood: Vec<Range<usize>>,
+}
+
+impl PlainPost {
+    /// What may name the case, the likeliest first.
+    pub fn naming(&self) -> Vec<NamingWords> {
+        let of_head = self.plain(|clause| clause.kind == ClauseKind::Head);
+        let mut naming = Vec::new();
+        naming.extend(self.naming_words(&of_head, NamingRule::Part));
+        let open = |clause: &&Clause| clause.kind == ClauseKind::Open;
+        let each = |rule| {
+            let clauses = self.clauses.iter().filter(open).take(MOST_CLAUSES);
+            clauses.filter_map(move |clause| {
+                let words = self.plain(|other| other == clause);
+                self.naming_words(&words, rule)
+            })
+        };
+        naming.extend(each(NamingRule::Whole));
+        if of_head.len() > 1 {
+            let mut single = of_head.clone();
+            single.sort_by_key(|at| !self.is_capital(*at));
+            let single = single.into_iter().take(MOST_SINGLE);
+            naming.extend(single.filter_map(|at| self.naming_words(&[at], NamingRule::Whole)));
+        }
+        naming.extend(each(NamingRule::Part));
+        naming
+    }
+
+    /// The words that may be part of the name of a case, in their order.
+    pub fn plain_words(&self) -> Vec<&str> {
+        let plain = self.plain(|_| true).into_iter();
+        plain.map(|at| self.written(&(at..at + 1))).collect()
+    }
+
+    /// The line about a case; `named` says of each of [`plain_words`](Self::plain_words) whether it names it.
+    pub fn line(&self, case: &Slug, named: &[bool]) -> PlainLine {
+        let mut is_named = vec![false; self.words.len()];
+        for (at, named) in self.plain(|_| true).into_iter().zip(named) {
+            if let Some(is) = is_named.get_mut(at) {
+                *is = *named;
+            }
+        }
+        let remainder = self.remainder(&is_named);
+        let reason = self.reason(&remainder.reason);
+        let status = self.status.map(|status| format!(" {}", status.word()));
+        let source = self
+            .source
+            .map(|source| format!(" | source: {}", source.word()));
+        let not_understood = remainder.not_understood.iter();
+        let not_understood = not_understood.map(|range| self.written(range).to_owned());
+        let takes_reason = self.command != PostCommand::Checked;
+        let (reason, unused) = match takes_reason {
+            true => (reason, None),
+            false => (
+                String::new(),
+                Some(reason).filter(|reason| !reason.is_empty()),
+            ),
+        };
+        PlainLine {
+            head: format!(
+                "/{} {case}{}",
+                self.command.word(),
+                status.unwrap_or_default()
+            ),
+            sitting: self.sitting.clone(),
+            tail: language::marked(&reason, self.language) + &source.unwrap_or_default(),
+            not_understood: not_understood.chain(unused).collect(),
+        }
+    }
+
+    /// The places of the plain words in some clauses.
+    fn plain(&self, of: impl Fn(&Clause) -> bool) -> Vec<usize> {
+        let clauses = self.clauses.iter().filter(|clause| of(clause));
+        let words = clauses.flat_map(|clause| clause.words.clone());
+        words.filter(|at| self.is(*at, Label::Plain)).collect()
+    }
+
+    fn is(&self, at: usize, label: Label) -> bool {
+        self.labels.get(at) == Some(&label)
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.written(&(at..at + 1)).starts_with(char::is_uppercase)
+    }
+
+    fn naming_words(&self, places: &[usize], rule: NamingRule) -> Option<NamingWords> {
+        let words = places.iter().map(|at| self.written(&(*at..*at + 1)));
+        let text = words.collect::<Vec<_>>().join(" ");
+        (!text.is_empty()).then_some(NamingWords { text, rule })
+    }
+
+    /// A stretch of words as it was written, without bars.
+    fn written(&self, range: &Range<usize>) -> &str {
+        let start = self.words.get(range.start).map(|word| word.range.start);
+        let end = range.end.checked_sub(1).and_then(|at| self.words.get(at));
+        let end = end.map(|word| word.range.end);
+        let written = start
+            .zip(end)
+            .and_then(|(start, end)| self.text.get(start..end));
+        written.unwrap_or_default()
+    }
+
+    /// What is left of each clause beside the name of the case.
+    fn remainder(&self, is_named: &[bool]) -> Remainder {
+        let is_in = |clause: &Clause| clause.words.clone().any(|at| is_named[at]);
+        let in_head = self
+            .clauses
+            .iter()
+            .any(|clause| clause.kind == ClauseKind::Head && is_in(clause));
+        let names_only = |clause: &&Clause| {
+            let mut plain = clause.words.clone().filter(|at| self.is(*at, Label::Plain));
+            clause.kind == ClauseKind::Open && is_in(clause) && plain.all(|at| is_named[at])
+        };
+        let names: Vec<&Clause> = self.clauses.iter().filter(names_only).collect();
+        let mut left = Remainder::default();
+        let first_head = self
+            .clauses
+            .iter()
+            .position(|clause| clause.kind == ClauseKind::Head);
+        for (at, clause) in self.clauses.iter().enumerate() {
+            match clause.kind {
+                ClauseKind::Head if self.in_text == InText::Yes => {
+                    self.text_of_head(clause, is_named, &mut left);
+                }
+                ClauseKind::Head => self.left_of_head(clause, is_named, &mut left),
+                ClauseKind::Open if names.contains(&clause) => {}
+                // "Ахметов срочно: перенесли"
+                ClauseKind::Open
+                    if !in_head
+                        && names.is_empty()
+                        && Some(at) < first_head
+                        && is_in(clause)
+                        && !self.says_something(clause, is_named) =>
+                {
+                    self.left_of_head(clause, is_named, &mut left);
+                }
+                ClauseKind::Open | ClauseKind::Reason => {
+                    left.reason.extend(self.without_joint(clause.words.clone()));
+                }
+                ClauseKind::Date | ClauseKind::Empty => {}
+            }
+        }
+        left
+    }
+
+    /// Whether a clause has two and more words that name nothing: it says something by itself.
+    fn says_something(&self, clause: &Clause, is_named: &[bool]) -> bool {
+        let words = clause.words.clone();
+        let others = words.filter(|at| self.is(*at, Label::Plain) && !is_named[*at]);
+        others.count() > 1
+    }
+
+    /// Words before the last that states the change, its date or its case are not understood, unless they are marked as a
+    /// reason; words behind it are one.
+    fn left_of_head(&self, clause: &Clause, is_named: &[bool], left: &mut Remainder) {
+        let words = clause.words.clone();
+        let is_name = |at: usize| self.is(at, Label::Plain) && is_named[at];
+        let states = |at: &usize| {
+            [Label::Change, Label::Date, Label::Included]
+                .iter()
+                .any(|label| self.is(*at, *label))
+        };
+        let mut anchor = words.clone().rfind(states).map_or(words.start, |at| at + 1);
+        // A name behind the date is the case's, if none stands before.
+        if !words.clone().take_while(|at| *at < anchor).any(is_name)
+            && let Some(first) = words.clone().find(|at| is_name(*at))
+        {
+            let is_of_name = |at: &usize| is_name(*at) || self.is(*at, Label::Filler);
+            let last = (first..words.end).take_while(is_of_name).last();
+            let named: Vec<usize> = (first..=last.unwrap_or(first))
+                .filter(|at| is_name(*at))
+                .collect();
+            anchor = anchor.max(named.last().map_or(first, |at| at + 1));
+        }
+        let is_left = |at: &usize| {
+            matches!(self.labels.get(*at), Some(Label::Plain | Label::Filler)) && !is_name(*at)
+        };
+        let mut at = words.start;
+        while at < anchor {
+            let end = (at..anchor).find(|at| !is_left(at)).unwrap_or(anchor);
+            let of_run = self.words.get(at..end).unwrap_or_default();
+            let is_reason =
+                of_run.iter().any(particles::ends_reason) || particles::marker(of_run).is_some();
+            if is_reason {
+                left.reason.extend(self.without_fillers(at..end, Side::End));
+            } else {
+                left.not_understood
+                    .extend(self.without_fillers(at..end, Side::Both));
+            }
+            at = end.max(at) + 1;
+        }
+        match self.begins_like_a_date(anchor..words.end) {
+            true => left
+                .not_understood
+                .extend(self.without_fillers(anchor..words.end, Side::Both)),
+            false => left.reason.extend(self.without_joint(anchor..words.end)),
+        }
+    }
+
+    /// Whether words that end a change with no date begin with figures: they may have been meant for one.
+    fn begins_like_a_date(&self, range: Range<usize>) -> bool {
+        let first = range.clone().find(|at| !self.is(*at, Label::Filler));
+        let first = first.map_or("", |at| self.written(&(at..at + 1)));
+        self.sitting.is_empty() && first.starts_with(|letter: char| letter.is_ascii_digit())
+    }
+
+    /// What a word like "приговорили" and its clause say, without the case.
+    fn text_of_head(&self, clause: &Clause, is_named: &[bool], left: &mut Remainder) {
+        let mut at = clause.words.start;
+        while at < clause.words.end {
+            let is_name = |at: &usize| self.is(*at, Label::Plain) && is_named[*at];
+            let end = (at..clause.words.end)
+                .find(is_name)
+                .unwrap_or(clause.words.end);
+            let has_more = (at..end).any(|at| !self.is(at, Label::Filler));
+            if has_more {
+                left.reason.push(at..end);
+            }
+            at = end + 1;
+        }
+    }
+
+    /// A stretch without the words at its beginning that only join it; `None` if nothing is left that says more.
+    fn without_joint(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let says_more = range
+            .clone()
+            .any(|at| !self.is(at, Label::Filler) && !self.is(at, Label::Included));
+        let start = range
+            .clone()
+            .find(|at| !particles::is_joint(&self.words[*at]))?;
+        says_more.then_some(start..range.end)
+    }
+
+    /// A stretch without fillers at its ends; `None` if nothing else is in it.
+    fn without_fillers(&self, range: Range<usize>, side: Side) -> Option<Range<usize>> {
+        let is_filler = |at: &usize| self.is(*at, Label::Filler);
+        let first = range.clone().find(|at| !is_filler(at))?;
+        let last = range.clone().rfind(|at| !is_filler(at))?;
+        Some(match side {
+            Side::Both => first..last + 1,
+            Side::End => first..range.end,
+        })
+    }
+
+    /// The reason: neighbouring stretches as they were written, with what stands between them.
+    fn reason(&self, stretches: &[Range<usize>]) -> String {
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        for stretch in stretches {
+            match runs.last_mut() {
+                Some(before) if before.end == stretch.start => before.end = stretch.end,
+                Some(_) | None => runs.push(stretch.clone()),
+            }
+        }
+        let between = match self.in_text {
+            InText::Yes => " ",
+            InText::No => "; ",
+        };
+        let texts: Vec<&str> = runs.iter().map(|run| self.written(run)).collect();
+        let text = texts.join(between);
+        text.replace(BARS, "").trim().to_owned()
+    }
+}
+
+/// Which fillers go.
+enum Side {
+    Both,
+    End,
+}
