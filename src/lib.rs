@@ -50,7 +50,8 @@
 //!    (`bot::handle`): updates of one chat in order, chats independent of each other. Its use case closes the inbox row in its
 //!    own transaction, so it is applied once. If it stored nothing, `bot/response` closes the row; after a fault,
 //!    `bot/dispatcher`.
-//! 2. `bot/commands` finds the handler of a command, here in `bot/editors`. `flow/change/propose` has the line parsed
+//! 2. `bot/commands` finds the handler of a command, here in `bot/editors`; plain words (“отложили Асанова на 27.02”) become
+//!    such a line first (`parse/plain`, `flow/change/plain`). `flow/change/propose` has the line parsed
 //!    (`parse/post`, its dates and times by `parse::date::parse`), finds the hearing that is meant (`flow/change/resolve`), lets
 //!    `domain` say whether the change applies, and stores a draft (`store/drafts`). It returns the preview as data
 //!    (`domain/views`); through `bot/proposals`, `bot/cards/changes` makes a card of it in words of `text/editor`: the notice

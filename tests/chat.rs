@@ -14,6 +14,7 @@ mod chat {
     mod moving;
     mod other_forms;
     mod own_words;
+    mod plain_words;
     mod previews;
     mod story;
     mod telling;

@@ -13,7 +13,7 @@ use hearing_bot::{
     },
     flow::{
         Turn,
-        change::{self, ChangeSettings, EditorLine},
+        change::{self, ChangeSettings, EditorLine, plain},
         find,
     },
     parse::line::{self, ParsedLine},
@@ -159,7 +159,10 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
                 .unwrap();
             return;
         }
-        ParsedLine::Words(words) => words,
+        ParsedLine::Words(words) => {
+            plain::read(store, &words, now).await.unwrap();
+            words
+        }
         ParsedLine::UnknownCommand(_) | ParsedLine::NotForUs => return,
     };
     find::interpret(store, &words, Visibility::All)

@@ -251,7 +251,7 @@ const KAZAKH: &str = "болды қашан қайда қайдан қай қа�
 
 const ENGLISH: &str = "when where what who whom whose which how why is are was were will be been the a an of in on at for to from about \
     with and or not do does did done has have had any some latest last next happened happening happens this that \
-    these it its his her him their them my me mine i you your we us our please pls tell show find search looking \
+    these it its his her him their them my me i you your we us our please pls tell show find search looking \
     look want know can could would should there here today tomorrow yesterday date time day days week month year mr \
     mrs ms dr get need needs against versus vs v s re more much so very lot lots many send sending sent messages \
     message notifications notification subscription cancel opt out leave alone dont don bot if now up name named \

@@ -45,7 +45,9 @@ pub fn help(audience: Audience, language: Language) -> RichText {
     let editors = match audience {
         Audience::Editors => {
             let title = say!(language, "help-editors").bold();
-            lines([title].into_iter().chain(of(Audience::Editors)))
+            let plain_words = say!(language, "help-plain-words");
+            let commands = of(Audience::Editors);
+            lines([title].into_iter().chain(commands).chain([plain_words]))
         }
         Audience::Everyone | Audience::Unlisted => RichText::default(),
     };

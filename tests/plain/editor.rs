@@ -133,6 +133,16 @@ impl Editor {
         }
     }
 
+    /// The line that a text becomes.
+    pub(crate) async fn line(&self, text: &str) -> Option<String> {
+        match plain::read(&self.store, text, now()).await.unwrap() {
+            PlainOutcome::Line(reading) if reading.line.not_understood.is_empty() => {
+                Some(reading.line.line())
+            }
+            _ => None,
+        }
+    }
+
     /// What a line leads to: its canonical form, whose draft holds the same change.
     pub(crate) async fn proposes(&self, line: &str) -> String {
         let written = canonical(line);

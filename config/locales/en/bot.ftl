@@ -349,6 +349,7 @@ welcome-to-case = I follow court cases. Here is where this one stands; press Fol
 help-title = What I can do
 help-search = Any other text is a search: a name, a court, a case number.
 help-editors = For editors
+help-plain-words = Plain words work too: whose case, what happened, until when, why. You see a preview before anything is sent.
 usage-form = Write it like this: { $form }
 usage-example = For example: { $example }
 choose-language = Choose a language.

@@ -53,7 +53,7 @@ pub(super) const STEMS: &[(Word, &str)] = &[
 
 /// The cases, and the cases of the third person's possessive: "жұмада", "ақпанның", "ақпанында".
 pub(super) const KAZAKH_ENDINGS: &str = "да де та те ға ге қа ке дан ден тан тен нан нен ның нің дың дің тың тің ы і \
-    сы сі ында інде нда нде сында сінде ына іне сына сіне ының інің сының сінің da de ta te ga ge ka ke";
+    сы сі ында інде нда нде сында сінде ына іне сына сіне ының інің сының сінің дағы дегі тағы тегі da de ta te ga ge ka ke";
 
 pub(super) const FORMS: &[(Word, &str)] = &[
     (
@@ -94,35 +94,35 @@ pub(super) const FORMS: &[(Word, &str)] = &[
     ),
     (
         Word::Weekday(Weekday::Mon),
-        "понедельник понедельника понедельнику пн пон пнд понед дс дсн дүй monday mon",
+        "понедельник понедельника понедельнику пн пон пнд понед дс дсн дүй monday mon monday's",
     ),
     (
         Word::Weekday(Weekday::Tue),
-        "вторник вторника вторнику вт втр сс ссн сей tuesday tue tues",
+        "вторник вторника вторнику вт втр сс ссн сей tuesday tue tues tuesday's",
     ),
     (
         Word::Weekday(Weekday::Wed),
-        "среда среду среды среде ср срд срн сәр wednesday wed weds",
+        "среда среду среды среде ср срд срн сәр wednesday wed weds wednesday's",
     ),
     (
         Word::Weekday(Weekday::Thu),
-        "четверг четверга четвергу чт чет чтв четв бс бсн бей thursday thu thur thurs",
+        "четверг четверга четвергу чт чет чтв четв бс бсн бей thursday thu thur thurs thursday's",
     ),
     (
         Word::Weekday(Weekday::Fri),
-        "пятница пятницу пятницы пятнице пт птн пят пятн жм жұм friday fri",
+        "пятница пятницу пятницы пятнице пт птн пят пятн жм жұм friday fri friday's",
     ),
     (
         Word::Weekday(Weekday::Sat),
-        "суббота субботу субботы субботе сб сбт суб субб сбн saturday sat",
+        "суббота субботу субботы субботе сб сбт суб субб сбн saturday sat saturday's",
     ),
     (
         Word::Weekday(Weekday::Sun),
-        "воскресенье воскресенья воскресенью вс вск вскр воскр жс жк жек жсн sunday sun",
+        "воскресенье воскресенья воскресенью вс вск вскр воскр жс жк жек жсн sunday sun sunday's",
     ),
     (Word::Ahead(-1), "вчера кеше yesterday"),
-    (Word::Ahead(0), "сегодня today"),
-    (Word::Ahead(1), "завтра tomorrow"),
+    (Word::Ahead(0), "сегодня today today's"),
+    (Word::Ahead(1), "завтра tomorrow tomorrow's"),
     (Word::Ahead(2), "послезавтра"),
     (Word::Number(0), "ноль нөл zero"),
     (Word::Number(1), "один одну one"),
@@ -233,7 +233,7 @@ pub(super) const FORMS: &[(Word, &str)] = &[
     (Word::Months, "месяц месяца месяцев month months"),
     (Word::Day, "день дней day days"),
     (Word::OfDay, "дня"),
-    (Word::OnDay, "числа число күні күнгі"),
+    (Word::OnDay, "числа число күні күнгі күніне күнінде"),
     (Word::Now, "now"),
     (Word::In, "через in"),
     (Word::Later, "кейін соң later"),

@@ -40,7 +40,7 @@ use lexeme::{Lexeme, LexemeKind};
 use piece::{Piece, PieceMeaning};
 use word::Word;
 
-pub use spans::{DateSpan, SpanDirection, SpanSubject, spans};
+pub use spans::{DateSpan, SpanDirection, SpanSubject, may_be_of_a_date, spans};
 
 /// What the text must have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,6 +9,7 @@ use super::{
     DateOrTime, grammar, lex,
     lexeme::{Lexeme, LexemeKind},
     piece::{ParseStep, Piece, PieceMeaning},
+    vocabulary,
     word::Word,
 };
 
@@ -66,11 +67,41 @@ pub fn spans(text: &str, asked: DateOrTime) -> Vec<DateSpan> {
             at += 1;
             continue;
         };
+        let step = SpanStep {
+            end: step.end + trailing(&kinds, step.end),
+            ..step
+        };
         found.extend(span(&tokens, at, &step));
         at = step.end;
         said.extend(step.piece);
     }
     found
+}
+
+/// Whether a piece ends in the word for a room whose name is the next token: "в 10 зал 5" names no room 10.
+fn takes_another(kinds: &[LexemeKind], end: usize) -> bool {
+    let kind = |at: usize| kinds.get(at).copied();
+    let before = end.checked_sub(1).and_then(kind);
+    let is_name = matches!(kind(end), Some(LexemeKind::Bare(_) | LexemeKind::Name));
+    let is_day = matches!(kind(end + 1), Some(LexemeKind::Word(Word::Month(_))));
+    before == Some(LexemeKind::Word(Word::Room)) && is_name && !is_day
+}
+
+/// How many words there belong to the piece before them: "жұма күні".
+fn trailing(kinds: &[LexemeKind], from: usize) -> usize {
+    let rest = kinds.iter().skip(from);
+    let belongs =
+        |kind: &&LexemeKind| matches!(kind, LexemeKind::Word(Word::OnDay | Word::UntilThen));
+    rest.take_while(belongs).count()
+}
+
+/// Whether a word that is in no stretch may have been meant for one: figures, a month, a misspelt weekday.
+pub fn may_be_of_a_date(word: &str) -> bool {
+    let is_named = vocabulary::meaning(word)
+        .is_some_and(|word| matches!(word, Word::Month(_) | Word::Weekday(_) | Word::Week));
+    word.starts_with(|letter: char| letter.is_ascii_digit())
+        || is_named
+        || vocabulary::is_nearly_of_dates(word)
 }
 
 /// A stretch in tokens.
@@ -105,6 +136,9 @@ fn longest(
                 }
                 ParseStep::Say(length, says) => {
                     let end = core + length;
+                    if matches!(says, PieceMeaning::Room { .. }) && takes_another(kinds, end) {
+                        continue;
+                    }
                     let start = core;
                     (end, Some(Piece { start, end, says }))
                 }
@@ -184,7 +218,7 @@ fn direction(of_span: &[Lexeme]) -> SpanDirection {
     let takes_endings = |token: &&Lexeme| {
         matches!(
             token.kind,
-            LexemeKind::Word(Word::Month(_) | Word::Weekday(_) | Word::Ending)
+            LexemeKind::Word(Word::Month(_) | Word::Weekday(_) | Word::Ending | Word::OnDay)
         )
     };
     let last = of_span.iter().rev().find(takes_endings);
@@ -227,7 +261,32 @@ mod tests {
                 vec!["с 10 декабря", "на 24 декабря", "зал 5"],
             ),
             ("суд отложен без даты", DateOrTime::Date, vec!["без даты"]),
+            (
+                "24 декабря в 10 зал 5",
+                DateOrTime::Date,
+                vec!["24 декабря", "в 10", "зал 5"],
+            ),
+            (
+                "в 5 зале 24 декабря",
+                DateOrTime::Date,
+                vec!["в 5 зале", "24 декабря"],
+            ),
             ("в 3 зале", DateOrTime::Date, vec!["в 3 зале"]),
+            (
+                "24 декабря в 10 зал 5",
+                DateOrTime::Date,
+                vec!["24 декабря", "в 10", "зал 5"],
+            ),
+            (
+                "в 5 зале 24 декабря",
+                DateOrTime::Date,
+                vec!["в 5 зале", "24 декабря"],
+            ),
+            (
+                "02.12.2026 күніне ауыстырылды",
+                DateOrTime::Date,
+                vec!["02.12.2026 күніне"],
+            ),
             ("до 17", DateOrTime::Time, vec!["до 17"]),
             ("не пришёл на допрос", DateOrTime::Date, vec![]),
             ("", DateOrTime::Date, vec![]),

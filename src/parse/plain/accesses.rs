@@ -84,6 +84,24 @@ pub(super) const ACCESSES: &[ChangeRow] = &[
     ),
     (
         Access(Video),
+        Anything,
+        Ru,
+        "только по видео, только по видеосвязи, только онлайн, только видео",
+    ),
+    (
+        Access(Video),
+        Anything,
+        En,
+        "video only, only video, video link only, only by video, only by video link, only via video link, online only, only online",
+    ),
+    (
+        Access(Video),
+        Anything,
+        Kk,
+        "тек бейнебайланыс, тек бейнебайланыс арқылы, тек бейнебайланыспен, тек онлайн",
+    ),
+    (
+        Access(Video),
         AHearing,
         Kk,
         "бейнебайланыс, бейнебайланыс арқылы, бейнебайланыспен",
@@ -137,6 +155,6 @@ pub(super) const ACCESSES: &[ChangeRow] = &[
         Access(Closed),
         Anything,
         Kk,
-        "жабық өтеді, жабық өтуде, жабық есік жағдайында, жабық режимде",
+        "жабық өтеді, жабық өтуде, жабық сот отырысында, жабық отырыста, жабық отырысында, жабық есік жағдайында, жабық режимде",
     ),
 ];

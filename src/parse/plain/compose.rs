@@ -3,22 +3,19 @@
 use std::ops::Range;
 
 use super::{
-    NamingRule, NamingWords, PlainPost,
+    PlainPost,
     clauses::{Clause, ClauseKind, Label},
     language,
     meaning::InText,
     particles,
 };
-use crate::domain::{command::PostCommand, slug::Slug};
+use crate::{
+    domain::{attribution::Attribution, command::PostCommand, slug::Slug},
+    parse::date,
+};
 
 /// The signs that a line keeps for itself.
 const BARS: [char; 4] = ['|', '｜', '¦', '│'];
-
-/// The most words that are asked for the name of a case by themselves.
-const MOST_SINGLE: usize = 3;
-
-/// The most clauses that are asked.
-const MOST_CLAUSES: usize = 2;
 
 /// The line of a plain post, in its parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,36 +47,6 @@ struct Remainder {
 }
 
 impl PlainPost {
-    /// What may name the case, the likeliest first.
-    pub fn naming(&self) -> Vec<NamingWords> {
-        let of_head = self.plain(|clause| clause.kind == ClauseKind::Head);
-        let mut naming = Vec::new();
-        naming.extend(self.naming_words(&of_head, NamingRule::Part));
-        let open = |clause: &&Clause| clause.kind == ClauseKind::Open;
-        let each = |rule| {
-            let clauses = self.clauses.iter().filter(open).take(MOST_CLAUSES);
-            clauses.filter_map(move |clause| {
-                let words = self.plain(|other| other == clause);
-                self.naming_words(&words, rule)
-            })
-        };
-        naming.extend(each(NamingRule::Whole));
-        if of_head.len() > 1 {
-            let mut single = of_head.clone();
-            single.sort_by_key(|at| !self.is_capital(*at));
-            let single = single.into_iter().take(MOST_SINGLE);
-            naming.extend(single.filter_map(|at| self.naming_words(&[at], NamingRule::Whole)));
-        }
-        naming.extend(each(NamingRule::Part));
-        naming
-    }
-
-    /// The words that may be part of the name of a case, in their order.
-    pub fn plain_words(&self) -> Vec<&str> {
-        let plain = self.plain(|_| true).into_iter();
-        plain.map(|at| self.written(&(at..at + 1))).collect()
-    }
-
     /// The line about a case; `named` says of each of [`plain_words`](Self::plain_words) whether it names it.
     pub fn line(&self, case: &Slug, named: &[bool]) -> PlainLine {
         let mut is_named = vec![false; self.words.len()];
@@ -91,9 +58,11 @@ impl PlainPost {
         let remainder = self.remainder(&is_named);
         let reason = self.reason(&remainder.reason);
         let status = self.status.map(|status| format!(" {}", status.word()));
-        let source = self
-            .source
-            .map(|source| format!(" | source: {}", source.word()));
+        let source = self.source.as_ref().map(|source| match source {
+            Attribution::By(voice) => voice.word(),
+            Attribution::Link(link) => link.as_str(),
+        });
+        let source = source.map(|source| format!(" | source: {source}"));
         let not_understood = remainder.not_understood.iter();
         let not_understood = not_understood.map(|range| self.written(range).to_owned());
         let takes_reason = self.command != PostCommand::Checked;
@@ -117,28 +86,18 @@ impl PlainPost {
     }
 
     /// The places of the plain words in some clauses.
-    fn plain(&self, of: impl Fn(&Clause) -> bool) -> Vec<usize> {
+    pub(super) fn plain(&self, of: impl Fn(&Clause) -> bool) -> Vec<usize> {
         let clauses = self.clauses.iter().filter(|clause| of(clause));
         let words = clauses.flat_map(|clause| clause.words.clone());
         words.filter(|at| self.is(*at, Label::Plain)).collect()
     }
 
-    fn is(&self, at: usize, label: Label) -> bool {
+    pub(super) fn is(&self, at: usize, label: Label) -> bool {
         self.labels.get(at) == Some(&label)
     }
 
-    fn is_capital(&self, at: usize) -> bool {
-        self.written(&(at..at + 1)).starts_with(char::is_uppercase)
-    }
-
-    fn naming_words(&self, places: &[usize], rule: NamingRule) -> Option<NamingWords> {
-        let words = places.iter().map(|at| self.written(&(*at..*at + 1)));
-        let text = words.collect::<Vec<_>>().join(" ");
-        (!text.is_empty()).then_some(NamingWords { text, rule })
-    }
-
     /// A stretch of words as it was written, without bars.
-    fn written(&self, range: &Range<usize>) -> &str {
+    pub(super) fn written(&self, range: &Range<usize>) -> &str {
         let start = self.words.get(range.start).map(|word| word.range.start);
         let end = range.end.checked_sub(1).and_then(|at| self.words.get(at));
         let end = end.map(|word| word.range.end);
@@ -146,6 +105,28 @@ impl PlainPost {
             .zip(end)
             .and_then(|(start, end)| self.text.get(start..end));
         written.unwrap_or_default()
+    }
+
+    /// A stretch with the marks that belong to its first and last word: quotation marks, a bracket that opens within it.
+    fn quoted(&self, range: &Range<usize>) -> &str {
+        let written = self.written(range);
+        let Some(start) = self.words.get(range.start).map(|word| word.range.start) else {
+            return written;
+        };
+        let (before, after) = (
+            self.text.get(..start),
+            self.text.get(start + written.len()..),
+        );
+        let before = before.unwrap_or_default();
+        let opening = before.trim_end_matches(|letter: char| "<«“„\"'№#".contains(letter));
+        let after = after.unwrap_or_default();
+        let closes = |letter: char| {
+            let is_open = written.matches('(').count() > written.matches(')').count();
+            ">»”\"'%".contains(letter) || (letter == ')' && is_open)
+        };
+        let closing = after.trim_start_matches(closes);
+        let end = start + written.len() + after.len() - closing.len();
+        self.text.get(opening.len()..end).unwrap_or(written)
     }
 
     /// What is left of each clause beside the name of the case.
@@ -185,7 +166,17 @@ impl PlainPost {
                 ClauseKind::Open | ClauseKind::Reason => {
                     left.reason.extend(self.without_joint(clause.words.clone()));
                 }
-                ClauseKind::Date | ClauseKind::Empty => {}
+                ClauseKind::Empty => {
+                    // "…, the prosecutor fell ill (again)"
+                    let is_beside = left
+                        .reason
+                        .last()
+                        .is_some_and(|before| before.end == clause.words.start);
+                    let fills = clause.words.clone().all(|at| self.is(at, Label::Filler));
+                    left.reason
+                        .extend((is_beside && fills).then(|| clause.words.clone()));
+                }
+                ClauseKind::Date => {}
             }
         }
         left
@@ -245,11 +236,11 @@ impl PlainPost {
         }
     }
 
-    /// Whether words that end a change with no date begin with figures: they may have been meant for one.
+    /// Whether words that end a change with no date begin like one.
     fn begins_like_a_date(&self, range: Range<usize>) -> bool {
         let first = range.clone().find(|at| !self.is(*at, Label::Filler));
         let first = first.map_or("", |at| self.written(&(at..at + 1)));
-        self.sitting.is_empty() && first.starts_with(|letter: char| letter.is_ascii_digit())
+        self.sitting.is_empty() && date::may_be_of_a_date(first)
     }
 
     /// What a word like "приговорили" and its clause say, without the case.
@@ -303,13 +294,14 @@ impl PlainPost {
             InText::Yes => " ",
             InText::No => "; ",
         };
-        let texts: Vec<&str> = runs.iter().map(|run| self.written(run)).collect();
+        let texts: Vec<&str> = runs.iter().map(|run| self.quoted(run)).collect();
         let text = texts.join(between);
         text.replace(BARS, "").trim().to_owned()
     }
 }
 
 /// Which fillers go.
+#[derive(Clone, Copy)]
 enum Side {
     Both,
     End,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    changes::{FoundChange, Mood},
+    changes::{FoundChange, Mood, name_a_hearing},
     vocabulary::ChangeSort,
     words::PlainWord,
 };
@@ -88,8 +88,11 @@ impl StatedChanges<'_> {
             .iter()
             .filter(|found| found.sort == ChangeSort::Held);
         held.any(|found| {
-            let only = self.words.get(found.words.start);
-            found.words.len() > 1 || only.is_none_or(|word| word.folded != "held")
+            let start = found.words.start;
+            let word = self.words.get(start);
+            let before = start.checked_sub(1).and_then(|at| self.words.get(at));
+            word.is_none_or(|word| found.words.len() > 1 || word.folded != "held")
+                || before.is_some_and(|before| name_a_hearing(std::slice::from_ref(before)))
         })
     }
 
@@ -182,7 +185,8 @@ impl StatedChanges<'_> {
             if is_cancelled || self.has(NotHeld) {
                 return Some(None);
             }
-            let mut meaning = self.posts(PostCommand::Verdict, &[Sentenced], &[Held, TakesPlace]);
+            let with = [Held, TakesPlace, Verdict, VerdictVerb];
+            let mut meaning = self.posts(PostCommand::Verdict, &[Sentenced], &with);
             if meaning.said.is_empty() {
                 meaning = self.posts(
                     PostCommand::Verdict,
@@ -223,7 +227,7 @@ impl StatedChanges<'_> {
 
     fn scheduled(&self) -> Reading {
         use ChangeSort::{Scheduled, TakesPlace};
-        let is_of_a_hearing = self.stated.day || super::changes::name_a_hearing(self.words);
+        let is_of_a_hearing = self.stated.day || name_a_hearing(self.words);
         (self.has(Scheduled) && is_of_a_hearing)
             .then(|| Some(self.posts(PostCommand::Schedule, &[Scheduled], &[TakesPlace])))
     }

@@ -11,6 +11,7 @@ mod compose;
 mod inflections;
 mod language;
 mod meaning;
+mod naming;
 mod particles;
 mod sitting;
 mod sources;
@@ -20,7 +21,12 @@ mod words;
 use std::ops::Range;
 
 use crate::{
-    domain::{access::AccessStatus, attribution::Voice, command::PostCommand, language::Language},
+    domain::{
+        access::AccessStatus,
+        attribution::{Attribution, Link},
+        command::PostCommand,
+        language::Language,
+    },
     parse::date::{self, DateOrTime, SpanSubject},
 };
 use clauses::{Clause, Label};
@@ -29,12 +35,16 @@ use sitting::{ChosenSpans, DatedWords};
 use words::PlainWord;
 
 pub use compose::PlainLine;
+pub use naming::{NamingRule, NamingWords};
 
 /// A longer text is an article or a letter, in characters.
 const LONGEST_POST: usize = 500;
 
 /// A text of more words is one too.
 const MOST_WORDS: usize = 60;
+
+/// A word with more hyphens and strokes is the number of a case, and no date.
+const MOST_SEPARATORS: usize = 2;
 
 /// A plain text that states a change. Which case it names is still to be found.
 #[derive(Clone, Debug)]
@@ -44,7 +54,7 @@ pub struct PlainPost {
     /// Access, if it is about that.
     pub status: Option<AccessStatus>,
     /// From whom its editor has it.
-    pub source: Option<Voice>,
+    pub source: Option<Attribution>,
     /// What the command needs and the text does not say.
     pub missing: Option<MissingPart>,
     /// Dates that the change does not lead to, as written: of its hearing, or of another.
@@ -68,30 +78,14 @@ pub enum MissingPart {
     Time,
 }
 
-/// Words of a text that may name its case.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NamingWords {
-    /// The words, to be searched for.
-    pub text: String,
-    /// How much of them must name it.
-    pub rule: NamingRule,
-}
-
-/// How much of some words must name a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NamingRule {
-    /// All of them.
-    Whole,
-    /// Some of them.
-    Part,
-}
-
 /// Reads a text; `None` if it states no change.
 pub fn read(text: &str) -> Option<PlainPost> {
     if text.chars().take(LONGEST_POST + 1).count() > LONGEST_POST || text.contains(['?', '？', '؟'])
     {
         return None;
     }
+    let (text, link) = without_link(text);
+    let text = text.as_str();
     let mut words = words::words(text);
     if words.len() > MOST_WORDS {
         return None;
@@ -107,18 +101,24 @@ pub fn read(text: &str) -> Option<PlainPost> {
     if particles::doubt(asking(&words, &dated, last).as_slice()) {
         return None;
     }
-    let source = sources::source(&words);
+    // Of a link and a voice the link can be looked at.
+    let source = sources::source(&words).filter(|_| link.is_none());
     let labels = clauses::labels(&words, &dated, &found, &meaning, source.as_ref());
     let clauses = clauses::clauses(&words, &labels);
     let dated = in_head(dated, &clauses);
     let change = meaning.said.first().map_or(0, |(said, _)| said.start);
     let chosen = sitting::choose(&dated, meaning.command, change);
     let missing = missing(&mut meaning, &dated, &chosen);
-    let (sitting, other_dates) = written(text, meaning.command, &dated, &chosen);
+    let (sitting, mut other_dates) = written(text, meaning.command, &dated, &chosen);
+    if meaning.in_text == InText::Yes {
+        other_dates.clear();
+    }
     Some(PlainPost {
         command: meaning.command,
         status: meaning.status,
-        source: source.map(|(source, _)| source),
+        source: link
+            .map(Attribution::Link)
+            .or(source.map(|(voice, _)| Attribution::By(voice))),
         missing,
         other_dates,
         sitting,
@@ -131,24 +131,44 @@ pub fn read(text: &str) -> Option<PlainPost> {
     })
 }
 
-/// The stretches of dates, each with the words that it takes. A short name of a case ends in no year.
+/// The text without its first link, and the link.
+fn without_link(text: &str) -> (String, Option<Link>) {
+    let is_link = |word: &&str| word.starts_with("https://") || word.starts_with("http://");
+    let written = text.split_whitespace().find(is_link);
+    let written = written.map(|word| word.trim_end_matches([',', '.', ';', ')', ']', '!']));
+    let link = written.and_then(|word| Link::try_from(word.to_owned()).ok());
+    let parts = link
+        .as_ref()
+        .and_then(|link| text.split_once(link.as_str()));
+    let without = parts.map(|(before, after)| {
+        let last = before.split_whitespace().next_back().unwrap_or_default();
+        let before = match sources::is_mark(last) {
+            true => before.trim_end().trim_end_matches(last),
+            false => before,
+        };
+        format!("{before},{after}")
+    });
+    (without.unwrap_or_else(|| text.to_owned()), link)
+}
+
+/// The stretches of dates, each with the words that it takes. No short name and no number of a case has one.
 fn dated(text: &str, words: &[PlainWord], asked: DateOrTime) -> Vec<DatedWords> {
-    let is_short_name = |word: &&PlainWord| {
-        let begins = word
-            .folded
-            .starts_with(|letter: char| letter.is_ascii_alphabetic());
-        begins && word.folded.contains('-') && word.folded.is_ascii()
+    let is_name = |word: &&PlainWord| {
+        let word = word.folded.as_str();
+        let begins = word.starts_with(|letter: char| letter.is_ascii_alphabetic());
+        let is_short_name = begins && word.contains('-') && word.is_ascii();
+        is_short_name || word.matches(['-', '/']).count() > MOST_SEPARATORS
     };
     let names: Vec<&Range<usize>> = words
         .iter()
-        .filter(is_short_name)
+        .filter(is_name)
         .map(|word| &word.range)
         .collect();
     let spans = date::spans(text, asked).into_iter();
     let spans = spans.filter(|span| {
         let is_in =
             |name: &&Range<usize>| span.range.start < name.end && name.start < span.range.end;
-        !names.iter().any(|name| is_in(&name))
+        !names.iter().any(is_in)
     });
     let with_words = spans.filter_map(|span| {
         let is_of = |word: &PlainWord| {

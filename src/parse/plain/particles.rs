@@ -7,7 +7,7 @@ use crate::parse::fold::fold;
 
 /// Wherever they stand, they ask or doubt.
 const DOUBTS: &str = "когда ли если вдруг возможно может вероятно наверное кажется якобы подскажите скажите уточните правда слух слухи обещают \
-     планируют предлагают қашан ма ме ба бе па пе егер мүмкін if whether maybe perhaps possibly might could would should likely \
+     планируют предлагают қашан ма ме ба бе па пе егер мүмкін if whether maybe perhaps possibly may might could would should likely \
      probably rumour rumours tell";
 
 /// At the beginning of a clause they ask.
@@ -18,7 +18,7 @@ const QUESTIONS: &str = "почему зачем куда где кто како
 const INVERSIONS: &str = "is was are were has have had did does do will can any что";
 
 /// They add nothing to a change.
-const FILLERS: &str = "и а но да в во на по у с со к о об от до для над за при из это этот эта эту дело дела делу деле делом \
+const FILLERS: &str = "№ и а но да в во на по у с со к о об от до для над за при из это этот эта эту дело дела делу деле делом \
      суд суда суде суду судом суды заседание заседания заседанию заседании заседаний заседанием судебное судебного судебном \
      судебный судебная слушание слушания слушанию слушании слушаний процесс процесса процессу процессе процессом \
      разбирательство разбирательства было был была были будет будут быть бы же уже еще снова опять вновь теперь сейчас что \
@@ -28,15 +28,16 @@ const FILLERS: &str = "и а но да в во на по у с со к о об �
      сегодняшнего вчера вчерашнее вчерашний завтрашнее завтрашний все всё подсудимый подсудимая подсудимого подсудимой \
      подсудимому подсудимых обвиняемый обвиняемая обвиняемого обвиняемой обвиняемому обвиняемых пришлось сделали стал стало \
      стала идет проходит первое второе третье г гор район районный городской областной зал зала зале залом суды день \
-     пускают вместо \
+     назначенное назначенный назначенная запланированное запланированный намеченное поэтому рассмотрение рассмотрения коллеги \
+     внимание привет здравствуйте пускают вместо можно смотреть попасть вход доступ \
      the a an of in on at to for is was were are has have had been be being will it its this that his her their he she they we \
      and but with by from until till over hearing hearings case cases trial court session sitting now again new date time next \
      start starts starting begin begins set so against just today yesterday today's tomorrow's re court's judge's hall room \
-     instead decided ordered ruled agreed \
+     instead colleagues hello hi decided ordered ruled agreed \
      іс ісі ісін ісінің ісінде ісіне істі іспен істің сот соты сотының сотта соттың сотында сотқа сотын отырыс отырысы \
      отырысының отырысы отырысына отырысын отырысында отырыстың тыңдау бойынша туралы мен бен пен және бұл осы енді қайта тағы \
      жаңа күні күн уақыты сағат басталады басталуы басталатын болды болады келесі деп де да келесі бүгінгі кешегі ертеңгі \
-     айыпталушы сотталушы процесі зал залы залда үшін шешті орнына";
+     айыпталушы сотталушы сотына сотынан сотты кіргізеді жібереді кіре алады процесі зал залы залда үшін сондықтан әріптестер сәлем шешті орнына";
 
 /// Before the trailing words of a change they only join them to it.
 const JOINTS: &str = "и а но да что чтобы and but that so және бірақ ал";

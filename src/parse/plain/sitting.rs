@@ -158,25 +158,37 @@ fn groups(dated: &[DatedWords]) -> Vec<SpanGroup> {
     for (at, one) in dated.iter().enumerate() {
         let before = at.checked_sub(1).and_then(|before| dated.get(before));
         let is_beside = before.is_some_and(|before| one.words.start <= before.words.end);
-        let direction = one.span.direction;
         match groups.last_mut() {
-            Some(group)
-                if is_beside
-                    && (direction == SpanDirection::None
-                        || group.direction == direction
-                        || (group.direction == SpanDirection::None
-                            && one.span.subject != SpanSubject::Day)) =>
-            {
+            Some(group) if is_beside && group.takes(dated, one) => {
                 group.members.end = at + 1;
-                if group.direction == SpanDirection::None && one.span.subject == SpanSubject::Day {
-                    group.direction = direction;
+                if group.direction == SpanDirection::None && is_of_a_day(one) {
+                    group.direction = one.span.direction;
                 }
             }
             Some(_) | None => groups.push(SpanGroup {
                 members: at..at + 1,
-                direction,
+                direction: one.span.direction,
             }),
         }
     }
     groups
+}
+
+fn is_of_a_day(one: &DatedWords) -> bool {
+    matches!(one.span.subject, SpanSubject::Day | SpanSubject::Today)
+}
+
+impl SpanGroup {
+    /// Whether a stretch behind the group belongs to it. A preposition before a second day begins another date; a Kazakh case
+    /// ending is that of both: "сәрсенбі 14 желтоқсанға".
+    fn takes(&self, dated: &[DatedWords], one: &DatedWords) -> bool {
+        let direction = one.span.direction;
+        if direction == SpanDirection::None || direction == self.direction {
+            return true;
+        }
+        let has_preposition = one.span.bare > one.span.range.start;
+        let mut members = dated.get(self.members.clone()).into_iter().flatten();
+        let has_day = members.any(is_of_a_day);
+        self.direction == SpanDirection::None && !(is_of_a_day(one) && has_day && has_preposition)
+    }
 }

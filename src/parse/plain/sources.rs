@@ -38,7 +38,7 @@ const BEFORE_AT_END: &str = "сообщил, сообщила, сообщили,
 
 /// Behind the voice. Behind it the clause goes on.
 const BEHIND: &str = "айтуынша, айтуы бойынша, сөзінше, сөзіне қарағанда, мәліметінше, мәліметі бойынша, хабарлауынша, \
-     ақпараты бойынша, хабарлауы бойынша, сообщил что, сообщила что, сообщили что, сообщает что, говорит что, говорят что, \
+     ақпараты бойынша, хабарлауы бойынша, хабарлағандай, айтқандай, сообщил что, сообщила что, сообщили что, сообщает что, говорит что, говорят что, \
      сказал что, сказала что, сказали что, рассказал что, рассказала что, передал что, подтвердил что, says that, said that, \
      reports that, tells us that, told us that, confirmed that, says the, tells us, told us";
 
@@ -46,6 +46,9 @@ const BEHIND: &str = "айтуынша, айтуы бойынша, сөзінш�
 const BEHIND_AT_END: &str = "сообщил, сообщила, сообщили, сообщает, говорит, говорят, сказал, сказала, сказали, рассказал, \
      рассказала, передал, передала, подтвердил, подтвердила, says, say, said, reports, reported, confirmed, told us, tells us, \
      айтты, хабарлады, деді, дейді, растады";
+
+/// Behind the voice that begins a clause: "the court says Ashimov is moved".
+const BEHIND_AT_BEGINNING: &str = "says, say, said, reports, reported, confirms, confirmed";
 
 /// Between such a word and the voice.
 const BETWEEN: &str = "наш наша нашего нашей наши его ее их самого a an the our his her their біздің оның судебный судебного \
@@ -60,6 +63,7 @@ struct Table {
     before_at_end: Vec<Vec<String>>,
     behind: Vec<Vec<String>>,
     behind_at_end: Vec<Vec<String>>,
+    behind_at_beginning: Vec<Vec<String>>,
     between: Vec<String>,
     behind_voice: Vec<String>,
 }
@@ -81,6 +85,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         before_at_end: phrases(BEFORE_AT_END),
         behind: phrases(BEHIND),
         behind_at_end: phrases(BEHIND_AT_END),
+        behind_at_beginning: phrases(BEHIND_AT_BEGINNING),
         between: words(BETWEEN),
         behind_voice: words(BEHIND_VOICE),
     }
@@ -111,7 +116,7 @@ fn around(words: &[PlainWord], at: usize) -> Option<Range<usize>> {
         end += 1;
     }
     let ends = |at: usize| at >= words.len() || begins(words, at);
-    let is_joined = start == 0 || !begins(words, start) || source_mark(words, start);
+    let is_joined = start == 0 || !begins(words, start) || follows_mark(words, start);
     if is_joined && let Some(length) = preceded(words, start, &TABLE.before) {
         return Some(start - length..end);
     }
@@ -123,16 +128,26 @@ fn around(words: &[PlainWord], at: usize) -> Option<Range<usize>> {
     {
         return Some(start - length..end);
     }
+    if (start == 0 || begins(words, start))
+        && !begins(words, end)
+        && let Some(length) = followed(words, end, &TABLE.behind_at_beginning)
+    {
+        return Some(start..end + length);
+    }
     let length = followed(words, end, &TABLE.behind_at_end)?;
     (ends(end + length) && !begins(words, end)).then(|| start..end + length)
 }
 
 /// Whether the word before is the mark of a source, which a colon follows.
-fn source_mark(words: &[PlainWord], start: usize) -> bool {
+fn follows_mark(words: &[PlainWord], start: usize) -> bool {
     let before = start.checked_sub(1).and_then(|at| words.get(at));
-    before.is_some_and(|word| {
-        ["source", "источник", "дереккоз", "дереккози"].contains(&word.folded.as_str())
-    })
+    before.is_some_and(|word| is_mark(&word.folded))
+}
+
+/// Whether a word says that a source follows.
+pub(super) fn is_mark(word: &str) -> bool {
+    let word = fold(word.trim_end_matches([':', '-', '–', '—']));
+    ["source", "источник", "дереккоз", "дереккози"].contains(&word.as_str())
 }
 
 fn begins(words: &[PlainWord], at: usize) -> bool {

@@ -251,7 +251,7 @@ pub(super) const CHANGES: &[ChangeRow] = &[
         TakesPlace,
         AHearing,
         Kk,
-        "болады, өтеді, өткізіледі, басталады, келесі отырыс, келесі отырысы, келесі сот",
+        "болады, өтеді, өткізіледі, қаралады, басталады, келесі отырыс, келесі отырысы, келесі сот",
     ),
     (
         NewRoom,
@@ -264,7 +264,7 @@ pub(super) const CHANGES: &[ChangeRow] = &[
         NewRoom,
         Anything,
         En,
-        "changed, changed to, new room, new courtroom, different room, another room, now in, switched",
+        "changed, changed to, new room, new courtroom, different room, another room, now, switched",
     ),
     (
         NewRoom,
