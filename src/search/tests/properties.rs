@@ -28,6 +28,12 @@ fn are_all_names(query: &Query) -> bool {
     words.all(|word| sought.contains(&word.folded())) && !query.is_empty()
 }
 
+/// Whether a word may be a name that is written otherwise: "many" and "dear" are words that people say, and nobody's name with a
+/// letter wrong.
+fn may_be_another(word: &QueryWord) -> bool {
+    word.closeness(&format!("{}z", word.folded())).is_some()
+}
+
 #[test]
 fn every_character_folds_to_what_folds_to_itself() {
     for letter in '\0'..='\u{2ffff}' {
@@ -94,7 +100,7 @@ proptest! {
         words[index] = letters.into_iter().collect();
         for asked in [words[index].clone(), words.join(" ")] {
             let query = Query::new(&asked);
-            if are_all_names(&query) {
+            if are_all_names(&query) && query.words().iter().all(may_be_another) {
                 prop_assert!(found(&asked, &text).is_some(), "{} for {}", asked, name);
                 prop_assert!(is_candidate(&query, &name), "{} for {}", asked, name);
             }
