@@ -74,8 +74,7 @@ async fn plain_words(context: &Context, turn: Turn<Chat>, text: &str) -> Result<
             editors::ask_which_case(context, turn, (written, readings)).await
         }
         PlainOutcome::Missing { reading, .. } => {
-            let usage = commands::usage(Command::Post(reading.command), turn.chat.language);
-            Ok(turn.of_anybody().answer(usage))
+            dialogue::begin_with(context, turn, &reading).await
         }
     }
 }

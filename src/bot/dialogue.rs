@@ -15,11 +15,11 @@ use crate::{
     },
     flow::{
         Turn,
-        change::EditorLine,
+        change::{EditorLine, plain::PlainReading},
         dialogue::{self, DialogueOutcome, DialogueView, TypedError},
     },
     store::Error,
-    text::{dialogue as words, lists, unclear},
+    text::{dialogue as words, editor, lists, unclear},
 };
 
 use super::{Context, cards, editors, proposals, response::Response};
@@ -33,6 +33,24 @@ pub(super) async fn begin(
     let (chat, today) = (turn.chat, today(context, &turn));
     let outcome = dialogue::begin(&context.store, turn, words, today).await?;
     respond(context, chat, outcome, None).await
+}
+
+/// Plain words that lack something: it is asked, and what of them was not understood is said.
+pub(super) async fn begin_with(
+    context: &Context,
+    turn: Turn<Chat>,
+    reading: &PlainReading,
+) -> Result<Response, Error> {
+    let (chat, today) = (turn.chat, today(context, &turn));
+    let outcome = dialogue::begin_with(&context.store, turn, reading, today).await?;
+    let DialogueOutcome::Asks(view) = outcome else {
+        return respond(context, chat, outcome, None).await;
+    };
+    let language = chat.language;
+    let left = &reading.line.not_understood;
+    let said = Some(editor::not_understood(left, language)).filter(|_| !left.is_empty());
+    let question = cards::dialogue::question(&view, said, language);
+    Ok(Response::closed().reply(chat, question))
 }
 
 /// A button that says what happened to a hearing: the details are asked.

@@ -2317,3 +2317,180 @@ async fn a_typed_text_is_cleaned_kept_whole_or_refused() {
     stage.play("editor: [Discard]\n").await.unwrap();
     is_done(stage).await;
 }
+
+#[tokio::test]
+async fn what_plain_words_lack_is_asked() {
+    play(expect![[r#"
+        (editor reads en)
+        editor: asanov moved, the judge is ill, says a lawyer
+        bot → editor: On which day? Choose it, or write it: 27.02 or 27.02 10:00
+
+            The case of two at the city court
+            Moved to another date
+            [Tue 24 Feb] [Tue 3 Mar]
+            [Wed 25 Feb] [Wed 4 Mar]
+            [Thu 26 Feb] [Thu 5 Mar]
+            [Fri 27 Feb] [Fri 6 Mar]
+            [Sat 28 Feb] [Sat 7 Mar]
+            [Sun 1 Mar] [Sun 8 Mar]
+            [Mon 2 Mar] [Mon 9 Mar]
+            [Later days]
+            [Back] [Cancel]
+        editor: 2.03 10:00
+        bot → editor: Which courtroom? Write its number or name.
+
+            The case of two at the city court
+            Moved to another date
+            Mon 2 Mar, 10:00
+            [Skip] [Preview now]
+            [Back] [Cancel]
+        editor: [Preview now]
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Mon 2 Mar, 10:00
+            The case of two at the city court
+
+            The hearing will be on 2 March, not on 25 February. It begins at 10:00.
+            According to a lawyer: the judge is ill
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+            Source: a lawyer
+
+            Қазақша
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 2 наурыз, дүйсенбі, 10:00
+            Қалалық соттағы екі адамның ісі
+
+            Отырыс 25 ақпанда емес, 2 наурызда өтеді. Басталу уақыты: 10:00.
+            Адвокаттың айтуынша: the judge is ill (ағылшын тілінде)
+
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+            Дереккөзі: адвокат
+
+            Русский
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 2 мар., 10:00
+            Дело двоих в городском суде
+
+            Заседание пройдёт 2 марта, а не 25 февраля. Начало в 10:00.
+            Как сообщает адвокат: the judge is ill (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+            Источник: адвокат
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+            [Back]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        editor: asanov starts late, judge ill
+        bot → editor: At what time? Choose it, or write it: 10:30
+
+            The case of two at the city court
+            Same day, later time
+            [09:00] [09:30] [10:00] [10:30]
+            [11:00] [11:30] [12:00] [14:00]
+            [14:30] [15:00] [16:00] [17:00]
+            [Back] [Cancel]
+        editor: [Cancel]
+        bot edits → editor: Nothing was posted.
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn what_became_of_a_hearing_is_asked_to_the_end() {
+    play(expect![[r#"
+        (editor reads en)
+        # Another one of the case is ahead: the answer is about the one that was asked about.
+        (editor posts: /schedule city-2026 12.03 10:00)
+        (Wed 25 Feb 2026, 20:00)
+        bot edits → editor: HEARING SET: Thu 12 Mar, 10:00
+            The case of two at the city court
+            Recorded. Nobody follows this case yet.
+            Change no. 4.
+        bot → editor: What happened at the hearing of 25 February?
+            The case of two at the city court
+            [It took place]
+            [Continues, the date is known]
+            [Adjourned, no date]
+            [It did not take place]
+            [Not known yet]
+        editor: [Continues, the date is known]
+        bot → editor: On which day? Choose it, or write it: 27.02 or 27.02 10:00
+
+            The case of two at the city court
+            Continues on another day
+            [Wed 25 Feb] [Wed 4 Mar]
+            [Thu 26 Feb] [Thu 5 Mar]
+            [Fri 27 Feb] [Fri 6 Mar]
+            [Sat 28 Feb] [Sat 7 Mar]
+            [Sun 1 Mar] [Sun 8 Mar]
+            [Mon 2 Mar] [Mon 9 Mar]
+            [Tue 3 Mar] [Tue 10 Mar]
+            [Later days]
+            [Back] [Cancel]
+        editor: [Mon 2 Mar]
+        bot edits → editor: At what time? Choose it, or write it: 10:30
+
+            The case of two at the city court
+            Continues on another day
+            Mon 2 Mar
+            [09:00] [09:30] [10:00] [10:30]
+            [11:00] [11:30] [12:00] [14:00]
+            [14:30] [15:00] [16:00] [17:00]
+            [Not announced] [Preview without time]
+            [Back] [Cancel]
+        editor: [10:00]
+        bot edits → editor: Which courtroom? Write its number or name.
+
+            The case of two at the city court
+            Continues on another day
+            Mon 2 Mar, 10:00
+            [Skip] [Preview now]
+            [Back] [Cancel]
+        editor: [Preview now]
+        bot edits → editor: CONTINUES: Wed 25 Feb → Mon 2 Mar, 10:00
+            The case of two at the city court
+
+            The hearing of 25 February was adjourned; it continues on 2 March at 10:00.
+
+            Access: closed
+            As of 25 February, 20:00 (Almaty, local time), change no. 5
+
+            Қазақша
+            ЖАЛҒАСАДЫ: 25 ақпан, сәрсенбі → 2 наурыз, дүйсенбі, 10:00
+            Қалалық соттағы екі адамның ісі
+
+            25 ақпандағы отырыс 2 наурызда (сағат 10:00) жалғасады.
+
+            Залға кіру: жабық
+            Соңғы дерек: 25 ақпан, 20:00 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
+            ПРОДОЛЖИТСЯ: ср, 25 февр. → пн, 2 мар., 10:00
+            Дело двоих в городском суде
+
+            Заседание 25 февраля продолжится 2 марта в 10:00.
+
+            Доступ в зал: закрыт
+            Данные на 25 февраля, 20:00 (Алматы, местное время), изменение № 5
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+            [Back]
+        editor: [Send]
+        bot edits → editor: CONTINUES: Wed 25 Feb → Mon 2 Mar, 10:00
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+60 s)
+        bot edits → editor: CONTINUES: Wed 25 Feb → Mon 2 Mar, 10:00
+            The case of two at the city court
+            Recorded. Nobody follows this case yet.
+            Change no. 5.
+    "#]])
+    .await;
+}

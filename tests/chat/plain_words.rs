@@ -224,9 +224,19 @@ async fn a_question_a_denial_and_a_forwarded_text_post_nothing() {
             [People] [Charges]
             [Statements] [Other cases, sources]
         editor: Usenov moved
-        bot → editor: /move: a hearing moved to another date
-            Write it like this: `/move case-name date [time] [| reason]`
-            For example: `/move city-2026 27.02 10:00 | by decision of the court`
+        bot → editor: On which day? Choose it, or write it: 27.02 or 27.02 10:00
+
+            The case of two at the city court
+            Moved to another date
+            [Tue 24 Feb] [Tue 3 Mar]
+            [Wed 25 Feb] [Wed 4 Mar]
+            [Thu 26 Feb] [Thu 5 Mar]
+            [Fri 27 Feb] [Fri 6 Mar]
+            [Sat 28 Feb] [Sat 7 Mar]
+            [Sun 1 Mar] [Sun 8 Mar]
+            [Mon 2 Mar] [Mon 9 Mar]
+            [Later days]
+            [Back] [Cancel]
         (stranger reads en)
         stranger: Usenov moved to 4 March
         bot → stranger: The case of two at the city court

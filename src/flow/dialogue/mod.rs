@@ -21,7 +21,7 @@ use crate::{
     store::{Error, Store},
 };
 
-use super::Turn;
+use super::{Turn, change::plain::PlainReading};
 use kept::{keep, kept};
 use typed::Typed;
 
@@ -113,6 +113,20 @@ pub async fn begin_about(
     today: NaiveDate,
 ) -> Result<DialogueOutcome, Error> {
     let begun = Dialogue::about(case, hearing, happening);
+    go_on(store, turn, (None, begun), today).await
+}
+
+/// Begins a dialogue with what an editor's plain words say: what they lack is asked.
+///
+/// # Errors
+/// If the store failed; nothing was stored.
+pub async fn begin_with(
+    store: &Store,
+    turn: Turn<Chat>,
+    reading: &PlainReading,
+    today: NaiveDate,
+) -> Result<DialogueOutcome, Error> {
+    let begun = typed::begun_by(reading, today, turn.chat.language);
     go_on(store, turn, (None, begun), today).await
 }
 

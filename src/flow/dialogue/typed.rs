@@ -6,6 +6,7 @@ use crate::{
     domain::{
         attribution::Attribution,
         case::{Case, Visibility},
+        command::PostCommand,
         dialogue::{Answer, Dialogue, Happening, Step},
         hearing::RoomChange,
         language::{Language, Words},
@@ -19,7 +20,10 @@ use crate::{
 };
 
 use super::{
-    super::find::{self, SearchOutcome},
+    super::{
+        change::plain::PlainReading,
+        find::{self, SearchOutcome},
+    },
     Offers,
 };
 
@@ -52,6 +56,58 @@ pub(super) enum Typed {
     Offers(Dialogue, Offers),
     /// It is no answer.
     Not(TypedError),
+}
+
+/// The dialogue that plain words begin: which case, what happened, and what they say of the rest.
+pub(super) fn begun_by(reading: &PlainReading, today: NaiveDate, own: Language) -> Dialogue {
+    let happening = match reading.command {
+        PostCommand::Schedule => Some(Happening::Scheduled),
+        PostCommand::Move => Some(Happening::Moved),
+        PostCommand::Adjourn => Some(Happening::Continues),
+        PostCommand::Delay => Some(Happening::Delayed),
+        PostCommand::Cancel
+        | PostCommand::Held
+        | PostCommand::Access
+        | PostCommand::Custody
+        | PostCommand::Stage
+        | PostCommand::Verdict
+        | PostCommand::Statement
+        | PostCommand::Checked => None,
+    };
+    let begun = Dialogue::default().knowing(known(reading, today, own));
+    let case = Answer::Case(reading.case.slug.clone());
+    let answers = [Some(case), happening.map(Answer::Happening)];
+    answers
+        .into_iter()
+        .flatten()
+        .fold(begun, |dialogue, answer| {
+            dialogue.answered(answer).unwrap_or(dialogue)
+        })
+}
+
+/// What plain words say beside what they lack: the time, the court room, the reason, the source.
+fn known(reading: &PlainReading, today: NaiveDate, own: Language) -> Vec<Answer> {
+    let mut known = Vec::new();
+    let sitting = date::parse(&reading.line.sitting, DateOrTime::Time, today);
+    if let ParsedDate::One(sitting) = sitting.sitting {
+        match sitting.time {
+            StatedTime::At(time) => known.push(Answer::Time(Some(time))),
+            StatedTime::NotAnnounced => known.push(Answer::Time(None)),
+            StatedTime::Unsaid => {}
+        }
+        known.extend(
+            sitting
+                .room
+                .after(None)
+                .map(|room| Answer::Room(Some(room))),
+        );
+    }
+    let (_, raw) = post::split(&reading.line.tail);
+    if let Ok((words, source)) = post::texts(raw, own) {
+        known.extend(words.map(|words| Answer::Text(Some(words))));
+        known.extend(source.map(|source| Answer::Source(Some(source))));
+    }
+    known
 }
 
 /// A case, by its short name or by words.
