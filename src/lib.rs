@@ -97,8 +97,10 @@
 //!    stored (`domain/reminder`, `store/hearings`); `store/reminders` begins, in one transaction, at most one broadcast for
 //!    each (hearing, date revision, lead) that is due; several leads of one hearing that are due together are one.
 //! 3. From there it is a broadcast like any other: `flow/fan_out`, then [`flow::delivery`].
-//! 4. Questions to editors about the outcome of a hearing (`flow/schedule`) and the nightly sweep (`flow/sweep`) are steps of
-//!    the same tick. These, and the notices of reminders and questions, wait while the machine's clock is wrong ([`clock`],
+//! 4. Questions to editors (`flow/schedule`) and the nightly sweep (`flow/sweep`) are steps of the same tick. When a date is
+//!    stored, the first question about it is planned beside its reminders (`domain/reminder/questions`); each that is asked
+//!    plans the next (`store/questions`): on the morning whether the hearing is still on, after it what became of it, twice.
+//!    “Still on” is a check, posted at once (`flow/change/still_on`); a reminder of that day says if there was none. These, and the notices of reminders and questions, wait while the machine's clock is wrong ([`clock`],
 //!    `domain/clock_check`); releases and the notices of changes go on.
 //!
 //! # A question, from a chat to its answer

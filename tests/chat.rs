@@ -11,6 +11,7 @@ mod chat {
     mod leaving;
     mod lines;
     mod mistakes;
+    mod mornings;
     mod moving;
     mod other_forms;
     mod own_words;
@@ -34,10 +35,15 @@ mod chat {
 
     /// The same with two editors, of whom the other is called colleague.
     pub(crate) async fn play_with_two_editors(conversation: Expect) {
+        play_on(two_editors().await, conversation).await;
+    }
+
+    /// A stage with two editors on which nobody has spoken.
+    pub(crate) async fn two_editors() -> DemoStage {
         let case = casefile::read("city-2026.toml", include_str!("chat/city-2026.toml")).unwrap();
         let eve = "2026-02-24T04:00:00Z".parse().unwrap();
         let stage = DemoStage::open(&[case], &["editor", "colleague"], eve).await;
-        play_on(stage.unwrap(), conversation).await;
+        stage.unwrap()
     }
 
     /// Plays a conversation about the first case, in which nothing is said of it that its file does not say.

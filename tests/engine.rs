@@ -30,6 +30,7 @@ mod engine {
     mod outage;
     mod outbox;
     mod presence;
+    mod questions;
     mod reminders;
     mod roles;
     mod rows;

@@ -49,7 +49,7 @@ use hearing_bot::{
         hearing::{HearingNo, RoomChange},
         language::Language,
         message::Message,
-        reminder::Lead,
+        reminder::{Lead, MorningCheck},
         rich_text::{RichText, Span, Style},
         views::{FollowState, Section},
     },
@@ -279,12 +279,36 @@ fn notices(golden: &mut Golden) {
         );
         let hearing = set.state.hearing(HearingNo(3)).unwrap();
         golden.shows(title, |language| {
-            notices::reminder(&set, hearing, Some(lead), reader(language)).unwrap()
+            notices::reminder(
+                &set,
+                (hearing, Some(lead)),
+                MorningCheck::NotMissing,
+                reader(language),
+            )
+            .unwrap()
         });
     }
+    let unconfirmed = after(
+        &before,
+        Change::Schedule {
+            when: when("2026-02-25 19:00"),
+            room: None,
+            note: None,
+        },
+    );
+    let hearing = unconfirmed.state.hearing(HearingNo(3)).unwrap();
+    golden.shows("today, not confirmed", |language| {
+        let of = (hearing, Some(Lead::Morning));
+        notices::reminder(&unconfirmed, of, MorningCheck::Missing, reader(language)).unwrap()
+    });
     let past = before.state.hearing(HearingNo(1)).unwrap();
     assert_eq!(
-        notices::reminder(&before, past, None, reader(Language::En)),
+        notices::reminder(
+            &before,
+            (past, None),
+            MorningCheck::NotMissing,
+            reader(Language::En)
+        ),
         None
     );
 }

@@ -18,6 +18,7 @@ use hearing_bot::{
         telegram::{ChatKind, Telegram},
     },
     domain::{language::Language, message::Message, news, reader::Reader},
+    flow::delivery::ComposeSettings,
     store::Progress,
 };
 use teloxide::{
@@ -91,7 +92,10 @@ async fn deliver() -> (f64, Message) {
         DeliveryContext {
             courier,
             limiter,
-            render_notice,
+            compose: Arc::new(ComposeSettings {
+                render_notice,
+                plan: fixture.config.plan(),
+            }),
         },
         quarantine,
         clock.moment(),

@@ -12,6 +12,7 @@ use hearing_bot::{
     clock::Clock,
     courier::{Courier, RateLimiter, RateShare},
     demo::telegram::{ChatKind, Limits, Telegram},
+    flow::delivery::ComposeSettings,
     store::Progress,
 };
 
@@ -67,7 +68,10 @@ async fn deliver() -> (f64, usize) {
         DeliveryContext {
             courier,
             limiter,
-            render_notice,
+            compose: Arc::new(ComposeSettings {
+                render_notice,
+                plan: fixture.config.plan(),
+            }),
         },
         quarantine,
         clock.moment(),

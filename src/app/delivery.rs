@@ -21,20 +21,20 @@ use crate::{
     courier::{Courier, Outcome, RateLimiter, RefusalReason},
     domain::{chat::Address, chat::ChatId, moment::Moment},
     flow::delivery::{
-        Action, Departure, Event, Exchange, Machine, NoticeContent, NoticeRenderer, NoticeText,
+        Action, ComposeSettings, Departure, Event, Exchange, Machine, NoticeContent, NoticeText,
         Quarantine, compose_batch,
     },
     store::{Claimable, ClaimedNotice, Error, NoticeKind, Store},
 };
 
-/// The context of delivery: the courier, the rate limiter and the renderer of notices.
+/// The context of delivery: the courier, the rate limiter and what notices are composed by.
 pub struct DeliveryContext {
     /// Sends requests to Telegram.
     pub courier: Courier,
     /// Says when a message may leave.
     pub limiter: Arc<Mutex<RateLimiter>>,
-    /// Puts a notice into words.
-    pub render_notice: NoticeRenderer,
+    /// What notices are composed by.
+    pub compose: Arc<ComposeSettings>,
 }
 
 /// The delivery of notices: everything that is sent without having been asked for.
@@ -208,9 +208,9 @@ impl Delivery {
             return;
         }
         let chats = claimed.iter().map(|claimed| claimed.chat.id).collect();
-        let (store, render_notice) = (self.store.clone(), self.context.render_notice);
+        let (store, settings) = (self.store.clone(), Arc::clone(&self.context.compose));
         self.spawn(Task::Other(chats), async move {
-            let batch = compose_batch(&store, claimed, render_notice, now).await;
+            let batch = compose_batch(&store, claimed, &settings, now).await;
             Ended::Other(Event::Composed(batch.notices), batch.failure)
         });
     }

@@ -28,6 +28,7 @@ use crate::{
         reminder::Plan,
         traffic_limits::{SenderLimits, TrafficLimits},
     },
+    flow::delivery::ComposeSettings,
     store::{Error, KeyFile, OpenError, Purpose, Store},
 };
 
@@ -97,7 +98,10 @@ impl App {
             DeliveryContext {
                 courier: notices.clone(),
                 limiter: Arc::clone(&limiter),
-                render_notice,
+                compose: Arc::new(ComposeSettings {
+                    render_notice,
+                    plan: plan.clone(),
+                }),
             },
             config.quarantine(),
             clock.moment(),

@@ -5,6 +5,7 @@ use crate::{
     domain::{
         callback::{Callback, Decision, EditorCallback, Tap},
         chat::{Asker, Chat},
+        dialogue::Dialogue,
         hearing::{HearingAnswer, HearingNo},
         slug::Slug,
     },
@@ -18,7 +19,7 @@ use crate::{
 
 use super::{
     Context, answers, commands, dialogue, editors, followers, groups, leaving, proposals,
-    response::Response, updates::CallbackQuery,
+    response::Response, still_on, updates::CallbackQuery,
 };
 
 /// Handles a callback query.
@@ -125,6 +126,9 @@ async fn edit(
         EditorCallback::Report(slug, hearing, report) => {
             report_hearing(context, turn, &slug, (hearing, report)).await
         }
+        EditorCallback::StillOn(slug, hearing, answer) => {
+            still_on::answer(context, turn, &slug, (hearing, answer), card).await
+        }
         EditorCallback::Post(slug) => dialogue::begin(context, turn, slug.as_str()).await,
         EditorCallback::Dialogue { id, answers, press } => {
             dialogue::press(context, turn, (id, answers), press, card).await
@@ -173,7 +177,8 @@ async fn report_hearing(
     match change::report_hearing(&context.store, case, hearing, answer).await? {
         HearingReport::Line(line) => commands::handle_line(context, turn.of_anybody(), &line).await,
         HearingReport::Details(happening) => {
-            dialogue::begin_about(context, turn, (case.clone(), hearing), happening).await
+            let about = Dialogue::about(case.clone(), hearing, happening);
+            dialogue::begin_about(context, turn, about).await
         }
         HearingReport::NotKnown => Ok(turn.answer(questions::outcome_not_known(language))),
         HearingReport::Old => Ok(turn.answer(unclear::case_is_gone(language))),

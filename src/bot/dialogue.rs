@@ -6,11 +6,9 @@ use crate::{
     domain::{
         chat::Chat,
         command::{Command, PostCommand},
-        dialogue::{Happening, Press},
-        hearing::HearingNo,
+        dialogue::{Dialogue, Press},
         language::Language,
         rich_text::RichText,
-        slug::Slug,
         when::local_day,
     },
     flow::{
@@ -57,12 +55,11 @@ pub(super) async fn begin_with(
 pub(super) async fn begin_about(
     context: &Context,
     turn: Turn<Chat>,
-    about: (Slug, HearingNo),
-    happening: Happening,
+    about: Dialogue,
 ) -> Result<Response, Error> {
     let (chat, today) = (turn.chat, today(context, &turn));
     let store = &context.store;
-    let outcome = dialogue::begin_about(store, turn, about, happening, today).await?;
+    let outcome = dialogue::begin_about(store, turn, about, today).await?;
     respond(context, chat, outcome, None).await
 }
 

@@ -29,6 +29,7 @@ mod profile;
 mod proposals;
 mod response;
 mod sender_limiter;
+mod still_on;
 mod updates;
 
 use std::{num::NonZeroU32, sync::Arc};

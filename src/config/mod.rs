@@ -143,6 +143,8 @@ pub struct ReminderSettings {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct QuestionSettings {
+    /// On the hearing's morning: whether it is still on.
+    pub still_on: Schedule,
     /// On the hearing's day.
     pub first: Schedule,
     /// Once more.
@@ -220,6 +222,7 @@ impl Config {
         Plan {
             leads: self.reminders.leads.clone(),
             morning_at: self.reminders.morning_at,
+            still_on: self.questions.still_on.clone(),
             first_question: self.questions.first.clone(),
             second_question: self.questions.second.clone(),
         }

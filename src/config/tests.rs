@@ -10,13 +10,14 @@ fn shipped() -> Config {
 }
 
 /// The expressions of the defaults, each with the time of day at which it comes according to its comment.
-fn expressions() -> [(Schedule, NaiveTime); 3] {
+fn expressions() -> [(Schedule, NaiveTime); 4] {
     let Config {
         questions,
         housekeeping,
         ..
     } = shipped();
     [
+        (questions.still_on, "07:00"),
         (questions.first, "20:00"),
         (questions.second, "09:00"),
         (housekeeping.sweep, "03:30"),

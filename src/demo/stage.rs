@@ -174,11 +174,8 @@ impl DemoStage {
             }
             Some(Cue::Reads { name, language }) => telegram.speaks(name, language),
             Some(Cue::Clock(local)) => self.move_to(self.zone.instant(*local)).await?,
-            Some(Cue::Passes(time)) => self.pass(*time).await?,
-            Some(Cue::Restart) => {
-                self.stop().await;
-                self.start().await?;
-            }
+            Some(Cue::Passes(time)) => self.move_to(self.manual.now() + *time).await?,
+            Some(Cue::Restart) => self.restart_with(|_| {}).await?,
         }
         self.catch_up().await?;
         let mut heard = self.telegram.take_heard();
@@ -250,6 +247,16 @@ impl DemoStage {
         self.start().await
     }
 
+    /// The bot is down until then.
+    ///
+    /// # Errors
+    /// Why it did not start.
+    pub async fn is_down_until(&mut self, at: DateTime<Utc>) -> Result<(), StageError> {
+        self.stop().await;
+        self.manual.set(at);
+        self.start().await
+    }
+
     /// Somebody sets the bot's clock ahead of everybody else's, or behind it by what is negative.
     pub fn sets_the_clock_ahead(&self, by: TimeDelta) {
         self.manual.is_ahead(by);
@@ -285,10 +292,6 @@ impl DemoStage {
         self.stop().await;
     }
 
-    async fn pass(&self, time: TimeDelta) -> Result<(), StageError> {
-        self.move_to(self.manual.now() + time).await
-    }
-
     /// Moves the clock, stopping at every moment on the way at which something is due.
     async fn move_to(&self, target: DateTime<Utc>) -> Result<(), StageError> {
         while let Some(next) = self.catch_up().await?.filter(|next| *next < target) {
@@ -305,11 +308,8 @@ impl DemoStage {
         };
         // The bot goes by its own clock, which may be set.
         let ahead = self.clock.now() - self.manual.now();
-        let next = bot
-            .app
-            .catch_up()
-            .await
-            .map_err(|e| StageError::Step(e.into()))?;
+        let next = bot.app.catch_up().await;
+        let next = next.map_err(|e| StageError::Step(e.into()))?;
         Ok(next.map(|next| next - ahead))
     }
 

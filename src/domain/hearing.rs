@@ -99,6 +99,32 @@ pub enum HearingAnswer {
     NotKnown,
 }
 
+/// What an editor says on the morning of a hearing, asked whether it is still on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StillOnAnswer {
+    /// It is.
+    StillOn,
+    /// It is put to another date.
+    AnotherDate,
+    /// It begins at another time of this day.
+    AnotherTime,
+    /// It will not take place.
+    Cancelled,
+    /// Not known yet.
+    NotKnown,
+}
+
+impl StillOnAnswer {
+    /// Every answer, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [
+        Self::StillOn,
+        Self::AnotherDate,
+        Self::AnotherTime,
+        Self::Cancelled,
+        Self::NotKnown,
+    ];
+}
+
 impl HearingAnswer {
     /// Every answer, in the order in which they are offered.
     pub const ALL: [Self; 5] = [

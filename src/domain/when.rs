@@ -78,6 +78,11 @@ impl When {
             .unwrap_or_else(|| begins(self.day + Days::new(1), zone))
     }
 
+    /// The first instant at which it may begin: its time or, where none was announced, when courts open.
+    pub fn may_begin_from(self, zone: Zone) -> DateTime<Utc> {
+        zone.instant(self.day.and_time(self.time.unwrap_or(COURTS_OPEN)))
+    }
+
     /// Whether a reader is told of it in the past tense, by the court's clock: its time has passed or, where none was
     /// announced, the court's working day is over.
     pub fn is_past(self, local: NaiveDateTime) -> bool {

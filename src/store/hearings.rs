@@ -175,9 +175,9 @@ async fn plan_one(
     for reminder in plan.reminders(&sent, date, now) {
         insert_reminder(tx, id, hearing.date_revision, reminder).await?;
     }
-    // A question that is due, or planned for a hearing that has begun since, stays as it is.
-    if let Some(at) = plan.asks(hearing.when, zone, now) {
-        plan_question(tx, id, at).await?;
+    // A question that is due, or planned for a hearing that is past since, stays as it is.
+    if let Some(at) = plan.first_question_at(hearing.when, zone, now) {
+        plan_question(tx, id, at, now).await?;
     }
     Ok(())
 }
@@ -263,13 +263,21 @@ async fn delete_outdated_reminders(tx: &mut Tx, hearing: i64, date_revision: u32
     Ok(())
 }
 
-/// Sets when the editors are asked about a hearing, if they were not yet.
-async fn plan_question(tx: &mut Tx, hearing: i64, at: DateTime<Utc>) -> Result<()> {
-    sqlx::query("update hearing set ask_at = $2 where id = $1 and asked = 0")
-        .bind(hearing)
-        .bind(to_millis(at))
-        .execute(tx)
-        .await?;
+/// Sets when the editors are asked about a hearing, if no question is due and they were not asked what became of it.
+async fn plan_question(
+    tx: &mut Tx,
+    hearing: i64,
+    at: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(
+        "update hearing set ask_at = $2 where id = $1 and asked = 0 and (ask_at is null or ask_at > $3)",
+    )
+    .bind(hearing)
+    .bind(to_millis(at))
+    .bind(to_millis(now))
+    .execute(tx)
+    .await?;
     Ok(())
 }
 

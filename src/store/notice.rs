@@ -3,6 +3,7 @@
 use crate::domain::{
     chat::{Chat, ChatId, Topic},
     hearing::HearingNo,
+    reminder::HearingQuestion,
 };
 
 use super::CaseId;
@@ -36,8 +37,8 @@ pub enum NoticeKind {
     },
     /// A hearing to come.
     Reminder(HearingNo),
-    /// A hearing nobody has reported on; to an editor.
-    Question(HearingNo),
+    /// A question about a hearing; to an editor.
+    Question(HearingNo, HearingQuestion),
     /// A report on a posting; to its editor.
     Posting(i64),
 }
@@ -69,7 +70,7 @@ impl NoticeKind {
         match self {
             Self::Change { .. } => "change",
             Self::Reminder(_) => "reminder",
-            Self::Question(_) => "question",
+            Self::Question(..) => "question",
             Self::Posting(_) => "posting",
         }
     }

@@ -182,7 +182,8 @@ impl Store {
             }
         }
         delete_draft(tx, sending.draft).await?;
-        let id = insert(tx, editor, &in_hand, sending).await?;
+        let leaves = (sending.card, sending.release_at);
+        let id = insert(tx, editor, &in_hand, leaves).await?;
         let posting = Posting {
             id,
             editor: Some(editor),
@@ -316,11 +317,12 @@ async fn delete_draft(tx: &mut Tx, id: i64) -> Result<()> {
     Ok(())
 }
 
-async fn insert(
+/// Stores a posting with the message that shows it and the end of its undo window.
+pub(super) async fn insert(
     tx: &mut Tx,
     editor: ChatId,
     in_hand: &DraftRow,
-    sending: DraftSubmission,
+    (card, release_at): (i32, DateTime<Utc>),
 ) -> Result<i64> {
     let id = random_id();
     sqlx::query(
@@ -336,8 +338,8 @@ async fn insert(
     .bind(in_hand.change.change.kind())
     .bind(in_hand.change.change.hearing().map(|hearing| i64::from(hearing.0)))
     .bind(&in_hand.sealed)
-    .bind(sending.card)
-    .bind(to_millis(sending.release_at))
+    .bind(card)
+    .bind(to_millis(release_at))
     .execute(tx)
     .await?;
     Ok(id)

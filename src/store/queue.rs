@@ -8,6 +8,7 @@ use serde::Deserialize;
 use crate::domain::{
     chat::{Chat, Topic},
     hearing::HearingNo,
+    reminder::HearingQuestion,
 };
 
 use super::{
@@ -34,6 +35,7 @@ pub(super) struct Candidate {
     told: Option<i64>,
     maybe_told: Option<i64>,
     hearing_no: Option<i64>,
+    asked: Option<i64>,
     posting_id: Option<i64>,
     stale: i64,
 }
@@ -182,7 +184,14 @@ fn about(row: &Candidate) -> Result<NoticeKind> {
     };
     match row.kind.as_str() {
         "reminder" => Ok(NoticeKind::Reminder(hearing()?)),
-        "question" => Ok(NoticeKind::Question(hearing()?)),
+        "question" => {
+            let question = match row.asked.ok_or_else(unreadable)? {
+                // So far it was only asked whether it is still on.
+                0 => HearingQuestion::StillOn,
+                _ => HearingQuestion::Outcome,
+            };
+            Ok(NoticeKind::Question(hearing()?, question))
+        }
         "posting" => Ok(NoticeKind::Posting(row.posting_id.ok_or_else(unreadable)?)),
         _ => Err(unreadable()),
     }
@@ -225,12 +234,12 @@ async fn queue(tx: &mut Tx, claim: ClaimRequest<'_>, now: DateTime<Utc>) -> Resu
          select cast(json_group_array(json_object(
              'broadcast_id', broadcast_id, 'kind', kind, 'chat_id', chat_id, 'sealed', hex(sealed), 'state', state,
              'language', language, 'role', role, 'case_id', case_id, 'topic', topic, 'told', told, 'maybe_told', maybe_told,
-             'hearing_no', hearing_no, 'posting_id', posting_id, 'stale', stale)) as blob)
+             'hearing_no', hearing_no, 'asked', asked, 'posting_id', posting_id, 'stale', stale)) as blob)
          from (
              -- A chat that is gone is one that cannot be read.
              select notice.broadcast_id, broadcast.kind, notice.chat_id, chat.sealed, coalesce(chat.state, '') as state,
                  coalesce(chat.language, '') as language, editor.role,
-                 broadcast.case_id, follow.topic, follow.told, follow.maybe_told, hearing.no as hearing_no, broadcast.posting_id,
+                 broadcast.case_id, follow.topic, follow.told, follow.maybe_told, hearing.no as hearing_no, hearing.asked, broadcast.posting_id,
                  coalesce(chat.state, '') in ('stopped', 'unreachable') or case broadcast.kind
                      when 'change' then follow.told is null
                      when 'reminder' then follow.told is null or hearing.state <> 'set'

@@ -1,4 +1,4 @@
-//! Scheduled work: due reminders, and questions about unreported hearings.
+//! Scheduled work: due reminders.
 
 use chrono::{DateTime, Utc};
 use sqlx::{FromRow, sqlite::SqliteRow};
@@ -6,7 +6,7 @@ use sqlx::{FromRow, sqlite::SqliteRow};
 use crate::domain::{
     hearing::HearingNo,
     lane::{self, Urgency},
-    reminder::{Lead, Plan, ReminderState, after_the_night},
+    reminder::{Lead, ReminderState},
 };
 
 use super::{
@@ -29,17 +29,6 @@ struct DueHearing {
     time: Option<String>,
     past_from: i64,
     zone: String,
-}
-
-/// The plan of a question that is due.
-enum QuestionPlan {
-    /// It is asked, and perhaps once more.
-    Now {
-        case: CaseId,
-        again: Option<DateTime<Utc>>,
-    },
-    /// It is night: it waits until then.
-    At(DateTime<Utc>),
 }
 
 impl Schedule<'_> {
@@ -65,8 +54,8 @@ impl Schedule<'_> {
     }
 
     /// Begins the broadcasts of due reminders. Several reminders of one hearing that became due while the bot was down
-    /// become one; a hearing that has begun gets none; those of a hearing with a change in its undo window wait for it. A
-    /// failure for one hearing does not stop the others.
+    /// become one; a hearing that has begun gets none; those of a hearing with a change, or a check of its case, in its undo
+    /// window wait for it. A failure for one hearing does not stop the others.
     ///
     /// # Errors
     /// If nothing could be committed, or not of all; of the others it was.
@@ -116,37 +105,6 @@ impl Schedule<'_> {
         let lead = lead.and_then(|lead| String::from_utf8(lead).ok());
         Ok(lead.and_then(|lead| lead.parse().ok()))
     }
-
-    /// Begins the questions to every editor about the outcome of unreported hearings: once, and once more. A question that
-    /// was due while the bot was down is asked when the night at the court is over.
-    ///
-    /// # Errors
-    /// If nothing could be committed, or not of all; of the others it was.
-    pub async fn ask_editors(self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
-        self.store
-            .write(None, async |tx| {
-                let rows = hearings_to_ask_about(tx, now).await?;
-                let read = |(hearing, case, asked, zone): (i64, i64, i64, String)| {
-                    let zone = zone_of(&zone)?;
-                    let morning = after_the_night(now, zone);
-                    if morning > now {
-                        return Ok((hearing, QuestionPlan::At(morning)));
-                    }
-                    let again = (asked == 0).then(|| plan.asks_again(zone, now)).flatten();
-                    let case = CaseId(case);
-                    Ok((hearing, QuestionPlan::Now { case, again }))
-                };
-                let mut failed = Ok(());
-                for (hearing, asking) in self.store.read_each(Table::Hearing, &rows, read).read {
-                    let done = apart(tx, async |tx| ask_about(tx, hearing, asking, now).await);
-                    let done = done.await?;
-                    self.store
-                        .isolate_failure(Table::Hearing, hearing, done, &mut failed)?;
-                }
-                Ok(failed)
-            })
-            .await?
-    }
 }
 
 async fn remind_of(
@@ -165,20 +123,6 @@ async fn remind_of(
         date_revision: hearing.date_revision,
     };
     broadcasts::remind(tx, of, urgency, now).await
-}
-
-async fn ask_about(
-    tx: &mut Tx,
-    hearing: i64,
-    asking: QuestionPlan,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let (case, again) = match asking {
-        QuestionPlan::Now { case, again } => (case, again),
-        QuestionPlan::At(morning) => return ask_later(tx, hearing, morning).await,
-    };
-    mark_asked(tx, hearing, again).await?;
-    broadcasts::ask_editors(tx, case, hearing, now).await
 }
 
 fn urgency(hearing: &DueHearing, by: DerivedBy, now: DateTime<Utc>) -> Result<Urgency> {
@@ -214,7 +158,7 @@ async fn first_due_after(reader: &mut Reader, now: DateTime<Utc>) -> Result<Opti
     Ok(at)
 }
 
-/// The hearings with a reminder that is due, without those with a change in its undo window.
+/// The hearings with a reminder that is due, without those with a change, or a check of their case, in its undo window.
 async fn hearings_to_remind_of(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<SqliteRow>> {
     let rows = sqlx::query(
         "select distinct hearing.id as hearing_id, hearing.case_id, hearing.date_revision, hearing.day,
@@ -224,20 +168,8 @@ async fn hearings_to_remind_of(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<Sq
              join court_case on court_case.id = hearing.case_id
          where reminder.state = 'waiting' and reminder.due <= $1 and not exists (
              select 1 from posting where posting.state = 'waiting'
-                 and posting.case_id = hearing.case_id and posting.hearing_no = hearing.no)",
-    )
-    .bind(to_millis(now))
-    .fetch_all(tx)
-    .await?;
-    Ok(rows)
-}
-
-/// The open hearings about which a question is due.
-async fn hearings_to_ask_about(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<SqliteRow>> {
-    let rows = sqlx::query(
-        "select hearing.id, hearing.case_id, hearing.asked, court_case.zone
-         from hearing join court_case on court_case.id = hearing.case_id
-         where hearing.ask_at <= $1 and hearing.state = 'set'",
+                 and posting.case_id = hearing.case_id
+                 and (posting.hearing_no = hearing.no or (posting.kind = 'check' and posting.release_at > $1)))",
     )
     .bind(to_millis(now))
     .fetch_all(tx)
@@ -258,27 +190,6 @@ async fn settle_reminders(
     .bind(hearing)
     .bind(to_millis(now))
     .bind(became(state))
-    .execute(tx)
-    .await?;
-    Ok(())
-}
-
-async fn ask_later(tx: &mut Tx, hearing: i64, at: DateTime<Utc>) -> Result<()> {
-    sqlx::query("update hearing set ask_at = $2 where id = $1")
-        .bind(hearing)
-        .bind(to_millis(at))
-        .execute(tx)
-        .await?;
-    Ok(())
-}
-
-/// Notes that the editors are asked about a hearing, and when they are asked again. Twice is enough, whatever was counted.
-async fn mark_asked(tx: &mut Tx, hearing: i64, again: Option<DateTime<Utc>>) -> Result<()> {
-    sqlx::query(
-        "update hearing set asked = case when cast($2 as bigint) is null then 2 else 1 end, ask_at = $2 where id = $1",
-    )
-    .bind(hearing)
-    .bind(again.map(to_millis))
     .execute(tx)
     .await?;
     Ok(())

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     case::{Case, Phase},
-    hearing::HearingAnswer,
+    hearing::{HearingAnswer, StillOnAnswer},
     language::Language,
     views::Section,
 };
@@ -108,6 +108,17 @@ pub fn answer(answer: HearingAnswer, language: Language) -> String {
         HearingAnswer::Adjourned => plain!(language, "report-adjourned"),
         HearingAnswer::Cancelled => plain!(language, "report-cancelled"),
         HearingAnswer::NotKnown => plain!(language, "report-not-known"),
+    }
+}
+
+/// Whether a hearing of this day is still on.
+pub fn still_on(answer: StillOnAnswer, language: Language) -> String {
+    match answer {
+        StillOnAnswer::StillOn => plain!(language, "still-on-yes"),
+        StillOnAnswer::AnotherDate => plain!(language, "still-on-another-date"),
+        StillOnAnswer::AnotherTime => plain!(language, "still-on-another-time"),
+        StillOnAnswer::Cancelled => plain!(language, "still-on-cancelled"),
+        StillOnAnswer::NotKnown => plain!(language, "still-on-not-known"),
     }
 }
 

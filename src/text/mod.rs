@@ -37,6 +37,7 @@ pub mod questions;
 pub mod replies;
 pub mod sections;
 pub mod status;
+pub mod still_on;
 pub mod talk;
 pub mod trouble;
 pub mod unclear;

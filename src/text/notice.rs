@@ -14,7 +14,7 @@ use crate::domain::{
     language::Language,
     news::News,
     reader::Reader,
-    reminder::Lead,
+    reminder::{Lead, MorningCheck},
     rich_text::RichText,
     views::Section,
 };
@@ -132,8 +132,8 @@ fn units<'a>(pieces: impl IntoIterator<Item = &'a RichText>) -> usize {
 /// another of the same day has said the day.
 pub fn reminder(
     case: &Case,
-    hearing: &Hearing,
-    lead: Option<Lead>,
+    (hearing, lead): (&Hearing, Option<Lead>),
+    morning: MorningCheck,
     reader: Reader,
 ) -> Option<RichText> {
     let language = reader.language;
@@ -154,13 +154,13 @@ pub fn reminder(
         })
     });
     let head = lines([first, RichText::plain(words::title(case, language))]);
-    let body = lines([
-        stands::court(case, language),
-        words::courtroom(hearing, language),
-        stands::access_if_known(case, language),
-    ]);
+    let unconfirmed = match morning {
+        MorningCheck::NotMissing => RichText::default(),
+        MorningCheck::Missing => say!(language, "not-confirmed-this-morning"),
+    };
+    let body = stands::at_court(case, hearing, language);
     let freshness = stands::freshness(case, reader);
-    Some(blocks([head, body, freshness]))
+    Some(blocks([head, unconfirmed, body, freshness]))
 }
 
 /// How many hours are left; `None` where no time was announced, or it has passed.

@@ -13,6 +13,7 @@ use super::{
     compose::{blocks, joined, lines},
     headline::headline,
     loader::say,
+    stands,
     words::{self, count},
 };
 
@@ -32,11 +33,16 @@ pub fn released(change: &ChangeView, ledger: &Ledger, reader: Reader) -> RichTex
     } else {
         so_far(ledger, reader)
     };
-    let number = say!(
-        language,
-        "released-number",
-        number = u64::from(ledger.number)
-    );
+    let number = if change.news.is_empty() {
+        // A check changes nothing but this.
+        stands::as_of(&change.case, reader)
+    } else {
+        say!(
+            language,
+            "released-number",
+            number = u64::from(ledger.number)
+        )
+    };
     lines([what(change, reader), said, number])
 }
 

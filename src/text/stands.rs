@@ -124,6 +124,15 @@ pub(super) fn court(case: &Case, language: Language) -> RichText {
         .unwrap_or_default()
 }
 
+/// Where a hearing is, and who may be there, as far as that is known.
+pub(super) fn at_court(case: &Case, hearing: &Hearing, language: Language) -> RichText {
+    lines([
+        court(case, language),
+        words::courtroom(hearing, language),
+        access_if_known(case, language),
+    ])
+}
+
 /// As of when this is known, on the court's clock, and by which entry of the log; of what only the case file brought, the
 /// date that the file gives, and that no editor has looked at it.
 pub(super) fn as_of(case: &Case, reader: Reader) -> RichText {

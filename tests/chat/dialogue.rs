@@ -1631,7 +1631,8 @@ async fn whatever_can_be_posted() {
         bot edits → editor: CHECKED: no change
             The case of two at the city court
             Noted: nothing has changed.
-            Change no. 5.
+            As of 24 February, 09:02 (Almaty, local time), change no. 5
+            Source: a lawyer
         editor: /case city-2026
         bot → editor: The case of two at the city court
 
@@ -2408,6 +2409,19 @@ async fn what_became_of_a_hearing_is_asked_to_the_end() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
+        bot → editor: STILL ON? TODAY, time not announced
+            The case of two at the city court
+
+            Court: City Court
+            Access: closed
+
+            As of 24 February, 09:01 (Almaty, local time), change no. 4
+            Last checked or updated 1 day ago.
+            [Still on]
+            [Another date]
+            [Another time]
+            [Cancelled]
+            [Not known]
         bot → editor: What happened at the hearing of 25 February?
             The case of two at the city court
             [It took place]

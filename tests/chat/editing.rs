@@ -232,7 +232,7 @@ async fn edit_discard_and_an_old_preview() {
         bot edits → editor: CHECKED: no change
             The case of two at the city court
             Noted: nothing has changed.
-            Change no. 4.
+            As of 24 February, 09:01 (Almaty, local time), change no. 4
         editor: /status
         bot → editor: Status
             Cases: 1
@@ -275,6 +275,19 @@ async fn editors_are_asked_what_happened() {
             Редакторы эти сведения пока не обновляли и не подтверждали.
             [Карточка дела] [Отписаться]
         (Wed 25 Feb 2026, 20:00)
+        bot → editor: STILL ON? TODAY, time not announced
+            The case of two at the city court
+
+            Court: City Court
+            Access: closed
+
+            As of February 2026, from the sources (change no. 3). Local time: Almaty.
+            No editor has updated or confirmed this yet.
+            [Still on]
+            [Another date]
+            [Another time]
+            [Cancelled]
+            [Not known]
         bot → editor: What happened at the hearing of 25 February?
             The case of two at the city court
             [It took place]
@@ -284,6 +297,8 @@ async fn editors_are_asked_what_happened() {
             [Not known yet]
         bot → relative: ЗАСЕДАНИЕ СЕГОДНЯ: ср, 25 февр., время не объявлено
             Дело двоих в городском суде
+
+            Сегодня утром не подтверждено.
 
             Суд: Городской суд
             Доступ в зал: закрыт
@@ -979,6 +994,19 @@ async fn editors_are_asked_of_a_late_hearing_next_morning_and_never_at_night() {
             Recorded. Nobody follows this case yet.
             Change no. 4.
         (Wed 25 Feb 2026, 23:59)
+        bot → editor: STILL ON? TODAY, 21:30
+            The case of two at the city court
+
+            Court: City Court
+            Access: closed
+
+            As of 24 February, 09:01 (Almaty, local time), change no. 4
+            Last checked or updated 1 day ago.
+            [Still on]
+            [Another date]
+            [Another time]
+            [Cancelled]
+            [Not known]
         (Thu 26 Feb 2026, 08:59)
         (Thu 26 Feb 2026, 09:00)
         bot → editor: What happened at the hearing of 25 February?
@@ -1006,7 +1034,8 @@ async fn editors_are_asked_of_a_late_hearing_next_morning_and_never_at_night() {
 #[tokio::test]
 async fn a_question_that_could_not_leave_in_time_is_not_asked_at_night() {
     let mut stage = stage().await;
-    stage.play("editor: /language").await.unwrap();
+    let until_noon = "editor: /language\n(Wed 25 Feb 2026, 12:00)";
+    stage.play(until_noon).await.unwrap();
     let four_hours = InjectedFault::TooMany {
         retry_after: 4 * 60 * 60,
         scope: PenaltyScope::Chat,

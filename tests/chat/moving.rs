@@ -102,8 +102,23 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             Соңғы рет 3 күн бұрын жаңартылған.
             [Іс карточкасы] [Жазылымнан шығу]
         (Fri 6 Mar 2026, 08:00)
+        bot → editor: STILL ON? TODAY, 15:00
+            The case of two at the city court
+
+            Court: City Court
+            Access: closed
+
+            As of 2 March, 12:01 (Almaty, local time), change no. 5
+            Last checked or updated 4 days ago.
+            [Still on]
+            [Another date]
+            [Another time]
+            [Cancelled]
+            [Not known]
         bot → relative: БҮГІН СОТ ОТЫРЫСЫ: 6 наурыз, жұма, 15:00
             Қалалық соттағы екі адамның ісі
+
+            Бүгін таңертең расталған жоқ.
 
             Сот: Қалалық сот
             Залға кіру: жабық
@@ -152,8 +167,23 @@ async fn moved_to_less_than_a_day_ahead() {
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
         (Wed 25 Feb 2026, 09:00)
+        bot → editor: STILL ON? TODAY, 09:30
+            The case of two at the city court
+
+            Court: City Court
+            Access: closed
+
+            As of 24 February, 09:01 (Almaty, local time), change no. 4
+            Last checked or updated 1 day ago.
+            [Still on]
+            [Another date]
+            [Another time]
+            [Cancelled]
+            [Not known]
         bot → relative: ЗАСЕДАНИЕ СЕГОДНЯ: ср, 25 февр., 09:30
             Дело двоих в городском суде
+
+            Сегодня утром не подтверждено.
 
             Суд: Городской суд
             Доступ в зал: закрыт
@@ -174,6 +204,8 @@ async fn adjourned_with_no_date_then_scheduled() {
         (Wed 25 Feb 2026, 18:40)
         bot → journalist: HEARING TODAY: Wed 25 Feb, time not announced
             The case of two at the city court
+
+            Not confirmed this morning.
 
             Court: City Court
             Access: closed
@@ -264,6 +296,8 @@ async fn delayed_on_the_day() {
         (Wed 25 Feb 2026, 09:50)
         bot → observer: БҮГІН СОТ ОТЫРЫСЫ: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
+
+            Бүгін таңертең расталған жоқ.
 
             Сот: Қалалық сот
             Залға кіру: жабық
@@ -493,6 +527,8 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
             bot → anna: HEARING TODAY: Thu 26 Feb, 17:30
                 The case of two at the city court
 
+                Not confirmed this morning.
+
                 Court: City Court
                 Access: closed
 
@@ -501,6 +537,8 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 [The case] [Stop following]
             bot → anna: HEARING IN 2 HOURS: 17:30
                 The case of two at the city court
+
+                Not confirmed this morning.
 
                 Court: City Court
                 Access: closed
@@ -511,12 +549,27 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
             bot → anna: HEARING IN 1 HOUR: 17:30
                 The case of two at the city court
 
+                Not confirmed this morning.
+
                 Court: City Court
                 Access: closed
 
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 Last checked or updated 2 days ago.
                 [The case] [Stop following]
+            bot → editor: STILL ON? TODAY, 17:30
+                The case of two at the city court
+
+                Court: City Court
+                Access: closed
+
+                As of 24 February, 09:01 (Almaty, local time), change no. 4
+                Last checked or updated 2 days ago.
+                [Still on]
+                [Another date]
+                [Another time]
+                [Cancelled]
+                [Not known]
             bot → omar: ЕРТЕҢ СОТ ОТЫРЫСЫ: 26 ақпан, бейсенбі, 17:30
                 Қалалық соттағы екі адамның ісі
 
@@ -529,6 +582,8 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
             bot → omar: БҮГІН СОТ ОТЫРЫСЫ: 26 ақпан, бейсенбі, 17:30
                 Қалалық соттағы екі адамның ісі
 
+                Бүгін таңертең расталған жоқ.
+
                 Сот: Қалалық сот
                 Залға кіру: жабық
 
@@ -538,6 +593,8 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
             bot → omar: 2 САҒАТТАН КЕЙІН СОТ ОТЫРЫСЫ: 17:30
                 Қалалық соттағы екі адамның ісі
 
+                Бүгін таңертең расталған жоқ.
+
                 Сот: Қалалық сот
                 Залға кіру: жабық
 
@@ -546,6 +603,8 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 [Іс карточкасы] [Жазылымнан шығу]
             bot → omar: 1 САҒАТТАН КЕЙІН СОТ ОТЫРЫСЫ: 17:30
                 Қалалық соттағы екі адамның ісі
+
+                Бүгін таңертең расталған жоқ.
 
                 Сот: Қалалық сот
                 Залға кіру: жабық
@@ -565,6 +624,8 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
             bot → relative: ЗАСЕДАНИЕ СЕГОДНЯ: чт, 26 февр., 17:30
                 Дело двоих в городском суде
 
+                Сегодня утром не подтверждено.
+
                 Суд: Городской суд
                 Доступ в зал: закрыт
 
@@ -574,6 +635,8 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
             bot → relative: ЗАСЕДАНИЕ ЧЕРЕЗ 2 ЧАСА: 17:30
                 Дело двоих в городском суде
 
+                Сегодня утром не подтверждено.
+
                 Суд: Городской суд
                 Доступ в зал: закрыт
 
@@ -582,6 +645,8 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 [Карточка дела] [Отписаться]
             bot → relative: ЗАСЕДАНИЕ ЧЕРЕЗ 1 ЧАС: 17:30
                 Дело двоих в городском суде
+
+                Сегодня утром не подтверждено.
 
                 Суд: Городской суд
                 Доступ в зал: закрыт

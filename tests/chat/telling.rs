@@ -53,6 +53,8 @@ async fn two_changes_before_delivery_are_one_message() {
         bot → relative: ЗАСЕДАНИЕ СЕГОДНЯ: ср, 25 февр., время не объявлено
             Дело двоих в городском суде
 
+            Сегодня утром не подтверждено.
+
             Суд: Городской суд
             Доступ в зал: закрыт
 
@@ -161,6 +163,19 @@ async fn who_joins_after_the_change_knows_the_current_date() {
             The case of two at the city court
             [Follow]
         (Fri 27 Feb 2026, 08:00)
+        bot → editor: STILL ON? TODAY, time not announced
+            The case of two at the city court
+
+            Court: City Court
+            Access: closed
+
+            As of 25 February, 18:41 (Almaty, local time), change no. 4
+            Last checked or updated 2 days ago.
+            [Still on]
+            [Another date]
+            [Another time]
+            [Cancelled]
+            [Not known]
     "#]])
     .await;
 }
@@ -230,6 +245,8 @@ async fn a_restart_in_the_middle_loses_nothing() {
         (Wed 25 Feb 2026, 18:40)
         bot → relative: БҮГІН СОТ ОТЫРЫСЫ: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
+
+            Бүгін таңертең расталған жоқ.
 
             Сот: Қалалық сот
             Залға кіру: жабық

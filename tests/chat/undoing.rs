@@ -377,7 +377,7 @@ async fn a_change_that_is_out_is_out_for_everybody() {
         bot edits → editor: CHECKED: no change
             The case of two at the city court
             Noted: nothing has changed.
-            Change no. 5.
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
         colleague: [1]
         bot → colleague: Сообщение уже ушло, отменить его нельзя.
             Чтобы поправить, напишите, как есть на самом деле, например: `/move city-2026 27.02`

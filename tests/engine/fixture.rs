@@ -25,7 +25,7 @@ use hearing_bot::{
         role::Role,
         when::When,
     },
-    flow::delivery::Quarantine,
+    flow::delivery::{ComposeSettings, Quarantine},
     store::{
         CaseId, CaseIndex, ClaimRequest, Claimable, ClaimedNotice, DraftLookup, DraftSubmission,
         NewDraft, NoticeKind, Progress, Purpose, RawUpdate, ReleaseOutcome, ReleasedPosting,
@@ -281,7 +281,10 @@ impl Fixture {
         let context = DeliveryContext {
             courier,
             limiter: Arc::new(Mutex::new(limiter)),
-            render_notice,
+            compose: Arc::new(ComposeSettings {
+                render_notice,
+                plan: self.plan.clone(),
+            }),
         };
         let delivery = Delivery::resume(self.store.clone(), context, QUARANTINE, moment(now));
         delivery.await.unwrap()

@@ -11,7 +11,7 @@ use hearing_bot::{
     bot::render_notice,
     courier::{Outcome, RateLimiter, RateShare, RetryScope},
     domain::{chat::ChatKey, event::Change, hearing::HearingNo, moment::Moment},
-    flow::delivery::{Action, Event, Machine, Quarantine, compose_batch},
+    flow::delivery::{Action, ComposeSettings, Event, Machine, Quarantine, compose_batch},
     store::{CaseId, NoticeKind},
 };
 
@@ -95,6 +95,10 @@ async fn deliver(
     trouble: Trouble,
     learning: Learning,
 ) -> Log {
+    let settings = ComposeSettings {
+        render_notice,
+        plan: fixture.plan.clone(),
+    };
     let base = Instant::now();
     let mut limiter = RateLimiter::new(NonZeroU32::new(28).unwrap(), RateShare::Half, base);
     let mut log = Log::default();
@@ -127,7 +131,7 @@ async fn deliver(
                     Event::Exchanged(exchange, Some(exchanged))
                 }
                 Action::Compose(claimed) => {
-                    let composed = compose_batch(&fixture.store, claimed, render_notice, now).await;
+                    let composed = compose_batch(&fixture.store, claimed, &settings, now).await;
                     Event::Composed(composed.notices)
                 }
                 Action::Send(departure) => {

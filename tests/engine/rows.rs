@@ -249,7 +249,7 @@ async fn live(fixture: &Fixture, other: CaseId, now: DateTime<Utc>, seen: &mut S
                 NoticeKind::Change { .. } if one.case == other && key == BORIS => &mut seen.told,
                 NoticeKind::Change { .. } if key == CAROL => &mut seen.carol,
                 NoticeKind::Reminder(_) if one.case == other && key == BORIS => &mut seen.reminded,
-                NoticeKind::Question(_) if one.case == other && key == EDITOR => &mut seen.asked,
+                NoticeKind::Question(..) if one.case == other && key == EDITOR => &mut seen.asked,
                 _ => &mut 0,
             };
             *count += 1;

@@ -6,7 +6,7 @@ use super::fixture::refuses;
 use crate::process::{Running, bot};
 
 /// A key, a value as TOML, and what is said of it beside the key.
-const WRONG: [(&str, &str, &str); 38] = [
+const WRONG: [(&str, &str, &str); 39] = [
     ("delivery.messages_per_second", "0", "1 to 1000"),
     ("delivery.messages_per_second", "-1", "1 to 1000"),
     ("delivery.messages_per_second", "1001", "1 to 1000"),
@@ -43,6 +43,11 @@ const WRONG: [(&str, &str, &str); 38] = [
     ),
     ("court.time_zone", "\"Almaty\"", "such as \"Asia/Almaty\""),
     ("court.time_zone", "5", "such as \"Asia/Almaty\""),
+    (
+        "questions.still_on",
+        "\"07:00\"",
+        "is not a cron expression of six fields",
+    ),
     (
         "questions.first",
         "\"0 20 * * *\"",

@@ -12,6 +12,7 @@ use hearing_bot::{
         language::{Language, Words},
         news::News,
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
+        reminder::MorningCheck,
         stage::Stage,
         views::{self, FollowState, HistoryLine, Section},
     },
@@ -407,7 +408,13 @@ fn next_year(golden: &mut Golden) {
         let january = after(&set, scheduled("2027-01-01"));
         let hearing = january.state.hearings.last().unwrap();
         let told = at("2026-12-25T05:00:00Z");
-        notices::reminder(&january, hearing, None, reader_at(told, language)).unwrap()
+        notices::reminder(
+            &january,
+            (hearing, None),
+            MorningCheck::NotMissing,
+            reader_at(told, language),
+        )
+        .unwrap()
     });
 }
 

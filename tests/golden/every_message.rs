@@ -21,8 +21,8 @@ use hearing_bot::{
         warning::Warning,
     },
     text::{
-        alarm, commands, editor, leaving, posted, questions, replies, status, talk, trouble,
-        unclear,
+        alarm, commands, editor, leaving, posted, questions, replies, status, still_on, talk,
+        trouble, unclear,
     },
 };
 
@@ -44,6 +44,40 @@ fn waiting(author: Authorship, change: ChangeView) -> WaitingView {
         since: TimeDelta::seconds(20),
         left: TimeDelta::seconds(40),
     }
+}
+
+/// The question on the morning of a hearing, and what its answers lead to.
+fn still_on(golden: &mut Golden, before: &Case) {
+    for (title, date) in [
+        ("still on?", "2026-02-25 10:00"),
+        ("still on?, no time", "2026-02-25"),
+    ] {
+        let set = after(
+            before,
+            Change::Schedule {
+                when: when(date),
+                room: Some("5".into()),
+                note: None,
+            },
+        );
+        let hearing = set.state.hearing(HearingNo(3)).unwrap();
+        golden.shows(title, |language| {
+            cards::still_on::question(&set, hearing, reader(language))
+        });
+        golden.shows(&format!("{title} yes"), |language| {
+            cards::still_on::confirmed(&set, hearing, (7, 60), reader(language))
+        });
+    }
+    golden.shows("still on? not known", still_on::not_known);
+    golden.shows("still on? being confirmed", |language| {
+        cards::still_on::being_confirmed(before, language)
+    });
+    golden.shows("still on? confirmed already", |language| {
+        cards::still_on::confirmed_already(before, reader(language))
+    });
+    golden.shows("still on? no longer", |language| {
+        cards::still_on::no_longer(before, reader(language))
+    });
 }
 
 pub(super) fn several_cases(golden: &mut Golden) {
@@ -597,6 +631,7 @@ pub(super) fn editors(golden: &mut Golden) {
         notices::question(&before, hearing, reader(language))
     });
     golden.shows("outcome not known", questions::outcome_not_known);
+    still_on(golden, &before);
     let figures = views::Figures {
         cases: 3,
         follows: 1_024,

@@ -7,7 +7,7 @@ use hearing_bot::{
         event::Change,
         hearing::{Hearing, HearingNo, RoomChange},
         language::Language,
-        reminder::Lead,
+        reminder::{Lead, MorningCheck},
         views::{self, FollowState, Section},
     },
 };
@@ -155,8 +155,13 @@ fn a_reminder_begins_with_what_it_is_about() {
             (Language::Ru, "ЗАСЕДАНИЕ"),
             (Language::Kk, "СОТ ОТЫРЫСЫ"),
         ] {
-            let said =
-                notices::reminder(&case, hearing, Some(lead), reader_at(told, language)).unwrap();
+            let said = notices::reminder(
+                &case,
+                (hearing, Some(lead)),
+                MorningCheck::NotMissing,
+                reader_at(told, language),
+            )
+            .unwrap();
             let first = said.text.as_str().lines().next().unwrap().to_owned();
             assert!(first.contains(word), "{first}");
         }

@@ -19,6 +19,7 @@ use hearing_bot::{
         message::Message,
         news::News,
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
+        reminder::MorningCheck,
         rich_text::Span,
         views::{self, Authorship, DraftView, FollowState, HistoryLine, Section, WaitingView},
         warning::Warning,
@@ -327,7 +328,13 @@ fn everything_said_of_a_big_case_fits() {
             );
         }
         let hearing = case.state.hearing(HearingNo(24)).unwrap();
-        let remind = notices::reminder(&case, hearing, None, reader(language)).unwrap();
+        let remind = notices::reminder(
+            &case,
+            (hearing, None),
+            MorningCheck::NotMissing,
+            reader(language),
+        )
+        .unwrap();
         let messages = [
             remind,
             card(&case, &history, FollowState::No, reader(language)),

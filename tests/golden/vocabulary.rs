@@ -11,6 +11,7 @@ use hearing_bot::{
         hearing::HearingNo,
         language::{Language, Words},
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
+        reminder::MorningCheck,
         stage::Stage,
         views::{self, FollowState, Section},
     },
@@ -269,7 +270,13 @@ fn counts(golden: &mut Golden, before: &Case) {
         let set = after(before, set);
         let hearing = set.state.hearing(HearingNo(3)).unwrap();
         golden.shows(&format!("reminder, {days} days before"), |language| {
-            notices::reminder(&set, hearing, None, reader(language)).unwrap()
+            notices::reminder(
+                &set,
+                (hearing, None),
+                MorningCheck::NotMissing,
+                reader(language),
+            )
+            .unwrap()
         });
     }
     let mut all = before.clone();

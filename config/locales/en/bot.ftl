@@ -104,6 +104,7 @@ headline-stage-details = STAGE: { $new }
 headline-verdict = VERDICT GIVEN
 headline-statement = STATEMENT: { $side }
 headline-checked = CHECKED: no change
+headline-confirmed = CONFIRMED: today, { $time }
 
 ## Notices, first lines: reminders
 headline-today = HEARING TODAY: { $when }
@@ -122,6 +123,7 @@ headline-within-hours = { $hours ->
 }
 
 ## Notices, first lines: what else they say
+not-confirmed-this-morning = Not confirmed this morning.
 date-not-set = new date not known
 more-changes = Changes that are not listed above: { $count }.
 more-in-history = Not everything fits here. You can read all of it in the history: { $history }
@@ -311,6 +313,11 @@ report-adjourned-to = Continues, the date is known
 report-adjourned = Adjourned, no date
 report-cancelled = It did not take place
 report-not-known = Not known yet
+still-on-yes = Still on
+still-on-another-date = Another date
+still-on-another-time = Another time
+still-on-cancelled = Cancelled
+still-on-not-known = Not known
 
 ## Lists
 cases-title = Cases, nearest hearing first
@@ -465,6 +472,12 @@ not-sent-waits = Not sent: a change to the same thing is waiting to go out.
 checked = Noted: nothing has changed.
 outcome-question = What happened at the hearing of { $day }?
 outcome-not-known = All right. Until there is a report, followers read “no report yet”.
+headline-still-on = STILL ON? TODAY, { $time }
+confirmed-as-of = As of { $time } ({ $city }, local time).
+still-on-being-confirmed = It has just been confirmed.
+still-on-already = This has already been confirmed or updated today.
+still-on-no-longer = This question is old. What is known now:
+still-on-noted = All right. Until somebody confirms it, reminders say “not confirmed this morning”.
 
 ## Putting a post together, step by step
 dialogue-case = Which case? Choose it, or write a name, a court or a case number.

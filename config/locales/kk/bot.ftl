@@ -104,6 +104,7 @@ headline-stage-details = ІСТІҢ САТЫСЫ: { $new }
 headline-verdict = ҮКІМ ШЫҒАРЫЛДЫ
 headline-statement = МӘЛІМДЕМЕ: { $side }
 headline-checked = ТЕКСЕРІЛДІ: өзгеріс жоқ
+headline-confirmed = РАСТАЛДЫ: бүгін, { $time }
 
 ## Бірінші жол: еске салу
 headline-today = БҮГІН СОТ ОТЫРЫСЫ: { $when }
@@ -122,6 +123,7 @@ headline-within-hours = { $hours ->
 }
 
 ## Бірінші жол: қалғаны
+not-confirmed-this-morning = Бүгін таңертең расталған жоқ.
 date-not-set = жаңа күні белгісіз
 more-changes = Жоғарыда аталмаған өзгерістер саны: { $count }.
 more-in-history = Хабарға бәрі сыйған жоқ. Толығын іс тарихынан оқи аласыз: { $history }
@@ -311,6 +313,11 @@ report-adjourned-to = Жалғасады, күні белгілі
 report-adjourned = Кейінге қалдырылды, күні жоқ
 report-cancelled = Отырыс болмады
 report-not-known = Әзірге белгісіз
+still-on-yes = Болады
+still-on-another-date = Басқа күні
+still-on-another-time = Басқа уақытта
+still-on-cancelled = Болмайды
+still-on-not-known = Әзірге белгісіз
 
 ## Тізімдер
 cases-title = Істер (отырысы жақындары жоғарыда)
@@ -465,6 +472,12 @@ not-sent-waits = Жіберілмеді: дәл осы туралы басқа �
 checked = Белгіленді: бәрі бұрынғыдай.
 outcome-question = { $day } отырыс туралы не белгілі?
 outcome-not-known = Жақсы. Хабар болғанша жазылушылар «әзірге хабар жоқ» дегенді оқиды.
+headline-still-on = ОТЫРЫС БОЛА МА? БҮГІН, { $time }
+confirmed-as-of = Соңғы дерек: { $time } ({ $city }, жергілікті уақыт).
+still-on-being-confirmed = Отырыс жаңа ғана расталды.
+still-on-already = Бұл мәлімет бүгін расталған немесе жаңартылған.
+still-on-no-longer = Бұл сұрақ ескірген. Қазір белгілісі:
+still-on-noted = Жақсы. Ешкім растамайынша, еске салу хабарларында «бүгін таңертең расталған жоқ» деп тұрады.
 
 ## Өзгерісті қадам-қадаммен хабарлау
 dialogue-case = Қай іс бойынша? Таңдаңыз немесе есімді, сотты не іс нөмірін жазыңыз.

@@ -104,6 +104,7 @@ headline-stage-details = СТАДИЯ: { $new }
 headline-verdict = ПРИГОВОР ВЫНЕСЕН
 headline-statement = ЗАЯВЛЕНИЕ: { $side }
 headline-checked = ПРОВЕРЕНО: без изменений
+headline-confirmed = ПОДТВЕРЖДЕНО: сегодня, { $time }
 
 ## Первые строки: напоминания
 headline-today = ЗАСЕДАНИЕ СЕГОДНЯ: { $when }
@@ -128,6 +129,7 @@ headline-within-hours = { $hours ->
 }
 
 ## Первые строки: прочее
+not-confirmed-this-morning = Сегодня утром не подтверждено.
 date-not-set = новая дата неизвестна
 more-changes = Изменений, которые выше не названы: { $count }.
 more-in-history = Здесь поместилось не всё. Полностью можно прочитать в истории дела: { $history }
@@ -321,6 +323,11 @@ report-adjourned-to = Продолжится, дата известна
 report-adjourned = Отложено, даты нет
 report-cancelled = Не состоялось
 report-not-known = Пока неизвестно
+still-on-yes = Состоится
+still-on-another-date = Другая дата
+still-on-another-time = Другое время
+still-on-cancelled = Не состоится
+still-on-not-known = Пока неизвестно
 
 ## Списки
 cases-title = Дела: сначала ближайшие заседания
@@ -487,6 +494,12 @@ not-sent-waits = Не отправлено: отправки ждёт измен
 checked = Записано: изменений нет.
 outcome-question = Что известно о заседании { $day }?
 outcome-not-known = Хорошо. Пока сведений нет, подписчики читают: «сообщений пока нет».
+headline-still-on = ЗАСЕДАНИЕ СОСТОИТСЯ? СЕГОДНЯ, { $time }
+confirmed-as-of = Данные на { $time } ({ $city }, местное время).
+still-on-being-confirmed = Заседание только что подтвердили.
+still-on-already = Сегодня эти данные уже подтверждали или обновляли.
+still-on-no-longer = Вопрос устарел. Сейчас известно вот что:
+still-on-noted = Хорошо. Пока никто не подтвердил, в напоминаниях сказано: «сегодня утром не подтверждено».
 
 ## Сообщение об изменении шаг за шагом
 dialogue-case = По какому делу? Выберите или напишите имя, суд либо номер дела.

@@ -12,5 +12,6 @@ pub mod leaving;
 pub mod lists;
 pub mod notices;
 pub mod replies;
+pub mod still_on;
 
 pub use pages::{LINE, MESSAGE};

@@ -10,14 +10,14 @@ use crate::{
         message::{Button, Message},
         news::News,
         reader::Reader,
-        reminder::Lead,
+        reminder::{HearingQuestion, Lead, MorningCheck},
         views::Section,
     },
     flow::delivery::NoticeView,
     text::{editor, labels, notice, posted, questions},
 };
 
-use super::{buttons, pages::NOTICE};
+use super::{buttons, pages::NOTICE, still_on};
 
 /// What a chat reads of a notice; `None` if nothing is left to say, as of a hearing whose day has passed.
 pub fn render_notice(view: &NoticeView, reader: Reader) -> Option<Message> {
@@ -28,8 +28,18 @@ pub fn render_notice(view: &NoticeView, reader: Reader) -> Option<Message> {
             case,
             hearing,
             lead,
-        } => return reminder(case, hearing, *lead, reader),
-        NoticeView::Question { case, hearing } => question(case, hearing, reader),
+            morning,
+        } => return reminder(case, (hearing, *lead), *morning, reader),
+        NoticeView::Question {
+            case,
+            hearing,
+            question: HearingQuestion::StillOn,
+        } => still_on::question(case, hearing, reader),
+        NoticeView::Question {
+            case,
+            hearing,
+            question: HearingQuestion::Outcome,
+        } => question(case, hearing, reader),
         NoticeView::TakenBack(case) => taken_back(case, language),
         NoticeView::Refused(why, case) => refused(*why, case, language),
         NoticeView::Released { change, ledger, .. } => {
@@ -50,11 +60,11 @@ pub fn change(case: &Case, news: &[News], reader: Reader) -> Message {
 /// A hearing that is near; `None` once its day at the court has passed.
 pub fn reminder(
     case: &Case,
-    hearing: &Hearing,
-    lead: Option<Lead>,
+    of: (&Hearing, Option<Lead>),
+    morning: MorningCheck,
     reader: Reader,
 ) -> Option<Message> {
-    let text = notice::reminder(case, hearing, lead, reader)?;
+    let text = notice::reminder(case, of, morning, reader)?;
     Some(Message::new(text, of_case(case, reader.language)))
 }
 

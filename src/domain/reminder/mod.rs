@@ -1,4 +1,7 @@
-//! Reminders: computed from a hearing's current date, each sent once for each date and lead time.
+//! Reminders: computed from a hearing's current date, each sent once for each date and lead time. Questions to editors about
+//! a hearing are planned beside them.
+
+mod questions;
 
 use std::{fmt, str::FromStr};
 
@@ -7,18 +10,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     schedule::Schedule,
-    when::{When, begins, local_day},
+    when::{When, local_day},
     zone::{self, Zone},
 };
 
-/// How long a hearing lasts, as far as questions about its outcome go.
-const LASTS: TimeDelta = TimeDelta::hours(2);
-
-/// The night, in which no editor is asked anything, begins at this time of the court.
-const NIGHT_FROM: NaiveTime = hour(22);
-
-/// The night ends at this time of the court.
-const NIGHT_TO: NaiveTime = hour(7);
+pub use questions::{
+    DueQuestion, HearingQuestion, MorningCheck, QuestionStep, after_the_night, is_confirmed,
+    may_be_asked_if_still_on,
+};
 
 /// The lead time of a reminder: how long before the hearing it comes. Written `7d`, `morning`, `2h`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -117,6 +116,8 @@ pub struct Plan {
     pub leads: Vec<Lead>,
     /// The time of day, at the court, of reminders that are not counted in hours.
     pub morning_at: NaiveTime,
+    /// When, at the court, editors are asked whether a hearing of that day is still on.
+    pub still_on: Schedule,
     /// When, at the court, editors are first asked what became of a hearing: on its day.
     pub first_question: Schedule,
     /// When they are asked once more, or first of a hearing that began too late on its day.
@@ -160,64 +161,19 @@ impl Plan {
         reminders
     }
 
-    /// When to ask for the outcome of a hearing that was set or moved at `now`; `None` if it was past by then.
-    ///
-    /// That is the first question time of its day at which the hearing has had time to end, else the second question time of
-    /// the next day.
-    pub fn asks(&self, when: When, zone: Zone, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        if when.is_past_from(zone) <= now {
-            return None;
-        }
-        let began = when.begins(zone).unwrap_or_else(|| begins(when.day, zone));
-        let over = began + LASTS;
-        let from = after_the_night(over, zone);
-        let on_its_day = self
-            .first_question
-            .next_from(zone, from)
-            .filter(|at| local_day(*at, zone) == when.day && after_the_night(*at, zone) == *at);
-        on_its_day.or_else(|| {
-            let next_day = over.max(begins(when.day + Days::new(1), zone));
-            let at = self.second_question.next_from(zone, next_day)?;
-            Some(after_the_night(at, zone))
-        })
-    }
-
-    /// When to repeat a question that was asked at `now`.
-    pub fn asks_again(&self, zone: Zone, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let at = self.second_question.next(zone, now)?;
-        Some(after_the_night(at, zone))
-    }
-
     /// The fingerprint of these settings: it changes when they would plan the same hearings differently.
     pub fn basis(&self) -> String {
         let leads: Vec<_> = self.leads.iter().map(Lead::to_string).collect();
-        let questions = format!("{}; {}", self.first_question, self.second_question);
+        let questions = format!(
+            "{}; {}; {}",
+            self.still_on, self.first_question, self.second_question
+        );
         format!(
             "{}; {}; {}; {questions}",
             zone::version(),
             leads.join(" "),
             self.morning_at
         )
-    }
-}
-
-/// That moment, or, if it falls into the night of `zone`, the end of that night: nobody is asked at night.
-pub fn after_the_night(at: DateTime<Utc>, zone: Zone) -> DateTime<Utc> {
-    let local = zone.local(at);
-    let day = if local.time() >= NIGHT_FROM {
-        local.date() + Days::new(1)
-    } else if local.time() < NIGHT_TO {
-        local.date()
-    } else {
-        return at;
-    };
-    zone.instant(day.and_time(NIGHT_TO))
-}
-
-const fn hour(hour: u32) -> NaiveTime {
-    match NaiveTime::from_hms_opt(hour, 0, 0) {
-        Some(time) => time,
-        None => NaiveTime::MIN,
     }
 }
 

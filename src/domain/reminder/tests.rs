@@ -2,8 +2,11 @@
 
 use proptest::prelude::*;
 
-use super::*;
-use crate::domain::when::When;
+use super::{
+    questions::{LASTS, NIGHT_FROM, NIGHT_TO},
+    *,
+};
+use crate::domain::when::{When, begins};
 
 /// The default plan, by these leads and at this time of day.
 fn plan(leads: &str, morning_at: &str) -> Plan {
@@ -14,6 +17,7 @@ fn plan(leads: &str, morning_at: &str) -> Plan {
             .map(|lead| lead.parse().unwrap())
             .collect(),
         morning_at: format!("{morning_at}:00").parse().unwrap(),
+        still_on: at(7),
         first_question: at(20),
         second_question: at(9),
     }
@@ -150,7 +154,7 @@ fn editors_are_asked_when_a_hearing_has_had_time_to_end_and_never_at_night() {
             ..plan("", "08:00")
         };
         let when = date(time, "2026-02-10 10:00").when;
-        let asked = plan.asks(when, almaty(), at("2026-02-10 10:00")).unwrap();
+        let asked = plan.outcome_at(when, almaty()).unwrap();
         let asked = almaty().local(asked).format("%d %H:%M").to_string();
         assert_eq!(asked, expected, "{time:?}, {first}, {second}");
     }
@@ -429,8 +433,7 @@ prop_compose! {
 proptest! {
     #[test]
     fn whatever_the_settings_nobody_is_asked_at_night_or_too_soon((when, zone, plan) in asked()) {
-        let known = at("2026-01-01 00:00");
-        let first = plan.asks(when, zone, known).unwrap();
+        let first = plan.outcome_at(when, zone).unwrap();
         let again = plan.asks_again(zone, first).unwrap();
         let began = when.begins(zone).unwrap_or_else(|| begins(when.day, zone));
         prop_assert!(first >= began + LASTS);
@@ -440,5 +443,282 @@ proptest! {
             let hour = zone.local(asked).time();
             prop_assert!((NIGHT_TO..NIGHT_FROM).contains(&hour));
         }
+    }
+}
+
+/// What is asked about a hearing, and when, from a moment on: as the store does it, with its clock looked at each minute.
+fn questions(plan: &Plan, when: When, zone: Zone, from: DateTime<Utc>) -> Vec<String> {
+    let mut next = plan.first_question_at(when, zone, from);
+    let (mut asked, mut said) = (0, Vec::new());
+    while let Some(now) = next {
+        let due = DueQuestion {
+            when,
+            zone,
+            asked,
+            as_of: None,
+        };
+        next = match plan.due_question(due, now) {
+            QuestionStep::Ask(question, next) => {
+                let at = zone.local(now).format("%d %H:%M");
+                said.push(match question {
+                    HearingQuestion::StillOn => format!("still on? {at}"),
+                    HearingQuestion::Outcome => {
+                        asked += 1;
+                        format!("outcome? {at}")
+                    }
+                });
+                next
+            }
+            QuestionStep::Wait(next) => next,
+        };
+        assert!(next.is_none_or(|next| next > now), "{next:?} is not later");
+    }
+    said
+}
+
+#[test]
+fn a_hearing_is_asked_of_on_its_morning_and_twice_after_it() {
+    let usual = plan("", "08:00");
+    for (time, known, expected) in [
+        (
+            Some("10:00"),
+            "2026-02-10 10:00",
+            "still on? 27 07:00, outcome? 27 20:00, outcome? 28 09:00",
+        ),
+        (
+            None,
+            "2026-02-10 10:00",
+            "still on? 27 07:00, outcome? 27 20:00, outcome? 28 09:00",
+        ),
+        (
+            Some("07:01"),
+            "2026-02-10 10:00",
+            "still on? 27 07:00, outcome? 27 20:00, outcome? 28 09:00",
+        ),
+        // There is no morning before it.
+        (
+            Some("07:00"),
+            "2026-02-10 10:00",
+            "outcome? 27 20:00, outcome? 28 09:00",
+        ),
+        // Set or moved on its day, at the very minute too.
+        (
+            Some("10:00"),
+            "2026-02-27 07:00",
+            "outcome? 27 20:00, outcome? 28 09:00",
+        ),
+        (
+            Some("18:01"),
+            "2026-02-27 12:00",
+            "outcome? 28 09:00, outcome? 01 09:00",
+        ),
+        (
+            Some("21:30"),
+            "2026-02-27 19:00",
+            "outcome? 28 09:00, outcome? 01 09:00",
+        ),
+        // It was over when it became known.
+        (Some("10:00"), "2026-02-27 10:00", ""),
+    ] {
+        let when = date(time, known).when;
+        let asked = questions(&usual, when, almaty(), at(known)).join(", ");
+        assert_eq!(asked, expected, "{time:?} {known}");
+    }
+}
+
+/// The clocks of Berlin go forward in the night to 29 March 2026, and back in that to 25 October.
+#[test]
+fn a_late_hearing_is_asked_of_next_morning_whatever_the_clocks_do_that_night() {
+    let (usual, berlin) = (plan("", "08:00"), zone("Europe/Berlin"));
+    let known = at("2026-02-10 10:00");
+    for (day, expected) in [
+        (
+            "2026-03-28",
+            "still on? 28 07:00, outcome? 29 09:00, outcome? 30 09:00",
+        ),
+        (
+            "2026-03-29",
+            "still on? 29 07:00, outcome? 30 09:00, outcome? 31 09:00",
+        ),
+        (
+            "2026-10-24",
+            "still on? 24 07:00, outcome? 25 09:00, outcome? 26 09:00",
+        ),
+    ] {
+        let time = "21:30:00".parse().unwrap();
+        let when = When::at(day.parse().unwrap(), time);
+        let asked = questions(&usual, when, berlin, known).join(", ");
+        assert_eq!(asked, expected, "{day}");
+    }
+    // At two the clocks show three: the two hours that it lasts are over at 19:30 all the same, and at 23:30 of a night that
+    // has one hour less.
+    let eve = When::at("2026-03-28".parse().unwrap(), "23:30:00".parse().unwrap());
+    let hourly = Plan {
+        first_question: "0 0 * * * *".parse().unwrap(),
+        second_question: "0 0 * * * *".parse().unwrap(),
+        ..usual
+    };
+    let asked = questions(&hourly, eve, berlin, known).join(", ");
+    assert_eq!(
+        asked,
+        "still on? 28 07:00, outcome? 29 07:00, outcome? 29 08:00"
+    );
+}
+
+#[test]
+fn whether_it_is_still_on_is_asked_until_it_may_have_begun_if_nothing_was_said_that_day() {
+    let usual = plan("", "08:00");
+    let none = Plan {
+        still_on: "0 0 0 * * *".parse().unwrap(),
+        ..usual.clone()
+    };
+    let later = Plan {
+        still_on: "0 30 8 * * *".parse().unwrap(),
+        ..usual.clone()
+    };
+    let outcome = Some(at("2026-02-27 20:00"));
+    let still_on = QuestionStep::Ask(HearingQuestion::StillOn, outcome);
+    let over = QuestionStep::Ask(HearingQuestion::Outcome, Some(at("2026-02-28 09:00")));
+    let wait = QuestionStep::Wait;
+    for (plan, time, as_of, now, expected) in [
+        (&usual, Some("10:00"), None, "27 07:00", still_on),
+        (&usual, Some("10:00"), None, "27 09:59", still_on),
+        (&usual, Some("10:00"), None, "27 10:00", wait(outcome)),
+        (&usual, None, None, "27 08:59", still_on),
+        // Courts are open.
+        (&usual, None, None, "27 09:00", wait(outcome)),
+        (
+            &usual,
+            Some("10:00"),
+            Some("26 23:59"),
+            "27 07:00",
+            still_on,
+        ),
+        (
+            &usual,
+            Some("10:00"),
+            Some("27 00:00"),
+            "27 07:00",
+            wait(outcome),
+        ),
+        // Nobody is asked at night, of nothing.
+        (
+            &usual,
+            Some("10:00"),
+            None,
+            "27 06:59",
+            wait(Some(at("2026-02-27 07:00"))),
+        ),
+        (
+            &usual,
+            Some("10:00"),
+            None,
+            "27 22:00",
+            wait(Some(at("2026-02-28 07:00"))),
+        ),
+        // The bot was down all day.
+        (
+            &usual,
+            Some("10:00"),
+            None,
+            "27 20:30",
+            QuestionStep::Ask(HearingQuestion::Outcome, Some(at("2026-02-28 09:00"))),
+        ),
+        (&usual, Some("10:00"), None, "27 20:00", over),
+        // What was planned by other settings goes by these.
+        (&none, Some("10:00"), None, "27 07:00", wait(outcome)),
+        (
+            &later,
+            Some("10:00"),
+            None,
+            "27 07:00",
+            wait(Some(at("2026-02-27 08:30"))),
+        ),
+        // It is of another day in that zone, or was moved.
+        (
+            &usual,
+            Some("10:00"),
+            None,
+            "26 07:00",
+            wait(Some(at("2026-02-27 07:00"))),
+        ),
+    ] {
+        let day = |text: &str| at(&format!("2026-02-{text}"));
+        let due = DueQuestion {
+            when: date(time, "2026-02-10 10:00").when,
+            zone: almaty(),
+            asked: 0,
+            as_of: as_of.map(day),
+        };
+        assert_eq!(
+            plan.due_question(due, day(now)),
+            expected,
+            "{time:?} {as_of:?} {now}"
+        );
+    }
+}
+
+#[test]
+fn a_check_is_missing_only_where_it_was_asked_for() {
+    let usual = plan("", "08:00");
+    let none = Plan {
+        still_on: "0 0 0 * * *".parse().unwrap(),
+        ..usual.clone()
+    };
+    for (plan, time, as_of, now, expected) in [
+        (
+            &usual,
+            Some("10:00"),
+            None,
+            "26 08:00",
+            MorningCheck::NotMissing,
+        ),
+        (
+            &usual,
+            Some("10:00"),
+            None,
+            "27 06:59",
+            MorningCheck::NotMissing,
+        ),
+        (
+            &usual,
+            Some("10:00"),
+            None,
+            "27 08:00",
+            MorningCheck::Missing,
+        ),
+        (
+            &usual,
+            None,
+            Some("26 23:59"),
+            "27 08:00",
+            MorningCheck::Missing,
+        ),
+        (
+            &usual,
+            None,
+            Some("27 00:00"),
+            "27 08:00",
+            MorningCheck::NotMissing,
+        ),
+        (
+            &usual,
+            Some("07:00"),
+            None,
+            "27 06:00",
+            MorningCheck::NotMissing,
+        ),
+        (
+            &none,
+            Some("10:00"),
+            None,
+            "27 08:00",
+            MorningCheck::NotMissing,
+        ),
+    ] {
+        let day = |text: &str| at(&format!("2026-02-{text}"));
+        let when = date(time, "2026-02-10 10:00").when;
+        let check = plan.morning_check(when, almaty(), as_of.map(day), day(now));
+        assert_eq!(check, expected, "{time:?} {as_of:?} {now}");
     }
 }

@@ -5,6 +5,7 @@ pub mod plain;
 mod propose;
 mod resolve;
 mod send;
+mod still_on;
 mod tap;
 mod unclear;
 mod waiting;
@@ -39,6 +40,7 @@ pub use outcome::{
     UndoOutcome, WithdrawnChange,
 };
 pub use propose::{EditorLine, propose, show};
+pub use still_on::{StillOnOutcome, StillOnPress, answer_still_on, check};
 pub use tap::tapped;
 
 /// The settings of changes, the same for every line.

@@ -7,7 +7,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 
-use super::compose::{ComposedNotice, NoticeRenderer, compose};
+use super::compose::{ComposeSettings, ComposedNotice, compose};
 use crate::{
     domain::language::Language,
     store::{CaseId, ClaimedNotice, Error, NoticeKind, Store},
@@ -36,7 +36,7 @@ pub struct ComposedBatch {
 pub async fn compose_batch(
     store: &Store,
     claimed: Vec<ClaimedNotice>,
-    render_notice: NoticeRenderer,
+    settings: &ComposeSettings,
     now: DateTime<Utc>,
 ) -> ComposedBatch {
     let mut texts: HashMap<(CaseId, NoticeKind, Language), Arc<ComposedNotice>> = HashMap::new();
@@ -51,22 +51,20 @@ pub async fn compose_batch(
         } else {
             match texts.entry((claimed.case, claimed.what, claimed.chat.language)) {
                 Entry::Occupied(known) => Composition::Composed(Arc::clone(known.get())),
-                Entry::Vacant(unknown) => {
-                    match compose(store, &claimed, render_notice, now).await {
-                        Ok(composed) => {
-                            Composition::Composed(Arc::clone(unknown.insert(Arc::new(composed))))
-                        }
-                        Err(error) if error.may_pass() => {
-                            failure = Some(error);
-                            Composition::Failed
-                        }
-                        Err(error) => {
-                            store.cases().case_unreadable(claimed.case, &error);
-                            unreadable.insert(claimed.case);
-                            Composition::CaseUnreadable
-                        }
+                Entry::Vacant(unknown) => match compose(store, &claimed, settings, now).await {
+                    Ok(composed) => {
+                        Composition::Composed(Arc::clone(unknown.insert(Arc::new(composed))))
                     }
-                }
+                    Err(error) if error.may_pass() => {
+                        failure = Some(error);
+                        Composition::Failed
+                    }
+                    Err(error) => {
+                        store.cases().case_unreadable(claimed.case, &error);
+                        unreadable.insert(claimed.case);
+                        Composition::CaseUnreadable
+                    }
+                },
             }
         };
         notices.push((claimed, composition));

@@ -15,7 +15,10 @@ use crate::{
         message::Message,
         news::{self, News},
         reader::Reader,
-        reminder::{Lead, after_the_night},
+        reminder::{
+            HearingQuestion, Lead, MorningCheck, Plan, after_the_night, is_confirmed,
+            may_be_asked_if_still_on,
+        },
         views::ChangeView,
     },
     store::{CaseId, ClaimedNotice, Error, NoticeKind, PostingState, Store},
@@ -37,13 +40,17 @@ pub enum NoticeView {
         hearing: Hearing,
         /// How long before it, if that is known.
         lead: Option<Lead>,
+        /// Whether it was confirmed on its morning.
+        morning: MorningCheck,
     },
-    /// The question about the outcome of a hearing.
+    /// A question about a hearing.
     Question {
         /// Of which case.
         case: Case,
         /// Which.
         hearing: Hearing,
+        /// What is asked.
+        question: HearingQuestion,
     },
     /// Another editor took the reader's change of this case back.
     TakenBack(Case),
@@ -62,6 +69,15 @@ pub enum NoticeView {
 
 /// Puts a notice into words; `None` if nothing is left to say.
 pub type NoticeRenderer = fn(&NoticeView, Reader) -> Option<Message>;
+
+/// The settings of composing, the same for every notice.
+#[derive(Clone, Debug)]
+pub struct ComposeSettings {
+    /// Puts a notice into words.
+    pub render_notice: NoticeRenderer,
+    /// When editors are asked about a hearing.
+    pub plan: Plan,
+}
 
 /// The message of a notice, and where it goes.
 #[derive(Debug)]
@@ -98,7 +114,7 @@ pub struct ComposedNotice {
 pub(super) async fn compose(
     store: &Store,
     claimed: &ClaimedNotice,
-    render_notice: NoticeRenderer,
+    settings: &ComposeSettings,
     now: DateTime<Utc>,
 ) -> Result<ComposedNotice, Error> {
     let case = store.cases().case_by_id(claimed.case).await?.case;
@@ -120,24 +136,20 @@ pub(super) async fn compose(
         }
         NoticeKind::Reminder(no) => {
             let lead = store.schedule().last_lead(claimed.case, no).await?;
-            open(&case, no).map(|hearing| NoticeView::Reminder {
-                case,
-                hearing,
-                lead,
-            })
+            reminder(case, no, lead, &settings.plan, now)
         }
-        NoticeKind::Question(no) => {
+        NoticeKind::Question(no, asked) => {
             let night = after_the_night(now, case.description.court.zone) - now;
-            match (open(&case, no), night.to_std()) {
+            match night.to_std() {
                 // What could not leave in time is not asked at night.
-                (Some(_), Ok(night)) if !night.is_zero() => {
+                Ok(night) if open(&case, no).is_some() && !night.is_zero() => {
                     return Ok(ComposedNotice {
                         said: NoticeContent::NotYet(night),
                         attempt,
                         span,
                     });
                 }
-                (hearing, _) => hearing.map(|hearing| NoticeView::Question { case, hearing }),
+                Ok(_) | Err(_) => question(case, no, asked, now),
             }
         }
         NoticeKind::Posting(id) => {
@@ -148,7 +160,7 @@ pub(super) async fn compose(
     };
     let said = view.and_then(|view| {
         let language = claimed.chat.language;
-        let message = render_notice(&view, Reader { language, now })?;
+        let message = (settings.render_notice)(&view, Reader { language, now })?;
         Some(match view {
             NoticeView::Released { card, .. } => NoticeText::InPlaceOf(card, message),
             NoticeView::Change(_)
@@ -162,6 +174,47 @@ pub(super) async fn compose(
         said: said.map_or(NoticeContent::Nothing, NoticeContent::Words),
         attempt,
         span,
+    })
+}
+
+/// A reminder of a hearing, unless it is over.
+fn reminder(
+    case: Case,
+    no: HearingNo,
+    lead: Option<Lead>,
+    plan: &Plan,
+    now: DateTime<Utc>,
+) -> Option<NoticeView> {
+    let hearing = open(&case, no)?;
+    let zone = case.description.court.zone;
+    let morning = plan.morning_check(hearing.when, zone, case.state.as_of, now);
+    Some(NoticeView::Reminder {
+        case,
+        hearing,
+        lead,
+        morning,
+    })
+}
+
+/// A question about a hearing, unless it is answered by now, or comes too late.
+fn question(
+    case: Case,
+    no: HearingNo,
+    question: HearingQuestion,
+    now: DateTime<Utc>,
+) -> Option<NoticeView> {
+    let hearing = open(&case, no)?;
+    let (when, zone) = (hearing.when, case.description.court.zone);
+    let is_asked = match question {
+        HearingQuestion::StillOn => {
+            may_be_asked_if_still_on(when, zone, now) && !is_confirmed(when, zone, case.state.as_of)
+        }
+        HearingQuestion::Outcome => true,
+    };
+    is_asked.then_some(NoticeView::Question {
+        case,
+        hearing,
+        question,
     })
 }
 

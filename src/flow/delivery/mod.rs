@@ -13,7 +13,9 @@ mod quarantine;
 mod settlement;
 
 pub use batch::{ComposedBatch, Composition, compose_batch};
-pub use compose::{ComposedNotice, NoticeContent, NoticeRenderer, NoticeText, NoticeView, changed};
+pub use compose::{
+    ComposeSettings, ComposedNotice, NoticeContent, NoticeRenderer, NoticeText, NoticeView, changed,
+};
 pub use departures::Departure;
 pub use exchange::{Claim, Exchange, Exchanged, Queue};
 pub use machine::{Action, Event, MOST_IN_FLIGHT, Machine, Step};

@@ -11,10 +11,8 @@ use crate::{
         attribution::Attribution,
         case::Case,
         chat::Chat,
-        dialogue::{Answer, Dialogue, Happening, Press, Step},
-        hearing::HearingNo,
+        dialogue::{Answer, Dialogue, Press, Step},
         language::Words,
-        slug::Slug,
         when::{When, local_day},
     },
     parse::post::Post,
@@ -108,11 +106,9 @@ pub async fn begin(
 pub async fn begin_about(
     store: &Store,
     turn: Turn<Chat>,
-    (case, hearing): (Slug, HearingNo),
-    happening: Happening,
+    begun: Dialogue,
     today: NaiveDate,
 ) -> Result<DialogueOutcome, Error> {
-    let begun = Dialogue::about(case, hearing, happening);
     go_on(store, turn, (None, begun), today).await
 }
 

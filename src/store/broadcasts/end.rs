@@ -25,6 +25,15 @@ pub(in crate::store) async fn call_off(tx: &mut Tx, hearing: i64) -> Result<()> 
     Ok(())
 }
 
+/// Calls off the questions about a hearing that have not left.
+pub(in crate::store) async fn call_off_questions(tx: &mut Tx, hearing: i64) -> Result<()> {
+    sqlx::query("update broadcast set void = 1 where hearing_id = $1 and kind = 'question'")
+        .bind(hearing)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
 /// Makes a broadcast wait until then.
 pub(in crate::store) async fn defer_broadcast(
     tx: &mut Tx,

@@ -16,7 +16,8 @@ use super::{CaseId, Result, Tx, to_millis};
 use place::{PlaceRow, QueuePlace};
 
 pub(super) use end::{
-    CASE_UNREADABLE, call_off, defer_broadcast, finish, release_last_reports, void,
+    CASE_UNREADABLE, call_off, call_off_questions, defer_broadcast, finish, release_last_reports,
+    void,
 };
 pub(super) use place::{current_round, lane_no, lane_of};
 

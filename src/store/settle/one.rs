@@ -180,7 +180,7 @@ async fn perhaps_told(tx: &mut Tx, claimed: &ClaimedNotice, revision: u32) -> Re
     match claimed.what {
         NoticeKind::Change { told, .. } => count_doubt(tx, claimed.case, told, revision).await?,
         NoticeKind::Reminder(_) => {}
-        NoticeKind::Question(_) | NoticeKind::Posting(_) => return Ok(()),
+        NoticeKind::Question(..) | NoticeKind::Posting(_) => return Ok(()),
     }
     let chat = to_json(&[claimed.chat.id.0]);
     mark_maybe_told(tx, claimed.case, &chat, revision).await

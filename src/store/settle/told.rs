@@ -57,7 +57,7 @@ pub(super) fn told_of(one: &SettledNotice) -> Option<(ToldGroup, Option<i32>)> {
     let claimed = &one.claimed;
     let from = match claimed.what {
         NoticeKind::Change { told, .. } => told,
-        NoticeKind::Reminder(_) | NoticeKind::Question(_) | NoticeKind::Posting(_) => revision,
+        NoticeKind::Reminder(_) | NoticeKind::Question(..) | NoticeKind::Posting(_) => revision,
     };
     let group = ToldGroup {
         broadcast: claimed.broadcast,

@@ -7,8 +7,8 @@ use hearing_bot::{
     courier::Outcome,
     domain::{chat::ChatId, message::Message, reader::Reader, rich_text::RichText},
     flow::delivery::{
-        Action, ComposedNotice, Composition, Departure, Event as Ended, Exchange, NoticeContent,
-        NoticeView, compose_batch,
+        Action, ComposeSettings, ComposedNotice, Composition, Departure, Event as Ended, Exchange,
+        NoticeContent, NoticeView, compose_batch,
     },
     store::{ClaimedNotice, NoticeKind},
 };
@@ -147,7 +147,11 @@ impl World<'_> {
 
     async fn compose(&mut self, claimed: Vec<ClaimedNotice>) -> Ended {
         let wall = self.wall();
-        let batch = compose_batch(self.store, claimed, in_a_word, wall).await;
+        let settings = ComposeSettings {
+            render_notice: in_a_word,
+            plan: self.plan.clone(),
+        };
+        let batch = compose_batch(self.store, claimed, &settings, wall).await;
         let mut notices = batch.notices;
         for (claimed, composition) in &mut notices {
             let Composition::Composed(composed) = composition else {
@@ -248,7 +252,7 @@ impl World<'_> {
         let date = match flight.departure.claimed.what {
             NoticeKind::Change { .. } => None,
             NoticeKind::Reminder(_) => Some(usize::try_from(revision - 1).unwrap()),
-            NoticeKind::Question(_) | NoticeKind::Posting(_) => return Ok(()),
+            NoticeKind::Question(..) | NoticeKind::Posting(_) => return Ok(()),
         };
         let who = self.name(chat);
         self.note(&format!("{who} gets {what}"));
@@ -292,7 +296,7 @@ impl World<'_> {
 fn is_looked_at(claimed: &ClaimedNotice) -> bool {
     match claimed.what {
         NoticeKind::Change { .. } | NoticeKind::Reminder(_) => true,
-        NoticeKind::Question(_) | NoticeKind::Posting(_) => false,
+        NoticeKind::Question(..) | NoticeKind::Posting(_) => false,
     }
 }
 

@@ -118,7 +118,7 @@ pub(super) fn kind(claimed: &ClaimedNotice) -> String {
             maybe: Some(maybe),
         } => format!("a change (told {told}, maybe {maybe})"),
         NoticeKind::Reminder(_) => "a reminder".to_owned(),
-        NoticeKind::Question(_) => "a question".to_owned(),
+        NoticeKind::Question(..) => "a question".to_owned(),
         NoticeKind::Posting(_) => "a report".to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     dialogue::Press,
-    hearing::{HearingAnswer, HearingNo},
+    hearing::{HearingAnswer, HearingNo, StillOnAnswer},
     language::Language,
     slug::Slug,
     views::Section,
@@ -49,6 +49,8 @@ pub enum EditorCallback {
     },
     /// An editor says what became of a hearing.
     Report(Slug, HearingNo, HearingAnswer),
+    /// An editor says whether a hearing of this day is still on.
+    StillOn(Slug, HearingNo, StillOnAnswer),
     /// Begin to put a post about a case together.
     Post(Slug),
     /// A button of a dialogue.
@@ -167,6 +169,18 @@ impl HearingAnswer {
     }
 }
 
+impl StillOnAnswer {
+    fn letter(self) -> &'static str {
+        match self {
+            Self::StillOn => "y",
+            Self::AnotherDate => "d",
+            Self::AnotherTime => "t",
+            Self::Cancelled => "c",
+            Self::NotKnown => "n",
+        }
+    }
+}
+
 impl Callback {
     /// The button's data: at most 64 bytes (Bot API, `InlineKeyboardButton`).
     pub fn data(&self) -> String {
@@ -227,6 +241,9 @@ impl EditorCallback {
             Self::Report(slug, hearing, report) => {
                 format!("r:{}:{}:{slug}", report.letter(), hearing.0)
             }
+            Self::StillOn(slug, hearing, answer) => {
+                format!("m:{}:{}:{slug}", answer.letter(), hearing.0)
+            }
             Self::Post(slug) => format!("n:{slug}"),
             Self::Dialogue { id, answers, press } => format!("g:{id}:{answers}:{}", press.data()),
         }
@@ -260,6 +277,14 @@ impl EditorCallback {
                 let hearing = HearingNo(next()?.parse().ok()?);
                 Self::Report(next()?.parse().ok()?, hearing, report)
             }
+            "m" => {
+                let letter = next()?;
+                let answer = StillOnAnswer::ALL
+                    .into_iter()
+                    .find(|answer| answer.letter() == letter)?;
+                let hearing = HearingNo(next()?.parse().ok()?);
+                Self::StillOn(next()?.parse().ok()?, hearing, answer)
+            }
             "n" => Self::Post(next()?.parse().ok()?),
             "g" => Self::Dialogue {
                 id: next()?.parse().ok()?,
@@ -272,79 +297,4 @@ impl EditorCallback {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_button_reads_back_and_fits() {
-        let slug: Slug = "a-slug-of-thirty-two-characters-".parse().unwrap();
-        let mut callbacks = vec![
-            Callback::Follow(slug.clone()),
-            Callback::Unfollow(slug.clone()),
-            Callback::Cases(u16::MAX),
-            Callback::Edit(EditorCallback::Undo(i64::MAX)),
-            Callback::Edit(EditorCallback::SendInstead {
-                draft: i64::MAX,
-                of: i64::MAX,
-                tap: Tap::First,
-            }),
-            Callback::Edit(EditorCallback::SendInstead {
-                draft: i64::MAX,
-                of: i64::MAX,
-                tap: Tap::Second,
-            }),
-            Callback::Choose(i64::MAX, u8::MAX),
-            Callback::Edit(EditorCallback::Post(slug.clone())),
-            Callback::Edit(EditorCallback::Dialogue {
-                id: i64::MAX,
-                answers: u8::MAX,
-                press: Press::Case(slug.clone()),
-            }),
-        ];
-        callbacks.extend(Wish::ALL.map(Callback::Wish));
-        callbacks.extend(Language::ALL.map(Callback::Speak));
-        let editors = |callback| Callback::Edit(callback);
-        callbacks.extend(
-            Language::ALL.map(|language| editors(EditorCallback::Preview(i64::MAX, language))),
-        );
-        callbacks.extend(
-            Decision::ALL.map(|decision| editors(EditorCallback::Draft(i64::MAX, decision))),
-        );
-        callbacks
-            .extend(Section::ALL.map(|section| Callback::Show(slug.clone(), section, u16::MAX)));
-        callbacks.extend(HearingAnswer::ALL.map(|report| {
-            editors(EditorCallback::Report(
-                slug.clone(),
-                HearingNo(u32::MAX),
-                report,
-            ))
-        }));
-        for callback in callbacks {
-            let data = callback.data();
-            assert!(data.len() <= 64, "{data}");
-            assert_eq!(Callback::read(&data), Some(callback), "{data}");
-        }
-    }
-
-    #[test]
-    fn what_no_button_carries_is_nothing() {
-        for data in [
-            "",
-            "x",
-            "f:",
-            "f:A",
-            "v:q:1:slug",
-            "v:c:1",
-            "k:-1",
-            "probe",
-            "l:fr",
-            "d:s:x",
-            "x:x",
-            "o:256:1",
-            "g:1:1:",
-            "g:1:256:s",
-        ] {
-            assert_eq!(Callback::read(data), None, "{data}");
-        }
-    }
-}
+mod tests;

@@ -1,0 +1,80 @@
+//! What is written on a button is read back.
+
+use super::*;
+
+#[test]
+fn every_button_reads_back_and_fits() {
+    let slug: Slug = "a-slug-of-thirty-two-characters-".parse().unwrap();
+    let mut callbacks = vec![
+        Callback::Follow(slug.clone()),
+        Callback::Unfollow(slug.clone()),
+        Callback::Cases(u16::MAX),
+        Callback::Edit(EditorCallback::Undo(i64::MAX)),
+        Callback::Edit(EditorCallback::SendInstead {
+            draft: i64::MAX,
+            of: i64::MAX,
+            tap: Tap::First,
+        }),
+        Callback::Edit(EditorCallback::SendInstead {
+            draft: i64::MAX,
+            of: i64::MAX,
+            tap: Tap::Second,
+        }),
+        Callback::Choose(i64::MAX, u8::MAX),
+        Callback::Edit(EditorCallback::Post(slug.clone())),
+        Callback::Edit(EditorCallback::Dialogue {
+            id: i64::MAX,
+            answers: u8::MAX,
+            press: Press::Case(slug.clone()),
+        }),
+    ];
+    callbacks.extend(Wish::ALL.map(Callback::Wish));
+    callbacks.extend(Language::ALL.map(Callback::Speak));
+    let editors = |callback| Callback::Edit(callback);
+    callbacks
+        .extend(Language::ALL.map(|language| editors(EditorCallback::Preview(i64::MAX, language))));
+    callbacks
+        .extend(Decision::ALL.map(|decision| editors(EditorCallback::Draft(i64::MAX, decision))));
+    callbacks.extend(Section::ALL.map(|section| Callback::Show(slug.clone(), section, u16::MAX)));
+    callbacks.extend(HearingAnswer::ALL.map(|report| {
+        editors(EditorCallback::Report(
+            slug.clone(),
+            HearingNo(u32::MAX),
+            report,
+        ))
+    }));
+    callbacks.extend(StillOnAnswer::ALL.map(|answer| {
+        editors(EditorCallback::StillOn(
+            slug.clone(),
+            HearingNo(u32::MAX),
+            answer,
+        ))
+    }));
+    for callback in callbacks {
+        let data = callback.data();
+        assert!(data.len() <= 64, "{data}");
+        assert_eq!(Callback::read(&data), Some(callback), "{data}");
+    }
+}
+
+#[test]
+fn what_no_button_carries_is_nothing() {
+    for data in [
+        "",
+        "x",
+        "f:",
+        "f:A",
+        "v:q:1:slug",
+        "v:c:1",
+        "k:-1",
+        "probe",
+        "l:fr",
+        "d:s:x",
+        "x:x",
+        "o:256:1",
+        "g:1:1:",
+        "g:1:256:s",
+    ] {
+        assert_eq!(Callback::read(data), None, "{data}");
+    }
+}
