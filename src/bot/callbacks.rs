@@ -129,7 +129,7 @@ async fn edit(
         EditorCallback::StillOn(slug, hearing, answer) => {
             still_on::answer(context, turn, &slug, (hearing, answer), card).await
         }
-        EditorCallback::Post(slug) => dialogue::begin(context, turn, slug.as_str()).await,
+        EditorCallback::Post(slug) => dialogue::begin_on(context, turn, slug).await,
         EditorCallback::Dialogue { id, answers, press } => {
             dialogue::press(context, turn, (id, answers), press, card).await
         }
@@ -152,8 +152,11 @@ async fn decide(
         }
         Decision::Edit => Ok(became(change::edit(store, draft, turn).await?)),
         Decision::Discard => {
+            let line = store.drafts().draft_line(chat.id, draft).await?;
             let discarded = change::discard(store, draft, turn).await?;
-            flow::dialogue::end_finished(store, chat).await?;
+            if let DraftLookup::Draft(line) = line {
+                flow::dialogue::end(store, chat, &line).await?;
+            }
             Ok(became(discarded))
         }
         Decision::Anew => match store.drafts().draft_line(chat.id, draft).await? {

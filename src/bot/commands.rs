@@ -73,9 +73,20 @@ async fn plain_words(context: &Context, turn: Turn<Chat>, text: &str) -> Result<
         PlainOutcome::SeveralCases { written, readings } => {
             editors::ask_which_case(context, turn, (written, readings)).await
         }
+        PlainOutcome::MissingOfSeveral(readings) => {
+            dialogue::begin_among(context, turn, &readings).await
+        }
         PlainOutcome::Missing { reading, .. } => {
             dialogue::begin_with(context, turn, &reading).await
         }
+    }
+}
+
+/// `/post`: a change in plain words behind it is read as such.
+async fn post(context: &Context, turn: Turn<Chat>, rest: &str) -> Result<Response, Error> {
+    match crate::parse::plain::read(rest) {
+        Some(_) => plain_words(context, turn, rest).await,
+        None => dialogue::begin(context, turn, rest).await,
     }
 }
 
@@ -128,7 +139,7 @@ async fn act(
             Err(turn) => no_editor(context, turn, None).await,
         },
         Command::Own(command) => match (command, turn.of_editor()) {
-            (OwnCommand::Post, Ok(turn)) => dialogue::begin(context, turn, rest).await,
+            (OwnCommand::Post, Ok(turn)) => post(context, turn, rest).await,
             (OwnCommand::Undo, Ok(turn)) => editors::undo(context, turn, None, None).await,
             (OwnCommand::Status, Ok(turn)) => editors::status(context, turn).await,
             (OwnCommand::Post | OwnCommand::Undo | OwnCommand::Status, Err(turn)) => {

@@ -9,6 +9,7 @@ use crate::{
         dialogue::{Dialogue, Press},
         language::Language,
         rich_text::RichText,
+        slug::Slug,
         when::local_day,
     },
     flow::{
@@ -17,12 +18,12 @@ use crate::{
         dialogue::{self, DialogueOutcome, DialogueView, TypedError},
     },
     store::Error,
-    text::{dialogue as words, editor, lists, unclear},
+    text::{dialogue as words, editor, lists, questions, unclear},
 };
 
 use super::{Context, cards, editors, proposals, response::Response};
 
-/// `/post`, perhaps with words that name a case, or the button “Post about this case”.
+/// `/post`, perhaps with words that name a case.
 pub(super) async fn begin(
     context: &Context,
     turn: Turn<Chat>,
@@ -30,6 +31,17 @@ pub(super) async fn begin(
 ) -> Result<Response, Error> {
     let (chat, today) = (turn.chat, today(context, &turn));
     let outcome = dialogue::begin(&context.store, turn, words, today).await?;
+    respond(context, chat, outcome, None).await
+}
+
+/// The button that begins a post about a case.
+pub(super) async fn begin_on(
+    context: &Context,
+    turn: Turn<Chat>,
+    case: Slug,
+) -> Result<Response, Error> {
+    let (chat, today) = (turn.chat, today(context, &turn));
+    let outcome = dialogue::begin_on(&context.store, turn, case, today).await?;
     respond(context, chat, outcome, None).await
 }
 
@@ -41,11 +53,30 @@ pub(super) async fn begin_with(
 ) -> Result<Response, Error> {
     let (chat, today) = (turn.chat, today(context, &turn));
     let outcome = dialogue::begin_with(&context.store, turn, reading, today).await?;
+    not_all_understood(context, chat, outcome, &reading.line.not_understood).await
+}
+
+/// The same where the words name several cases.
+pub(super) async fn begin_among(
+    context: &Context,
+    turn: Turn<Chat>,
+    readings: &[PlainReading],
+) -> Result<Response, Error> {
+    let (chat, today) = (turn.chat, today(context, &turn));
+    let outcome = dialogue::begin_among(&context.store, turn, readings, today).await?;
+    respond(context, chat, outcome, None).await
+}
+
+async fn not_all_understood(
+    context: &Context,
+    chat: Chat,
+    outcome: DialogueOutcome,
+    left: &[String],
+) -> Result<Response, Error> {
     let DialogueOutcome::Asks(view) = outcome else {
         return respond(context, chat, outcome, None).await;
     };
     let language = chat.language;
-    let left = &reading.line.not_understood;
     let said = Some(editor::not_understood(left, language)).filter(|_| !left.is_empty());
     let question = cards::dialogue::question(&view, said, language);
     Ok(Response::closed().reply(chat, question))
@@ -129,9 +160,8 @@ async fn respond(
         DialogueOutcome::Cancelled => {
             Response::closed().put(chat, card, words::cancelled(language))
         }
-        DialogueOutcome::Old(turn) => turn
-            .of_anybody()
-            .answer_in_place_of(card, words::over(language)),
+        // The card may show what is not over.
+        DialogueOutcome::Old(turn) => turn.answer(words::over(language)),
     })
 }
 
@@ -147,6 +177,8 @@ fn no_answer(error: &TypedError, view: &DialogueView, language: Language) -> Ric
             let about = (None, text.as_str(), view.today);
             proposals::undated(error, about, unclear::unreadable_time, language)
         }
+        TypedError::NoSuchPerson(text) => questions::no_such_person(text, language),
+        TypedError::CaseIsGone => unclear::case_is_gone(language),
         TypedError::Room { most } => words::no_room(*most, language),
         TypedError::Text(error) => {
             let about = (Command::Post(PostCommand::Statement), "", view.today);

@@ -17,12 +17,16 @@ use crate::{
         },
         dialogue,
     },
-    store::{DraftSubmission, Error, OwnershipOutcome, Receipt},
+    store::{DraftLookup, DraftSubmission, Error, OwnershipOutcome, Receipt},
     text::{commands as words, editor, posted, replies},
 };
 
 use super::{
-    Context, answers, cards::changes, claim::CodeCheck, profile, proposals, response::Response,
+    Context, answers,
+    cards::{self, changes},
+    claim::CodeCheck,
+    profile, proposals,
+    response::Response,
 };
 
 /// Proposes a change from an editor's line: its command, what follows that, and the whole of it. Its answer says what of
@@ -77,8 +81,14 @@ pub(super) async fn ask_which_case(
     several: (String, Vec<PlainReading>),
 ) -> Result<Response, Error> {
     let (chat, reader) = (turn.chat, turn.reader());
+    let left: Vec<String> = several
+        .1
+        .iter()
+        .take(1)
+        .flat_map(|reading| reading.line.not_understood.clone())
+        .collect();
     let question = plain::ask_which(&context.store, several, turn).await?;
-    let message = proposals::proposal(&question, &[], reader);
+    let message = proposals::proposal(&question, &left, reader);
     Ok(Response::closed().reply(chat, message))
 }
 
@@ -95,9 +105,21 @@ pub(super) async fn turn_page(
         now,
         settings: settings(context),
     };
-    let outcome = change::show(&context.store, (draft, page), around).await?;
+    let store = &context.store;
+    let outcome = change::show(store, (draft, page), around).await?;
     let response = Response::unused(receipt);
-    Ok(proposals::of_draft(response, (chat, card), outcome, now))
+    let DraftOutcome::Shown(shown, page) = outcome else {
+        return Ok(proposals::of_draft(response, (chat, card), outcome, now));
+    };
+    let mut preview = changes::preview(&shown, page, Asker::from(chat).reader(now));
+    // What a dialogue led to still leads back to it.
+    if let DraftLookup::Draft(line) = store.drafts().draft_line(chat.id, draft).await?
+        && let Some((id, answers)) = dialogue::of_line(store, chat, &line).await?
+    {
+        let back = cards::dialogue::way_back(id, answers, chat.language);
+        preview.rows.push(back);
+    }
+    Ok(response.put(chat, card, preview))
 }
 
 fn settings(context: &Context) -> ChangeSettings<'_> {
@@ -126,11 +148,14 @@ pub(super) async fn send(
         release_at: now + context.undo_window,
     };
     let store = &context.store;
+    let line = store.drafts().draft_line(chat.id, draft).await?;
     let tapped = (sending, tap);
     let (outcome, unused) = change::tapped(store, turn, tapped, settings(context)).await?;
     if let DraftOutcome::Posted(_) | DraftOutcome::Soon = outcome {
         context.wake_scheduler.notify_one();
-        dialogue::end_finished(store, chat).await?;
+        if let DraftLookup::Draft(line) = line {
+            dialogue::end(store, chat, &line).await?;
+        }
     }
     let response = Response::unused(unused);
     Ok(proposals::of_draft(response, (chat, card), outcome, now))

@@ -12,7 +12,7 @@ use crate::{
         date::{Clash, DateError},
         post::{PostError, TextsError},
     },
-    text::{commands, editor, posted, questions, replies, unclear},
+    text::{commands, compose::blocks, editor, posted, questions, replies, unclear},
 };
 
 use super::{
@@ -24,7 +24,12 @@ use super::{
 pub(super) fn proposal(proposal: &Proposal, not_understood: &[String], reader: Reader) -> Message {
     match proposal {
         Proposal::Preview(draft) => changes::preview_of_words(draft, not_understood, reader),
-        Proposal::Question(offer, asked) => question(*offer, asked, reader.language),
+        Proposal::Question(offer, asked) => {
+            let mut question = question(*offer, asked, reader.language);
+            let left = editor::not_understood(not_understood, reader.language);
+            question.text = blocks([question.text, left]);
+            question
+        }
         Proposal::Unclear(why) => unclear(why, reader.language),
     }
 }

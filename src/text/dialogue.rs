@@ -7,6 +7,7 @@ use crate::domain::{
     attribution::Voice,
     case::Case,
     dialogue::{Answer, Dialogue, Happening, Step, UsualReason},
+    hearing::RoomChange,
     language::{Language, Words},
     people::{CustodyStatus, Person, Side},
     rich_text::RichText,
@@ -101,10 +102,12 @@ fn said(
         // Beside its day, which says it.
         Answer::Time(_) if dialogue.day().is_some() => RichText::default(),
         Answer::Time(at) => at.map(|at| RichText::plain(time(at))).unwrap_or_default(),
-        Answer::Room(room) => room
-            .as_ref()
-            .map(|room| say!(language, "courtroom", room = room.as_str()))
-            .unwrap_or_default(),
+        Answer::Room(RoomChange::Stays) => RichText::default(),
+        Answer::Room(RoomChange::NotKnown) => {
+            let unknown = say!(language, "room-no-longer-known");
+            say!(language, "courtroom", room = unknown)
+        }
+        Answer::Room(RoomChange::To(room)) => say!(language, "courtroom", room = room.as_str()),
         Answer::Access(status) => words::access(*status, language).capitalised(),
         Answer::Person(key) => case
             .map(|case| RichText::plain(words::person_of(&case.description, key, language)))

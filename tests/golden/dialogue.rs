@@ -7,7 +7,7 @@ use hearing_bot::{
         attribution::{Attribution, Voice},
         dialogue::{Answer, Dialogue, Happening, Step},
         event::{AttributedChange, Change, Origin},
-        hearing::HearingNo,
+        hearing::{HearingNo, RoomChange},
         language::{Language, Words},
         people::{CustodyStatus, Side},
         stage::Stage,
@@ -103,13 +103,18 @@ pub(super) fn questions(golden: &mut Golden) {
         dialogue(Happening::Moved, [day(), time()]),
         none,
     );
-    let room = || Answer::Room(Some("5".to_owned()));
+    let room = || Answer::Room(RoomChange::To("5".to_owned()));
     ask(
         "why",
         dialogue(Happening::Moved, [day(), time(), room()]),
         none,
     );
-    let said = [day(), Answer::Time(None), Answer::Room(None), reason()];
+    let said = [
+        day(),
+        Answer::Time(None),
+        Answer::Room(RoomChange::Stays),
+        reason(),
+    ];
     ask("who says so", dialogue(Happening::Moved, said), none);
     for (title, happening) in [
         ("what came of it", Happening::Held),
@@ -125,7 +130,10 @@ pub(super) fn questions(golden: &mut Golden) {
     ] {
         ask(title, dialogue(happening, []), none);
     }
-    let noted = dialogue(Happening::Scheduled, [day(), time(), Answer::Room(None)]);
+    let noted = dialogue(
+        Happening::Scheduled,
+        [day(), time(), Answer::Room(RoomChange::Stays)],
+    );
     ask("anything to add", noted, none);
     let side = Answer::Side(Side::Defence);
     ask(

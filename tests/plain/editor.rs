@@ -119,6 +119,7 @@ impl Editor {
                 };
                 (said.to_owned(), reading.line.not_understood)
             }
+            PlainOutcome::MissingOfSeveral(_) => return "asks which case".to_owned(),
             PlainOutcome::SeveralCases { readings, .. } => {
                 let lines: Vec<String> = readings
                     .iter()

@@ -63,7 +63,7 @@ impl Happening {
             Self::Continues | Self::Moved | Self::Scheduled => {
                 &[Step::Day, Step::Time, Step::Room, Step::Text, Step::Source]
             }
-            Self::Delayed => &[Step::Time, Step::Text, Step::Source],
+            Self::Delayed => &[Step::Time, Step::Room, Step::Text, Step::Source],
             Self::Room => &[Step::Room, Step::Text, Step::Source],
             Self::Access => &[Step::Access, Step::Text, Step::Objection, Step::Source],
             Self::Statement => &[Step::Side, Step::Text, Step::Source],

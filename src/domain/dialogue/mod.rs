@@ -6,13 +6,15 @@
 mod happening;
 mod press;
 
+use std::mem::discriminant;
+
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::{
     access::AccessStatus,
     attribution::Attribution,
-    hearing::HearingNo,
+    hearing::{HearingNo, RoomChange},
     language::Words,
     people::{CustodyStatus, Side},
     slug::Slug,
@@ -67,8 +69,8 @@ pub enum Answer {
     Day(NaiveDate),
     /// The time; `None` for one that was not announced.
     Time(Option<NaiveTime>),
-    /// The court room; `None` where nothing is said of it.
-    Room(Option<String>),
+    /// What is said of the court room.
+    Room(RoomChange),
     /// Who may be in the court room.
     Access(AccessStatus),
     /// The key of a defendant.
@@ -213,16 +215,36 @@ impl Dialogue {
         }
         let mut after = self.clone();
         after.answers.push(answer);
-        let known = |dialogue: &Self| {
-            let mut known = dialogue.known.iter();
-            known
-                .find(|answer| dialogue.is_answered_by(answer))
-                .cloned()
-        };
-        while let Some(answer) = known(&after) {
-            after.answers.push(answer);
-        }
+        after.answer_what_is_known();
         Some(after)
+    }
+
+    /// The dialogue after several answers at once, to its next question and to later ones: what is said now goes before what
+    /// was known.
+    #[must_use]
+    pub fn told(&self, answers: Vec<Answer>) -> Self {
+        let mut after = self.clone();
+        after.known.retain(|known| {
+            let mut said = answers.iter();
+            said.all(|said| discriminant(said) != discriminant(known))
+        });
+        after.known.extend(answers);
+        after.answer_what_is_known();
+        after
+    }
+
+    /// The dialogue without what was known to the question that this answers.
+    #[must_use]
+    pub fn not_knowing(mut self, answer: &Answer) -> Self {
+        self.known
+            .retain(|known| discriminant(known) != discriminant(answer));
+        self
+    }
+
+    fn answer_what_is_known(&mut self) {
+        while let Some(answer) = self.known.iter().find(|answer| self.is_answered_by(answer)) {
+            self.answers.push(answer.clone());
+        }
     }
 
     /// Whether it is an answer to the next question.
@@ -232,7 +254,7 @@ impl Dialogue {
             Answer::Happening(_) => (Step::Happening, true),
             Answer::Day(_) => (Step::Day, true),
             Answer::Time(time) => (Step::Time, time.is_some()),
-            Answer::Room(room) => (Step::Room, room.is_some()),
+            Answer::Room(room) => (Step::Room, !room.says_nothing()),
             Answer::Access(_) => (Step::Access, true),
             Answer::Person(_) => (Step::Person, true),
             Answer::Custody(_) => (Step::Custody, true),
@@ -250,7 +272,7 @@ impl Dialogue {
     pub fn skipped(&self) -> Option<Self> {
         self.answered(match self.step() {
             Step::Time => Answer::Time(None),
-            Step::Room => Answer::Room(None),
+            Step::Room => Answer::Room(RoomChange::Stays),
             Step::Text => Answer::Text(None),
             Step::Objection => Answer::Objection(None),
             Step::Source => Answer::Source(None),
@@ -276,15 +298,19 @@ impl Dialogue {
         Some(after)
     }
 
-    /// The dialogue as it was with so many answers, or as it is if it has no more.
+    /// The dialogue as it was with so many answers, or as it is if it has no more. What was known was known of that case and
+    /// of what happened.
     #[must_use]
     pub fn back_to(&self, answers: usize) -> Self {
-        let kept = self.answers.iter().take(answers);
+        let is_other = answers < self.answers.len() && answers < 2;
         Self {
             // It is a hearing of that case.
             hearing: self.hearing.filter(|_| answers > 0),
-            answers: kept.cloned().collect(),
-            known: self.known.clone(),
+            answers: self.answers.iter().take(answers).cloned().collect(),
+            known: match is_other {
+                true => Vec::new(),
+                false => self.known.clone(),
+            },
         }
     }
 }

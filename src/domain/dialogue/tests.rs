@@ -1,7 +1,7 @@
 //! Every dialogue, from its first question to its last and back.
 
 use super::*;
-use crate::domain::attribution::Voice;
+use crate::domain::{attribution::Voice, language::Language};
 
 fn begun(happening: Happening) -> Dialogue {
     let case = Dialogue::default().answered(Answer::Case("city".parse().unwrap()));
@@ -14,7 +14,7 @@ fn answer(step: Step) -> Answer {
         Step::Case | Step::Happening | Step::Done => panic!("{step:?}"),
         Step::Day => Answer::Day("2026-02-27".parse().unwrap()),
         Step::Time => Answer::Time(Some("10:00:00".parse().unwrap())),
-        Step::Room => Answer::Room(Some("5".to_owned())),
+        Step::Room => Answer::Room(RoomChange::To("5".to_owned())),
         Step::Access => Answer::Access(AccessStatus::Closed),
         Step::Person => Answer::Person("asanov".parse().unwrap()),
         Step::Custody => Answer::Custody(CustodyStatus::Bail),
@@ -89,4 +89,20 @@ fn what_is_known_is_not_asked_and_can_be_gone_back_to() {
     assert_eq!(reason.back_to(4).step(), Step::Room);
     let done = reason.answered(answer(Step::Text)).unwrap();
     assert_eq!(done.step(), Step::Done);
+    assert_eq!(reason.back_to(1).known, []);
+}
+
+#[test]
+fn what_is_said_now_goes_before_what_was_known() {
+    let known = vec![Answer::Time(None), answer(Step::Text)];
+    let dialogue = begun(Happening::Moved).knowing(known);
+    let later = Answer::Text(Some(Words::only(Language::En, "later")));
+    let told = dialogue.told(vec![answer(Step::Day), answer(Step::Time), later.clone()]);
+    assert_eq!(told.step(), Step::Room);
+    assert_eq!(told.answers()[3], answer(Step::Time));
+    let reason = told.skipped().unwrap();
+    assert_eq!(
+        (reason.step(), reason.answers().last()),
+        (Step::Source, Some(&later))
+    );
 }

@@ -38,6 +38,8 @@ pub enum PlainOutcome {
         /// Each case, and the line about it.
         readings: Vec<PlainReading>,
     },
+    /// Lines about several cases, which the words name equally, that lack what their command needs.
+    MissingOfSeveral(Vec<PlainReading>),
     /// A line that lacks what its command needs.
     Missing {
         /// What it lacks.
@@ -76,7 +78,8 @@ pub async fn read(store: &Store, text: &str, now: DateTime<Utc>) -> Result<Plain
             missing,
             reading: readings.remove(0),
         },
-        (_, _) => PlainOutcome::SeveralCases { written, readings },
+        (_, None) => PlainOutcome::SeveralCases { written, readings },
+        (_, Some(_)) => PlainOutcome::MissingOfSeveral(readings),
     })
 }
 

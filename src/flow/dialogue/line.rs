@@ -24,7 +24,7 @@ use crate::{
 struct Given {
     day: Option<chrono::NaiveDate>,
     time: Option<NaiveTime>,
-    room: Option<String>,
+    room: RoomChange,
     access: Option<AccessStatus>,
     person: Option<String>,
     custody: Option<CustodyStatus>,
@@ -94,7 +94,7 @@ fn what(happening: Happening, given: Given) -> Option<PostKind> {
     Some(match happening {
         Happening::Continues => PostKind::Adjourn {
             to: Some(when()?),
-            room,
+            room: room.after(None),
             reason: text,
         },
         Happening::Adjourned => PostKind::Adjourn {
@@ -106,27 +106,27 @@ fn what(happening: Happening, given: Given) -> Option<PostKind> {
             to: Sitting {
                 day: StatedDay::On(day?),
                 time: time.map_or(StatedTime::NotAnnounced, StatedTime::At),
-                room: room.map_or(RoomChange::Stays, RoomChange::To),
+                room,
             },
             reason: text,
         },
         Happening::Delayed => PostKind::Delay {
             to: time?,
-            room: RoomChange::Stays,
+            room,
             reason: text,
         },
         Happening::Cancelled => PostKind::Cancel { reason: text },
         Happening::Held => PostKind::Held { outcome: text },
         Happening::Scheduled => PostKind::Schedule {
             when: when()?,
-            room,
+            room: room.after(None),
             note: text,
         },
         Happening::Room => PostKind::Move {
             to: Sitting {
                 day: StatedDay::Unsaid,
                 time: StatedTime::Unsaid,
-                room: RoomChange::To(room?),
+                room,
             },
             reason: text,
         },

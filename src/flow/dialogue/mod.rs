@@ -1,5 +1,6 @@
 //! The dialogue in which an editor puts a post together. It ends in a line, which is proposed like any other.
 
+mod begin;
 mod kept;
 mod line;
 mod typed;
@@ -15,14 +16,15 @@ use crate::{
         language::Words,
         when::{When, local_day},
     },
-    parse::post::Post,
+    parse::{plain, post::Post},
     store::{Error, Store},
 };
 
-use super::{Turn, change::plain::PlainReading};
+use super::Turn;
 use kept::{keep, kept};
 use typed::Typed;
 
+pub use begin::{begin, begin_about, begin_among, begin_on, begin_with};
 pub use typed::TypedError;
 
 /// How long after its last question a dialogue takes what its editor types for the answer: later they mean something else.
@@ -81,51 +83,6 @@ pub enum DialogueOutcome {
     Old(Turn<Chat>),
 }
 
-/// Begins a dialogue, about the case that words name, if there are any.
-///
-/// # Errors
-/// If the store failed; nothing was stored.
-pub async fn begin(
-    store: &Store,
-    turn: Turn<Chat>,
-    words: &str,
-    today: NaiveDate,
-) -> Result<DialogueOutcome, Error> {
-    let begun = Dialogue::default();
-    if words.is_empty() {
-        return go_on(store, turn, (None, begun), today).await;
-    }
-    let typed = typed::case(store, &begun, words).await?;
-    take(store, turn, (None, begun), typed, today).await
-}
-
-/// Begins a dialogue about what happened to a hearing.
-///
-/// # Errors
-/// If the store failed; nothing was stored.
-pub async fn begin_about(
-    store: &Store,
-    turn: Turn<Chat>,
-    begun: Dialogue,
-    today: NaiveDate,
-) -> Result<DialogueOutcome, Error> {
-    go_on(store, turn, (None, begun), today).await
-}
-
-/// Begins a dialogue with what an editor's plain words say: what they lack is asked.
-///
-/// # Errors
-/// If the store failed; nothing was stored.
-pub async fn begin_with(
-    store: &Store,
-    turn: Turn<Chat>,
-    reading: &PlainReading,
-    today: NaiveDate,
-) -> Result<DialogueOutcome, Error> {
-    let begun = typed::begun_by(reading, today, turn.chat.language);
-    go_on(store, turn, (None, begun), today).await
-}
-
 /// Handles a press under the question that was asked after so many answers: a button of an earlier question answers that
 /// one anew. `words` is the text of the reason that was pressed, in three languages.
 ///
@@ -142,6 +99,11 @@ pub async fn press(
     let Some((_, kept)) = kept.into_iter().find(|(kept, _)| *kept == id) else {
         return Ok(DialogueOutcome::Old(turn));
     };
+    let is_of_a_longer = usize::from(answers) > kept.dialogue.answers().len();
+    if is_of_a_longer && press != Press::Cancel {
+        // Its question is no longer answered: another card has changed what comes before it.
+        return go_on(store, turn, (Some(id), kept.dialogue), today).await;
+    }
     let asked = kept.dialogue.back_to(usize::from(answers));
     let answered = match press {
         Press::Cancel => {
@@ -194,10 +156,15 @@ pub async fn type_answer(
     let case = case_of(store, &kept.dialogue).await?;
     let today = case.as_ref().map_or(today, |case| of_court(case, &turn));
     let language = turn.chat.language;
+    if kept.dialogue.step() == Step::Case && plain::read(text).is_some() {
+        // A change in plain words names its case itself.
+        return Ok(Err(turn));
+    }
     let typed = if kept.dialogue.step() == Step::Case {
         typed::case(store, &kept.dialogue, text).await?
     } else {
-        match typed::answer(&kept.dialogue, text, today, language) {
+        let about = (&kept.dialogue, case.as_ref());
+        match typed::answer(about, text, today, language) {
             Some(typed) => typed,
             None => return Ok(Err(turn)),
         }
@@ -226,17 +193,28 @@ async fn take(
     }
 }
 
-/// Ends the dialogues of an editor in which all is said: what they led to is sent or discarded.
+/// The finished dialogue that led to this line, and how many answers it has.
 ///
 /// # Errors
 /// If the store failed.
-pub async fn end_finished(store: &Store, chat: Chat) -> Result<(), Error> {
-    for (id, kept) in kept(store, chat).await? {
-        if kept.dialogue.step() == Step::Done {
-            store.drafts().end_dialogue(chat.id, id, None).await?;
-        }
+pub async fn of_line(store: &Store, chat: Chat, line: &str) -> Result<Option<(i64, u8)>, Error> {
+    let kept = kept(store, chat).await?.into_iter();
+    let mut led = kept.filter(|(_, kept)| {
+        let post = line::post(&kept.dialogue);
+        post.is_some_and(|post| post.canonical() == line)
+    });
+    Ok(led.next().map(|(id, kept)| (id, count(&kept.dialogue))))
+}
+
+/// Ends the dialogue that led to this line: its draft is sent or discarded.
+///
+/// # Errors
+/// If the store failed.
+pub async fn end(store: &Store, chat: Chat, line: &str) -> Result<(), Error> {
+    match of_line(store, chat, line).await? {
+        Some((id, _)) => store.drafts().end_dialogue(chat.id, id, None).await,
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// Asks the next question, or says the line if none is left.
@@ -271,13 +249,13 @@ async fn ask(
     store: &Store,
     turn: Turn<Chat>,
     (id, mut dialogue): (Option<i64>, Dialogue),
-    (mut offers, error): (Offers, Option<TypedError>),
+    (mut offers, mut error): (Offers, Option<TypedError>),
     today: NaiveDate,
 ) -> Result<DialogueOutcome, Error> {
     let case = case_of(store, &dialogue).await?;
     if case.is_none() && dialogue.case().is_some() {
-        // It was removed meanwhile: another one is to be chosen.
-        dialogue = Dialogue::default();
+        // Another one is to be chosen.
+        (dialogue, error) = (Dialogue::default(), Some(TypedError::CaseIsGone));
     }
     if dialogue.step() == Step::Case && offers.cases.is_empty() {
         offers.cases = recent_cases(store, today).await?;

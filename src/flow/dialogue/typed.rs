@@ -6,24 +6,23 @@ use crate::{
     domain::{
         attribution::Attribution,
         case::{Case, Visibility},
-        command::PostCommand,
         dialogue::{Answer, Dialogue, Happening, Step},
         hearing::RoomChange,
         language::{Language, Words},
+        people::{Part, Person},
         when::When,
     },
     parse::{
         date::{self, DateError, DateOrTime, ParsedDate, Sitting, StatedDay, StatedTime},
+        plain,
         post::{self, PostError},
     },
+    search::people_meant,
     store::{Error, Store},
 };
 
 use super::{
-    super::{
-        change::plain::PlainReading,
-        find::{self, SearchOutcome},
-    },
+    super::find::{self, Confidence, SearchOutcome},
     Offers,
 };
 
@@ -46,6 +45,10 @@ pub enum TypedError {
     },
     /// The text, or from whom it is known, cannot be read.
     Text(PostError),
+    /// Nobody of that name is a defendant, or several are.
+    NoSuchPerson(String),
+    /// The case was removed meanwhile.
+    CaseIsGone,
 }
 
 /// The meaning of what was typed.
@@ -58,82 +61,37 @@ pub(super) enum Typed {
     Not(TypedError),
 }
 
-/// The dialogue that plain words begin: which case, what happened, and what they say of the rest.
-pub(super) fn begun_by(reading: &PlainReading, today: NaiveDate, own: Language) -> Dialogue {
-    let happening = match reading.command {
-        PostCommand::Schedule => Some(Happening::Scheduled),
-        PostCommand::Move => Some(Happening::Moved),
-        PostCommand::Adjourn => Some(Happening::Continues),
-        PostCommand::Delay => Some(Happening::Delayed),
-        PostCommand::Cancel
-        | PostCommand::Held
-        | PostCommand::Access
-        | PostCommand::Custody
-        | PostCommand::Stage
-        | PostCommand::Verdict
-        | PostCommand::Statement
-        | PostCommand::Checked => None,
-    };
-    let begun = Dialogue::default().knowing(known(reading, today, own));
-    let case = Answer::Case(reading.case.slug.clone());
-    let answers = [Some(case), happening.map(Answer::Happening)];
-    answers
-        .into_iter()
-        .flatten()
-        .fold(begun, |dialogue, answer| {
-            dialogue.answered(answer).unwrap_or(dialogue)
-        })
-}
-
-/// What plain words say beside what they lack: the time, the court room, the reason, the source.
-fn known(reading: &PlainReading, today: NaiveDate, own: Language) -> Vec<Answer> {
-    let mut known = Vec::new();
-    let sitting = date::parse(&reading.line.sitting, DateOrTime::Time, today);
-    if let ParsedDate::One(sitting) = sitting.sitting {
-        match sitting.time {
-            StatedTime::At(time) => known.push(Answer::Time(Some(time))),
-            StatedTime::NotAnnounced => known.push(Answer::Time(None)),
-            StatedTime::Unsaid => {}
-        }
-        known.extend(
-            sitting
-                .room
-                .after(None)
-                .map(|room| Answer::Room(Some(room))),
-        );
-    }
-    let (_, raw) = post::split(&reading.line.tail);
-    if let Ok((words, source)) = post::texts(raw, own) {
-        known.extend(words.map(|words| Answer::Text(Some(words))));
-        known.extend(source.map(|source| Answer::Source(Some(source))));
-    }
-    known
-}
-
 /// A case, by its short name or by words.
 pub(super) async fn case(store: &Store, dialogue: &Dialogue, text: &str) -> Result<Typed, Error> {
-    let found: Vec<Case> = match find::lookup(store, text, Visibility::All).await? {
-        SearchOutcome::Named(stored) => vec![stored.case],
-        SearchOutcome::Found(found) => found.into_iter().map(|found| found.stored.case).collect(),
-        SearchOutcome::Near(near) => near.into_iter().map(|stored| stored.case).collect(),
-        SearchOutcome::Nothing => Vec::new(),
+    let (found, is_sure) = match find::lookup(store, text, Visibility::All).await? {
+        SearchOutcome::Named(stored) => (vec![*stored], true),
+        SearchOutcome::Found(found) => {
+            let is_sure = found
+                .iter()
+                .all(|found| found.confidence != Confidence::Guessed);
+            let found = found.into_iter().map(|found| found.stored);
+            (found.collect(), is_sure)
+        }
+        SearchOutcome::Near(near) => (near, false),
+        SearchOutcome::Nothing => (Vec::new(), false),
     };
-    Ok(match found.as_slice() {
-        [] => Typed::Not(TypedError::NoSuchCase(text.to_owned())),
-        [one] => of(dialogue, [Answer::Case(one.slug.clone())]),
-        _ => Typed::Offers(
-            dialogue.clone(),
-            Offers {
+    let found: Vec<Case> = found.into_iter().map(|stored| stored.case).collect();
+    Ok(match (found.as_slice(), is_sure) {
+        ([], _) => Typed::Not(TypedError::NoSuchCase(text.to_owned())),
+        ([one], true) => of(dialogue, vec![Answer::Case(one.slug.clone())]),
+        ([..], _) => {
+            let offers = Offers {
                 cases: found,
                 ..Offers::default()
-            },
-        ),
+            };
+            Typed::Offers(dialogue.clone(), offers)
+        }
     })
 }
 
 /// An answer to any other question; `None` where buttons alone answer it.
 pub(super) fn answer(
-    dialogue: &Dialogue,
+    (dialogue, case): (&Dialogue, Option<&Case>),
     text: &str,
     today: NaiveDate,
     own: Language,
@@ -143,25 +101,28 @@ pub(super) fn answer(
         Step::Time => time(dialogue, text, today),
         Step::Room => room(dialogue, text, today),
         Step::Text => match post::texts(text, own) {
-            Ok((words, None)) => of(dialogue, [Answer::Text(words)]),
-            Ok((words, source)) => of(dialogue, [Answer::Text(words), Answer::Source(source)]),
+            Ok(texts) => of(dialogue, said(texts).collect()),
             Err(error) => Typed::Not(TypedError::Text(error)),
         },
-        Step::Objection => match post::texts(text, own) {
-            Ok((words, _)) => of(dialogue, [Answer::Objection(words)]),
+        Step::Objection => match post::objection(text, own) {
+            Ok((words, source)) => {
+                let objection = words.map(|words| Answer::Objection(Some(words)));
+                let source = said((None, source));
+                of(dialogue, objection.into_iter().chain(source).collect())
+            }
             Err(error) => Typed::Not(TypedError::Text(error)),
         },
         Step::Source => match post::attribution(text) {
-            Some(attribution) => of(dialogue, [Answer::Source(Some(attribution))]),
+            Some(attribution) => of(dialogue, vec![Answer::Source(Some(attribution))]),
             None => {
                 let error = PostError::Attribution(text.to_owned());
                 Typed::Not(TypedError::Text(error))
             }
         },
+        Step::Person => person(dialogue, case?, text),
         Step::Case
         | Step::Happening
         | Step::Access
-        | Step::Person
         | Step::Custody
         | Step::Stage
         | Step::Side
@@ -169,16 +130,29 @@ pub(super) fn answer(
     })
 }
 
-/// The dialogue with these answers: as many as fit, one question after the other.
-fn of(dialogue: &Dialogue, answers: impl IntoIterator<Item = Answer>) -> Typed {
-    let mut after = dialogue.clone();
-    for answer in answers {
-        match after.answered(answer) {
-            Some(next) => after = next,
-            None => break,
-        }
-    }
-    Typed::Answered(after)
+/// The dialogue with these answers, of which the first is one to its next question.
+fn of(dialogue: &Dialogue, answers: Vec<Answer>) -> Typed {
+    Typed::Answered(dialogue.told(answers))
+}
+
+/// A text and from whom it is known, as answers.
+pub(super) fn said(
+    (words, source): (Option<Words>, Option<Attribution>),
+) -> impl Iterator<Item = Answer> {
+    let words = words.map(|words| Answer::Text(Some(words)));
+    let source = source.map(|source| Answer::Source(Some(source)));
+    words.into_iter().chain(source)
+}
+
+/// What a sitting says beside its day, as answers.
+pub(super) fn beside_the_day(sitting: &Sitting) -> impl Iterator<Item = Answer> {
+    let time = match sitting.time {
+        StatedTime::At(time) => Some(Answer::Time(Some(time))),
+        StatedTime::NotAnnounced => Some(Answer::Time(None)),
+        StatedTime::Unsaid => None,
+    };
+    let room = Some(sitting.room.clone()).filter(|room| !room.says_nothing());
+    time.into_iter().chain(room.map(Answer::Room))
 }
 
 /// A date, perhaps with its time, its court room and the reason: what is said is not asked again.
@@ -191,24 +165,30 @@ fn day(dialogue: &Dialogue, text: &str, today: NaiveDate, own: Language) -> Type
         ParsedDate::Several(sittings) => sittings,
         ParsedDate::Not(error) => return unread(error),
     };
-    let said = match (parsed.rest, raw) {
+    let texts = match (parsed.rest, raw) {
         ("", "") => Ok((None, None)),
         (rest, raw) => post::texts(&format!("{rest} | {raw}"), own),
     };
-    let said = match said {
-        Ok(said) => said,
+    let texts = match texts {
+        Ok(texts) => texts,
         Err(error) => return Typed::Not(TypedError::Text(error)),
     };
-    match sittings.as_slice() {
-        [sitting] => dated(dialogue, sitting, said).unwrap_or_else(|| unread(no_day(text))),
-        several => match several
-            .iter()
-            .map(Sitting::when)
-            .collect::<Option<Vec<_>>>()
-        {
-            Some(dates) => which(dialogue, dates),
-            None => unread(no_day(text)),
-        },
+    let dates: Option<Vec<When>> = sittings.iter().map(Sitting::when).collect();
+    match (sittings.as_slice(), dates) {
+        ([sitting], _) => dated(dialogue, sitting, texts).unwrap_or_else(|| unread(no_day(text))),
+        ([first, ..], Some(dates)) => {
+            let is_one_time = sittings.iter().all(|other| other.time == first.time);
+            let sitting = Sitting {
+                time: match is_one_time {
+                    true => first.time,
+                    false => StatedTime::Unsaid,
+                },
+                ..first.clone()
+            };
+            let answers = beside_the_day(&sitting).chain(said(texts)).collect();
+            which(&dialogue.told(answers), dates)
+        }
+        ([..], _) => unread(no_day(text)),
     }
 }
 
@@ -216,50 +196,35 @@ fn day(dialogue: &Dialogue, text: &str, today: NaiveDate, own: Language) -> Type
 fn dated(
     dialogue: &Dialogue,
     sitting: &Sitting,
-    (words, source): (Option<Words>, Option<Attribution>),
+    texts: (Option<Words>, Option<Attribution>),
 ) -> Option<Typed> {
-    let is_text_said = words.is_some() || source.is_some();
-    let day = match (sitting.day, dialogue.happening()) {
-        (StatedDay::On(day), _) => day,
+    match (sitting.day, dialogue.happening()) {
+        (StatedDay::On(day), _) => {
+            let answers = [Answer::Day(day)].into_iter();
+            let answers = answers.chain(beside_the_day(sitting)).chain(said(texts));
+            Some(of(dialogue, answers.collect()))
+        }
         // With no date it is adjourned, whatever was pressed.
         (StatedDay::NotSet, Some(Happening::Continues | Happening::Moved)) => {
-            let adjourned = dialogue.back_to(1);
-            let adjourned = adjourned.answered(Answer::Happening(Happening::Adjourned))?;
-            let mut said = Vec::new();
-            if is_text_said {
-                said.push(Answer::Text(words));
-                said.extend(source.map(|source| Answer::Source(Some(source))));
-            }
-            return Some(of(&adjourned, said));
+            let adjourned = Answer::Happening(Happening::Adjourned);
+            let adjourned = dialogue.back_to(1).answered(adjourned)?;
+            Some(of(&adjourned, said(texts).collect()))
         }
-        (StatedDay::NotSet | StatedDay::Unsaid, _) => return None,
-    };
-    let mut answers = vec![Answer::Day(day)];
-    let room = sitting.room.after(None);
-    let is_time_said = sitting.time != StatedTime::Unsaid;
-    if is_time_said || room.is_some() || is_text_said {
-        answers.push(Answer::Time(match sitting.time {
-            StatedTime::At(time) => Some(time),
-            StatedTime::Unsaid | StatedTime::NotAnnounced => None,
-        }));
+        (StatedDay::NotSet | StatedDay::Unsaid, _) => None,
     }
-    if room.is_some() || is_text_said {
-        answers.push(Answer::Room(room));
-    }
-    if is_text_said {
-        answers.push(Answer::Text(words));
-        answers.extend(source.map(|source| Answer::Source(Some(source))));
-    }
-    Some(of(dialogue, answers))
 }
 
 /// Asks which of several dates is meant: where they differ in the time alone, the day is known.
 fn which(dialogue: &Dialogue, dates: Vec<When>) -> Typed {
     let one_day = dates.first().map(|first| first.day);
     let one_day = one_day.filter(|day| dates.iter().all(|date| date.day == *day));
-    let dialogue = one_day
-        .and_then(|day| dialogue.answered(Answer::Day(day)))
-        .unwrap_or_else(|| dialogue.clone());
+    let dialogue = match one_day {
+        Some(day) => {
+            let dialogue = dialogue.clone().not_knowing(&Answer::Time(None));
+            dialogue.answered(Answer::Day(day)).unwrap_or(dialogue)
+        }
+        None => dialogue.clone(),
+    };
     let offers = Offers {
         dates,
         ..Offers::default()
@@ -271,50 +236,81 @@ fn time(dialogue: &Dialogue, text: &str, today: NaiveDate) -> Typed {
     let parsed = date::parse(text, DateOrTime::Time, today);
     let unread = |error| Typed::Not(TypedError::Time(text.to_owned(), error));
     let sittings = match parsed.sitting {
-        ParsedDate::One(_) if !parsed.rest.is_empty() => return unread(no_day(text)),
+        ParsedDate::One(_) | ParsedDate::Several(_) if !parsed.rest.is_empty() => {
+            return unread(no_day(text));
+        }
         ParsedDate::One(sitting) => vec![sitting],
         ParsedDate::Several(sittings) => sittings,
         ParsedDate::Not(error) => return unread(error),
     };
-    let day = dialogue.day();
-    let at = |sitting: &Sitting| match sitting.time {
-        StatedTime::At(time) => Some(time),
-        StatedTime::Unsaid | StatedTime::NotAnnounced => None,
-    };
+    let day = dialogue.day().unwrap_or(today);
     match sittings.as_slice() {
-        [sitting] if at(sitting).is_some() || sitting.time == StatedTime::NotAnnounced => {
-            let answered = dialogue.answered(Answer::Time(at(sitting)));
-            answered.map_or_else(|| unread(no_day(text)), Typed::Answered)
+        [sitting] if sitting.time != StatedTime::Unsaid => {
+            of(dialogue, beside_the_day(sitting).collect())
         }
         [] | [_] => unread(no_day(text)),
         several => {
-            let times = several.iter().filter_map(at);
-            let dates = times.map(|time| When::at(day.unwrap_or(today), time));
-            which(dialogue, dates.collect())
+            let times = several.iter().filter_map(|sitting| match sitting.time {
+                StatedTime::At(time) => Some(When::at(day, time)),
+                StatedTime::Unsaid | StatedTime::NotAnnounced => None,
+            });
+            let offers = Offers {
+                dates: times.collect(),
+                ..Offers::default()
+            };
+            let room = several.iter().take(1).map(|sitting| sitting.room.clone());
+            let room = room.filter(|room| !room.says_nothing()).map(Answer::Room);
+            Typed::Offers(dialogue.told(room.collect()), offers)
         }
     }
 }
 
-/// The name of a court room: what a date's line says of one, or else the words as they are.
+/// A defendant, by name.
+fn person(dialogue: &Dialogue, case: &Case, text: &str) -> Typed {
+    let defendants: Vec<&Person> = case.description.people_with(Part::Defendant).collect();
+    match people_meant(text, &defendants).as_slice() {
+        [one] => of(dialogue, vec![Answer::Person(one.key.clone())]),
+        _ => Typed::Not(TypedError::NoSuchPerson(text.to_owned())),
+    }
+}
+
+/// The name of a court room, or that it is not known: what a date's line says of one, or else the words as they are. What
+/// says a day, a time or a change is none.
 fn room(dialogue: &Dialogue, text: &str, today: NaiveDate) -> Typed {
-    let parsed = date::parse(text, DateOrTime::Time, today);
-    let name = match parsed.sitting {
-        ParsedDate::One(Sitting {
-            room: RoomChange::To(name),
-            ..
-        }) if parsed.rest.is_empty() => name,
-        ParsedDate::One(_) | ParsedDate::Several(_) | ParsedDate::Not(_) => {
-            let unquoted = text.replace(['"', '«', '»', '“', '”', '„', '|'], "");
-            unquoted.trim().to_owned()
+    let parsed = date::parse(text, DateOrTime::Date, today);
+    let refused = Typed::Not(TypedError::Room { most: LONGEST_ROOM });
+    let sitting = match parsed.sitting {
+        ParsedDate::One(sitting) if parsed.rest.is_empty() => Some(sitting),
+        ParsedDate::Several(sittings) if parsed.rest.is_empty() => sittings.into_iter().next(),
+        ParsedDate::One(_) | ParsedDate::Several(_) | ParsedDate::Not(_) => None,
+    };
+    let room = match sitting {
+        Some(Sitting {
+            day: StatedDay::Unsaid,
+            time: StatedTime::Unsaid,
+            room,
+        }) if !room.says_nothing() => room,
+        // A lone figure is a room here, and could be a day of the month.
+        Some(_) if !text.chars().all(char::is_numeric) => return refused,
+        Some(_) | None => {
+            let unquoted = text.replace(['"', '«', '»', '“', '”', '„'], "");
+            let (name, more) = post::split(unquoted.trim());
+            if !more.is_empty() || plain::read(text).is_some() {
+                return refused;
+            }
+            RoomChange::To(name.trim().to_owned())
         }
     };
-    let is_name = !name.is_empty() && !name.contains('\n') && name.chars().count() <= LONGEST_ROOM;
-    match dialogue
-        .answered(Answer::Room(Some(name)))
-        .filter(|_| is_name)
-    {
+    let is_name = match &room {
+        RoomChange::To(name) => {
+            !name.is_empty() && !name.contains('\n') && name.chars().count() <= LONGEST_ROOM
+        }
+        RoomChange::NotKnown => true,
+        RoomChange::Stays => false,
+    };
+    match dialogue.answered(Answer::Room(room)).filter(|_| is_name) {
         Some(answered) => Typed::Answered(answered),
-        None => Typed::Not(TypedError::Room { most: LONGEST_ROOM }),
+        None => refused,
     }
 }
 

@@ -86,6 +86,20 @@ pub fn texts(raw: &str, own: Language) -> Result<(Option<Words>, Option<Attribut
     Ok((words, marked.attribution))
 }
 
+/// An objection, with or without its mark, and from whom the change is known.
+///
+/// # Errors
+/// Which of them cannot be read.
+pub fn objection(
+    raw: &str,
+    own: Language,
+) -> Result<(Option<Words>, Option<Attribution>), PostError> {
+    let marked = split(raw)?;
+    let text = format!("{}|{}", marked.text, marked.objections);
+    let words = texts::read(&text, own).map_err(PostError::Texts)?;
+    Ok((words, marked.attribution))
+}
+
 /// An attribution in words, or a link, with or without its mark; `None` for any other words.
 pub fn attribution(written: &str) -> Option<Attribution> {
     let written = after(written, &SOURCE).unwrap_or(written);

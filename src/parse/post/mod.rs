@@ -27,7 +27,7 @@ use crate::domain::{
 };
 pub use address::{ParsedAddress, address};
 pub use arguments::{read, split};
-pub use marks::{attribution, texts};
+pub use marks::{attribution, objection, texts};
 
 /// A post: what a line posts, with nothing left ambiguous.
 #[derive(Clone, Debug, PartialEq, Eq)]
