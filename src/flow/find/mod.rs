@@ -4,6 +4,8 @@
 
 mod candidates;
 
+use std::collections::HashMap;
+
 use crate::{
     domain::{
         case::{Description, Visibility},
@@ -173,7 +175,12 @@ pub fn named(stored: &StoredCase, words: &[&str]) -> Vec<bool> {
             || matches.iter().any(is_as_typed)
             || folded.any(|word| entries.contains_key(word))
     };
-    words.iter().map(is_named).collect()
+    // A word may be said many times.
+    let mut known: HashMap<&str, bool> = HashMap::new();
+    let named = words
+        .iter()
+        .map(|word| *known.entry(word).or_insert_with(|| is_named(word)));
+    named.collect()
 }
 
 /// The nearest cases, for an editor to choose from.

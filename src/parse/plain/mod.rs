@@ -38,10 +38,10 @@ pub use compose::PlainLine;
 pub use naming::{NamingRule, NamingWords};
 
 /// A longer text is an article or a letter, in characters.
-const LONGEST_POST: usize = 500;
+const LONGEST_POST: usize = 300;
 
 /// A text of more words is one too.
-const MOST_WORDS: usize = 60;
+const MOST_WORDS: usize = 40;
 
 /// A word with more hyphens and strokes is the number of a case, and no date.
 const MOST_SEPARATORS: usize = 2;
