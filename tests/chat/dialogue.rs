@@ -2253,50 +2253,81 @@ async fn the_case_changed_meanwhile() {
 
 #[tokio::test]
 async fn whoever_is_no_editor_any_more_cannot_go_on() {
-    let mut stage = stage().await;
-    let begun =
-        "(editor reads en)\neditor: /post city-2026\neditor: [Cancelled or did not take place]\n";
-    stage.play(begun).await.unwrap();
-    let owners = |config: &mut Config| config.editors.owners.clear();
-    stage.restart_with(owners).await.unwrap();
-    for (line, answer) in [
+    for (reads, cancelled, reason, refusal, nothing) in [
         (
-            "editor: [Because of the judge’s absence]\n",
+            "en",
+            "Cancelled or did not take place",
+            "Because of the judge’s absence",
             "This command is for editors.",
+            "Nothing found for",
         ),
-        ("editor: the judge is ill\n", "Nothing found for"),
-        ("editor: /post city-2026\n", "This command is for editors."),
+        (
+            "ru",
+            "Не состоится или не состоялось",
+            "Из-за отсутствия судьи",
+            "Эта команда для редакторов.",
+            "ничего не найдено",
+        ),
     ] {
-        let said = stage.play(line).await.unwrap();
-        assert!(said.contains(answer), "{said}");
+        let mut stage = stage().await;
+        let begun =
+            format!("(editor reads {reads})\neditor: /post city-2026\neditor: [{cancelled}]\n");
+        stage.play(&begun).await.unwrap();
+        let owners = |config: &mut Config| config.editors.owners.clear();
+        stage.restart_with(owners).await.unwrap();
+        for (line, answer) in [
+            (format!("editor: [{reason}]\n"), refusal),
+            ("editor: the judge is ill\n".to_owned(), nothing),
+            ("editor: /post city-2026\n".to_owned(), refusal),
+        ] {
+            let said = stage.play(&line).await.unwrap();
+            assert!(said.contains(answer), "{said}");
+        }
+        is_done(stage).await;
     }
-    is_done(stage).await;
 }
 
 #[tokio::test]
 async fn a_typed_text_is_cleaned_kept_whole_or_refused() {
-    let mut stage = stage().await;
-    let begun =
-        "(editor reads en)\neditor: /post city-2026\neditor: [Cancelled or did not take place]\n";
-    stage.play(begun).await.unwrap();
-    let long = format!("editor: {}\n", "я".repeat(4_000));
-    let said = stage.play(&long).await.unwrap();
-    assert!(
-        said.contains("The text is too long (Russian): 4,000 characters"),
-        "{said}"
-    );
-    assert!(said.contains("[Because of the judge’s absence]"), "{said}");
-    let marks = "editor: the \u{202e}judge\u{200b} is\u{feff} <b>ill</b> \u{2066}& away\n";
-    let said = stage.play(marks).await.unwrap();
-    assert!(
-        said.contains("\n    the judge is <b>ill</b> & away\n"),
-        "{said}"
-    );
-    let said = stage.play("editor: [The court]\n").await.unwrap();
-    let told = "According to the court: the judge is <b>ill</b> & away";
-    assert!(said.contains(told), "{said}");
-    stage.play("editor: [Discard]\n").await.unwrap();
-    is_done(stage).await;
+    for (reads, cancelled, too_long, reason, court, told, discard) in [
+        (
+            "en",
+            "Cancelled or did not take place",
+            "The text is too long (Russian): 4,000 characters",
+            "Because of the judge’s absence",
+            "The court",
+            "According to the court: the judge is <b>ill</b> & away",
+            "Discard",
+        ),
+        (
+            "ru",
+            "Не состоится или не состоялось",
+            "Текст слишком длинный",
+            "Из-за отсутствия судьи",
+            "Суд",
+            "Как сообщает суд: the judge is <b>ill</b> & away",
+            "Не отправлять",
+        ),
+    ] {
+        let mut stage = stage().await;
+        let begun =
+            format!("(editor reads {reads})\neditor: /post city-2026\neditor: [{cancelled}]\n");
+        stage.play(&begun).await.unwrap();
+        let long = format!("editor: {}\n", "я".repeat(4_000));
+        let said = stage.play(&long).await.unwrap();
+        assert!(said.contains(too_long), "{said}");
+        assert!(said.contains(&format!("[{reason}]")), "{said}");
+        let marks = "editor: the \u{202e}judge\u{200b} is\u{feff} <b>ill</b> \u{2066}& away\n";
+        let said = stage.play(marks).await.unwrap();
+        assert!(
+            said.contains("\n    the judge is <b>ill</b> & away"),
+            "{said}"
+        );
+        let said = stage.play(&format!("editor: [{court}]\n")).await.unwrap();
+        assert!(said.contains(told), "{said}");
+        stage.play(&format!("editor: [{discard}]\n")).await.unwrap();
+        is_done(stage).await;
+    }
 }
 
 #[tokio::test]
