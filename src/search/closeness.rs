@@ -2,7 +2,7 @@
 
 use strsim::osa_distance;
 
-use super::forms::{case_forms, forms, stem};
+use super::forms::Forms;
 use super::skeleton::{is_number, length};
 
 /// The shortest word that matches as a prefix.
@@ -44,13 +44,26 @@ pub(super) fn closeness(settled: &str, typed: &str, word: &str) -> Option<Closen
     if is_number(settled) || is_number(word) {
         return begins;
     }
-    if meet(&case_forms(settled), &case_forms(word)) {
+    let (asked, known) = (Forms::of(settled), Forms::of(word));
+    if meet(asked.cases(), known.cases()) {
         return Some(Closeness::Inflected);
     }
-    if meet(&forms(settled), &forms(word)) {
+    if meet(asked.all(), known.all()) {
         return Some(Closeness::Akin);
     }
-    begins.or_else(|| match wrong_letters(settled, typed, word) {
+    // The smaller of that of the skeletons, as typed, and of the stems.
+    let wrong_letters = || {
+        let (one, two) = (ONE_WRONG_FROM, TWO_WRONG_FROM);
+        distance(settled, word, one, two)
+            .min(distance(typed, word, one, two))
+            .min(distance(
+                asked.stem(),
+                known.stem(),
+                WRONG_STEM_FROM,
+                usize::MAX,
+            ))
+    };
+    begins.or_else(|| match wrong_letters() {
         1 => Some(Closeness::OneWrong),
         2 => Some(Closeness::TwoWrong),
         _ => None,
@@ -59,19 +72,6 @@ pub(super) fn closeness(settled: &str, typed: &str, word: &str) -> Option<Closen
 
 fn meet(one: &[&str], other: &[&str]) -> bool {
     one.iter().any(|form| other.contains(form))
-}
-
-/// The edit distance of the words, the smaller of that of the skeletons and as typed.
-fn wrong_letters(settled: &str, typed: &str, word: &str) -> usize {
-    let (one, two) = (ONE_WRONG_FROM, TWO_WRONG_FROM);
-    distance(settled, word, one, two)
-        .min(distance(typed, word, one, two))
-        .min(distance(
-            stem(settled),
-            stem(word),
-            WRONG_STEM_FROM,
-            usize::MAX,
-        ))
 }
 
 /// The edit distance of two words, or `usize::MAX` where it is more than their length allows.

@@ -12,7 +12,7 @@ use crate::domain::{
 };
 
 use super::fold::fold;
-use super::forms::case_forms;
+use super::forms::Forms;
 use super::place::{NameOwner, Place, PlaceKind};
 use super::skeleton::{is_number, is_year, length};
 use super::spelling::{Spelling, spellings};
@@ -82,7 +82,7 @@ pub(super) fn of_people<'a>(
 /// Whether a folded word is a patronymic by its ending, in whatever case.
 pub(super) fn is_patronymic(word: &str) -> bool {
     let is_one = |form: &&str| PATRONYMICS.iter().any(|ending| form.ends_with(ending));
-    case_forms(word).iter().any(is_one)
+    Forms::of(word).cases().iter().any(is_one)
 }
 
 /// The index entry of a number in several parts: one word, joined by hyphens.

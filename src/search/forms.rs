@@ -6,30 +6,43 @@
 
 use super::skeleton::{is_number, is_vowel, length};
 
-/// The word itself and every shorter form that it may be an inflection of, surnames made of a name among them.
-pub(super) fn forms(word: &str) -> Vec<&str> {
-    stripped(
-        word,
-        &[
-            KAZAKH_CASES,
-            KAZAKH_PLURAL,
-            RUSSIAN_CASES,
-            ADJECTIVES,
-            SURNAMES,
-        ],
-    )
+/// The forms of a word: the word itself and every shorter one that it may be an inflection of.
+pub(super) struct Forms<'a> {
+    all: Vec<&'a str>,
+    cases: usize,
 }
 
-/// The word itself and every form of which it may be a case: the same name, and no other made of it.
-pub(super) fn case_forms(word: &str) -> Vec<&str> {
-    stripped(word, &[KAZAKH_CASES, KAZAKH_PLURAL, RUSSIAN_CASES])
-}
-
-fn stripped<'a>(word: &'a str, layers: &[&[Endings]]) -> Vec<&'a str> {
-    let mut forms = vec![word];
-    if is_number(word) {
-        return forms;
+impl<'a> Forms<'a> {
+    pub(super) fn of(word: &'a str) -> Self {
+        let mut all = vec![word];
+        if is_number(word) {
+            return Self { all, cases: 1 };
+        }
+        strip(&mut all, &[KAZAKH_CASES, KAZAKH_PLURAL, RUSSIAN_CASES]);
+        let cases = all.len();
+        strip(&mut all, &[ADJECTIVES, SURNAMES]);
+        Self { all, cases }
     }
+
+    /// All of them, surnames made of a name among them.
+    pub(super) fn all(&self) -> &[&'a str] {
+        &self.all
+    }
+
+    /// Those of which the word may be a case: the same name, and no other made of it.
+    pub(super) fn cases(&self) -> &[&'a str] {
+        &self.all[..self.cases]
+    }
+
+    /// The shortest.
+    pub(super) fn stem(&self) -> &'a str {
+        let shortest = self.all.iter().min_by_key(|form| form.len());
+        shortest.copied().unwrap_or_default()
+    }
+}
+
+/// Adds what is left of the forms without the endings of each layer in turn.
+fn strip(forms: &mut Vec<&str>, layers: &[&[Endings]]) {
     for layer in layers {
         for index in 0..forms.len() {
             let form = forms[index];
@@ -40,15 +53,6 @@ fn stripped<'a>(word: &'a str, layers: &[&[Endings]]) -> Vec<&'a str> {
             }
         }
     }
-    forms
-}
-
-/// The shortest of the forms of a word.
-pub(super) fn stem(word: &str) -> &str {
-    forms(word)
-        .into_iter()
-        .min_by_key(|form| form.len())
-        .unwrap_or(word)
 }
 
 struct Endings {

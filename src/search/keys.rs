@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::closeness::{ONE_WRONG_FROM, TWO_WRONG_FROM, WRONG_STEM_FROM};
 use super::fold::fold;
-use super::forms::{forms, stem};
+use super::forms::Forms;
 use super::skeleton::{is_number, length};
 
 /// How many letters of a word go into its keys; a difference behind them counts in ranking only.
@@ -18,11 +18,12 @@ const KEY_LETTERS: usize = 10;
 
 /// The keys of a folded word: a matching word shares one of them, unless it begins with the typed one.
 pub fn keys(word: &str) -> BTreeSet<String> {
-    let mut keys: BTreeSet<String> = forms(word).into_iter().map(beginning).collect();
+    let forms = Forms::of(word);
+    let mut keys: BTreeSet<String> = forms.all().iter().copied().map(beginning).collect();
     if is_number(word) {
         return keys;
     }
-    let stem = stem(word);
+    let stem = forms.stem();
     let wrong =
         usize::from(length(word) >= ONE_WRONG_FROM) + usize::from(length(word) >= TWO_WRONG_FROM);
     let wrong_in_stem = usize::from(length(stem) >= WRONG_STEM_FROM);

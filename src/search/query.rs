@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::closeness::Closeness;
 use super::entries::{is_patronymic, number_of};
-use super::forms::forms;
+use super::forms::Forms;
 use super::layout::in_other_layouts;
 use super::place::PartCode;
 use super::query_word::{JoinedWords, Need, QueryWord, Reach};
@@ -291,7 +291,8 @@ impl Query {
                 {
                     continue;
                 }
-                let nominative = forms(&whole).into_iter();
+                let forms = Forms::of(&whole);
+                let nominative = forms.all().iter().copied();
                 let filed = nominative.flat_map(|form| [form.to_owned(), format!("{form}a")]);
                 self.joined.push(JoinedWords {
                     words,

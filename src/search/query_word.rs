@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, ops::Range};
 
 use super::closeness::{Closeness, closeness};
-use super::forms::case_forms;
+use super::forms::Forms;
 use super::keys::keys;
 use super::place::{Place, PlaceKind};
 use super::skeleton::is_number;
@@ -78,7 +78,8 @@ impl QueryWord {
                 letters[..at].iter().collect(),
                 letters[at..].iter().collect(),
             );
-            let cases = case_forms(&other).into_iter().map(str::to_owned);
+            let forms = Forms::of(&other);
+            let cases = forms.cases().iter().copied().map(str::to_owned);
             let pairs: Vec<_> = cases.map(|other| (one.clone(), other)).collect();
             pairs
         });

@@ -7,7 +7,7 @@ use std::{collections::HashMap, sync::LazyLock};
 
 use crate::domain::people::Part;
 
-use super::forms::case_forms;
+use super::forms::Forms;
 use super::skeleton::length;
 use super::spelling::{Spelling, spellings};
 
@@ -59,8 +59,9 @@ pub(super) fn known(word: &Spelling) -> Option<KnownWord> {
     }
     let found = vocabulary.skeletons.get(&word.settled).copied();
     found.or_else(|| {
-        let mut forms = case_forms(&word.settled).into_iter();
-        forms.find_map(|form| vocabulary.forms.get(form).copied())
+        let forms = Forms::of(&word.settled);
+        let mut cases = forms.cases().iter();
+        cases.find_map(|form| vocabulary.forms.get(*form).copied())
     })
 }
 
@@ -107,8 +108,9 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
                 continue;
             }
             if length(&word.settled) >= BY_FORMS_FROM && !matches!(known, KnownWord::Talk(_)) {
-                let forms = case_forms(&word.settled).into_iter();
-                for form in forms.filter(|form| length(form) >= SHORTEST_FORM) {
+                let forms = Forms::of(&word.settled);
+                let cases = forms.cases().iter().copied();
+                for form in cases.filter(|form| length(form) >= SHORTEST_FORM) {
                     vocabulary.forms.entry(form.to_owned()).or_insert(*known);
                 }
             }
