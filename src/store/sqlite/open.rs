@@ -18,7 +18,7 @@ use super::{
     },
     ballast,
     connection::{
-        connect_checkpointer, connect_writer, must_be_durable, only_to_read, options, pool,
+        connect_checkpointer, connect_writer, must_be_durable, only_to_read, options, pool, to_read,
     },
     disk_space::DiskReserve,
     health::{self, FileCondition},
@@ -96,7 +96,7 @@ impl Store {
             .await
             .map_err(|error| explain(error, &path))?;
         let readers = pool(4)
-            .connect_with(options.read_only(true))
+            .connect_with(to_read(options))
             .await
             .map_err(|error| explain(error, &path))?;
         let store = Self {
