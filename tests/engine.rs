@@ -26,6 +26,7 @@ mod engine {
     mod implausible;
     mod inbox;
     mod lag;
+    mod menus;
     mod numbers;
     mod outage;
     mod outbox;

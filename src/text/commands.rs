@@ -21,7 +21,11 @@ const EXAMPLE: &str = "city-2026";
 /// The commands that are offered to an audience, each with its description, for Telegram's menu. Editors are offered
 /// everything.
 pub fn command_descriptions(language: Language, audience: Audience) -> Vec<(&'static str, String)> {
-    offered_to(audience)
+    let mut offered: Vec<Command> = offered_to(audience).collect();
+    // An audience's own come first: whoever posts from a corridor does not scroll past everybody's.
+    offered.sort_by_key(|command| command.audience() != audience);
+    let described = offered.into_iter();
+    described
         .map(|command| (command.word(), words_of(command, language).about))
         .collect()
 }

@@ -202,7 +202,11 @@ async fn a_disk_that_loses_an_update_is_seen() {
 const CODE: &str = "ABCDEFGH";
 
 /// A context in which updates are handled one by one, without a Telegram that sends them.
-async fn context(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc<Context> {
+pub(super) async fn context(
+    dir: &Path,
+    telegram: &Telegram,
+    undo_window: TimeDelta,
+) -> Arc<Context> {
     let (database, key) = (dir.join("bot.db"), dir.join("bot.key"));
     let (store, _) = Store::open(&database, &key, Purpose::Serve).await.unwrap();
     let courier = Courier::connect("1:stage", &telegram.url()).unwrap();

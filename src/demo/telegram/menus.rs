@@ -2,7 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::{call::Args, refusal::CallRefusal, world::World};
+use super::{
+    call::Args,
+    refusal::CallRefusal,
+    world::{MenuPlace, MenuScope, World},
+};
 
 const MOST_COMMANDS: usize = 100;
 
@@ -13,6 +17,24 @@ const SHARED: [&str; 4] = [
     "all_group_chats",
     "all_chat_administrators",
 ];
+
+/// What a person is offered in their own chat: that of the first place that has a menu (Bot API, `BotCommandScope`,
+/// "Determining list of commands").
+pub(super) fn offered(world: &World, chat: i64, language: Option<&str>) -> Vec<String> {
+    let scopes = [
+        MenuScope::Chat(chat),
+        MenuScope::Shared("all_private_chats".to_owned()),
+        MenuScope::Shared("default".to_owned()),
+    ];
+    let places = scopes.into_iter().flat_map(|scope| {
+        [language, None].map(|language| MenuPlace {
+            scope: scope.clone(),
+            language: language.map(str::to_owned),
+        })
+    });
+    let mut menus = places.filter_map(|place| world.menus.get(&place));
+    menus.next().cloned().unwrap_or_default()
+}
 
 pub(super) fn set_my_commands(world: &mut World, args: &Args) -> Result<Value, CallRefusal> {
     let commands = args.get("commands").and_then(Value::as_array);
@@ -35,30 +57,34 @@ pub(super) fn set_my_commands(world: &mut World, args: &Args) -> Result<Value, C
         if !(1..=256).contains(&description.chars().count()) {
             return Err(CallRefusal::bad("BOT_COMMAND_DESCRIPTION_INVALID"));
         }
-        words.push(name.to_owned());
+        words.push(format!("/{name}: {description}"));
     }
-    if let Some(chat) = chat_of(world, args)? {
-        world.menus.insert(chat, words);
-    }
+    let place = place_of(world, args)?;
+    world.menus.insert(place, words);
     Ok(json!(true))
 }
 
 pub(super) fn delete_my_commands(world: &mut World, args: &Args) -> Result<Value, CallRefusal> {
-    if let Some(chat) = chat_of(world, args)? {
-        world.menus.remove(&chat);
-    }
+    let place = place_of(world, args)?;
+    world.menus.remove(&place);
     Ok(json!(true))
 }
 
-/// The one chat that a call is about; `None` if it is about many.
-fn chat_of(world: &World, args: &Args) -> Result<Option<i64>, CallRefusal> {
+/// The place that a call is about; without a scope, the default one.
+fn place_of(world: &World, args: &Args) -> Result<MenuPlace, CallRefusal> {
+    let language = args.text("language_code").map(str::to_owned);
+    let scope = scope_of(world, args)?;
+    Ok(MenuPlace { scope, language })
+}
+
+fn scope_of(world: &World, args: &Args) -> Result<MenuScope, CallRefusal> {
     let Some(scope) = args.get("scope") else {
-        return Ok(None);
+        return Ok(MenuScope::Shared("default".to_owned()));
     };
     match scope.get("type").and_then(Value::as_str) {
-        Some(shared) if SHARED.contains(&shared) => Ok(None),
+        Some(shared) if SHARED.contains(&shared) => Ok(MenuScope::Shared(shared.to_owned())),
         Some("chat") => match scope.get("chat_id").and_then(Value::as_i64) {
-            Some(chat) if world.chats.contains_key(&chat) => Ok(Some(chat)),
+            Some(chat) if world.chats.contains_key(&chat) => Ok(MenuScope::Chat(chat)),
             Some(_) => Err(CallRefusal::bad("chat not found")),
             None => Err(CallRefusal::surprise("a scope lacks its chat")),
         },

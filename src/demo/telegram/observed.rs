@@ -1,6 +1,6 @@
 //! What a stage or a test learns of this Telegram: what people see, and what the bot asked.
 
-use super::{JournalEntry, Observation, Telegram, keyboard::Keyboard, methods::MethodName};
+use super::{JournalEntry, Observation, Telegram, keyboard::Keyboard, menus, methods::MethodName};
 
 /// A message that stands in a chat, as a person sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,11 +68,13 @@ impl Telegram {
         messages
     }
 
-    /// The commands that a chat is offered in place of everybody's, if it is.
-    pub fn menu_of(&self, name: &str) -> Option<Vec<String>> {
+    /// The commands that a person is offered in their own chat, in the language of their application.
+    pub fn menu_of(&self, name: &str) -> Vec<String> {
         let world = self.world();
-        let (id, _) = world.known(name)?;
-        world.menus.get(&id).cloned()
+        let Some((id, chat)) = world.known(name) else {
+            return Vec::new();
+        };
+        menus::offered(&world, id, chat.language.as_deref())
     }
 
     /// The pressed buttons that the bot has not answered, as `name: [label]`.

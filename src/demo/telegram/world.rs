@@ -37,8 +37,8 @@ pub(super) struct World {
     pub(super) surprises: Vec<String>,
     pub(super) plan: FaultPlan,
     pub(super) journal: Journal,
-    /// The commands that a chat is offered in place of everybody's.
-    pub(super) menus: HashMap<i64, Vec<String>>,
+    /// The commands that are offered, as `/command: description`.
+    pub(super) menus: HashMap<MenuPlace, Vec<String>>,
     /// Which call of getUpdates is the newest; an older one still open has lost.
     pub(super) poll: u64,
     /// How many calls of each name came in.
@@ -51,6 +51,22 @@ pub(super) struct World {
     allowed: Vec<String>,
     queries: BTreeMap<i64, PendingQuery>,
     last_query: i64,
+}
+
+/// Where a menu is shown.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(super) struct MenuPlace {
+    pub(super) scope: MenuScope,
+    /// The language to which it is shown; any that has none of its own.
+    pub(super) language: Option<String>,
+}
+
+/// Whom a menu is shown to.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(super) enum MenuScope {
+    Chat(i64),
+    /// A scope that is no single chat, by its name.
+    Shared(String),
 }
 
 /// Chats without a name; of them only the journal is kept.
