@@ -19,7 +19,11 @@ use super::{
 
 /// It waits for so many seconds, in which it can be taken back.
 pub fn goes_out(change: &ChangeView, seconds: u64, reader: Reader) -> RichText {
-    let said = say!(reader.language, "goes-out-in", seconds = seconds);
+    let said = if change.news.is_empty() {
+        say!(reader.language, "checked-in", seconds = seconds)
+    } else {
+        say!(reader.language, "goes-out-in", seconds = seconds)
+    };
     lines([what(change, reader), said])
 }
 

@@ -95,7 +95,7 @@ async fn help_in_the_readers_language() {
             /checked: confirm that nothing has changed
             /undo: take back what is not sent yet
             /status: queues and deliveries
-            Plain words work too: whose case, what happened, until when, why. You see a preview before anything is sent.
+            Plain words work too: whose case, what happened, the new date, why. You see a preview before anything is sent.
         relative: /language
         bot → relative: Тілді таңдаңыз.
             Выберите язык.

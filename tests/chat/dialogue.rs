@@ -1604,7 +1604,7 @@ async fn whatever_can_be_posted() {
         editor: [Send]
         bot edits → editor: CHECKED: no change
             The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
+            Recorded in 60 seconds. Until then you can undo it.
             [Undo]
         (+60 s)
         bot edits → editor: CHECKED: no change
@@ -2432,7 +2432,7 @@ async fn what_became_of_a_hearing_is_asked_to_the_end() {
             [Another date]
             [Another time]
             [Cancelled]
-            [Not known]
+            [Not known yet]
         bot → editor: What happened at the hearing of 25 February?
             The case of two at the city court
             [It took place]

@@ -226,7 +226,7 @@ async fn edit_discard_and_an_old_preview() {
         editor: [Send]
         bot edits → editor: CHECKED: no change
             The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
+            Recorded in 60 seconds. Until then you can undo it.
             [Undo]
         (+60 s)
         bot edits → editor: CHECKED: no change
@@ -287,7 +287,7 @@ async fn editors_are_asked_what_happened() {
             [Another date]
             [Another time]
             [Cancelled]
-            [Not known]
+            [Not known yet]
         bot → editor: What happened at the hearing of 25 February?
             The case of two at the city court
             [It took place]
@@ -298,7 +298,7 @@ async fn editors_are_asked_what_happened() {
         bot → relative: ЗАСЕДАНИЕ СЕГОДНЯ: ср, 25 февр., время не объявлено
             Дело двоих в городском суде
 
-            Сегодня утром не подтверждено.
+            Заседание сегодня утром не подтверждено.
 
             Суд: Городской суд
             Доступ в зал: закрыт
@@ -1006,7 +1006,7 @@ async fn editors_are_asked_of_a_late_hearing_next_morning_and_never_at_night() {
             [Another date]
             [Another time]
             [Cancelled]
-            [Not known]
+            [Not known yet]
         (Thu 26 Feb 2026, 08:59)
         (Thu 26 Feb 2026, 09:00)
         bot → editor: What happened at the hearing of 25 February?

@@ -52,7 +52,7 @@ async fn a_hearing_with_no_time_is_confirmed_by_one_tap_before_the_reminder() {
                 [Another date]
                 [Another time]
                 [Cancelled]
-                [Not known]
+                [Not known yet]
             (Wed 25 Feb 2026, 07:03)
             editor: [Still on]
             bot edits → editor: CONFIRMED: today, time not announced
@@ -179,12 +179,12 @@ async fn a_hearing_that_nobody_confirms_is_reminded_of_and_says_so() {
                 [The case] [Stop following]
             editor: [Пока неизвестно]
             bot → editor: Хорошо.
-                Пока никто не подтвердил, в напоминаниях сказано: «сегодня утром не подтверждено».
+                Пока заседание не подтвердят, в напоминаниях будет сказано: «Заседание сегодня утром не подтверждено».
             (Wed 25 Feb 2026, 08:00)
             bot → cousin: БҮГІН СОТ ОТЫРЫСЫ: 25 ақпан, сәрсенбі, 15:00
                 Қалалық соттағы екі адамның ісі
 
-                Бүгін таңертең расталған жоқ.
+                Отырыс бүгін таңертең расталған жоқ.
 
                 Сот: Қалалық сот
                 Зал: 5
@@ -196,7 +196,7 @@ async fn a_hearing_that_nobody_confirms_is_reminded_of_and_says_so() {
             bot → relative: HEARING TODAY: Wed 25 Feb, 15:00
                 The case of two at the city court
 
-                Not confirmed this morning.
+                This hearing was not confirmed this morning.
 
                 Court: City Court
                 Courtroom: 5
@@ -308,7 +308,7 @@ async fn a_hearing_that_was_moved_meanwhile_is_no_longer_confirmed() {
                 [Another date]
                 [Another time]
                 [Cancelled]
-                [Not known]
+                [Not known yet]
             editor: [Another date]
             bot → editor: On which day? Choose it, or write it: 27.02 or 27.02 10:00
 
@@ -388,7 +388,7 @@ async fn a_hearing_that_was_moved_meanwhile_is_no_longer_confirmed() {
                 Recorded. Nobody follows this case yet.
                 Change no. 4.
             colleague: [Состоится]
-            bot edits → colleague: Вопрос устарел. Сейчас известно вот что:
+            bot edits → colleague: Вопрос устарел. Вот что известно сейчас:
                 Дело двоих в городском суде
 
                 Ближайшее заседание: пт, 27 февр., 11:00
@@ -423,7 +423,7 @@ async fn a_hearing_that_was_moved_meanwhile_is_no_longer_confirmed() {
                 [Another date]
                 [Another time]
                 [Cancelled]
-                [Not known]
+                [Not known yet]
             editor: [Another time]
             bot → editor: At what time? Choose it, or write it: 10:30
 
@@ -550,7 +550,7 @@ async fn one_editor_takes_the_check_back_and_another_confirms() {
             editor: [Болады]
             bot edits → editor: РАСТАЛДЫ: бүгін, уақыты хабарланбаған
                 Қалалық соттағы екі адамның ісі
-                Соңғы дерек: 07:00 (Алматы, жергілікті уақыт).
+                Расталған уақыты: 07:00 (Алматы, жергілікті уақыт).
                 60 секундтан кейін жіберіледі. Оған дейін өзгерісті тек редакторлар көреді.
                 [Қайтарып алу]
             editor: [Қайтарып алу]
@@ -635,7 +635,7 @@ async fn a_hearing_is_cancelled_from_the_question() {
                 [Another date]
                 [Another time]
                 [Cancelled]
-                [Not known]
+                [Not known yet]
             editor: [Cancelled]
             bot → editor: CANCELLED: ~~Wed 25 Feb~~
                 The case of two at the city court
@@ -683,7 +683,7 @@ async fn a_hearing_is_cancelled_from_the_question() {
                 Change no. 4.
             # An old button says so, whatever it is.
             colleague: [Другая дата]
-            bot edits → colleague: Вопрос устарел. Сейчас известно вот что:
+            bot edits → colleague: Вопрос устарел. Вот что известно сейчас:
                 Дело двоих в городском суде
 
                 Ближайшее заседание: сведений нет.
@@ -711,7 +711,7 @@ async fn nobody_is_asked_of_what_was_checked_since_midnight() {
         editor: [Send]
         bot edits → editor: CHECKED: no change
             The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
+            Recorded in 60 seconds. Until then you can undo it.
             [Undo]
         (+60 s)
         bot edits → editor: CHECKED: no change
@@ -754,7 +754,7 @@ async fn what_was_checked_before_midnight_is_asked_of() {
         editor: [Send]
         bot edits → editor: CHECKED: no change
             The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
+            Recorded in 60 seconds. Until then you can undo it.
             [Undo]
         (Wed 25 Feb 2026, 07:00)
         bot edits → editor: CHECKED: no change
@@ -773,7 +773,7 @@ async fn what_was_checked_before_midnight_is_asked_of() {
             [Another date]
             [Another time]
             [Cancelled]
-            [Not known]
+            [Not known yet]
     "#]])
     .await;
 }
@@ -842,7 +842,7 @@ async fn nobody_is_asked_while_a_change_waits() {
             [Another date]
             [Another time]
             [Cancelled]
-            [Not known]
+            [Not known yet]
     "#]])
     .await;
 }
@@ -881,7 +881,7 @@ async fn a_check_that_waits_at_the_hour_of_the_reminder_is_in_it() {
                 [Another date]
                 [Another time]
                 [Cancelled]
-                [Not known]
+                [Not known yet]
             (+30 s)
             editor: [Still on]
             bot edits → editor: CONFIRMED: today, time not announced
@@ -943,11 +943,11 @@ async fn a_bot_that_was_down_at_seven_asks_until_the_hearing_begins() {
                 [Another date]
                 [Another time]
                 [Cancelled]
-                [Not known]
+                [Not known yet]
             bot → relative: ЗАСЕДАНИЕ СЕГОДНЯ: ср, 25 февр., 10:00
                 Дело двоих в городском суде
 
-                Сегодня утром не подтверждено.
+                Заседание сегодня утром не подтверждено.
 
                 Суд: Городской суд
                 Доступ в зал: закрыт
@@ -995,7 +995,7 @@ async fn a_bot_that_comes_back_when_courts_are_open_asks_nothing_of_a_hearing_wi
         bot → relative: ЗАСЕДАНИЕ СЕГОДНЯ: ср, 25 февр., время не объявлено
             Дело двоих в городском суде
 
-            Сегодня утром не подтверждено.
+            Заседание сегодня утром не подтверждено.
 
             Суд: Городской суд
             Доступ в зал: закрыт
@@ -1064,7 +1064,7 @@ async fn without_a_window_it_is_confirmed_at_once() {
             [Another date]
             [Another time]
             [Cancelled]
-            [Not known]
+            [Not known yet]
         editor: [Still on]
         bot edits → editor: CHECKED: no change
             The case of two at the city court

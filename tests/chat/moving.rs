@@ -114,11 +114,11 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             [Another date]
             [Another time]
             [Cancelled]
-            [Not known]
+            [Not known yet]
         bot → relative: БҮГІН СОТ ОТЫРЫСЫ: 6 наурыз, жұма, 15:00
             Қалалық соттағы екі адамның ісі
 
-            Бүгін таңертең расталған жоқ.
+            Отырыс бүгін таңертең расталған жоқ.
 
             Сот: Қалалық сот
             Залға кіру: жабық
@@ -179,11 +179,11 @@ async fn moved_to_less_than_a_day_ahead() {
             [Another date]
             [Another time]
             [Cancelled]
-            [Not known]
+            [Not known yet]
         bot → relative: ЗАСЕДАНИЕ СЕГОДНЯ: ср, 25 февр., 09:30
             Дело двоих в городском суде
 
-            Сегодня утром не подтверждено.
+            Заседание сегодня утром не подтверждено.
 
             Суд: Городской суд
             Доступ в зал: закрыт
@@ -205,7 +205,7 @@ async fn adjourned_with_no_date_then_scheduled() {
         bot → journalist: HEARING TODAY: Wed 25 Feb, time not announced
             The case of two at the city court
 
-            Not confirmed this morning.
+            This hearing was not confirmed this morning.
 
             Court: City Court
             Access: closed
@@ -297,7 +297,7 @@ async fn delayed_on_the_day() {
         bot → observer: БҮГІН СОТ ОТЫРЫСЫ: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Бүгін таңертең расталған жоқ.
+            Отырыс бүгін таңертең расталған жоқ.
 
             Сот: Қалалық сот
             Залға кіру: жабық
@@ -527,7 +527,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
             bot → anna: HEARING TODAY: Thu 26 Feb, 17:30
                 The case of two at the city court
 
-                Not confirmed this morning.
+                This hearing was not confirmed this morning.
 
                 Court: City Court
                 Access: closed
@@ -538,7 +538,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
             bot → anna: HEARING IN 2 HOURS: 17:30
                 The case of two at the city court
 
-                Not confirmed this morning.
+                This hearing was not confirmed this morning.
 
                 Court: City Court
                 Access: closed
@@ -549,7 +549,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
             bot → anna: HEARING IN 1 HOUR: 17:30
                 The case of two at the city court
 
-                Not confirmed this morning.
+                This hearing was not confirmed this morning.
 
                 Court: City Court
                 Access: closed
@@ -569,7 +569,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 [Another date]
                 [Another time]
                 [Cancelled]
-                [Not known]
+                [Not known yet]
             bot → omar: ЕРТЕҢ СОТ ОТЫРЫСЫ: 26 ақпан, бейсенбі, 17:30
                 Қалалық соттағы екі адамның ісі
 
@@ -582,7 +582,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
             bot → omar: БҮГІН СОТ ОТЫРЫСЫ: 26 ақпан, бейсенбі, 17:30
                 Қалалық соттағы екі адамның ісі
 
-                Бүгін таңертең расталған жоқ.
+                Отырыс бүгін таңертең расталған жоқ.
 
                 Сот: Қалалық сот
                 Залға кіру: жабық
@@ -593,7 +593,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
             bot → omar: 2 САҒАТТАН КЕЙІН СОТ ОТЫРЫСЫ: 17:30
                 Қалалық соттағы екі адамның ісі
 
-                Бүгін таңертең расталған жоқ.
+                Отырыс бүгін таңертең расталған жоқ.
 
                 Сот: Қалалық сот
                 Залға кіру: жабық
@@ -604,7 +604,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
             bot → omar: 1 САҒАТТАН КЕЙІН СОТ ОТЫРЫСЫ: 17:30
                 Қалалық соттағы екі адамның ісі
 
-                Бүгін таңертең расталған жоқ.
+                Отырыс бүгін таңертең расталған жоқ.
 
                 Сот: Қалалық сот
                 Залға кіру: жабық
@@ -624,7 +624,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
             bot → relative: ЗАСЕДАНИЕ СЕГОДНЯ: чт, 26 февр., 17:30
                 Дело двоих в городском суде
 
-                Сегодня утром не подтверждено.
+                Заседание сегодня утром не подтверждено.
 
                 Суд: Городской суд
                 Доступ в зал: закрыт
@@ -635,7 +635,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
             bot → relative: ЗАСЕДАНИЕ ЧЕРЕЗ 2 ЧАСА: 17:30
                 Дело двоих в городском суде
 
-                Сегодня утром не подтверждено.
+                Заседание сегодня утром не подтверждено.
 
                 Суд: Городской суд
                 Доступ в зал: закрыт
@@ -646,7 +646,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
             bot → relative: ЗАСЕДАНИЕ ЧЕРЕЗ 1 ЧАС: 17:30
                 Дело двоих в городском суде
 
-                Сегодня утром не подтверждено.
+                Заседание сегодня утром не подтверждено.
 
                 Суд: Городской суд
                 Доступ в зал: закрыт

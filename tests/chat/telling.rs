@@ -53,7 +53,7 @@ async fn two_changes_before_delivery_are_one_message() {
         bot → relative: ЗАСЕДАНИЕ СЕГОДНЯ: ср, 25 февр., время не объявлено
             Дело двоих в городском суде
 
-            Сегодня утром не подтверждено.
+            Заседание сегодня утром не подтверждено.
 
             Суд: Городской суд
             Доступ в зал: закрыт
@@ -175,7 +175,7 @@ async fn who_joins_after_the_change_knows_the_current_date() {
             [Another date]
             [Another time]
             [Cancelled]
-            [Not known]
+            [Not known yet]
     "#]])
     .await;
 }
@@ -246,7 +246,7 @@ async fn a_restart_in_the_middle_loses_nothing() {
         bot → relative: БҮГІН СОТ ОТЫРЫСЫ: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Бүгін таңертең расталған жоқ.
+            Отырыс бүгін таңертең расталған жоқ.
 
             Сот: Қалалық сот
             Залға кіру: жабық

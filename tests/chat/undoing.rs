@@ -358,7 +358,7 @@ async fn a_change_that_is_out_is_out_for_everybody() {
         editor: [Send]
         bot edits → editor: CHECKED: no change
             The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
+            Recorded in 60 seconds. Until then you can undo it.
             [Undo]
         colleague: /undo
         bot → colleague: Какое изменение отменить?

@@ -299,6 +299,11 @@ fn counts(golden: &mut Golden, before: &Case) {
             changes::goes_out(&view(&changed, &of), 7, seconds, reader(language))
         });
     }
+    for seconds in [1, 2, 5, 60] {
+        golden.shows(&format!("a check is recorded in {seconds}"), |language| {
+            changes::goes_out(&view(&changed, &[]), 7, seconds, reader(language))
+        });
+    }
     for unreadable in [1, 2, 5] {
         golden.shows(&format!("following {unreadable} unreadable"), |language| {
             lists::following(&list(&[], unreadable), reader(language))

@@ -123,7 +123,7 @@ headline-within-hours = { $hours ->
 }
 
 ## Notices, first lines: what else they say
-not-confirmed-this-morning = Not confirmed this morning.
+not-confirmed-this-morning = This hearing was not confirmed this morning.
 date-not-set = new date not known
 more-changes = Changes that are not listed above: { $count }.
 more-in-history = Not everything fits here. You can read all of it in the history: { $history }
@@ -317,7 +317,7 @@ still-on-yes = Still on
 still-on-another-date = Another date
 still-on-another-time = Another time
 still-on-cancelled = Cancelled
-still-on-not-known = Not known
+still-on-not-known = Not known yet
 
 ## Lists
 cases-title = Cases, nearest hearing first
@@ -356,7 +356,7 @@ welcome-to-case = I follow court cases. Here is where this one stands; press Fol
 help-title = What I can do
 help-search = Any other text is a search: a name, a court, a case number.
 help-editors = For editors
-help-plain-words = Plain words work too: whose case, what happened, until when, why. You see a preview before anything is sent.
+help-plain-words = Plain words work too: whose case, what happened, the new date, why. You see a preview before anything is sent.
 usage-form = Write it like this: { $form }
 usage-example = For example: { $example }
 choose-language = Choose a language.
@@ -444,6 +444,10 @@ goes-out-in = { $seconds ->
     [one] Goes out in { $seconds } second. Until then only editors see it.
    *[other] Goes out in { $seconds } seconds. Until then only editors see it.
 }
+checked-in = { $seconds ->
+    [one] Recorded in { $seconds } second. Until then you can undo it.
+   *[other] Recorded in { $seconds } seconds. Until then you can undo it.
+}
 undone = Taken back. Nobody was told.
 undone-anothers = Taken back. Nobody was told. The editor who posted it is told that you took it back.
 undone-by-another = Another editor took your change back. No follower was told.
@@ -474,10 +478,10 @@ outcome-question = What happened at the hearing of { $day }?
 outcome-not-known = All right. Until there is a report, followers read “no report yet”.
 headline-still-on = STILL ON? TODAY, { $time }
 confirmed-as-of = As of { $time } ({ $city }, local time).
-still-on-being-confirmed = It has just been confirmed.
+still-on-being-confirmed = This hearing has just been confirmed.
 still-on-already = This has already been confirmed or updated today.
-still-on-no-longer = This question is old. What is known now:
-still-on-noted = All right. Until somebody confirms it, reminders say “not confirmed this morning”.
+still-on-no-longer = This question is out of date. What is known now:
+still-on-noted = All right. Until somebody confirms the hearing, reminders will say “not confirmed this morning”.
 
 ## Putting a post together, step by step
 dialogue-case = Which case? Choose it, or write a name, a court or a case number.
