@@ -106,3 +106,38 @@ fn what_is_said_now_goes_before_what_was_known() {
         (Step::Source, Some(&later))
     );
 }
+
+#[test]
+fn what_makes_no_sense_after_an_answer_is_not_asked() {
+    let after = |happening, answers: &[Answer]| {
+        let dialogue = answers
+            .iter()
+            .try_fold(begun(happening), |dialogue, answer| {
+                dialogue.answered(answer.clone())
+            });
+        dialogue.unwrap()
+    };
+    for (status, is_asked) in [
+        (AccessStatus::Open, false),
+        (AccessStatus::Full, true),
+        (AccessStatus::Closed, true),
+    ] {
+        let mut dialogue = after(Happening::Access, &[Answer::Access(status)]);
+        let mut steps = Vec::new();
+        while dialogue.step() != Step::Done {
+            steps.push(dialogue.step());
+            dialogue = dialogue.skipped().unwrap();
+        }
+        assert_eq!(steps.contains(&Step::Objection), is_asked, "{status:?}");
+    }
+    for (status, is_asked) in [
+        (CustodyStatus::Detained, true),
+        (CustodyStatus::HouseArrest, true),
+        (CustodyStatus::ServingSentence, true),
+        (CustodyStatus::Bail, false),
+    ] {
+        let answers = [answer(Step::Person), Answer::Custody(status)];
+        let dialogue = after(Happening::Custody, &answers);
+        assert_eq!(dialogue.step() == Step::Text, is_asked, "{status:?}");
+    }
+}

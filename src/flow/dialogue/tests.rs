@@ -98,3 +98,28 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn with_no_date_a_hearing_is_adjourned_whatever_was_pressed() {
+    for (happening, text) in [
+        (Happening::Continues, "no date"),
+        (Happening::Moved, "дата не назначена"),
+        (Happening::Moved, "күні белгісіз"),
+    ] {
+        let case = Answer::Case("city-2026".parse().unwrap());
+        let begun = Dialogue::default().told(vec![case, Answer::Happening(happening)]);
+        let typed = typed::answer((&begun, None), text, today(), Language::Ru);
+        let Some(typed::Typed::Answered(next)) = typed else {
+            panic!("no answer: {text}")
+        };
+        assert_eq!(next.happening(), Some(Happening::Adjourned), "{text}");
+    }
+    let new = Answer::Happening(Happening::Scheduled);
+    let case = Answer::Case("city-2026".parse().unwrap());
+    let new = Dialogue::default().told(vec![case, new]);
+    let typed = typed::answer((&new, None), "no date", today(), Language::Ru);
+    assert!(
+        matches!(typed, Some(typed::Typed::Not(_))),
+        "a new one has its day"
+    );
+}
