@@ -53,7 +53,13 @@ pub(super) async fn begin_with(
 ) -> Result<Response, Error> {
     let (chat, today) = (turn.chat, today(context, &turn));
     let outcome = dialogue::begin_with(&context.store, turn, reading, today).await?;
-    not_all_understood(context, chat, outcome, &reading.line.not_understood).await
+    let DialogueOutcome::Asks(view) = outcome else {
+        return respond(context, chat, outcome, None).await;
+    };
+    let (language, left) = (chat.language, &reading.line.not_understood);
+    let said = Some(editor::not_understood(left, language)).filter(|_| !left.is_empty());
+    let question = cards::dialogue::question(&view, said, language);
+    Ok(Response::closed().reply(chat, question))
 }
 
 /// The same where the words name several cases.
@@ -65,21 +71,6 @@ pub(super) async fn begin_among(
     let (chat, today) = (turn.chat, today(context, &turn));
     let outcome = dialogue::begin_among(&context.store, turn, readings, today).await?;
     respond(context, chat, outcome, None).await
-}
-
-async fn not_all_understood(
-    context: &Context,
-    chat: Chat,
-    outcome: DialogueOutcome,
-    left: &[String],
-) -> Result<Response, Error> {
-    let DialogueOutcome::Asks(view) = outcome else {
-        return respond(context, chat, outcome, None).await;
-    };
-    let language = chat.language;
-    let said = Some(editor::not_understood(left, language)).filter(|_| !left.is_empty());
-    let question = cards::dialogue::question(&view, said, language);
-    Ok(Response::closed().reply(chat, question))
 }
 
 /// A button that says what happened to a hearing: the details are asked.

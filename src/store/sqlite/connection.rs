@@ -37,7 +37,7 @@ pub(super) fn options(database: &Path) -> SqliteConnectOptions {
 
 /// The options of a reader. A search among 100,000 cases reads more pages than fit into the 2 MiB that SQLite keeps by
 /// itself, and each page that it does not keep costs a call of the system.
-pub(super) fn to_read(options: SqliteConnectOptions) -> SqliteConnectOptions {
+pub(super) fn reader_options(options: SqliteConnectOptions) -> SqliteConnectOptions {
     options.read_only(true).pragma("cache_size", "-8192")
 }
 

@@ -18,7 +18,8 @@ use super::{
     },
     ballast,
     connection::{
-        connect_checkpointer, connect_writer, must_be_durable, only_to_read, options, pool, to_read,
+        connect_checkpointer, connect_writer, must_be_durable, only_to_read, options, pool,
+        reader_options,
     },
     disk_space::DiskReserve,
     health::{self, FileCondition},
@@ -96,7 +97,7 @@ impl Store {
             .await
             .map_err(|error| explain(error, &path))?;
         let readers = pool(4)
-            .connect_with(to_read(options))
+            .connect_with(reader_options(options))
             .await
             .map_err(|error| explain(error, &path))?;
         let store = Self {
