@@ -22,6 +22,11 @@ impl Receipt {
     pub fn of(number: i64) -> Self {
         Self(number)
     }
+
+    /// The number of its update.
+    pub fn number(&self) -> i64 {
+        self.0
+    }
 }
 
 impl Store {

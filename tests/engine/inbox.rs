@@ -17,8 +17,17 @@ use hearing_bot::{
     courier::{Courier, RateLimiter, RateShare, Replies},
     demo::telegram::{PollBehaviour, Telegram},
     domain::{
-        chat::ChatKey, holidays::Holidays, language::Language, message::BroadcastRate,
+        chat::ChatKey,
+        dialogue::{Dialogue, Happening},
+        hearing::HearingNo,
+        holidays::Holidays,
+        language::Language,
+        message::BroadcastRate,
         traffic_limits::SenderLimits,
+    },
+    flow::{
+        Turn,
+        dialogue::{self, DialogueOutcome},
     },
     store::{Purpose, Store},
 };
@@ -28,7 +37,7 @@ use tempfile::TempDir;
 use tokio::sync::Notify;
 
 use crate::{
-    fixture::{at, folder, open},
+    fixture::{at, fixture, folder, open, update},
     served::{Listening, config, imported, until},
     wal::{commits, copy_as_after},
 };
@@ -431,4 +440,31 @@ async fn a_refusal_of_the_token_that_passes_is_lived_through() {
     telegram.settled("anna").await.unwrap();
     assert_eq!(telegram.messages_of("anna").len(), 1);
     bot.stop().await.close().await;
+}
+
+#[tokio::test]
+async fn a_last_answer_whose_preview_a_crash_cut_off_is_still_that_answer() {
+    let fixture = fixture().await;
+    let (store, chat) = (&fixture.store, fixture.editor(1).await);
+    let now = at("2026-02-25T18:00");
+    let today = "2026-02-25".parse().unwrap();
+    let turn = async |id| Turn {
+        chat,
+        now,
+        receipt: update(store, id).await.receipt(),
+    };
+    let about = Dialogue::about("a-case".parse().unwrap(), HearingNo(1), Happening::Held);
+    let begun = dialogue::begin_about(store, turn(10).await, about, today).await;
+    assert!(matches!(begun.unwrap(), DialogueOutcome::Asks(_)));
+    let text = "a witness was heard | source: the court";
+    for _ in 0..2 {
+        let typed = dialogue::type_answer(store, turn(11).await, text, today).await;
+        let Ok(DialogueOutcome::Says { post, .. }) = typed.unwrap() else {
+            panic!("nothing is said");
+        };
+        let line = post.canonical();
+        assert!(line.contains("a witness was heard"), "{line}");
+    }
+    let typed = dialogue::type_answer(store, turn(12).await, text, today).await;
+    assert!(typed.unwrap().is_err());
 }

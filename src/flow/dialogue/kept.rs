@@ -13,6 +13,8 @@ use crate::{
 pub(super) struct KeptDialogue {
     /// When its last question was asked: what is typed answers the newest one.
     pub(super) asked: DateTime<Utc>,
+    /// The update that was answered last: after a crash it may come once more.
+    pub(super) answered_by: i64,
     /// Its answers.
     pub(super) dialogue: Dialogue,
 }
@@ -20,7 +22,7 @@ pub(super) struct KeptDialogue {
 /// Keeps a dialogue whose question is asked now, and returns its id.
 pub(super) async fn keep(
     store: &Store,
-    (chat, now): (Chat, DateTime<Utc>),
+    (chat, now, answered_by): (Chat, DateTime<Utc>, i64),
     (id, dialogue): (Option<i64>, Dialogue),
     receipt: Option<Receipt>,
 ) -> Result<i64, Error> {
@@ -29,6 +31,7 @@ pub(super) async fn keep(
     let kept = KeptDialogue {
         // Of two that are asked in one millisecond it is known which is the newer.
         asked: newest.map_or(now, |newest| now.max(newest + TimeDelta::milliseconds(1))),
+        answered_by,
         dialogue,
     };
     let answers = serde_json::to_string(&kept).expect("answers are plain data with text keys");

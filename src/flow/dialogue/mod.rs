@@ -153,6 +153,12 @@ pub async fn type_answer(
     let Some((id, kept)) = newest.filter(|(_, kept)| turn.now - kept.asked < TAKES_TEXT_FOR) else {
         return Ok(Err(turn));
     };
+    if kept.answered_by == turn.receipt.number() {
+        // A crash came between this answer, the last one, and its preview.
+        return go_on(store, turn, (Some(id), kept.dialogue), today)
+            .await
+            .map(Ok);
+    }
     let case = case_of(store, &kept.dialogue).await?;
     let today = case.as_ref().map_or(today, |case| of_court(case, &turn));
     let language = turn.chat.language;
@@ -235,7 +241,8 @@ async fn go_on(
         .await;
     };
     let answers = count(&dialogue);
-    let kept = keep(store, (turn.chat, turn.now), (id, dialogue), None).await?;
+    let of = (turn.chat, turn.now, turn.receipt.number());
+    let kept = keep(store, of, (id, dialogue), None).await?;
     Ok(DialogueOutcome::Says {
         id: kept,
         answers,
@@ -263,7 +270,8 @@ async fn ask(
     let today = case.as_ref().map_or(today, |case| of_court(case, &turn));
     let Turn { chat, now, receipt } = turn;
     let kept = (id, dialogue.clone());
-    let id = keep(store, (chat, now), kept, Some(receipt)).await?;
+    let of = (chat, now, receipt.number());
+    let id = keep(store, of, kept, Some(receipt)).await?;
     Ok(DialogueOutcome::Asks(Box::new(DialogueView {
         id,
         dialogue,
