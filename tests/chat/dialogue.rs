@@ -2331,6 +2331,53 @@ async fn a_typed_text_is_cleaned_kept_whole_or_refused() {
 }
 
 #[tokio::test]
+async fn a_typed_room_and_objection_are_cleaned_and_kept_whole() {
+    for (reads, room, access, closed, skip, moved, objects, court, discard) in [
+        (
+            "en",
+            "Another courtroom",
+            "Access to the courtroom",
+            "Closed",
+            "Skip",
+            "<b>Hall</b> &5",
+            "Objection: <i>defence</i> & press",
+            "The court",
+            "Discard",
+        ),
+        (
+            "ru",
+            "Другой зал",
+            "Доступ в зал",
+            "Только для прессы",
+            "Пропустить",
+            "<b>Hall</b> &5",
+            "Возражение: <i>defence</i> & press (на английском)",
+            "Суд",
+            "Не отправлять",
+        ),
+    ] {
+        let mut stage = stage().await;
+        let begun = format!(
+            "(editor reads {reads})\neditor: /post city-2026\neditor: [{room}]\n\
+             editor: <b>\u{202e}Hall</b>\u{200b} &\u{2066}5\neditor: [{skip}]\n"
+        );
+        stage.play(&begun).await.unwrap();
+        let said = stage.play(&format!("editor: [{court}]\n")).await.unwrap();
+        assert!(said.contains(moved), "{said}");
+        stage.play(&format!("editor: [{discard}]\n")).await.unwrap();
+        let begun = format!(
+            "editor: /post city-2026\neditor: [{access}]\neditor: [{closed}]\neditor: [{skip}]\n\
+             editor: \u{202e}<i>defence</i>\u{200b} & \u{2066}press\n"
+        );
+        stage.play(&begun).await.unwrap();
+        let said = stage.play(&format!("editor: [{court}]\n")).await.unwrap();
+        assert!(said.contains(objects), "{said}");
+        stage.play(&format!("editor: [{discard}]\n")).await.unwrap();
+        is_done(stage).await;
+    }
+}
+
+#[tokio::test]
 async fn what_plain_words_lack_is_asked() {
     play(expect![[r#"
         (editor reads en)
