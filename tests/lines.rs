@@ -184,7 +184,7 @@ proptest! {
             (Language::Ru, format!("зал {room}")),
             (Language::Kk, format!("залы {room}")),
         ] {
-            let asked = changes::choice(1, questions::which_date(&[when], today, language));
+            let asked = changes::choice(1, questions::which_date(&[when], today, language), language);
             // On a button the last words may be cut.
             let label = &asked.rows[0][0].label;
             let whole = label.strip_suffix('…').and_then(|cut| cut.rsplit_once(", "));

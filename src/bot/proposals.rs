@@ -44,7 +44,7 @@ fn question(offer: i64, question: &Question, language: Language) -> Message {
         Question::Person(people) => questions::which_person(people, language),
         Question::Line { written, line } => questions::is_this_meant(written, line, LINE, language),
     };
-    changes::choice(offer, asked)
+    changes::choice(offer, asked, language)
 }
 
 fn unclear(why: &UnclearLine, language: Language) -> Message {

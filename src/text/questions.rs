@@ -106,6 +106,11 @@ pub fn is_this_meant(written: &str, line: &str, most: usize, language: Language)
     }
 }
 
+/// More can be meant than there are buttons.
+pub fn not_all_fit(language: Language) -> RichText {
+    say!(language, "not-all-fit")
+}
+
 /// Nobody of that name stands accused.
 pub fn no_such_person(query: &str, language: Language) -> RichText {
     let query = quote::part(query);

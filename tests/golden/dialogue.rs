@@ -9,18 +9,19 @@ use hearing_bot::{
         event::{AttributedChange, Change, Origin},
         hearing::{HearingNo, RoomChange},
         language::{Language, Words},
-        people::{CustodyStatus, Side},
+        people::{CustodyStatus, Part, Side},
         stage::Stage,
         views::DraftView,
         warning::Warning,
     },
     flow::dialogue::{DialogueView, Offers},
-    text::{dialogue as words, unclear},
+    text::{dialogue as words, questions, unclear},
 };
 
 use crate::{
     Golden,
     fixture::{after, case, draft, news, reader, slug, when},
+    limits::assert_fits,
 };
 
 /// A dialogue about the case of the fixture, with these answers behind what happened.
@@ -237,5 +238,25 @@ pub(super) fn attributions(golden: &mut Golden) {
             };
             changes::second_tap(&draft, instead_of, reader(language))
         });
+    }
+}
+
+#[test]
+fn of_more_defendants_than_buttons_the_rest_are_asked_for_by_name() {
+    let mut view = asked(dialogue(Happening::Custody, []), Offers::default());
+    let people = &mut view.case.as_mut().unwrap().description.people;
+    people.retain(|person| person.role == Part::Defendant);
+    let everybody: Vec<_> = people.iter().cycle().take(300).cloned().collect();
+    people.clone_from(&everybody);
+    for language in Language::ALL {
+        let which = questions::which_person(&everybody, language);
+        for asks in [
+            cards::question(&view, None, language),
+            changes::choice(7, which, language),
+        ] {
+            assert_fits(&asks, "more defendants than buttons");
+            let says_so = questions::not_all_fit(language);
+            assert!(asks.text.as_str().ends_with(says_so.as_str()));
+        }
     }
 }

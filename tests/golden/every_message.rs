@@ -296,7 +296,11 @@ pub(super) fn answers(golden: &mut Golden) {
     });
     golden.shows("is this meant", |language| {
         let line = "/access demo closed";
-        changes::choice(7, questions::is_this_meant("closd", line, LINE, language))
+        changes::choice(
+            7,
+            questions::is_this_meant("closd", line, LINE, language),
+            language,
+        )
     });
     golden.shows("not understood", |language| {
         unclear::not_understood(
@@ -331,15 +335,22 @@ pub(super) fn answers(golden: &mut Golden) {
     });
     let dates = [when("2026-02-27"), when("2026-03-06 10:00")];
     golden.shows("which date", |language| {
-        changes::choice(7, questions::which_date(&dates, today, language))
+        changes::choice(7, questions::which_date(&dates, today, language), language)
     });
     let hearings = &case.state.hearings;
     golden.shows("which hearing", |language| {
-        changes::choice(7, questions::which_hearing(hearings, today, language))
+        changes::choice(
+            7,
+            questions::which_hearing(hearings, today, language),
+            language,
+        )
     });
     let people = &case.description.people;
     golden.shows("which person", |language| {
-        changes::choice(7, questions::which_person(people, language))
+        changes::choice(7, questions::which_person(people, language), language)
+    });
+    golden.shows("more than there are buttons", |language| {
+        questions::not_all_fit(language)
     });
     golden.shows("no such person", |language| {
         questions::no_such_person("Сериков", language)

@@ -76,7 +76,11 @@ fn all(typed: &str, language: Language) -> Vec<Message> {
         .into(),
         unclear::impossible(typed, language).into(),
         unclear::two_dates(typed, typed, language).into(),
-        changes::choice(id, questions::is_this_meant(typed, typed, LINE, language)),
+        changes::choice(
+            id,
+            questions::is_this_meant(typed, typed, LINE, language),
+            language,
+        ),
         changes::which_case(id, typed, &cases, language),
         questions::contradicting_date(typed, today, today, language).into(),
         questions::no_such_person(typed, language).into(),

@@ -384,6 +384,7 @@ which-date = Which date is meant?
 which-hearing = Which hearing is meant?
 which-person = Who is meant?
 no-such-person = None of the people whom this case concerns is called “{ $query }”.
+not-all-fit = Not all of them fit here. If yours is missing, write it in full.
 no-hearing-meant = This case has no hearing this could refer to.
 refused-no-such-hearing = This case has no such hearing.
 refused-over = The outcome of that hearing has already been recorded.

@@ -15,6 +15,9 @@ use crate::{
 /// The longest label that a phone shows in one line, in UTF-16 units.
 pub(super) const LONGEST_LABEL: usize = 40;
 
+/// The most choices under a question. A keyboard holds 100 buttons (Bot API), and four say how else to go on.
+pub(super) const MOST_CHOICES: usize = 96;
+
 /// A button.
 pub(super) fn button(label: String, press: &Callback) -> Button {
     Button {

@@ -93,19 +93,26 @@ pub fn second_tap(draft: &DraftView, instead_of: Option<i64>, reader: Reader) ->
 }
 
 /// A question about a line that can mean several things: a button for each says the line that was kept for it.
-pub fn choice(offer: i64, asked: Choice) -> Message {
-    let rows = (0..=u8::MAX).zip(asked.labels).map(|(option, label)| {
+pub fn choice(offer: i64, asked: Choice, language: Language) -> Message {
+    let Choice {
+        mut question,
+        labels,
+    } = asked;
+    if labels.len() > buttons::MOST_CHOICES {
+        question = blocks([question, questions::not_all_fit(language)]);
+    }
+    let rows = (0..=u8::MAX).zip(labels).map(|(option, label)| {
         let press = Callback::Choose(offer, option);
         vec![buttons::labelled(&label, &press)]
     });
-    Message::new(asked.question, rows.collect())
+    Message::new(question, rows.take(buttons::MOST_CHOICES).collect())
 }
 
 /// [`choice`] of the cases whose names are nearest to a word.
 pub fn which_case(offer: i64, written: &str, nearest: &[Case], language: Language) -> Message {
     let most = buttons::LONGEST_LABEL;
     let asked = questions::which_of_the_nearest(written, nearest, most, language);
-    choice(offer, asked)
+    choice(offer, asked, language)
 }
 
 /// It waits for so many seconds, in which it can be taken back.

@@ -19,7 +19,7 @@ use crate::{
     text::{
         apart,
         compose::{blocks, shortened},
-        dialogue as words,
+        dialogue as words, questions,
     },
 };
 
@@ -50,8 +50,10 @@ const HOURS: [(u32, u32); 12] = [
 /// The next question; above it, why what was typed is no answer.
 pub fn question(view: &DialogueView, error: Option<RichText>, language: Language) -> Message {
     let asked = words::question(&view.dialogue, view.case.as_ref(), view.today, language);
-    let text = blocks(error.into_iter().chain([asked]));
     let mut rows = answers(view, language);
+    let not_all = (rows.len() > buttons::MOST_CHOICES).then(|| questions::not_all_fit(language));
+    rows.truncate(buttons::MOST_CHOICES);
+    let text = blocks(error.into_iter().chain([asked]).chain(not_all));
     rows.extend(ways_on(view, language));
     Message::new(text, rows)
 }
