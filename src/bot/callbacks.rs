@@ -3,7 +3,7 @@
 
 use crate::{
     domain::{
-        callback::{Callback, Decision, EditorCallback, Tap},
+        callback::{Callback, Decision, EditorCallback},
         chat::{Asker, Chat},
         dialogue::Dialogue,
         hearing::{HearingAnswer, HearingNo},
@@ -119,9 +119,11 @@ async fn edit(
         EditorCallback::Preview(id, page) => {
             editors::turn_page(context, turn, (id, page), card).await
         }
-        EditorCallback::SendInstead { draft, of, tap } => {
-            editors::send(context, turn, (draft, Some(of)), tap, card).await
-        }
+        EditorCallback::Send {
+            draft,
+            instead_of,
+            repeated,
+        } => editors::send(context, turn, (draft, instead_of), repeated, card).await,
         EditorCallback::Undo(id) => editors::undo(context, turn, Some(id), card).await,
         EditorCallback::Report(slug, hearing, report) => {
             report_hearing(context, turn, &slug, (hearing, report)).await
@@ -146,10 +148,6 @@ async fn decide(
     let (chat, now, store) = (turn.chat, turn.now, &context.store);
     let became = |outcome| proposals::of_draft(Response::closed(), (chat, card), outcome, now);
     match decision {
-        Decision::Send => editors::send(context, turn, (draft, None), Tap::First, card).await,
-        Decision::SendAnyway => {
-            editors::send(context, turn, (draft, None), Tap::Second, card).await
-        }
         Decision::Edit => Ok(became(change::edit(store, draft, turn).await?)),
         Decision::Discard => {
             let line = store.drafts().draft_line(chat.id, draft).await?;

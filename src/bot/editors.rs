@@ -2,12 +2,12 @@
 
 use crate::{
     domain::{
-        callback::Tap,
         chat::{Asker, Chat},
         command::{AskCommand, Command, PostCommand},
         language::Language,
         message::Message,
         role::Rank,
+        warning::RepeatedWarnings,
     },
     flow::{
         Turn,
@@ -136,7 +136,7 @@ pub(super) async fn send(
     context: &Context,
     turn: Turn<Chat>,
     (draft, instead_of): (i64, Option<i64>),
-    tap: Tap,
+    repeated: RepeatedWarnings,
     card: Option<i32>,
 ) -> Result<Response, Error> {
     let (chat, now) = (turn.chat, turn.now);
@@ -149,7 +149,7 @@ pub(super) async fn send(
     };
     let store = &context.store;
     let line = store.drafts().draft_line(chat.id, draft).await?;
-    let tapped = (sending, tap);
+    let tapped = (sending, repeated);
     let (outcome, unused) = change::tapped(store, turn, tapped, settings(context)).await?;
     if let DraftOutcome::Posted(_) | DraftOutcome::Soon = outcome {
         context.wake_scheduler.notify_one();

@@ -152,7 +152,11 @@ pub(super) fn of_draft(
 
 fn not_sent(why: &ConflictView, reader: Reader) -> Message {
     match why {
-        ConflictView::Waiting(draft, waits) => changes::in_the_way(*draft, waits, reader),
+        ConflictView::Waiting {
+            draft,
+            repeated,
+            waits,
+        } => changes::in_the_way((*draft, *repeated), waits, reader),
         ConflictView::Changed {
             draft,
             refusal,

@@ -1,5 +1,7 @@
 //! Warnings: what an editor in a hurry should look at twice before sending.
 
+use std::{fmt, num::ParseIntError, str::FromStr};
+
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
 use super::{
@@ -68,6 +70,59 @@ impl Warning {
             | Self::ManyRecipients => true,
             Self::LessThanADay | Self::NotYet | Self::Concluded | Self::NoSource => false,
         }
+    }
+
+    /// A bit for each kind.
+    fn kind(&self) -> u16 {
+        let place = match self {
+            Self::InThePast => 0,
+            Self::Weekend => 1,
+            Self::PublicHoliday => 2,
+            Self::DayOfRest => 3,
+            Self::RestMovedFrom(_) => 4,
+            Self::EarlierThanBefore => 5,
+            Self::LessThanADay => 6,
+            Self::SameDayAs(_) => 7,
+            Self::NotYet => 8,
+            Self::Concluded => 9,
+            Self::MayBeSame(_) => 10,
+            Self::SimilarCase(_) => 11,
+            Self::ClosedAccess => 12,
+            Self::ManyRecipients => 13,
+            Self::NoSource => 14,
+        };
+        1 << place
+    }
+}
+
+/// The kinds of warnings that were repeated before a tap on “Send”.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RepeatedWarnings(u16);
+
+impl RepeatedWarnings {
+    /// Those of a card that repeats these.
+    pub fn of(warnings: &[Warning]) -> Self {
+        let repeated = warnings.iter().filter(|it| it.needs_second_tap());
+        Self(repeated.fold(0, |kinds, it| kinds | it.kind()))
+    }
+
+    /// Whether nothing else is to be looked at twice.
+    pub fn cover(self, warnings: &[Warning]) -> bool {
+        Self::of(warnings).0 & !self.0 == 0
+    }
+}
+
+impl fmt::Display for RepeatedWarnings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:x}", self.0)
+    }
+}
+
+impl FromStr for RepeatedWarnings {
+    type Err = ParseIntError;
+
+    fn from_str(written: &str) -> Result<Self, Self::Err> {
+        u16::from_str_radix(written, 16).map(Self)
     }
 }
 

@@ -834,3 +834,186 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
     "#]])
     .await;
 }
+
+#[tokio::test]
+async fn what_became_unusual_between_two_taps_is_repeated() {
+    play_with_two_editors(expect![[r#"
+        (editor reads en)
+        (Sat 28 Feb 2026, 23:50)
+        editor: /schedule city-2026 28.02 | the court
+        bot → editor: HEARING WAS SET: Sat 28 Feb, time not announced
+            The case of two at the city court
+
+            A hearing was set for 28 February. No time was announced.
+            Reported: the court
+
+            Access: closed
+            As of 28 February, 23:50 (Almaty, local time), change no. 4
+
+            Қазақша
+            СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛҒАН ЕДІ: 28 ақпан, сенбі, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
+            Сот отырысы 28 ақпанға тағайындалған еді. Уақыты хабарланбаған еді.
+            Хабарланғаны: the court (ағылшын тілінде)
+
+            Залға кіру: жабық
+            Соңғы дерек: 28 ақпан, 23:50 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
+            БЫЛО НАЗНАЧЕНО ЗАСЕДАНИЕ: сб, 28 февр., время не объявлено
+            Дело двоих в городском суде
+
+            Заседание было назначено на 28 февраля. Время объявлено не было.
+            Как сообщается: the court (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 28 февраля, 23:50 (Алматы, местное время), изменение № 4
+
+            Please check:
+            • the hearing is less than 24 hours away
+            • it is a weekend
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: Please look again before it goes out:
+            • it is a weekend
+
+            HEARING WAS SET: Sat 28 Feb, time not announced
+            The case of two at the city court
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send all the same]
+            [Back to the preview] [Discard]
+        (+20 min)
+        editor: [Send all the same]
+        bot edits → editor: Please look again before it goes out:
+            • the date is in the past
+            • it is a weekend
+
+            HEARING WAS SET: Sat 28 Feb, time not announced
+            The case of two at the city court
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send all the same]
+            [Back to the preview] [Discard]
+        editor: [Send all the same]
+        bot edits → editor: HEARING WAS SET: Sat 28 Feb, time not announced
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_repeated_is_not_repeated_for_what_is_in_the_way() {
+    play_with_two_editors(expect![[r#"
+        (editor reads en)
+        (colleague reads en)
+        editor: /move city-2026 28.02 | a lawyer
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The case of two at the city court
+
+            The hearing will be on 28 February, not on 25 February. No time has been announced yet.
+            Reported: a lawyer
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
+            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты әлі хабарланған жоқ.
+            Хабарланғаны: a lawyer (ағылшын тілінде)
+
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
+            Дело двоих в городском суде
+
+            Заседание пройдёт 28 февраля, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: a lawyer (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+            Please check:
+            • it is a weekend
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: Please look again before it goes out:
+            • it is a weekend
+
+            MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The case of two at the city court
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send all the same]
+            [Back to the preview] [Discard]
+        colleague: /move city-2026 27.02 | the court
+        bot → colleague: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+
+            The hearing will be on 27 February, not on 25 February. No time has been announced yet.
+            Reported: the court
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
+            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты әлі хабарланған жоқ.
+            Хабарланғаны: the court (ағылшын тілінде)
+
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Дело двоих в городском суде
+
+            Заседание пройдёт 27 февраля, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: the court (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        colleague: [Send]
+        bot edits → colleague: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        editor: [Send all the same]
+        bot edits → editor: Not sent: a change to the same thing is waiting to go out.
+            Another editor’s change to this case is waiting:
+            MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            Posted 0 s ago, goes out in 60 s.
+            Both are about the same thing: yours can only replace it.
+            The case of two at the city court
+            [Take it back and send mine]
+            [Preview again] [Discard]
+        editor: [Take it back and send mine]
+        bot edits → colleague: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+            Another editor took your change back. No follower was told.
+        bot → colleague: Another editor took your change back. No follower was told.
+            The case of two at the city court
+            [The case]
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+    "#]])
+    .await;
+}

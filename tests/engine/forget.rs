@@ -226,7 +226,7 @@ impl Stage {
     /// The data of the button of the draft in hand.
     async fn send_button(&self) -> String {
         let id = self.number("select id from draft").await;
-        format!("d:s:{id}")
+        format!("s:{id}:0")
     }
 
     async fn number(&self, query: &'static str) -> i64 {
@@ -284,7 +284,7 @@ async fn p10_whom_an_editor_names_in_what_is_not_released_is_read_by_nobody() {
     let [in_hand, given_up, waits, taken_back, asked] = UNSENT;
     let given_up = stage.drafts(given_up).await;
     let taken_back = stage.drafts(taken_back).await;
-    stage.presses(&format!("d:s:{taken_back}")).await;
+    stage.presses(&format!("s:{taken_back}:0")).await;
     stage
         .says(&format!("/statement cty-2026 defence | {asked}"))
         .await;
@@ -312,7 +312,7 @@ async fn p10_whom_an_editor_names_in_what_is_not_released_is_read_by_nobody() {
     // What is in hand and what waits is there for who has the key, and for nobody else.
     stage.drafts(in_hand).await;
     let waiting = stage.drafts(waits).await;
-    stage.presses(&format!("d:s:{waiting}")).await;
+    stage.presses(&format!("s:{waiting}:0")).await;
     for _ in 0..2 {
         assert_eq!(found(stage.dir.path(), &clear), Vec::<String>::new());
         assert_ne!(found(stage.dir.path(), &kept), Vec::<String>::new());

@@ -18,7 +18,7 @@ use hearing_bot::{
         role::Role,
         trouble::Trouble,
         views::{self, Authorship, ChangeView, DraftView, FollowState, WaitingView},
-        warning::Warning,
+        warning::{RepeatedWarnings, Warning},
     },
     text::{
         alarm, commands, editor, leaving, posted, questions, replies, status, still_on, talk,
@@ -537,7 +537,7 @@ pub(super) fn editors(golden: &mut Golden) {
     }
     golden.shows("what waits is in the way", |language| {
         changes::in_the_way(
-            7,
+            (7, RepeatedWarnings::default()),
             &waiting(Authorship::Another, change.clone()),
             reader(language),
         )

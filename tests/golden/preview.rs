@@ -4,7 +4,7 @@ use hearing_bot::{
     bot::cards::{changes, notices},
     domain::{
         access::{Access, AccessStatus},
-        callback::{Callback, Decision, EditorCallback},
+        callback::{Callback, EditorCallback},
         case::Case,
         event::{Change, Origin, Statement},
         hearing::{HearingNo, RoomChange},
@@ -15,7 +15,7 @@ use hearing_bot::{
         people::{Custody, CustodyStatus, Side},
         stage::Stage,
         views::DraftView,
-        warning::Warning,
+        warning::{RepeatedWarnings, Warning},
         when::When,
     },
 };
@@ -209,7 +209,12 @@ fn turns(card: &Message) -> Vec<Language> {
 }
 
 fn can_be_sent(card: &Message) -> bool {
-    let send = Callback::Edit(EditorCallback::Draft(7, Decision::Send)).data();
+    let send = EditorCallback::Send {
+        draft: 7,
+        instead_of: None,
+        repeated: RepeatedWarnings::default(),
+    };
+    let send = Callback::Edit(send).data();
     card.rows.iter().flatten().any(|button| button.data == send)
 }
 

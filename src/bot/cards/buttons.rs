@@ -2,12 +2,13 @@
 
 use crate::{
     domain::{
-        callback::{Callback, Decision, EditorCallback, Tap, Wish},
+        callback::{Callback, Decision, EditorCallback, Wish},
         case::Case,
         language::Language,
         message::Button,
         slug::Slug,
         views::Section,
+        warning::RepeatedWarnings,
     },
     text::{apart, compose::shortened, labels},
 };
@@ -83,8 +84,6 @@ pub(super) fn languages() -> Vec<Button> {
 /// What an editor does with a draft.
 pub(super) fn decide(draft: i64, decision: Decision, language: Language) -> Button {
     let label = match decision {
-        Decision::Send => labels::send(language),
-        Decision::SendAnyway => labels::send_anyway(language),
         Decision::Edit => labels::edit(language),
         Decision::Discard => labels::discard(language),
         Decision::Anew => labels::anew(language),
@@ -92,14 +91,19 @@ pub(super) fn decide(draft: i64, decision: Decision, language: Language) -> Butt
     for_editors(label, EditorCallback::Draft(draft, decision))
 }
 
-/// The button that sends a draft in the place of what waits.
-pub(super) fn send_instead(draft: i64, of: i64, language: Language) -> Button {
-    let press = EditorCallback::SendInstead {
+/// The button that sends a draft, perhaps in the place of what waits.
+pub(super) fn send(
+    draft: i64,
+    instead_of: Option<i64>,
+    repeated: RepeatedWarnings,
+    label: String,
+) -> Button {
+    let press = EditorCallback::Send {
         draft,
-        of,
-        tap: Tap::First,
+        instead_of,
+        repeated,
     };
-    for_editors(labels::send_instead(language), press)
+    for_editors(label, press)
 }
 
 /// What a chat wishes for itself.

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        callback::{Callback, Decision, EditorCallback, Tap},
+        callback::{Callback, Decision, EditorCallback},
         case::Case,
         case_state::ChangeRefusal,
         language::Language,
@@ -10,6 +10,7 @@ use crate::{
         reader::Reader,
         rich_text::RichText,
         views::{ChangeView, DraftView, Section, WaitingView},
+        warning::RepeatedWarnings,
     },
     text::{
         compose::blocks,
@@ -73,17 +74,11 @@ fn card(draft: &DraftView, page: Language, below: RichText, reader: Reader) -> M
 /// What to look at twice, once more, before a draft is sent: in the place of a waiting change, if there is one.
 pub fn second_tap(draft: &DraftView, instead_of: Option<i64>, reader: Reader) -> Message {
     let language = reader.language;
-    let send = match instead_of {
-        None => EditorCallback::Draft(draft.id, Decision::SendAnyway),
-        Some(of) => EditorCallback::SendInstead {
-            draft: draft.id,
-            of,
-            tap: Tap::Second,
-        },
-    };
+    let repeated = RepeatedWarnings::of(&draft.warnings);
+    let anyway = labels::send_anyway(language);
     let back = EditorCallback::Preview(draft.id, language);
     let rows = vec![
-        vec![buttons::for_editors(labels::send_anyway(language), send)],
+        vec![buttons::send(draft.id, instead_of, repeated, anyway)],
         vec![
             buttons::for_editors(labels::to_the_preview(language), back),
             buttons::decide(draft.id, Decision::Discard, language),
@@ -133,9 +128,14 @@ pub fn which_to_undo(waiting: &[(i64, ChangeView)], reader: Reader) -> Message {
 }
 
 /// A draft was not sent: what waits is about the same thing.
-pub fn in_the_way(draft: i64, waits: &WaitingView, reader: Reader) -> Message {
+pub fn in_the_way(
+    (draft, repeated): (i64, RepeatedWarnings),
+    waits: &WaitingView,
+    reader: Reader,
+) -> Message {
     let language = reader.language;
-    let instead = buttons::send_instead(draft, waits.id, language);
+    let label = labels::send_instead(language);
+    let instead = buttons::send(draft, Some(waits.id), repeated, label);
     Message::new(
         waiting::in_the_way(waits, reader),
         vec![vec![instead], again(draft, language)],
@@ -159,12 +159,16 @@ pub fn changed_meanwhile(
 fn decisions(draft: &DraftView, language: Language) -> Vec<Vec<Button>> {
     let decide = |decision| buttons::decide(draft.id, decision, language);
     let [edit, discard] = [Decision::Edit, Decision::Discard].map(decide);
+    let send = |label| {
+        let repeated = RepeatedWarnings::default();
+        buttons::send(draft.id, draft.in_the_way, repeated, label)
+    };
     match draft.in_the_way {
-        Some(of) => vec![
-            vec![buttons::send_instead(draft.id, of, language)],
+        Some(_) => vec![
+            vec![send(labels::send_instead(language))],
             vec![edit, discard],
         ],
-        None => vec![vec![decide(Decision::Send), edit, discard]],
+        None => vec![vec![send(labels::send(language)), edit, discard]],
     }
 }
 

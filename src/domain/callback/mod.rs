@@ -6,6 +6,7 @@ use super::{
     language::Language,
     slug::Slug,
     views::Section,
+    warning::RepeatedWarnings,
 };
 
 /// A callback: what a pressed button asks the bot to do.
@@ -32,21 +33,21 @@ pub enum Callback {
 /// A callback that editors alone may have carried out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EditorCallback {
+    /// Send a draft.
+    Send {
+        /// The draft.
+        draft: i64,
+        /// The waiting change that is taken back for it.
+        instead_of: Option<i64>,
+        /// What to look at twice was repeated before.
+        repeated: RepeatedWarnings,
+    },
     /// An editor decides on a draft.
     Draft(i64, Decision),
     /// Show the message of a draft in this language.
     Preview(i64, Language),
     /// Take back a change that has not gone out yet.
     Undo(i64),
-    /// Send a draft and take back the waiting change that conflicts with it.
-    SendInstead {
-        /// The draft.
-        draft: i64,
-        /// The waiting change.
-        of: i64,
-        /// Whether what to look at twice was repeated before.
-        tap: Tap,
-    },
     /// An editor says what became of a hearing.
     Report(Slug, HearingNo, HearingAnswer),
     /// An editor says whether a hearing of this day is still on.
@@ -113,22 +114,9 @@ impl Section {
     }
 }
 
-/// A tap on “Send”.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tap {
-    /// The first.
-    First,
-    /// The second, after what to look at twice was repeated.
-    Second,
-}
-
-/// What an editor does with a draft.
+/// What an editor does with a draft, but for sending it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decision {
-    /// Send it.
-    Send,
-    /// Send it, after what to look at twice was repeated.
-    SendAnyway,
     /// Change it first.
     Edit,
     /// Forget it.
@@ -138,18 +126,10 @@ pub enum Decision {
 }
 
 impl Decision {
-    const ALL: [Self; 5] = [
-        Self::Send,
-        Self::SendAnyway,
-        Self::Edit,
-        Self::Discard,
-        Self::Anew,
-    ];
+    const ALL: [Self; 3] = [Self::Edit, Self::Discard, Self::Anew];
 
     fn letter(self) -> &'static str {
         match self {
-            Self::Send => "s",
-            Self::SendAnyway => "y",
             Self::Edit => "e",
             Self::Discard => "d",
             Self::Anew => "a",
@@ -234,10 +214,16 @@ impl EditorCallback {
             Self::Draft(id, decision) => format!("d:{}:{id}", decision.letter()),
             Self::Preview(id, language) => format!("p:{language}:{id}"),
             Self::Undo(id) => format!("z:{id}"),
-            Self::SendInstead { draft, of, tap } => match tap {
-                Tap::First => format!("i:{draft}:{of}"),
-                Tap::Second => format!("j:{draft}:{of}"),
-            },
+            Self::Send {
+                draft,
+                instead_of: None,
+                repeated,
+            } => format!("s:{draft}:{repeated}"),
+            Self::Send {
+                draft,
+                instead_of: Some(of),
+                repeated,
+            } => format!("i:{draft}:{repeated}:{of}"),
             Self::Report(slug, hearing, report) => {
                 format!("r:{}:{}:{slug}", report.letter(), hearing.0)
             }
@@ -264,10 +250,13 @@ impl EditorCallback {
                 Self::Preview(next()?.parse().ok()?, language)
             }
             "z" => Self::Undo(next()?.parse().ok()?),
-            "i" | "j" => Self::SendInstead {
+            "s" | "i" => Self::Send {
                 draft: next()?.parse().ok()?,
-                of: next()?.parse().ok()?,
-                tap: if kind == "i" { Tap::First } else { Tap::Second },
+                repeated: next()?.parse().ok()?,
+                instead_of: match kind {
+                    "s" => None,
+                    _ => Some(next()?.parse().ok()?),
+                },
             },
             "r" => {
                 let letter = next()?;

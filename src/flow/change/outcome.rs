@@ -14,6 +14,7 @@ use crate::{
         language::Language,
         people::Person,
         views::{Authorship, ChangeView, DraftView, WaitingView},
+        warning::RepeatedWarnings,
         when::When,
     },
     parse::post::PostError,
@@ -115,7 +116,14 @@ pub enum DraftOutcome {
 #[derive(Debug)]
 pub enum ConflictView {
     /// A waiting change to the same thing.
-    Waiting(i64, Box<WaitingView>),
+    Waiting {
+        /// The draft.
+        draft: i64,
+        /// What to look at twice was repeated before.
+        repeated: RepeatedWarnings,
+        /// What waits.
+        waits: Box<WaitingView>,
+    },
     /// The case has changed since its editor saw it.
     Changed {
         /// The draft.

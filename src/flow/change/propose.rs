@@ -10,7 +10,7 @@ use crate::{
         language::Language,
         news,
         views::{ChangeView, DraftView},
-        warning::{WarningContext, warnings},
+        warning::{RepeatedWarnings, WarningContext, warnings},
         when::local_day,
     },
     parse::post::{self, ParsedAddress, ParsedPost, Post, PostAddress, PostError},
@@ -232,7 +232,8 @@ pub async fn show(
                 seen,
                 refusal,
             };
-            DraftOutcome::Conflict(not_sent(store, id, &obstacle, around.looking()).await?)
+            let draft = (id, RepeatedWarnings::default());
+            DraftOutcome::Conflict(not_sent(store, draft, &obstacle, around.looking()).await?)
         }
     })
 }

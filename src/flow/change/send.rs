@@ -9,6 +9,7 @@ use crate::{
         chat::{Chat, ChatId},
         news,
         views::{Authorship, ChangeView},
+        warning::RepeatedWarnings,
     },
     store::{
         CaseId, DraftConflict, DraftLookup, DraftSubmission, Error, Posting, PostingState, Store,
@@ -26,7 +27,7 @@ use super::{
 pub(super) async fn send(
     store: &Store,
     turn: Turn<Chat>,
-    sending: DraftSubmission,
+    (sending, repeated): (DraftSubmission, RepeatedWarnings),
 ) -> Result<DraftOutcome, Error> {
     let Turn { chat, now, receipt } = turn;
     let window = sending.release_at - now;
@@ -39,7 +40,7 @@ pub(super) async fn send(
         DraftLookup::Unreadable => return Ok(DraftOutcome::Unreadable),
         DraftLookup::Draft(SubmissionOutcome::Conflict(obstacle)) => {
             let looking = WaitContext { chat, window, now };
-            let not_sent = not_sent(store, sending.draft, &obstacle, looking).await?;
+            let not_sent = not_sent(store, (sending.draft, repeated), &obstacle, looking).await?;
             return Ok(DraftOutcome::Conflict(not_sent));
         }
         DraftLookup::Draft(SubmissionOutcome::Posted {
@@ -115,7 +116,7 @@ pub(super) async fn taken_back(
 /// The view of a conflict, with the case as it is by now.
 pub(super) async fn not_sent(
     store: &Store,
-    draft: i64,
+    (draft, repeated): (i64, RepeatedWarnings),
     obstacle: &DraftConflict,
     looking: WaitContext,
 ) -> Result<ConflictView, Error> {
@@ -127,7 +128,13 @@ pub(super) async fn not_sent(
     let (seen, refusal) = match obstacle {
         DraftConflict::Case { seen, refusal, .. } => (*seen, *refusal),
         DraftConflict::Waiting(other) => match waits(&case, other, looking) {
-            Some(waiting) => return Ok(ConflictView::Waiting(draft, Box::new(waiting))),
+            Some(waiting) => {
+                return Ok(ConflictView::Waiting {
+                    draft,
+                    repeated,
+                    waits: Box::new(waiting),
+                });
+            }
             // It went out in this very moment.
             None => (other.seen, ChangeRefusal::ChangedMeanwhile),
         },

@@ -1,21 +1,21 @@
 //! A tap on “Send”: where there is something to look at twice, a second one is asked for.
 
 use crate::{
-    domain::{callback::Tap, chat::Chat, warning::Warning},
+    domain::{chat::Chat, warning::RepeatedWarnings},
     store::{DraftSubmission, Error, Receipt, Store},
 };
 
 use super::{super::Turn, ChangeSettings, DraftOutcome, LineContext, propose::show, send::send};
 
-/// Posts a draft, perhaps in the place of a waiting change. At the first tap, one with something to look at twice is shown
-/// once more, and the receipt comes back.
+/// Posts a draft, perhaps in the place of a waiting change. One with something to look at twice that was not repeated before
+/// this tap is shown once more, and the receipt comes back.
 ///
 /// # Errors
 /// If the store failed; nothing was changed.
 pub async fn tapped(
     store: &Store,
     turn: Turn<Chat>,
-    (sending, tap): (DraftSubmission, Tap),
+    (sending, repeated): (DraftSubmission, RepeatedWarnings),
     settings: ChangeSettings<'_>,
 ) -> Result<(DraftOutcome, Option<Receipt>), Error> {
     let around = LineContext {
@@ -25,12 +25,11 @@ pub async fn tapped(
     };
     let draft = (sending.draft, turn.chat.language);
     // Whatever keeps it from being shown is found and said when it is sent.
-    if tap == Tap::First
-        && let DraftOutcome::Shown(draft, _) = show(store, draft, around).await?
-        && draft.warnings.iter().any(Warning::needs_second_tap)
+    if let DraftOutcome::Shown(draft, _) = show(store, draft, around).await?
+        && !repeated.cover(&draft.warnings)
     {
         let outcome = DraftOutcome::SecondTap(draft, sending.instead_of);
         return Ok((outcome, Some(turn.receipt)));
     }
-    Ok((send(store, turn, sending).await?, None))
+    Ok((send(store, turn, (sending, repeated)).await?, None))
 }
