@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod chat {
+    mod approval;
     mod asking;
     mod between_editors;
     mod dialogue;

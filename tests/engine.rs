@@ -12,6 +12,7 @@ mod engine {
     pub(crate) mod wal;
 
     mod answers;
+    mod approval;
     mod backlog;
     mod bits;
     mod crowd;

@@ -9,7 +9,7 @@ use std::{
 
 use futures_util::{StreamExt, stream};
 use hearing_bot::{
-    app::{Delivery, DeliveryContext},
+    app::{Delivery, DeliveryContext, change_settings},
     bot::{cards::notices, render_notice},
     clock::Clock,
     courier::{Courier, RateLimiter, RateShare},
@@ -95,6 +95,7 @@ async fn deliver() -> (f64, Message) {
             compose: Arc::new(ComposeSettings {
                 render_notice,
                 plan: fixture.config.plan(),
+                changes: Arc::new(change_settings(&fixture.config)),
             }),
         },
         quarantine,

@@ -193,6 +193,7 @@ pub(crate) async fn post(
         instead_of: None,
         card: 7,
         release_at,
+        lapses_at: None,
     };
     let sent = store
         .postings()

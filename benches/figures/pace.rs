@@ -7,7 +7,7 @@ use std::{
 };
 
 use hearing_bot::{
-    app::{Delivery, DeliveryContext},
+    app::{Delivery, DeliveryContext, change_settings},
     bot::render_notice,
     clock::Clock,
     courier::{Courier, RateLimiter, RateShare},
@@ -71,6 +71,7 @@ async fn deliver() -> (f64, usize) {
             compose: Arc::new(ComposeSettings {
                 render_notice,
                 plan: fixture.config.plan(),
+                changes: Arc::new(change_settings(&fixture.config)),
             }),
         },
         quarantine,

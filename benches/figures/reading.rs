@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use hearing_bot::{
+    app,
     clock::Clock,
     config::Config,
     domain::{
@@ -13,7 +14,7 @@ use hearing_bot::{
     },
     flow::{
         Turn,
-        change::{self, ChangeSettings, EditorLine, plain},
+        change::{self, EditorLine, plain},
         find,
     },
     parse::line::{self, ParsedLine},
@@ -173,13 +174,7 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
             command: Command::Post(command),
             rest,
         } => {
-            let holidays = config.holidays();
-            let settings = ChangeSettings {
-                holidays: &holidays,
-                broadcast_rate: config.broadcast_rate(),
-                messages_per_second: config.broadcasts_per_second(),
-                window: config.undo_window(),
-            };
+            let settings = app::change_settings(config);
             let arrived = RawUpdate {
                 id: 1,
                 json: String::new(),
@@ -194,7 +189,7 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
                 now,
                 receipt: arrived.receipt(),
             };
-            change::propose(store, written, turn, settings)
+            change::propose(store, written, turn, &settings)
                 .await
                 .unwrap();
             return;

@@ -48,6 +48,7 @@ pub use check::check;
 pub use delivery::{Delivery, DeliveryContext, DeliveryStep};
 pub use greeting::{Greeting, Screen};
 pub use offline::{ToolError, export, import, import_summary, read_cases};
+pub use opening::change_settings;
 pub use roles::{list as list_roles, revoke as revoke_roles};
 pub use start::StartError;
 pub use warnings::warnings;

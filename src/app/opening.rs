@@ -28,7 +28,7 @@ use crate::{
         reminder::Plan,
         traffic_limits::{SenderLimits, TrafficLimits},
     },
-    flow::delivery::ComposeSettings,
+    flow::{change::ChangeSettings, delivery::ComposeSettings},
     store::{Error, KeyFile, OpenError, Purpose, Store},
 };
 
@@ -93,6 +93,7 @@ impl App {
         let limiter = Arc::new(Mutex::new(limiter.await.map_err(damaged)?));
         let greeting = claim.greeting(key_file, username.clone());
         let notices = courier.for_broadcasts(config.broadcast_rate());
+        let changes = Arc::new(change_settings(config));
         let delivery = Delivery::resume(
             store.clone(),
             DeliveryContext {
@@ -101,6 +102,7 @@ impl App {
                 compose: Arc::new(ComposeSettings {
                     render_notice,
                     plan: plan.clone(),
+                    changes: Arc::clone(&changes),
                 }),
             },
             config.quarantine(),
@@ -109,7 +111,8 @@ impl App {
         let delivery = delivery.await.map_err(damaged)?;
         let replies = Replies::new(courier.clone(), Arc::clone(&limiter));
         let parts = (&store, &courier, &replies);
-        let context = context(config, parts, clock, (username, claim), limits.senders);
+        let settings = (limits.senders, changes);
+        let context = context(config, parts, clock, (username, claim), settings);
         let app = Self {
             database: config.store.database.clone(),
             key_file: config.store.key_file.clone(),
@@ -196,13 +199,25 @@ async fn offered_claim(store: &Store, config: &Config) -> Result<OfferedClaim, E
     })
 }
 
+/// The settings of changes.
+pub fn change_settings(config: &Config) -> ChangeSettings {
+    ChangeSettings {
+        holidays: config.holidays(),
+        broadcast_rate: config.broadcast_rate(),
+        messages_per_second: config.broadcasts_per_second(),
+        window: config.undo_window(),
+        second_for: config.editors.second_for.clone(),
+        approval: config.approval(),
+    }
+}
+
 /// The context of the handlers.
 fn context(
     config: &Config,
     (store, courier, replies): (&Store, &Courier, &Replies),
     clock: Clock,
     (username, claim): (String, OfferedClaim),
-    limits: SenderLimits,
+    (limits, changes): (SenderLimits, Arc<ChangeSettings>),
 ) -> Arc<Context> {
     Arc::new(Context {
         store: store.clone(),
@@ -214,10 +229,7 @@ fn context(
         owners: config.editors.owners.clone(),
         default_language: config.language.default,
         zone: config.court.time_zone,
-        holidays: config.holidays(),
-        undo_window: config.undo_window(),
-        broadcast_rate: config.broadcast_rate(),
-        messages_per_second: config.broadcasts_per_second(),
+        changes,
         wake_scheduler: Arc::new(Notify::new()),
         senders: SenderLimiter::new(limits),
         groups: ChatLimiter::default(),

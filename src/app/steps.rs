@@ -55,7 +55,7 @@ impl App {
         {
             store.schedule().doubt_plans().await?;
         }
-        change::step(store, plan, self.context.undo_window, now).await
+        change::step(store, plan, &self.context.changes, now).await
     }
 
     /// The scheduled steps: reminders, questions and the sweep.

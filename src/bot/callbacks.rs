@@ -18,7 +18,7 @@ use crate::{
 };
 
 use super::{
-    Context, answers, commands, dialogue, editors, followers, groups, leaving, proposals,
+    Context, answers, approval, commands, dialogue, editors, followers, groups, leaving, proposals,
     response::Response, still_on, updates::CallbackQuery,
 };
 
@@ -124,6 +124,14 @@ async fn edit(
             instead_of,
             repeated,
         } => editors::send(context, turn, (draft, instead_of), repeated, card).await,
+        EditorCallback::ToApprove(id, page) => {
+            approval::show(context, turn, (id, page), card).await
+        }
+        EditorCallback::Approve(id) => approval::answer(context, turn, (id, None), card).await,
+        EditorCallback::Reject(id, None) => Ok(approval::ask_why(turn, id, card)),
+        EditorCallback::Reject(id, reason) => {
+            approval::answer(context, turn, (id, reason), card).await
+        }
         EditorCallback::Undo(id) => editors::undo(context, turn, Some(id), card).await,
         EditorCallback::Report(slug, hearing, report) => {
             report_hearing(context, turn, &slug, (hearing, report)).await

@@ -12,7 +12,7 @@ use crate::{
     flow::{
         Turn,
         change::{
-            self, ChangeSettings, DraftOutcome, EditorLine, LineContext, UndoOutcome,
+            self, DraftOutcome, EditorLine, LineContext, UndoOutcome,
             plain::{self, PlainReading},
         },
         dialogue,
@@ -56,8 +56,8 @@ pub(super) async fn preview(
     not_understood: &[String],
 ) -> Result<(Message, Option<Receipt>), Error> {
     let reader = turn.reader();
-    let around = settings(context);
-    let (proposal, unused) = change::propose(&context.store, written, turn, around).await?;
+    let settings = &context.changes;
+    let (proposal, unused) = change::propose(&context.store, written, turn, settings).await?;
     let message = proposals::proposal(&proposal, not_understood, reader);
     Ok((message, unused))
 }
@@ -103,7 +103,7 @@ pub(super) async fn turn_page(
     let around = LineContext {
         chat,
         now,
-        settings: settings(context),
+        settings: &context.changes,
     };
     let store = &context.store;
     let outcome = change::show(store, (draft, page), around).await?;
@@ -122,15 +122,6 @@ pub(super) async fn turn_page(
     Ok(response.put(chat, card, preview))
 }
 
-fn settings(context: &Context) -> ChangeSettings<'_> {
-    ChangeSettings {
-        holidays: &context.holidays,
-        broadcast_rate: context.broadcast_rate,
-        messages_per_second: context.messages_per_second,
-        window: context.undo_window,
-    }
-}
-
 /// “Send” on a preview, or “Take it back and send mine”, which names what waits.
 pub(super) async fn send(
     context: &Context,
@@ -145,12 +136,14 @@ pub(super) async fn send(
         instead_of,
         // Without a card there is nowhere to put [Undo]; `/undo` works all the same.
         card: card.unwrap_or_default(),
-        release_at: now + context.undo_window,
+        release_at: now + context.changes.window,
+        // Whether anybody must approve it is found when it is sent.
+        lapses_at: None,
     };
     let store = &context.store;
     let line = store.drafts().draft_line(chat.id, draft).await?;
     let tapped = (sending, repeated);
-    let (outcome, unused) = change::tapped(store, turn, tapped, settings(context)).await?;
+    let (outcome, unused) = change::tapped(store, turn, tapped, &context.changes).await?;
     if let DraftOutcome::Posted(_) | DraftOutcome::Soon = outcome {
         context.wake_scheduler.notify_one();
         if let DraftLookup::Draft(line) = line {

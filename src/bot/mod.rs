@@ -7,6 +7,7 @@ mod administrators;
 mod alarms;
 mod albums;
 mod answers;
+mod approval;
 mod backlog;
 mod callbacks;
 pub mod cards;
@@ -32,9 +33,8 @@ mod sender_limiter;
 mod still_on;
 mod updates;
 
-use std::{num::NonZeroU32, sync::Arc};
+use std::sync::Arc;
 
-use chrono::TimeDelta;
 use tokio::sync::Notify;
 
 use crate::{
@@ -42,14 +42,13 @@ use crate::{
     courier::{Courier, Replies, Reply},
     domain::{
         chat::{Asker, ChatKey, ChatKind},
-        holidays::Holidays,
         language::Language,
-        message::{BroadcastRate, Message},
+        message::Message,
         rich_text::RichText,
         role::{Rank, Role},
         zone::Zone,
     },
-    flow::Turn,
+    flow::{Turn, change::ChangeSettings},
     parse::line,
     store::{Error, Presence, Receipt, Store},
     text::{replies, unclear},
@@ -90,14 +89,8 @@ pub struct Context {
     pub default_language: Language,
     /// The zone for what concerns no single case.
     pub zone: Zone,
-    /// Days on which courts rest.
-    pub holidays: Holidays,
-    /// How long a change can be taken back.
-    pub undo_window: TimeDelta,
-    /// The rate at which broadcasts leave.
-    pub broadcast_rate: BroadcastRate,
-    /// The same in messages a second.
-    pub messages_per_second: NonZeroU32,
+    /// The settings of changes.
+    pub changes: Arc<ChangeSettings>,
     /// Notified when something was stored that the scheduler must look at.
     pub wake_scheduler: Arc<Notify>,
     /// The board of alarms.

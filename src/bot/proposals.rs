@@ -137,9 +137,15 @@ pub(super) fn of_draft(
             response.put(chat, card, unclear::draft_is_unreadable(language))
         }
         DraftOutcome::Conflict(why) => response.put(chat, card, not_sent(&why, reader)),
+        DraftOutcome::NobodyToApprove(draft) => {
+            response.put(chat, card, changes::nobody_to_approve(draft, language))
+        }
         DraftOutcome::Posted(goes_out) => {
-            let (id, seconds) = (goes_out.posting, goes_out.seconds);
-            let said = changes::goes_out(&goes_out.change, id, seconds, reader);
+            let (id, change) = (goes_out.posting, &goes_out.change);
+            let said = match goes_out.lapses_at {
+                None => changes::goes_out(change, id, goes_out.seconds, reader),
+                Some(until) => changes::awaits_approval(change, (id, until), reader),
+            };
             let response = response.put(chat, card, said);
             match &goes_out.instead_of {
                 Some(other) => taken_back(response, other, now),

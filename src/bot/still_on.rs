@@ -63,7 +63,7 @@ async fn confirm(
     (stored, hearing): (&StoredCase, &Hearing),
     card: Option<i32>,
 ) -> Result<Response, Error> {
-    let (chat, reader, window) = (turn.chat, turn.reader(), context.undo_window);
+    let (chat, reader, window) = (turn.chat, turn.reader(), context.changes.window);
     // Without a card there is nowhere to put [Undo]; `/undo` works all the same.
     let leaves = (card.unwrap_or_default(), window);
     let posting = change::check(&context.store, turn, stored, leaves).await?;

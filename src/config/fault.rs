@@ -38,7 +38,7 @@ pub enum ConfigError {
 }
 
 /// The allowed values of each key whose type does not say them; a key of several values stands for each of them.
-const ALLOWED: [(&str, &str); 13] = [
+const ALLOWED: [(&str, &str); 15] = [
     (
         "telegram.poll_seconds",
         "1 to 15 seconds: an answer is awaited for 17",
@@ -47,6 +47,11 @@ const ALLOWED: [(&str, &str); 13] = [
         "editors.owners",
         "Telegram ids, such as [1001]; a name is none",
     ),
+    (
+        "editors.second_for",
+        "a list of verdict, cancelled, moved_earlier, closed, such as [\"verdict\", \"closed\"]",
+    ),
+    ("editors.approval_minutes", "1 to 1440 minutes"),
     (
         "delivery.messages_per_second",
         "1 to 1000; Telegram allows about 30",
@@ -79,8 +84,9 @@ const HOLIDAYS: &str =
     "a list of days, such as [\"--05-09\", \"--03-15 since 2027\", \"2026-05-27\"]";
 
 /// The ranges of the numbers.
-const RANGES: [(&str, RangeInclusive<i64>); 5] = [
+const RANGES: [(&str, RangeInclusive<i64>); 6] = [
     ("telegram.poll_seconds", 1..=15),
+    ("editors.approval_minutes", 1..=1440),
     ("delivery.messages_per_second", 1..=1000),
     ("delivery.paid_messages_per_second", 31..=1000),
     ("delivery.undo_seconds", 0..=3600),

@@ -20,6 +20,7 @@ use chrono::{NaiveTime, TimeDelta};
 use serde::{Deserialize, Deserializer, de::Error as _};
 
 use crate::domain::{
+    approval::HighRiskKind,
     chat::ChatKey,
     holidays::{Holiday, Holidays},
     language::Language,
@@ -95,7 +96,11 @@ pub struct TelegramSettings {
 pub struct EditorSettings {
     /// The owners' chats.
     pub owners: Vec<ChatKey>,
-    /// Where they are named.
+    /// The kinds of changes that a second editor must approve.
+    pub second_for: Vec<HighRiskKind>,
+    /// How long one can do so, in minutes.
+    pub approval_minutes: u32,
+    /// Where the owners are named.
     #[serde(skip)]
     pub set_in: String,
 }
@@ -268,6 +273,11 @@ impl Config {
     /// The undo window.
     pub fn undo_window(&self) -> TimeDelta {
         TimeDelta::seconds(self.delivery.undo_seconds.into())
+    }
+
+    /// How long a second editor can approve a change.
+    pub fn approval(&self) -> TimeDelta {
+        TimeDelta::minutes(self.editors.approval_minutes.into())
     }
 
     /// The quarantine after a message in doubt.

@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod alarm;
+pub mod approval;
 pub mod approx;
 pub mod attribution;
 pub mod callback;

@@ -130,8 +130,10 @@ pub struct WaitingView {
     pub change: ChangeView,
     /// For how long it has waited.
     pub since: TimeDelta,
-    /// How long it still waits.
+    /// How long its undo window still lasts.
     pub left: TimeDelta,
+    /// Until when a second editor must approve it; `None` where none needs to, or one has.
+    pub lapses_at: Option<DateTime<Utc>>,
 }
 
 /// A list of cases.

@@ -8,7 +8,8 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Postings, Receipt, Result, Tx, postings, seal::SealedKind, to_json, waiting::DraftRow,
+    CaseId, Postings, Receipt, Result, postings, roles::is_editor, seal::SealedKind, to_json,
+    waiting::DraftRow,
 };
 
 /// The submission of a check.
@@ -53,12 +54,4 @@ impl Postings<'_> {
             })
             .await
     }
-}
-
-async fn is_editor(tx: &mut Tx, chat: ChatId) -> Result<bool> {
-    let is_editor = sqlx::query_scalar("select exists (select 1 from editor where chat_id = $1)")
-        .bind(chat.0)
-        .fetch_one(tx)
-        .await?;
-    Ok(is_editor)
 }

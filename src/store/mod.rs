@@ -53,6 +53,7 @@
 //! A parameter after `limit` has a plus before it: SQLite looks at the value of a bare one when it prepares a statement, and
 //! then prepares the statement again for every use (3.51.3, `sqlite3ExprIsInteger`), which costs more than many of ours take.
 
+mod approvals;
 mod broadcasts;
 mod case_import;
 mod case_log;
@@ -99,9 +100,11 @@ mod settle;
 mod silent;
 mod sqlite;
 mod troubles;
+mod undo;
 mod waiting;
 mod write;
 
+pub use approvals::ApprovalOutcome;
 pub use case_import::ImportOutcome;
 pub use case_rows::{CaseId, StoredCase};
 pub use cases::StoredCaseList;
@@ -117,7 +120,7 @@ pub use names::{CaseIndex, IndexedWord, WordHit};
 pub use notice::{ClaimRequest, Claimable, ClaimedNotice, NoticeKind};
 pub use outbox::ClaimedBatch;
 pub use posting_rows::{Posting, PostingState};
-pub use postings::{DraftSubmission, SubmissionOutcome, UndoTarget};
+pub use postings::{DraftSubmission, SubmissionOutcome};
 pub use presence::{Presence, StopOutcome};
 pub use release::{ReleaseOutcome, ReleasedPosting};
 pub use roles::{Grant, OwnershipOutcome, Revocation};
@@ -126,6 +129,7 @@ pub use scan::LogVerdict;
 pub use seal::KeyFileError;
 pub use settle::{SettledNotice, Settlement};
 pub use sqlite::{Findings, KeyFile, OpenError, Purpose, examine, examine_quickly, is_key_beside};
+pub use undo::UndoTarget;
 pub use waiting::{DraftConflict, WaitingChange};
 pub use write::Receipt;
 

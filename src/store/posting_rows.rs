@@ -1,10 +1,11 @@
 //! The rows of postings, parsed as far as possible.
 
+use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
 use crate::domain::{case_state::ChangeRefusal, chat::ChatId, event::AttributedChange};
 
-use super::{CaseId, Error, Postings, Result, Store, Table, Tx, from_json};
+use super::{CaseId, Error, Postings, Result, Store, Table, Tx, from_json, from_millis};
 
 /// A posting: a change that an editor has sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct Posting {
     pub case: CaseId,
     /// The message with its “Undo” button; 0 for none.
     pub card: i32,
+    /// Until when a second editor must approve it; `None` where none needs to, or one has.
+    pub lapses_at: Option<DateTime<Utc>>,
     /// Its state.
     pub state: PostingState,
 }
@@ -53,6 +56,7 @@ pub(super) struct PostingRow {
     state: Vec<u8>,
     refusal: Option<Vec<u8>>,
     number: Option<i64>,
+    pub(super) lapses_at: Option<i64>,
 }
 
 impl Postings<'_> {
@@ -65,7 +69,7 @@ impl Postings<'_> {
             .store
             .read(async |reader| {
                 Ok(sqlx::query_as(
-                    "select id, case_id, editor, seen, change, kind, card, state, refusal, number
+                    "select id, case_id, editor, seen, change, kind, card, state, refusal, number, lapses_at
              from posting where id = $1",
                 )
                 .bind(id)
@@ -87,6 +91,7 @@ impl Store {
             case: CaseId(row.case_id),
             // Without it there is only no message to put the next word in place of.
             card: row.card.try_into().unwrap_or_default(),
+            lapses_at: row.lapses_at.map(from_millis),
             state: self.state_of(row).unwrap_or_else(|error| {
                 self.cannot_read(Table::Posting, id, &error);
                 PostingState::Unreadable
@@ -124,7 +129,7 @@ impl Store {
 /// The row of the posting of that id.
 pub(super) async fn one(tx: &mut Tx, id: i64) -> Result<Option<PostingRow>> {
     let row = sqlx::query_as(
-        "select id, case_id, editor, seen, change, kind, card, state, refusal, number
+        "select id, case_id, editor, seen, change, kind, card, state, refusal, number, lapses_at
          from posting where id = $1",
     )
     .bind(id)

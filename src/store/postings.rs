@@ -6,23 +6,10 @@ use sqlx::{Row, sqlite::SqliteRow};
 use crate::domain::chat::ChatId;
 
 use super::{
-    CaseId, DraftConflict, DraftLookup, HOUR, Posting, PostingState, Postings, Reader, Receipt,
-    Result, Store, Table, Tx, broadcasts, from_millis,
-    posting_rows::{PostingRow, one},
-    random_id, to_count, to_millis,
-    waiting::DraftRow,
+    CaseId, DraftConflict, DraftLookup, Posting, PostingState, Postings, Reader, Receipt, Result,
+    Store, Table, Tx, approvals, from_millis, posting_rows::one, random_id, to_count, to_millis,
+    undo::withdraw, waiting::DraftRow,
 };
-
-/// The target of an undo.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum UndoTarget {
-    /// There is nothing.
-    Nothing,
-    /// This posting, as it was: if it waited, it is withdrawn now.
-    Found(Box<Posting>),
-    /// Ambiguous: each of these waits, and all are other editors'.
-    OneOf(Vec<Posting>),
-}
 
 /// The submission of a draft by its editor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +22,8 @@ pub struct DraftSubmission {
     pub card: i32,
     /// When its undo window ends.
     pub release_at: DateTime<Utc>,
+    /// Until when a second editor must approve it, later than the end of its window; `None` where none needs to.
+    pub lapses_at: Option<DateTime<Utc>>,
 }
 
 /// The outcome of a submission.
@@ -49,10 +38,9 @@ pub enum SubmissionOutcome {
     },
     /// It conflicts, and is still a draft.
     Conflict(Box<DraftConflict>),
+    /// Another editor must approve it, and there is none; it is still a draft.
+    NobodyToApprove,
 }
-
-/// The most waiting postings that are offered for an undo.
-const MOST_OFFERED: i64 = 8;
 
 impl Postings<'_> {
     /// Submits a draft: it becomes a posting that only editors see until its window ends. A draft that would be refused then
@@ -82,41 +70,6 @@ impl Postings<'_> {
                 };
                 let sent = self.store.send(tx, editor, in_hand, sending, now).await?;
                 Ok(DraftLookup::Draft(sent))
-            })
-            .await
-    }
-
-    /// Withdraws a posting that has not been released: the one of that id, or else the editor's own last, or another
-    /// editor's if that is the only one that waits. Another author is told.
-    ///
-    /// # Errors
-    /// If it could not be read or removed.
-    pub async fn undo_posting(
-        self,
-        by: ChatId,
-        id: Option<i64>,
-        now: DateTime<Utc>,
-        receipt: Receipt,
-    ) -> Result<UndoTarget> {
-        self.store
-            .write(Some(receipt), async |tx| {
-                let meant = match id {
-                    Some(id) => one(tx, id).await?.into_iter().collect(),
-                    None => undo_candidates(tx, by).await?,
-                };
-                let meant: Vec<Posting> = meant
-                    .into_iter()
-                    .map(|row| self.store.posting_of(row))
-                    .collect();
-                let undone = match <[Posting; 1]>::try_from(meant) {
-                    Ok([posting]) => {
-                        withdraw(tx, &posting, by, now).await?;
-                        UndoTarget::Found(Box::new(posting))
-                    }
-                    Err(none) if none.is_empty() => UndoTarget::Nothing,
-                    Err(several) => UndoTarget::OneOf(several),
-                };
-                Ok(undone)
             })
             .await
     }
@@ -171,6 +124,9 @@ impl Store {
         if let Some(in_the_way) = in_the_way.await? {
             return Ok(SubmissionOutcome::Conflict(Box::new(in_the_way)));
         }
+        if sending.lapses_at.is_some() && !approvals::can_be_asked(tx, editor).await? {
+            return Ok(SubmissionOutcome::NobodyToApprove);
+        }
         let mut instead_of = None;
         if let Some(id) = sending.instead_of
             && let Some(row) = one(tx, id).await?
@@ -184,11 +140,16 @@ impl Store {
         delete_draft(tx, sending.draft).await?;
         let leaves = (sending.card, sending.release_at);
         let id = insert(tx, editor, &in_hand, leaves).await?;
+        if let Some(lapses_at) = sending.lapses_at {
+            let asked = (id, in_hand.case, editor);
+            approvals::ask(tx, asked, lapses_at, now).await?;
+        }
         let posting = Posting {
             id,
             editor: Some(editor),
             case: in_hand.case,
             card: sending.card,
+            lapses_at: sending.lapses_at,
             state: PostingState::Waiting(Box::new(in_hand.change)),
         };
         Ok(SubmissionOutcome::Posted {
@@ -209,74 +170,6 @@ impl Store {
     }
 }
 
-/// The postings that an undo without a number may mean: the editor's last waiting one, else all waiting ones of others, the
-/// earliest first, else the editor's last, for which it is too late.
-async fn undo_candidates(tx: &mut Tx, by: ChatId) -> Result<Vec<PostingRow>> {
-    if let Some(own) = last_waiting_of(tx, by).await? {
-        return Ok(vec![own]);
-    }
-    let others = first_waiting(tx).await?;
-    if !others.is_empty() {
-        return Ok(others);
-    }
-    Ok(last_of(tx, by).await?.into_iter().collect())
-}
-
-async fn last_waiting_of(tx: &mut Tx, editor: ChatId) -> Result<Option<PostingRow>> {
-    let row = sqlx::query_as(
-        "select id, case_id, editor, seen, change, kind, card, state, refusal, number
-         from posting where state = 'waiting' and editor = $1 order by sequence desc limit 1",
-    )
-    .bind(editor.0)
-    .fetch_optional(tx)
-    .await?;
-    Ok(row)
-}
-
-async fn first_waiting(tx: &mut Tx) -> Result<Vec<PostingRow>> {
-    let rows = sqlx::query_as(
-        "select id, case_id, editor, seen, change, kind, card, state, refusal, number
-         from posting where state = 'waiting' order by sequence limit +$1",
-    )
-    .bind(MOST_OFFERED)
-    .fetch_all(tx)
-    .await?;
-    Ok(rows)
-}
-
-async fn last_of(tx: &mut Tx, editor: ChatId) -> Result<Option<PostingRow>> {
-    let row = sqlx::query_as(
-        "select id, case_id, editor, seen, change, kind, card, state, refusal, number
-         from posting where editor = $1 order by sequence desc limit 1",
-    )
-    .bind(editor.0)
-    .fetch_optional(tx)
-    .await?;
-    Ok(row)
-}
-
-/// Withdraws a waiting posting. Its author is told, unless they withdrew it themselves.
-async fn withdraw(tx: &mut Tx, posting: &Posting, by: ChatId, now: DateTime<Utc>) -> Result<()> {
-    let undone = undo_waiting(tx, posting.id).await?;
-    if posting.editor != Some(by) && undone > 0 {
-        broadcasts::tell_progress(tx, posting.id, (posting.editor, posting.case), now, now).await?;
-    }
-    Ok(())
-}
-
-/// Undoes a posting if it waits; returns how many were undone: one or none.
-async fn undo_waiting(tx: &mut Tx, posting: i64) -> Result<u64> {
-    let undone = sqlx::query(
-        "update posting set state = 'undone', change = null, release_at = release_at - release_at % $2
-         where id = $1 and state = 'waiting'",
-    )
-    .bind(posting)
-    .bind(HOUR)
-    .execute(tx)
-    .await?;
-    Ok(undone.rows_affected())
-}
-
 /// The row of a draft of somebody who is an editor.
 async fn draft_of_editor(tx: &mut Tx, draft: i64, editor: ChatId) -> Result<Option<SqliteRow>> {
     let row = sqlx::query(
@@ -292,10 +185,13 @@ async fn draft_of_editor(tx: &mut Tx, draft: i64, editor: ChatId) -> Result<Opti
 
 /// Makes every window end by then.
 async fn shorten_windows(tx: &mut Tx, latest: DateTime<Utc>) -> Result<()> {
-    sqlx::query("update posting set release_at = $1 where state = 'waiting' and release_at > $1")
-        .bind(to_millis(latest))
-        .execute(tx)
-        .await?;
+    sqlx::query(
+        "update posting set release_at = $1
+         where state = 'waiting' and release_at > $1 and release_at is distinct from lapses_at",
+    )
+    .bind(to_millis(latest))
+    .execute(tx)
+    .await?;
     Ok(())
 }
 

@@ -16,7 +16,7 @@ use crate::domain::{
 
 use super::{
     CaseId, HOUR, PostingState, Postings, Result, Store, Table, Tx, broadcasts, case_log,
-    case_rows, hearings, posting_rows::PostingRow, to_json, to_millis,
+    case_rows, from_millis, hearings, posting_rows::PostingRow, to_json, to_millis,
 };
 
 /// How long after the release an editor gets the first report. Most changes are told to everybody by then, and the first
@@ -51,7 +51,8 @@ pub enum ReleaseOutcome {
 impl Postings<'_> {
     /// Releases the posting whose undo window ended first: decided again on the case as it is at this moment; event, state,
     /// plans and broadcast are committed together. An unreadable posting is refused; one whose case cannot be read waits,
-    /// and the next has its turn. `None` if no window has ended, or only those of postings that wait so.
+    /// and the next has its turn; one that another editor must approve waits for that. `None` if no window has ended, or only
+    /// those of postings that wait so.
     ///
     /// # Errors
     /// If nothing could be committed; what did not fail was released before.
@@ -100,8 +101,14 @@ impl Store {
                 return Ok(None);
             };
             let to = (row.editor.map(ChatId), CaseId(row.case_id));
+            let lapses_at = row.lapses_at.map(from_millis);
+            if lapses_at.is_some_and(|lapses_at| now < lapses_at) {
+                park(tx, id).await?;
+                return Ok(None);
+            }
             let seen = u32::try_from(row.seen).unwrap_or_default();
             let outcome = match self.posting_of(row).state {
+                PostingState::Waiting(_) if lapses_at.is_some() => Err(ChangeRefusal::Lapsed),
                 PostingState::Waiting(change) => {
                     let case = case_rows::load(tx, to.1).await?;
                     let decided = case.state.accept_as_seen(*change, seen, now);
@@ -161,7 +168,7 @@ async fn keep_event(
 }
 
 /// Refuses a posting that does not apply any more, or cannot be read: its editor is told.
-async fn refuse(
+pub(super) async fn refuse(
     tx: &mut Tx,
     posting: i64,
     to: (Option<ChatId>, CaseId),
@@ -175,13 +182,25 @@ async fn refuse(
 /// The posting of that id, if it waits.
 async fn waiting(tx: &mut Tx, id: i64) -> Result<Option<PostingRow>> {
     let row = sqlx::query_as(
-        "select id, case_id, editor, seen, change, kind, card, state, refusal, number
+        "select id, case_id, editor, seen, change, kind, card, state, refusal, number, lapses_at
          from posting where state = 'waiting' and id = $1",
     )
     .bind(id)
     .fetch_optional(tx)
     .await?;
     Ok(row)
+}
+
+/// Leaves a posting whose undo window is over to the other editors: the reminders of its hearing no longer wait for it.
+async fn park(tx: &mut Tx, posting: i64) -> Result<()> {
+    sqlx::query(
+        "update posting set release_at = lapses_at, hearing_no = null
+         where id = $1 and state = 'waiting'",
+    )
+    .bind(posting)
+    .execute(tx)
+    .await?;
+    Ok(())
 }
 
 async fn mark_refused(tx: &mut Tx, posting: i64, refusal: &ChangeRefusal) -> Result<()> {

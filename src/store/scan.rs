@@ -277,7 +277,7 @@ impl Store {
             | PostingState::Undone => Ok(()),
         };
         self.each(
-            "select id, case_id, editor, seen, change, kind, card, state, refusal, number from posting",
+            "select id, case_id, editor, seen, change, kind, card, state, refusal, number, lapses_at from posting",
             read,
         )
         .await

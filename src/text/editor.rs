@@ -110,8 +110,10 @@ pub fn discarded(language: Language) -> RichText {
 /// The case changed under a draft or a change that was waiting.
 pub fn no_longer_applies(refusal: ChangeRefusal, case: &Case, language: Language) -> RichText {
     let head = match refusal {
-        // It says so itself.
-        ChangeRefusal::Unreadable => RichText::default(),
+        // They say so themselves.
+        ChangeRefusal::Unreadable | ChangeRefusal::Lapsed | ChangeRefusal::Rejected(_) => {
+            RichText::default()
+        }
         ChangeRefusal::NoSuchHearing
         | ChangeRefusal::Over
         | ChangeRefusal::NothingChanges

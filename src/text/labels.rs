@@ -2,6 +2,7 @@
 
 use crate::domain::{
     case::{Case, Phase},
+    case_state::RejectionReason,
     hearing::{HearingAnswer, StillOnAnswer},
     language::Language,
     views::Section,
@@ -93,6 +94,26 @@ pub fn discard(language: Language) -> String {
 /// To have its line read once more.
 pub fn anew(language: Language) -> String {
     plain!(language, "button-anew")
+}
+
+/// To approve a change.
+pub fn approve(language: Language) -> String {
+    plain!(language, "button-approve")
+}
+
+/// To reject it.
+pub fn reject(language: Language) -> String {
+    plain!(language, "button-reject")
+}
+
+/// Why it is rejected.
+pub fn rejection(reason: RejectionReason, language: Language) -> String {
+    match reason {
+        RejectionReason::Wrong => plain!(language, "reject-wrong"),
+        RejectionReason::NotConfirmed => plain!(language, "reject-not-confirmed"),
+        RejectionReason::Wording => plain!(language, "reject-wording"),
+        RejectionReason::Dangerous => plain!(language, "reject-dangerous"),
+    }
 }
 
 /// To take a change back.

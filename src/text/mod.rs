@@ -23,6 +23,7 @@ mod words;
 
 pub mod alarm;
 pub mod apart;
+pub mod approval;
 pub mod commands;
 pub mod compose;
 pub mod dialogue;

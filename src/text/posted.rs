@@ -149,7 +149,7 @@ pub fn which_to_undo<'a>(
     blocks([asked].into_iter().chain(each))
 }
 
-fn what(change: &ChangeView, reader: Reader) -> RichText {
+pub(super) fn what(change: &ChangeView, reader: Reader) -> RichText {
     let language = reader.language;
     let title = RichText::plain(words::title(&change.case, language));
     lines([first_lines(change, reader), title])

@@ -10,6 +10,7 @@ use crate::domain::{
 };
 
 use super::{
+    approval,
     commands::line_for,
     compose::{blocks, lines},
     loader::say,
@@ -158,6 +159,8 @@ pub fn refused(refusal: ChangeRefusal, case: &Case, language: Language) -> RichT
         }
         ChangeRefusal::ChangedMeanwhile => say!(language, "refused-changed-meanwhile"),
         ChangeRefusal::Unreadable => say!(language, "posting-unreadable"),
+        ChangeRefusal::Lapsed => approval::lapsed(language),
+        ChangeRefusal::Rejected(reason) => approval::rejected_for(reason, language),
     }
 }
 

@@ -9,7 +9,9 @@ use crate::domain::{
     views::{Authorship, ChangeView, WaitingView},
 };
 
-use super::{compose::lines, loader::say, posted::first_lines, replies::refused, stands, words};
+use super::{
+    approval, compose::lines, loader::say, posted::first_lines, replies::refused, stands, words,
+};
 
 /// What waits, since when, and for how long.
 pub(super) fn waits(waiting: &WaitingView, reader: Reader) -> RichText {
@@ -19,12 +21,15 @@ pub(super) fn waits(waiting: &WaitingView, reader: Reader) -> RichText {
         Authorship::Own => say!(language, "waits-own"),
         Authorship::Another => say!(language, "waits-anothers"),
     };
-    let times = say!(
-        language,
-        "waits-times",
-        ago = seconds(waiting.since),
-        left = seconds(waiting.left)
-    );
+    let times = match waiting.lapses_at {
+        None => say!(
+            language,
+            "waits-times",
+            ago = seconds(waiting.since),
+            left = seconds(waiting.left)
+        ),
+        Some(until) => approval::waits(&waiting.change.case, until, reader),
+    };
     lines([whose.bold(), first_lines(&waiting.change, reader), times])
 }
 

@@ -14,7 +14,7 @@ use tempfile::TempDir;
 
 use crate::{
     chance::Chance,
-    fixture::{Fixture, adjourn, at, delivered, fixture, folder, import},
+    fixture::{Fixture, adjourn, at, change_settings, delivered, fixture, folder, import},
 };
 
 /// Who follows the first case, and who the other: so many that rows are most of the database, as of any that is in use. Of a
@@ -159,12 +159,12 @@ async fn check(dir: &Path) -> Vec<String> {
 
 /// Does what is due, and counts who is told of each case.
 async fn live(fixture: &Fixture, cases: [CaseId; 2]) -> Result<[usize; 2], String> {
-    let window = TimeDelta::minutes(1);
     let mut told = [0, 0];
     for minute in 0..3 {
         let now = now() + TimeDelta::minutes(minute);
         for step in 0.. {
-            let released = change::step(&fixture.store, &fixture.plan, window, now).await;
+            let released =
+                change::step(&fixture.store, &fixture.plan, &change_settings(), now).await;
             released.map_err(|error| format!("release: {error}"))?;
             let reminded = schedule::step(&fixture.store, &fixture.plan, now)
                 .await

@@ -9,7 +9,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 use hearing_bot::{
-    app::{Delivery, DeliveryContext},
+    app::{self, Delivery, DeliveryContext},
     bot::render_notice,
     config::Config,
     courier::{Courier, RateLimiter, RateShare},
@@ -25,7 +25,10 @@ use hearing_bot::{
         role::Role,
         when::When,
     },
-    flow::delivery::{ComposeSettings, Quarantine},
+    flow::{
+        change::ChangeSettings,
+        delivery::{ComposeSettings, Quarantine},
+    },
     store::{
         CaseId, CaseIndex, ClaimRequest, Claimable, ClaimedNotice, DraftLookup, DraftSubmission,
         NewDraft, NoticeKind, Progress, Purpose, RawUpdate, ReleaseOutcome, ReleasedPosting,
@@ -108,6 +111,11 @@ pub(crate) fn folder() -> TempDir {
     } else {
         tempfile::tempdir().unwrap()
     }
+}
+
+/// The settings of changes, as they are shipped.
+pub(crate) fn change_settings() -> Arc<ChangeSettings> {
+    Arc::new(app::change_settings(&Config::load(None).unwrap()))
 }
 
 /// A case with a hearing on 25 February 2026, imported on the 20th.
@@ -263,6 +271,7 @@ impl Fixture {
             instead_of: None,
             card: 7,
             release_at: now,
+            lapses_at: None,
         };
         let sent = self
             .store
@@ -284,6 +293,7 @@ impl Fixture {
             compose: Arc::new(ComposeSettings {
                 render_notice,
                 plan: self.plan.clone(),
+                changes: change_settings(),
             }),
         };
         let delivery = Delivery::resume(self.store.clone(), context, QUARANTINE, moment(now));

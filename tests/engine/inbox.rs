@@ -22,11 +22,11 @@ use hearing_bot::{
         hearing::HearingNo,
         holidays::Holidays,
         language::Language,
-        message::BroadcastRate,
         traffic_limits::SenderLimits,
     },
     flow::{
         Turn,
+        change::ChangeSettings,
         dialogue::{self, DialogueOutcome},
     },
     store::{Purpose, Store},
@@ -37,7 +37,7 @@ use tempfile::TempDir;
 use tokio::sync::Notify;
 
 use crate::{
-    fixture::{at, fixture, folder, open, update},
+    fixture::{at, change_settings, fixture, folder, open, update},
     served::{Listening, config, imported, until},
     wal::{commits, copy_as_after},
 };
@@ -235,10 +235,11 @@ pub(super) async fn context(
         owners: vec![ChatKey(telegram.id_of("owner"))],
         default_language: Language::En,
         zone: "Asia/Almaty".parse().unwrap(),
-        holidays: Holidays::default(),
-        undo_window,
-        broadcast_rate: BroadcastRate::Free,
-        messages_per_second: NonZeroU32::new(30).unwrap(),
+        changes: Arc::new(ChangeSettings {
+            holidays: Holidays::default(),
+            window: undo_window,
+            ..ChangeSettings::clone(&change_settings())
+        }),
         wake_scheduler: Arc::new(Notify::new()),
         alarms,
         senders: SenderLimiter::new(SenderLimits::default()),

@@ -15,7 +15,7 @@ use hearing_bot::{
     store::{CaseId, NoticeKind},
 };
 
-use crate::fixture::{Fixture, QUARANTINE, at, day, fixture, import};
+use crate::fixture::{Fixture, QUARANTINE, at, change_settings, day, fixture, import};
 
 /// What answers in place of Telegram.
 #[derive(Clone, Copy)]
@@ -98,6 +98,7 @@ async fn deliver(
     let settings = ComposeSettings {
         render_notice,
         plan: fixture.plan.clone(),
+        changes: change_settings(),
     };
     let base = Instant::now();
     let mut limiter = RateLimiter::new(NonZeroU32::new(28).unwrap(), RateShare::Half, base);

@@ -74,6 +74,7 @@ impl Fixture {
             instead_of: None,
             card: 7,
             release_at,
+            lapses_at: None,
         };
         let sent = self
             .store
@@ -81,7 +82,7 @@ impl Fixture {
             .send_draft(editor.id, sending, now, receipt);
         match taken(sent.await.unwrap())? {
             SubmissionOutcome::Posted { posting, .. } => Some(posting.id),
-            SubmissionOutcome::Conflict(_) => None,
+            SubmissionOutcome::Conflict(_) | SubmissionOutcome::NobodyToApprove => None,
         }
     }
 

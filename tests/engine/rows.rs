@@ -12,7 +12,9 @@ use hearing_bot::{
 use sqlx::{Connection, SqliteConnection};
 use tempfile::TempDir;
 
-use crate::fixture::{Fixture, adjourn, at, day, delivered, fixture, folder, import, open, update};
+use crate::fixture::{
+    Fixture, adjourn, at, change_settings, day, delivered, fixture, folder, import, open, update,
+};
 
 /// The case for which everything goes on.
 const OTHER: &str = "other";
@@ -232,7 +234,7 @@ async fn live(fixture: &Fixture, other: CaseId, now: DateTime<Utc>, seen: &mut S
     let schedule = Config::load(None).unwrap().housekeeping.sweep;
     // How a step ends is not looked at: that it stops no other is.
     for _ in 0..50 {
-        let _ = change::step(&fixture.store, &fixture.plan, TimeDelta::minutes(1), now).await;
+        let _ = change::step(&fixture.store, &fixture.plan, &change_settings(), now).await;
         schedule::step(&fixture.store, &fixture.plan, now).await;
         let more = fan_out::step(&fixture.store, now).await;
         let zone = "Asia/Almaty".parse().unwrap();

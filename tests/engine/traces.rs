@@ -78,6 +78,7 @@ async fn comes_to(fixture: &Fixture, editor: Chat, fate: Fate) {
             instead_of: None,
             card: 7,
             release_at,
+            lapses_at: None,
         };
         let sent = store
             .postings()

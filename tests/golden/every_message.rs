@@ -8,7 +8,7 @@ use hearing_bot::{
     domain::{
         alarm::{Alarm, AlarmMessage, AlarmPhase, AlarmStatus, BackgroundStep, UnreadableTable},
         case::Case,
-        case_state::ChangeRefusal,
+        case_state::{ChangeRefusal, RejectionReason},
         command::{Audience, Command, PostCommand},
         event::Change,
         hearing::HearingNo,
@@ -20,9 +20,10 @@ use hearing_bot::{
         views::{self, Authorship, ChangeView, DraftView, FollowState, WaitingView},
         warning::{RepeatedWarnings, Warning},
     },
+    flow::change::ApprovalView,
     text::{
-        alarm, commands, editor, leaving, posted, questions, replies, status, still_on, talk,
-        trouble, unclear,
+        alarm, approval as words, commands, editor, leaving, posted, questions, replies, status,
+        still_on, talk, trouble, unclear,
     },
 };
 
@@ -43,7 +44,53 @@ fn waiting(author: Authorship, change: ChangeView) -> WaitingView {
         change,
         since: TimeDelta::seconds(20),
         left: TimeDelta::seconds(40),
+        lapses_at: None,
     }
+}
+
+/// What another editor is asked, and what becomes of it.
+fn approval(golden: &mut Golden, change: &ChangeView, draft: &DraftView) {
+    let lapses_at = reader(Language::En).now + TimeDelta::minutes(60);
+    golden.shows("waits for another editor", |language| {
+        changes::awaits_approval(change, (7, lapses_at), reader(language))
+    });
+    golden.shows(
+        "waits for another editor, beside another change",
+        |language| {
+            let waits = WaitingView {
+                lapses_at: Some(lapses_at),
+                ..waiting(Authorship::Another, change.clone())
+            };
+            changes::in_the_way((7, RepeatedWarnings::default()), &waits, reader(language))
+        },
+    );
+    golden.shows("asks another editor", |language| {
+        let asked = ApprovalView {
+            draft: draft.clone(),
+            lapses_at,
+        };
+        cards::approval::asks(&asked, language, reader(language))
+    });
+    golden.shows("no other editor", |language| {
+        changes::nobody_to_approve(7, language)
+    });
+    golden.shows("rejects why", |language| cards::approval::why(7, language));
+    for (title, seconds) in [("approved", 40), ("approved, the window is over", 0)] {
+        golden.shows(title, |language| {
+            words::approved(change, seconds, reader(language))
+        });
+    }
+    golden.shows("rejected", |language| {
+        words::rejected(change, reader(language))
+    });
+    golden.shows("one's own", words::own);
+    golden.shows("approved before", |language| {
+        cards::approval::decided(words::approved_before(language), &change.case, language)
+    });
+    golden.shows("rejected before", words::rejected_before);
+    golden.shows("too late to approve", words::too_late);
+    golden.shows("taken back before it was approved", words::taken_back);
+    golden.shows("no longer applies when it is approved", words::no_longer);
 }
 
 /// The question on the morning of a hearing, and what its answers lead to.
@@ -535,6 +582,7 @@ pub(super) fn editors(golden: &mut Golden) {
             },
         );
     }
+    approval(golden, &change, &draft(&sent, &sent_news));
     golden.shows("what waits is in the way", |language| {
         changes::in_the_way(
             (7, RepeatedWarnings::default()),
@@ -632,6 +680,11 @@ pub(super) fn editors(golden: &mut Golden) {
         ChangeRefusal::NotALaterDay,
         ChangeRefusal::ChangedMeanwhile,
         ChangeRefusal::Unreadable,
+        ChangeRefusal::Lapsed,
+        ChangeRefusal::Rejected(RejectionReason::Wrong),
+        ChangeRefusal::Rejected(RejectionReason::NotConfirmed),
+        ChangeRefusal::Rejected(RejectionReason::Wording),
+        ChangeRefusal::Rejected(RejectionReason::Dangerous),
     ] {
         golden.shows(&format!("refused, {refusal:?}"), |language| {
             replies::refused(refusal, &before, language)

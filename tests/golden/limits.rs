@@ -307,6 +307,7 @@ fn everything_said_of_a_big_case_fits() {
                 change: view(&case, &news[first..news.len().min(first + 2)]),
                 since: TimeDelta::days(1),
                 left: TimeDelta::days(1),
+                lapses_at: None,
             };
             let draft = DraftView {
                 id: i64::MAX,

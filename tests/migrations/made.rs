@@ -150,6 +150,7 @@ async fn post(store: &Store, editor: Chat) {
         instead_of: None,
         card: 7,
         release_at: at() + TimeDelta::minutes(10),
+        lapses_at: None,
     };
     let receipt = keep(store, "{}").await.receipt();
     let sent = store

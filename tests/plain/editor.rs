@@ -1,21 +1,17 @@
 //! An editor at work on the cases of the table, on 1 December 2026 at 14:00 in Almaty.
 
-use std::{
-    num::NonZeroU32,
-    sync::atomic::{AtomicI64, Ordering},
-};
+use std::sync::atomic::{AtomicI64, Ordering};
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use hearing_bot::{
+    app,
     config::Config,
     domain::{
         case::{Court, Description, Listing},
         chat::{Asker, Chat, ChatKey},
         command::Command,
         event::{AttributedChange, Change},
-        holidays::Holidays,
         language::{Language, Words},
-        message::BroadcastRate,
         people::{Part, Person},
         role::Role,
         slug::Slug,
@@ -68,8 +64,7 @@ struct Made {
 pub(crate) struct Editor {
     store: Store,
     chat: Chat,
-    holidays: Holidays,
-    rate: BroadcastRate,
+    settings: ChangeSettings,
     updates: AtomicI64,
     _dir: TempDir,
 }
@@ -92,8 +87,7 @@ impl Editor {
                 ..speaking_russian(&store).await
             },
             store,
-            holidays: config.holidays(),
-            rate: config.broadcast_rate(),
+            settings: app::change_settings(&config),
             updates: AtomicI64::new(100),
             _dir: dir,
         };
@@ -176,18 +170,12 @@ impl Editor {
             now: now(),
             receipt: self.receipt(),
         };
-        let settings = ChangeSettings {
-            holidays: &self.holidays,
-            broadcast_rate: self.rate,
-            window: TimeDelta::seconds(60),
-            messages_per_second: NonZeroU32::MIN,
-        };
         let written = EditorLine {
             command,
             rest: &rest,
             line,
         };
-        change::propose(&self.store, written, turn, settings)
+        change::propose(&self.store, written, turn, &self.settings)
             .await
             .unwrap()
             .0

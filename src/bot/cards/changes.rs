@@ -1,5 +1,7 @@
 //! An editor's change: its preview, what is asked back, and what became of it.
 
+use chrono::{DateTime, Utc};
+
 use crate::{
     domain::{
         callback::{Callback, Decision, EditorCallback},
@@ -13,6 +15,7 @@ use crate::{
         warning::RepeatedWarnings,
     },
     text::{
+        approval,
         compose::blocks,
         editor, labels, posted,
         questions::{self, Choice},
@@ -30,12 +33,20 @@ use super::{
 /// Under it stands what to look at twice and how many will be told. Where one card does not hold all three notices, it shows
 /// the one in `page`, and buttons that show the others.
 pub fn preview(draft: &DraftView, page: Language, reader: Reader) -> Message {
-    card(
-        draft,
-        page,
-        editor::waiting_and_recipients(draft, reader),
-        reader,
-    )
+    let below = editor::waiting_and_recipients(draft, reader);
+    card(draft, page, below, reader)
+}
+
+/// The same card with something else to decide, and with what is said of that under it.
+pub(super) fn to_decide_on(
+    draft: &DraftView,
+    page: Language,
+    (said, rows): (RichText, Vec<Vec<Button>>),
+    turn: impl Fn(Language) -> EditorCallback,
+    reader: Reader,
+) -> Message {
+    let below = blocks([editor::waiting_and_recipients(draft, reader), said]);
+    shown(draft, page, (below, rows), turn, reader)
 }
 
 /// The preview card of a change in plain words, which also says what of them was not understood.
@@ -48,7 +59,18 @@ pub fn preview_of_words(draft: &DraftView, not_understood: &[String], reader: Re
 }
 
 fn card(draft: &DraftView, page: Language, below: RichText, reader: Reader) -> Message {
-    let mut rows = decisions(draft, reader.language);
+    let rows = decisions(draft, reader.language);
+    let turn = |page| EditorCallback::Preview(draft.id, page);
+    shown(draft, page, (below, rows), turn, reader)
+}
+
+fn shown(
+    draft: &DraftView,
+    page: Language,
+    (below, mut rows): (RichText, Vec<Vec<Button>>),
+    turn: impl Fn(Language) -> EditorCallback,
+    reader: Reader,
+) -> Message {
     let card = blocks([
         editor::told_in_all(draft, NOTICE, reader),
         editor::warnings(draft, MESSAGE, reader),
@@ -60,11 +82,8 @@ fn card(draft: &DraftView, page: Language, below: RichText, reader: Reader) -> M
     let shown = editor::told_in(page, draft, NOTICE, reader);
     let room = MESSAGE.saturating_sub(shown.units() + below.units());
     let others = Language::ALL.into_iter().filter(|other| *other != page);
-    let turn = |other| {
-        let name = labels::own_name(other).to_owned();
-        buttons::for_editors(name, EditorCallback::Preview(draft.id, other))
-    };
-    rows.push(others.map(turn).collect());
+    let page_in = |other| buttons::for_editors(labels::own_name(other).to_owned(), turn(other));
+    rows.push(others.map(page_in).collect());
     Message::new(
         blocks([shown, editor::warnings(draft, room, reader), below]),
         rows,
@@ -114,6 +133,21 @@ pub fn which_case(offer: i64, written: &str, nearest: &[Case], language: Languag
 pub fn goes_out(change: &ChangeView, posting: i64, seconds: u64, reader: Reader) -> Message {
     let undo = buttons::for_editors(labels::undo(reader.language), EditorCallback::Undo(posting));
     Message::new(posted::goes_out(change, seconds, reader), vec![vec![undo]])
+}
+
+/// It waits for another editor to approve it; meanwhile it can be taken back.
+pub fn awaits_approval(
+    change: &ChangeView,
+    (posting, until): (i64, DateTime<Utc>),
+    reader: Reader,
+) -> Message {
+    let undo = buttons::for_editors(labels::undo(reader.language), EditorCallback::Undo(posting));
+    Message::new(approval::asked(change, until, reader), vec![vec![undo]])
+}
+
+/// Another editor must approve a draft, and there is none.
+pub fn nobody_to_approve(draft: i64, language: Language) -> Message {
+    Message::new(approval::nobody(language), vec![again(draft, language)])
 }
 
 /// Asks which of several changes that wait is to be taken back: each has a button with its number.

@@ -5,6 +5,7 @@
 mod buttons;
 mod pages;
 
+pub mod approval;
 pub mod case;
 pub mod changes;
 pub mod dialogue;

@@ -17,7 +17,7 @@ use crate::{
     text::{editor, labels, notice, posted, questions},
 };
 
-use super::{buttons, pages::NOTICE, still_on};
+use super::{approval, buttons, pages::NOTICE, still_on};
 
 /// What a chat reads of a notice; `None` if nothing is left to say, as of a hearing whose day has passed.
 pub fn render_notice(view: &NoticeView, reader: Reader) -> Option<Message> {
@@ -40,6 +40,7 @@ pub fn render_notice(view: &NoticeView, reader: Reader) -> Option<Message> {
             hearing,
             question: HearingQuestion::Outcome,
         } => question(case, hearing, reader),
+        NoticeView::ToApprove(asked) => approval::asks(asked, language, reader),
         NoticeView::TakenBack(case) => taken_back(case, language),
         NoticeView::Refused(why, case) => refused(*why, case, language),
         NoticeView::Released { change, ledger, .. } => {

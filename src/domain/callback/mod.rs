@@ -1,6 +1,7 @@
 //! Callback data: one enum behind every button's data, so that what is written can always be read.
 
 use super::{
+    case_state::RejectionReason,
     dialogue::Press,
     hearing::{HearingAnswer, HearingNo, StillOnAnswer},
     language::Language,
@@ -48,6 +49,12 @@ pub enum EditorCallback {
     Preview(i64, Language),
     /// Take back a change that has not gone out yet.
     Undo(i64),
+    /// Show another editor's change that is to be approved, in this language.
+    ToApprove(i64, Language),
+    /// Approve it.
+    Approve(i64),
+    /// Reject it for this reason, or be asked why.
+    Reject(i64, Option<RejectionReason>),
     /// An editor says what became of a hearing.
     Report(Slug, HearingNo, HearingAnswer),
     /// An editor says whether a hearing of this day is still on.
@@ -133,6 +140,17 @@ impl Decision {
             Self::Edit => "e",
             Self::Discard => "d",
             Self::Anew => "a",
+        }
+    }
+}
+
+impl RejectionReason {
+    fn letter(self) -> &'static str {
+        match self {
+            Self::Wrong => "w",
+            Self::NotConfirmed => "n",
+            Self::Wording => "t",
+            Self::Dangerous => "d",
         }
     }
 }
@@ -224,6 +242,10 @@ impl EditorCallback {
                 instead_of: Some(of),
                 repeated,
             } => format!("i:{draft}:{repeated}:{of}"),
+            Self::ToApprove(id, language) => format!("c:{language}:{id}"),
+            Self::Approve(id) => format!("a:{id}"),
+            Self::Reject(id, None) => format!("b:{id}"),
+            Self::Reject(id, Some(reason)) => format!("b:{id}:{}", reason.letter()),
             Self::Report(slug, hearing, report) => {
                 format!("r:{}:{}:{slug}", report.letter(), hearing.0)
             }
@@ -258,6 +280,12 @@ impl EditorCallback {
                     _ => Some(next()?.parse().ok()?),
                 },
             },
+            "c" => {
+                let language = Language::from_tag(next()?)?;
+                Self::ToApprove(next()?.parse().ok()?, language)
+            }
+            "a" => Self::Approve(next()?.parse().ok()?),
+            "b" => Self::Reject(next()?.parse().ok()?, rejection(next())?),
             "r" => {
                 let letter = next()?;
                 let report = HearingAnswer::ALL
@@ -283,6 +311,15 @@ impl EditorCallback {
             _ => return None,
         })
     }
+}
+
+/// The reason of a rejection, if one is given; `None` if it is none.
+fn rejection(letter: Option<&str>) -> Option<Option<RejectionReason>> {
+    let Some(letter) = letter else {
+        return Some(None);
+    };
+    let mut reasons = RejectionReason::ALL.into_iter();
+    reasons.find(|reason| reason.letter() == letter).map(Some)
 }
 
 #[cfg(test)]

@@ -35,6 +35,12 @@ fn every_button_reads_back_and_fits() {
         .extend(Language::ALL.map(|language| editors(EditorCallback::Preview(i64::MAX, language))));
     callbacks
         .extend(Decision::ALL.map(|decision| editors(EditorCallback::Draft(i64::MAX, decision))));
+    callbacks.extend(
+        Language::ALL.map(|language| editors(EditorCallback::ToApprove(i64::MAX, language))),
+    );
+    callbacks.push(editors(EditorCallback::Approve(i64::MAX)));
+    let reasons = RejectionReason::ALL.map(Some).into_iter().chain([None]);
+    callbacks.extend(reasons.map(|reason| editors(EditorCallback::Reject(i64::MAX, reason))));
     callbacks.extend(Section::ALL.map(|section| Callback::Show(slug.clone(), section, u16::MAX)));
     callbacks.extend(HearingAnswer::ALL.map(|report| {
         editors(EditorCallback::Report(
@@ -74,6 +80,7 @@ fn what_no_button_carries_is_nothing() {
         "s:1",
         "s:1:10000",
         "i:1:0",
+        "b:1:q",
         "x:x",
         "o:256:1",
         "g:1:1:",

@@ -83,6 +83,33 @@ pub enum ChangeRefusal {
     ChangedMeanwhile,
     /// It was damaged in the database and cannot be read any more.
     Unreadable,
+    /// No second editor approved it in time.
+    Lapsed,
+    /// A second editor rejected it.
+    Rejected(RejectionReason),
+}
+
+/// Why another editor rejected a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RejectionReason {
+    /// A date, a name or another fact in it is wrong.
+    Wrong,
+    /// It is not known surely enough.
+    NotConfirmed,
+    /// Its words are to be others.
+    Wording,
+    /// It endangers somebody.
+    Dangerous,
+}
+
+impl RejectionReason {
+    /// All of them.
+    pub const ALL: [Self; 4] = [
+        Self::Wrong,
+        Self::NotConfirmed,
+        Self::Wording,
+        Self::Dangerous,
+    ];
 }
 
 impl CaseState {

@@ -1,5 +1,6 @@
 //! An editor's change: a line becomes a draft with its preview, a draft becomes a posting, a posting becomes an event.
 
+mod approval;
 mod outcome;
 pub mod plain;
 mod propose;
@@ -17,6 +18,7 @@ use waiting::WaitContext;
 
 use crate::{
     domain::{
+        approval::HighRiskKind,
         case::Case,
         chat::Chat,
         dialogue::Happening,
@@ -35,6 +37,7 @@ use crate::{
 
 use super::Turn;
 
+pub use approval::{ApprovalAnswer, ApprovalView, answer_approval, to_approve};
 pub use outcome::{
     ConflictView, DraftOutcome, HearingReport, PostedChange, Proposal, Question, UnclearLine,
     UndoOutcome, WithdrawnChange,
@@ -44,16 +47,27 @@ pub use still_on::{StillOnOutcome, StillOnPress, answer_still_on, check};
 pub use tap::tapped;
 
 /// The settings of changes, the same for every line.
-#[derive(Clone, Copy, Debug)]
-pub struct ChangeSettings<'a> {
+#[derive(Clone, Debug)]
+pub struct ChangeSettings {
     /// Days on which courts rest.
-    pub holidays: &'a Holidays,
+    pub holidays: Holidays,
     /// The rate at which broadcasts leave.
     pub broadcast_rate: BroadcastRate,
     /// The same in messages a second.
     pub messages_per_second: NonZeroU32,
     /// How long a change can be taken back.
     pub window: TimeDelta,
+    /// The kinds of changes that a second editor must approve.
+    pub second_for: Vec<HighRiskKind>,
+    /// How long one can do so.
+    pub approval: TimeDelta,
+}
+
+impl ChangeSettings {
+    /// When a change that is sent now lapses if nobody approves it: after its undo window.
+    fn lapses_at(&self, now: DateTime<Utc>) -> DateTime<Utc> {
+        now + self.approval.max(self.window + TimeDelta::seconds(1))
+    }
 }
 
 /// The context of an editor's line.
@@ -64,7 +78,7 @@ pub struct LineContext<'a> {
     /// The time.
     pub now: DateTime<Utc>,
     /// The settings, the same for every line.
-    pub settings: ChangeSettings<'a>,
+    pub settings: &'a ChangeSettings,
 }
 
 impl LineContext<'_> {
@@ -222,18 +236,21 @@ pub async fn report_hearing(
     })
 }
 
-/// Releases every change whose undo window has ended. Returns when the next window ends. No window lasts longer than
-/// `window` from now on, whatever the clock said when the change was sent.
+/// Releases every change whose undo window has ended, and refuses those that no second editor approved in time.
+///
+/// Returns when the next window ends, or the next change lapses. None of that is later than the settings say from now on,
+/// whatever the clock said when the change was sent.
 ///
 /// # Errors
 /// If the store failed; the rest is released by the next step.
 pub async fn step(
     store: &Store,
     plan: &Plan,
-    window: TimeDelta,
+    settings: &ChangeSettings,
     now: DateTime<Utc>,
 ) -> Result<Option<DateTime<Utc>>, Error> {
-    store.postings().release_by(now + window).await?;
+    store.postings().release_by(now + settings.window).await?;
+    store.postings().lapse_by(settings.lapses_at(now)).await?;
     let next = store.postings().next_release().await?;
     if next.is_none_or(|at| at > now) {
         return Ok(next);

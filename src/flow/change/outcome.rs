@@ -1,6 +1,6 @@
 //! The outcomes of an editor's steps, as data.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     domain::{
@@ -103,6 +103,8 @@ pub enum DraftOutcome {
     Unreadable,
     /// It conflicts, and is not posted.
     Conflict(ConflictView),
+    /// Another editor must approve this draft, and there is none.
+    NobodyToApprove(i64),
     /// There is something to look at twice, and nothing is sent yet: it is sent in the place of that waiting change, if any,
     /// after a second tap.
     SecondTap(Box<DraftView>, Option<i64>),
@@ -144,6 +146,8 @@ pub struct PostedChange {
     pub change: ChangeView,
     /// How long it can be taken back, in seconds.
     pub seconds: u64,
+    /// Until when a second editor must approve it; `None` where none needs to.
+    pub lapses_at: Option<DateTime<Utc>>,
     /// The change that was withdrawn for it.
     pub instead_of: Option<WithdrawnChange>,
 }

@@ -47,7 +47,7 @@ pub async fn propose(
     store: &Store,
     written: EditorLine<'_>,
     turn: Turn<Chat>,
-    settings: ChangeSettings<'_>,
+    settings: &ChangeSettings,
 ) -> Result<(Proposal, Option<Receipt>), Error> {
     let Turn { chat, now, receipt } = turn;
     let around = LineContext {
@@ -184,7 +184,8 @@ async fn draft(
 ) -> Result<(Proposal, Option<Receipt>), Error> {
     let LineContext { chat, now, .. } = around;
     let seen = stored.case.state.revision;
-    let projected = match project(store, stored, (&change, seen), around.looking()).await? {
+    let looking = around.looking();
+    let projected = match project(store, stored, (&change, seen), None, looking).await? {
         Ok(projected) => projected,
         Err(refusal) => {
             let unclear = UnclearLine::Refused(refusal, Box::new(stored.case.clone()));
@@ -219,7 +220,7 @@ pub async fn show(
     };
     let stored = store.cases().case_by_id(draft.case).await?;
     let (change, seen) = (&draft.change, draft.seen);
-    let projected = project(store, &stored, (change, seen), around.looking()).await?;
+    let projected = project(store, &stored, (change, seen), None, around.looking()).await?;
     Ok(match projected {
         Ok(projected) => {
             let preview = preview(store, &stored, (id, change), projected, around).await?;
@@ -238,8 +239,8 @@ pub async fn show(
     })
 }
 
-/// Makes the preview of a draft.
-async fn preview(
+/// Makes the preview of a draft, or of a posting.
+pub(super) async fn preview(
     store: &Store,
     stored: &StoredCase,
     (id, change): (i64, &AttributedChange),
@@ -257,7 +258,7 @@ async fn preview(
     let similar = find::similar(store, &before.slug).await?;
     let context = WarningContext {
         now,
-        holidays: settings.holidays,
+        holidays: &settings.holidays,
         duplicates: &duplicates,
         similar: &similar,
         recipients: audience.total(),

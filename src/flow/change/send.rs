@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     domain::{
+        approval::HighRiskKind,
         case::Case,
         case_state::ChangeRefusal,
         chat::{Chat, ChatId},
@@ -19,7 +20,7 @@ use crate::{
 
 use super::{
     super::Turn,
-    ConflictView, DraftOutcome, PostedChange, WithdrawnChange, as_posted,
+    ChangeSettings, ConflictView, DraftOutcome, PostedChange, WithdrawnChange, as_posted,
     waiting::{WaitContext, waits},
 };
 
@@ -28,9 +29,15 @@ pub(super) async fn send(
     store: &Store,
     turn: Turn<Chat>,
     (sending, repeated): (DraftSubmission, RepeatedWarnings),
+    settings: &ChangeSettings,
 ) -> Result<DraftOutcome, Error> {
     let Turn { chat, now, receipt } = turn;
     let window = sending.release_at - now;
+    let lapses_at = lapses_at(store, (chat, sending.draft), settings, now).await?;
+    let sending = DraftSubmission {
+        lapses_at,
+        ..sending
+    };
     let (posting, instead_of) = match store
         .postings()
         .send_draft(chat.id, sending, now, receipt)
@@ -43,6 +50,9 @@ pub(super) async fn send(
             let not_sent = not_sent(store, (sending.draft, repeated), &obstacle, looking).await?;
             return Ok(DraftOutcome::Conflict(not_sent));
         }
+        DraftLookup::Draft(SubmissionOutcome::NobodyToApprove) => {
+            return Ok(DraftOutcome::NobodyToApprove(sending.draft));
+        }
         DraftLookup::Draft(SubmissionOutcome::Posted {
             posting,
             instead_of,
@@ -51,7 +61,7 @@ pub(super) async fn send(
     let case = store.cases().slug_for_log(posting.case).await;
     let case = case.map(tracing::field::display);
     tracing::info!(case, posting = posting.id, "a change is posted");
-    if window.is_zero() {
+    if window.is_zero() && lapses_at.is_none() {
         // Two edits of one card, this and that of the release, could arrive in either order.
         return Ok(DraftOutcome::Soon);
     }
@@ -69,8 +79,28 @@ pub(super) async fn send(
         posting: posting.id,
         change,
         seconds: window.num_seconds().unsigned_abs(),
+        lapses_at,
         instead_of,
     })))
+}
+
+/// When a draft lapses if it is sent now and no second editor approves it; `None` if none needs to.
+async fn lapses_at(
+    store: &Store,
+    (chat, draft): (Chat, i64),
+    settings: &ChangeSettings,
+    now: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>, Error> {
+    if settings.second_for.is_empty() {
+        return Ok(None);
+    }
+    let DraftLookup::Draft(draft) = store.drafts().drafted(chat.id, draft).await? else {
+        return Ok(None);
+    };
+    let case = store.cases().case_by_id(draft.case).await?.case;
+    let kind = HighRiskKind::of(&draft.change.change, &case.state);
+    let needs_one = kind.is_some_and(|kind| settings.second_for.contains(&kind));
+    Ok(needs_one.then(|| settings.lapses_at(now)))
 }
 
 /// The view of a waiting posting for a follower; `None` if it cannot be read.

@@ -16,7 +16,7 @@ pub async fn tapped(
     store: &Store,
     turn: Turn<Chat>,
     (sending, repeated): (DraftSubmission, RepeatedWarnings),
-    settings: ChangeSettings<'_>,
+    settings: &ChangeSettings,
 ) -> Result<(DraftOutcome, Option<Receipt>), Error> {
     let around = LineContext {
         chat: turn.chat,
@@ -31,5 +31,8 @@ pub async fn tapped(
         let outcome = DraftOutcome::SecondTap(draft, sending.instead_of);
         return Ok((outcome, Some(turn.receipt)));
     }
-    Ok((send(store, turn, (sending, repeated)).await?, None))
+    Ok((
+        send(store, turn, (sending, repeated), settings).await?,
+        None,
+    ))
 }

@@ -49,6 +49,7 @@ pub(super) fn waits(
         },
         since: window - left,
         left,
+        lapses_at: other.posting.lapses_at,
     })
 }
 
@@ -64,11 +65,13 @@ pub(super) struct ProjectedChange {
     pub(super) in_the_way: Option<i64>,
 }
 
-/// Projects a change whose editor saw the case at a revision, or says why it does not apply.
+/// Projects a change whose editor saw the case at a revision, or says why it does not apply. Where it waits itself, that is left
+/// out.
 pub(super) async fn project(
     store: &Store,
     stored: &StoredCase,
     (change, seen): (&AttributedChange, u32),
+    itself: Option<i64>,
     looking: WaitContext,
 ) -> Result<Result<ProjectedChange, ChangeRefusal>, Error> {
     let accept = |case: &Case| {
@@ -84,7 +87,9 @@ pub(super) async fn project(
     };
     let mut before = stored.case.clone();
     let (mut waiting, mut in_the_way) = (Vec::new(), None);
-    for other in &store.postings().waiting(stored.id).await? {
+    let mut others = store.postings().waiting(stored.id).await?;
+    others.retain(|other| Some(other.posting.id) != itself);
+    for other in &others {
         let Some(one) = waits(&before, other, looking) else {
             continue;
         };

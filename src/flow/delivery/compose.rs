@@ -1,6 +1,6 @@
 //! Composing: what a notice says is found when it is sent. A notice is a reference, never a text.
 
-use std::{iter, time::Duration};
+use std::{iter, sync::Arc, time::Duration};
 
 use chrono::{DateTime, Days, Utc};
 use tracing::Span;
@@ -21,7 +21,8 @@ use crate::{
         },
         views::ChangeView,
     },
-    store::{CaseId, ClaimedNotice, Error, NoticeKind, PostingState, Store},
+    flow::change::{self, ApprovalView, ChangeSettings, LineContext},
+    store::{CaseId, ClaimedNotice, Error, NoticeKind, Posting, PostingState, Store},
 };
 
 /// How long a delivery is kept after the last hearing to come, for corrections.
@@ -52,6 +53,8 @@ pub enum NoticeView {
         /// What is asked.
         question: HearingQuestion,
     },
+    /// Another editor's change, which the reader is asked to approve.
+    ToApprove(Box<ApprovalView>),
     /// Another editor took the reader's change of this case back.
     TakenBack(Case),
     /// The reader's change no longer applied to this case.
@@ -77,6 +80,8 @@ pub struct ComposeSettings {
     pub render_notice: NoticeRenderer,
     /// When editors are asked about a hearing.
     pub plan: Plan,
+    /// What the preview of a change rests on.
+    pub changes: Arc<ChangeSettings>,
 }
 
 /// The message of a notice, and where it goes.
@@ -153,7 +158,7 @@ pub(super) async fn compose(
             }
         }
         NoticeKind::Posting(id) => {
-            let (view, again) = progress(store, claimed, id, case, now).await?;
+            let (view, again) = posting(store, claimed, (id, case), &settings.changes, now).await?;
             attempt.again = again;
             view
         }
@@ -161,20 +166,26 @@ pub(super) async fn compose(
     let said = view.and_then(|view| {
         let language = claimed.chat.language;
         let message = (settings.render_notice)(&view, Reader { language, now })?;
-        Some(match view {
-            NoticeView::Released { card, .. } => NoticeText::InPlaceOf(card, message),
-            NoticeView::Change(_)
-            | NoticeView::Reminder { .. }
-            | NoticeView::Question { .. }
-            | NoticeView::TakenBack(_)
-            | NoticeView::Refused(..) => NoticeText::New(message),
-        })
+        Some(placed(&view, message))
     });
     Ok(ComposedNotice {
         said: said.map_or(NoticeContent::Nothing, NoticeContent::Words),
         attempt,
         span,
     })
+}
+
+/// The message of a notice, where it goes.
+fn placed(view: &NoticeView, message: Message) -> NoticeText {
+    match view {
+        NoticeView::Released { card, .. } => NoticeText::InPlaceOf(*card, message),
+        NoticeView::Change(_)
+        | NoticeView::Reminder { .. }
+        | NoticeView::Question { .. }
+        | NoticeView::ToApprove(_)
+        | NoticeView::TakenBack(_)
+        | NoticeView::Refused(..) => NoticeText::New(message),
+    }
 }
 
 /// A reminder of a hearing, unless it is over.
@@ -244,29 +255,46 @@ pub async fn changed(
     Ok(news::differences(before, seen, now))
 }
 
-/// The report on a posting for its editor, and when the next one is due, if there will be one.
-async fn progress(
+/// What a posting is to its reader: to be approved, if it is another editor's, or a report on their own.
+async fn posting(
     store: &Store,
     claimed: &ClaimedNotice,
-    id: i64,
-    case: Case,
+    (id, case): (i64, Case),
+    settings: &ChangeSettings,
     now: DateTime<Utc>,
 ) -> Result<(Option<NoticeView>, Option<DateTime<Utc>>), Error> {
     let posting = store.postings().posting(id).await?;
+    if posting.editor == Some(claimed.chat.id) {
+        return progress(store, claimed.case, posting, case, now).await;
+    }
+    let around = LineContext {
+        chat: claimed.chat,
+        now,
+        settings,
+    };
+    let asked = change::to_approve(store, id, around).await?;
+    Ok((asked.map(Box::new).map(NoticeView::ToApprove), None))
+}
+
+/// The report on a posting for its editor, and when the next one is due, if there will be one.
+async fn progress(
+    store: &Store,
+    case_id: CaseId,
+    posting: Posting,
+    case: Case,
+    now: DateTime<Utc>,
+) -> Result<(Option<NoticeView>, Option<DateTime<Utc>>), Error> {
     match posting.state {
         PostingState::Waiting(_) | PostingState::Unreadable => Ok((None, None)),
         // Whoever took their own change back saw it happen and is told nothing.
         PostingState::Undone => Ok((Some(NoticeView::TakenBack(case)), None)),
         PostingState::Refused(refusal) => Ok((Some(NoticeView::Refused(refusal, case)), None)),
         PostingState::Released { number } => {
-            let Some(ledger) = store.postings().ledger(id).await? else {
+            let Some(ledger) = store.postings().ledger(posting.id).await? else {
                 return Ok((None, None));
             };
-            let before = store
-                .cases()
-                .case_state_at(claimed.case, number - 1)
-                .await?;
-            let after = store.cases().case_state_at(claimed.case, number).await?;
+            let before = store.cases().case_state_at(case_id, number - 1).await?;
+            let after = store.cases().case_state_at(case_id, number).await?;
             let again = ledger.next_report(now);
             let change = ChangeView {
                 news: news::difference(&before, &after),

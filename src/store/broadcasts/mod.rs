@@ -100,8 +100,19 @@ pub(super) async fn ask_editors(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let question = insert_question(tx, case, hearing, now).await?;
-    queue_for_editors(tx, question).await?;
+    queue_for_editors(tx, question, None).await?;
     finish(tx, [question]).await
+}
+
+/// Asks every editor but its author to approve a posting.
+pub(super) async fn ask_for_approval(
+    tx: &mut Tx,
+    (posting, case, author): (i64, CaseId, ChatId),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let asked = insert_report(tx, case, posting, now).await?;
+    queue_for_editors(tx, asked, Some(author)).await?;
+    finish(tx, [asked]).await
 }
 
 /// Begins the reports on a posting to its editor: at `from`, or as soon as everybody was told. They stay in the first lane,
@@ -260,13 +271,15 @@ async fn insert_question(
     Ok(question)
 }
 
-async fn queue_for_editors(tx: &mut Tx, broadcast: i64) -> Result<()> {
+async fn queue_for_editors(tx: &mut Tx, broadcast: i64, but: Option<ChatId>) -> Result<()> {
     sqlx::query(
         "insert into notice (broadcast_id, chat_id, state)
          select $1, chat.id, 'waiting'
-         from editor join chat on chat.id = editor.chat_id where chat.state not in ('stopped', 'unreachable')",
+         from editor join chat on chat.id = editor.chat_id
+         where chat.state not in ('stopped', 'unreachable') and chat.id is distinct from $2",
     )
     .bind(broadcast)
+    .bind(but.map(|chat| chat.0))
     .execute(tx)
     .await?;
     Ok(())

@@ -216,6 +216,15 @@ fn origin_of(word: &str) -> Result<RoleOrigin> {
     }
 }
 
+/// Whether a chat may post.
+pub(super) async fn is_editor(tx: &mut Tx, chat: ChatId) -> Result<bool> {
+    let is_editor = sqlx::query_scalar("select exists (select 1 from editor where chat_id = $1)")
+        .bind(chat.0)
+        .fetch_one(tx)
+        .await?;
+    Ok(is_editor)
+}
+
 /// How many owners there are beside this chat.
 async fn count_other_owners(tx: &mut Tx, chat: Option<ChatId>) -> Result<i64> {
     let others = sqlx::query_scalar(

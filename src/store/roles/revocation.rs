@@ -5,7 +5,10 @@ use crate::domain::{
     role::{Role, RoleOrigin},
 };
 
-use super::super::{HOUR, Result, Tx, broadcasts::finish, chats::role_of};
+use super::{
+    super::{HOUR, Result, Tx, broadcasts::finish, chats::role_of},
+    is_editor,
+};
 
 /// The revocation of a person's roles, and what they lost with them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,14 +74,6 @@ async fn revoke(tx: &mut Tx, chat: ChatId, origin: RoleOrigin) -> Result<()> {
         .execute(tx)
         .await?;
     Ok(())
-}
-
-async fn is_editor(tx: &mut Tx, chat: ChatId) -> Result<bool> {
-    let is_editor = sqlx::query_scalar("select exists (select 1 from editor where chat_id = $1)")
-        .bind(chat.0)
-        .fetch_one(tx)
-        .await?;
-    Ok(is_editor)
 }
 
 /// Deletes the drafts of a chat; returns how many.

@@ -150,6 +150,7 @@ impl World<'_> {
         let settings = ComposeSettings {
             render_notice: in_a_word,
             plan: self.plan.clone(),
+            changes: crate::fixture::change_settings(),
         };
         let batch = compose_batch(self.store, claimed, &settings, wall).await;
         let mut notices = batch.notices;

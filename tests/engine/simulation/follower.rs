@@ -93,6 +93,7 @@ impl World<'_> {
             instead_of: None,
             card: 7,
             release_at,
+            lapses_at: None,
         };
         let sent = store
             .postings()
