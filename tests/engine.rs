@@ -18,6 +18,7 @@ mod engine {
     mod crowd;
     mod delivery;
     mod derived;
+    mod dialogue;
     mod edges;
     mod finding;
     mod flood;

@@ -141,3 +141,14 @@ fn what_makes_no_sense_after_an_answer_is_not_asked() {
         assert_eq!(dialogue.step() == Step::Text, is_asked, "{status:?}");
     }
 }
+
+#[test]
+fn back_at_the_case_it_is_about_no_hearing_any_more() {
+    let about = Dialogue::about("city".parse().unwrap(), HearingNo(3), Happening::Held);
+    let cancelled = Answer::Happening(Happening::Cancelled);
+    let same_case = about.back_to(1).answered(cancelled.clone()).unwrap();
+    assert_eq!(same_case.hearing(), Some(HearingNo(3)));
+    let other = Answer::Case("village".parse().unwrap());
+    let other_case = about.back_to(0).answered(other).unwrap();
+    assert_eq!(other_case.answered(cancelled).unwrap().hearing(), None);
+}
