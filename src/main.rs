@@ -77,10 +77,25 @@ enum CliCommand {
         #[command(subcommand)]
         act: Roles,
     },
+    /// What editors did, as it was recorded.
+    Audit {
+        #[command(subcommand)]
+        act: AuditAct,
+    },
     /// Look at everything that can be wrong: settings, case files, words, database.
     Check {
         /// Case files to look at.
         files: Vec<PathBuf>,
+    },
+}
+
+#[derive(Subcommand)]
+enum AuditAct {
+    /// Find an act that was changed, dropped, put in or moved, and name its number. Works while the bot runs.
+    Verify {
+        /// A head that owners were sent: it finds also what was cut off at the end, or made anew.
+        #[arg(value_name = "HEAD")]
+        head: Vec<String>,
     },
 }
 
@@ -107,6 +122,7 @@ fn main() -> ExitCode {
         | CliCommand::Import { .. }
         | CliCommand::Export { .. }
         | CliCommand::Roles { .. }
+        | CliCommand::Audit { .. }
         | CliCommand::Check { .. } => ("warn", Duration::MAX),
     };
     let log = match ProcessLog::start(level, patience) {
@@ -163,7 +179,14 @@ async fn act(arguments: Cli, log: &ProcessLog) -> anyhow::Result<()> {
         CliCommand::Roles { act: Roles::List } => say(&app::list_roles(&settings()?).await?),
         CliCommand::Roles {
             act: Roles::Revoke { telegram_id },
-        } => say(&app::revoke_roles(&settings()?, telegram_id).await?),
+        } => say(&app::revoke_roles(&settings()?, telegram_id, Clock::machine().now()).await?),
+        CliCommand::Audit {
+            act: AuditAct::Verify { head },
+        } => {
+            let head = head.join(" ");
+            let noted = Some(head.as_str()).filter(|head| !head.is_empty());
+            say(&app::verify_audit(&settings()?, noted).await?)
+        }
         CliCommand::Check { files } => check(&settings()?, &files, log).await,
     }
 }

@@ -18,6 +18,7 @@ mod chat {
     mod own_words;
     mod plain_words;
     mod previews;
+    mod roles;
     mod story;
     mod telling;
     mod undoing;

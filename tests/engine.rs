@@ -13,6 +13,7 @@ mod engine {
 
     mod answers;
     mod approval;
+    mod audit;
     mod backlog;
     mod bits;
     mod crowd;
@@ -27,6 +28,7 @@ mod engine {
     mod groups;
     mod implausible;
     mod inbox;
+    mod invites;
     mod lag;
     mod menus;
     mod numbers;

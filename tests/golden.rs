@@ -26,6 +26,8 @@ mod hours;
 mod limits;
 #[path = "golden/merged.rs"]
 mod merged;
+#[path = "golden/owners.rs"]
+mod owners;
 #[path = "golden/preview.rs"]
 mod preview;
 #[path = "golden/said_back.rs"]
@@ -172,6 +174,8 @@ fn every_message_in_every_language() {
     every_message::answers(&mut golden);
     every_message::alarms(&mut golden);
     every_message::editors(&mut golden);
+    owners::roles(&mut golden);
+    owners::record(&mut golden);
     dialogue::questions(&mut golden);
     dialogue::attributions(&mut golden);
     vocabulary::vocabulary(&mut golden);

@@ -26,6 +26,7 @@ use hearing_bot::{
     store::{Purpose, Store},
 };
 use process::{Ended, Running, bot, outcome};
+use sqlx::{Connection, SqliteConnection};
 use tempfile::TempDir;
 
 const CASE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/config/cases/almaty-2025.toml");
@@ -835,4 +836,68 @@ async fn the_log_leads_from_an_update_to_its_broadcast_and_names_nobody() {
     for secret in ids.chain(people).chain([TOKEN, "says the court"]) {
         assert!(!log.contains(secret), "{log}");
     }
+}
+
+/// The head that `audit verify` says.
+fn head(said: &str) -> String {
+    let (_, head) = said.trim_end().rsplit_once("head: ").unwrap();
+    head.to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_audit_is_verified_beside_the_running_bot_and_names_what_was_done_to_it() {
+    let (folder, telegram) = (folder(), Telegram::open().await.unwrap());
+    let verify = |more: &[&str]| {
+        let arguments: Vec<&str> = ["audit", "verify"].iter().chain(more).copied().collect();
+        outcome(folder.path(), &arguments)
+    };
+    refuses(&verify(&[]), &["there is no database"]);
+    import(folder.path());
+    import(folder.path());
+    let running = run(folder.path(), &telegram.url(), &[]);
+    running.prints("is running on");
+    let said = verify(&[]).said().to_owned();
+    assert!(said.contains("every act is as it was appended"), "{said}");
+    let noted = head(&said);
+    assert!(noted.starts_with("2 "), "{noted}");
+    let said = verify(&[&noted]).said().to_owned();
+    assert!(said.contains("lead to the head that was given"), "{said}");
+    // In two words, as a shell splits it.
+    let (number, hash) = noted.split_once(' ').unwrap();
+    assert_eq!(head(verify(&[number, hash]).said()), noted);
+    refuses(&verify(&["17"]), &["16 hexadecimal digits"]);
+    assert_eq!(running.stopped().code, Some(0));
+
+    let database = folder.path().join("hearing-bot.db");
+    let tamper = async |statement: &'static str| {
+        let mut raw = SqliteConnection::connect(database.to_str().unwrap())
+            .await
+            .unwrap();
+        for statement in ["drop trigger if exists audit_is_never_cut", statement] {
+            sqlx::query(statement).execute(&mut raw).await.unwrap();
+        }
+        // The bot refuses a schema that is not its own: whoever does this puts the trigger back.
+        sqlx::query(
+            "create trigger audit_is_never_cut
+before delete on audit
+begin
+    select raise(abort, 'the audit is append-only');
+end",
+        )
+        .execute(&mut raw)
+        .await
+        .unwrap();
+        raw.close().await.unwrap();
+    };
+    tamper("delete from audit where number = 2").await;
+    let cut = verify(&[]);
+    assert!(head(cut.said()).starts_with("1 "), "{cut:?}");
+    refuses(&verify(&[&noted]), &["acts from 2 on are missing"]);
+    // Another second act is not that one.
+    import(folder.path());
+    if head(verify(&[]).said()) != noted {
+        refuses(&verify(&[&noted]), &["act 2", "made anew"]);
+    }
+    tamper("delete from audit where number = 1").await;
+    refuses(&verify(&[]), &["act 1 is missing"]);
 }

@@ -163,7 +163,7 @@ pub(crate) async fn post(
     let asker = Asker::Known(speaking_english(store, ChatKey(EDITOR)).await);
     let editor = store
         .roles()
-        .appoint_by_settings(asker, Role::Editor)
+        .appoint_by_settings(asker, Role::Editor, chrono::DateTime::UNIX_EPOCH)
         .await
         .unwrap();
     let change = Change::Move {

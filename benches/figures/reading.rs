@@ -167,7 +167,7 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
     let now = Clock::machine().now();
     let words = match line::read(text, "hearing_bot") {
         ParsedLine::Command {
-            command: Command::Ask(_) | Command::Own(_),
+            command: Command::Ask(_) | Command::Own(_) | Command::Owner(_),
             rest,
         } => rest,
         ParsedLine::Command {

@@ -113,6 +113,11 @@ fn what_follows(table: Table) -> &'static str {
              unreachable; where the language cannot, it is told in the bot's own; everybody else is told"
         }
         Table::Role => "these people have no role",
+        Table::Invite => "these invitations open nothing",
+        Table::Audit => {
+            "these acts are not shown to owners, and `audit verify` names the first of them"
+        }
+        Table::AuditPerson => "of these acts nobody can say who did them",
         Table::Case => {
             "what is to be told of these cases waits, and so do changes of them; other cases go on"
         }
@@ -152,6 +157,8 @@ fn what_to_do(table: Table) -> &'static str {
              whoever writes to the bot again can follow again"
         }
         Table::Role => "Name the owners in the settings and start again, or restore a backup",
+        Table::Audit | Table::AuditPerson => RESTORE,
+        Table::Invite => "Nothing is to be done: an owner makes a new one with /invite",
         Table::Case => {
             "The running bot sets right what follows from a log that can be read; if it does not, bring the case files in \
              again with `import`, or restore a backup"

@@ -1,6 +1,7 @@
 //! The application, where the parts meet: opening them, the loops that run them, and the ordered stop.
 
 mod alarms;
+mod audit;
 mod check;
 mod delivery;
 mod failures;
@@ -44,6 +45,7 @@ use monitor::Monitor;
 use pending_alarms::PendingAlarms;
 use steps::TickSummary;
 
+pub use audit::verify as verify_audit;
 pub use check::check;
 pub use delivery::{Delivery, DeliveryContext, DeliveryStep};
 pub use greeting::{Greeting, Screen};
@@ -66,6 +68,9 @@ const AFTER_FAILURE: Duration = Duration::from_secs(2);
 /// How long the stop waits for what is in flight, once the handlers have had their time: together under eight seconds.
 const LAST_WORDS: Duration = Duration::from_secs(5);
 
+/// How long [`App::catch_up`] waits for replies: those that a penalty keeps back do not come.
+const LAST_REPLIES: Duration = Duration::from_millis(500);
+
 /// The bot, assembled.
 pub struct App {
     store: Store,
@@ -81,6 +86,7 @@ pub struct App {
     /// Set once the reminders are planned by these settings, which takes a clock that is right.
     planned: OnceCell<()>,
     sweep: Schedule,
+    audit_head: Schedule,
     zone: Zone,
     poll_seconds: u8,
     delivery: tokio::sync::Mutex<Delivery>,
@@ -110,6 +116,7 @@ impl App {
     /// If the store failed; steps that did not depend on that are done.
     pub async fn catch_up(&self) -> Result<Option<DateTime<Utc>>, Error> {
         let next = self.run_everything_due().await;
+        self.replies.drain(LAST_REPLIES).await;
         self.check_everything().await;
         next
     }

@@ -11,6 +11,7 @@ use crate::{
     casefile::{self, CaseFile, Difference, Faults},
     config::Config,
     domain::{
+        audit::{AuditFault, NotAHead},
         duplicate::DuplicateReason,
         slug::{InvalidSlug, Slug},
     },
@@ -45,6 +46,14 @@ pub enum ToolError {
     /// Nobody with that Telegram id has a role; and where else one may be named.
     #[error("{0} has no role: `hearing-bot roles list` shows who has one{1}")]
     NoRole(i64, String),
+    /// The argument is no head of the audit.
+    #[error(transparent)]
+    NotAHead(#[from] NotAHead),
+    /// The audit is not as it was.
+    #[error(
+        "{0}. Nothing before it was touched. Whoever did this can write the database's file; a backup has the audit as it was"
+    )]
+    Audit(#[from] AuditFault),
     /// No case has that name.
     #[error("there is no case `{0}` in this database")]
     NoSuchCase(Slug),

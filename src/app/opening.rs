@@ -15,6 +15,8 @@ use super::{
     steps::replan_by_a_right_clock,
     warnings,
 };
+use chrono::{DateTime, Utc};
+
 use crate::{
     bot::{
         AdministratorCache, AlarmBoard, ChatLimiter, Context, Menus, OwnerClaim, PollingHealth,
@@ -85,7 +87,9 @@ impl App {
     ) -> Result<(Self, Greeting), StartError> {
         let store = store.speaking(config.language.default);
         let damaged = |error| StartError::of(error, &config.store.database);
-        let claim = offered_claim(&store, config).await.map_err(damaged)?;
+        let claim = offered_claim(&store, config, clock.now())
+            .await
+            .map_err(damaged)?;
         let (courier, username) = connect(config, token, &clock).await?;
         let plan = config.plan();
         let planned = planned(&store, &plan, &clock).await.map_err(damaged)?;
@@ -127,6 +131,7 @@ impl App {
             plan,
             planned,
             sweep: config.housekeeping.sweep.clone(),
+            audit_head: config.editors.audit_head.clone(),
             zone: config.court.time_zone,
             poll_seconds: config.telegram.poll_seconds,
             troubled: delivery.troubled(),
@@ -187,9 +192,13 @@ async fn planned(store: &Store, plan: &Plan, clock: &Clock) -> Result<OnceCell<(
 }
 
 /// Makes a code if there is no owner. The code of an earlier run is no longer valid.
-async fn offered_claim(store: &Store, config: &Config) -> Result<OfferedClaim, Error> {
+async fn offered_claim(
+    store: &Store,
+    config: &Config,
+    now: DateTime<Utc>,
+) -> Result<OfferedClaim, Error> {
     let owners = &config.editors.owners;
-    store.roles().follow_settings(owners).await?;
+    store.roles().follow_settings(owners, now).await?;
     let has_owner = !owners.is_empty() || store.roles().has_owner().await?;
     let file = claim_file(&config.store.database);
     let _ = std::fs::remove_file(&file);

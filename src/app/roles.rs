@@ -2,6 +2,8 @@
 //!
 //! Telegram ids are shown here and nowhere else: this is the terminal of who runs the bot.
 
+use chrono::{DateTime, Utc};
+
 use crate::{
     config::Config,
     domain::{
@@ -58,11 +60,11 @@ pub async fn list(config: &Config) -> Result<String, ToolError> {
 ///
 /// # Errors
 /// If there is no database, it cannot be opened or written, or the person has no role.
-pub async fn revoke(config: &Config, id: i64) -> Result<String, ToolError> {
+pub async fn revoke(config: &Config, id: i64, now: DateTime<Utc>) -> Result<String, ToolError> {
     must_exist(config)?;
     let key = ChatKey(id);
     let (store, _) = open(config, Purpose::Tool).await?;
-    let revoked = store.roles().revoke_roles(key).await?;
+    let revoked = store.roles().revoke_roles(key, now).await?;
     let has_owner = store.roles().has_owner().await?;
     store.close().await;
     let named = where_named(config, key);

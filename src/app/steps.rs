@@ -3,9 +3,10 @@
 use chrono::{DateTime, Utc};
 
 use crate::{
+    bot,
     domain::{alarm::BackgroundStep, clock_check::ClockVerdict, reminder::Plan},
     flow::{
-        change, fan_out,
+        audit, change, fan_out,
         schedule::{self, ScheduleStep},
         sweep,
     },
@@ -75,6 +76,17 @@ impl App {
         }
         let swept = sweep::step(store, &self.sweep, self.zone, now).await;
         self.note(ticked, BackgroundStep::Sweep, swept);
+        let posted = self.post_audit_head(now).await;
+        self.note(ticked, BackgroundStep::Audit, posted);
+    }
+
+    /// Sends each owner the head of the audit, if it is due. Returns when it next is.
+    async fn post_audit_head(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
+        let (store, schedule) = (&self.store, &self.audit_head);
+        if let Some(head) = audit::claim_head(store, schedule, self.zone, now).await? {
+            bot::post_audit_head(&self.context, head).await?;
+        }
+        Ok(schedule.next(self.zone, now))
     }
 
     fn note(

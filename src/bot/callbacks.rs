@@ -3,7 +3,7 @@
 
 use crate::{
     domain::{
-        callback::{Callback, Decision, EditorCallback},
+        callback::{Callback, Decision, EditorCallback, OwnerCallback},
         chat::{Asker, Chat},
         dialogue::Dialogue,
         hearing::{HearingAnswer, HearingNo},
@@ -18,8 +18,8 @@ use crate::{
 };
 
 use super::{
-    Context, answers, approval, commands, dialogue, editors, followers, groups, leaving, proposals,
-    response::Response, still_on, updates::CallbackQuery,
+    Context, answers, approval, commands, dialogue, editors, followers, groups, leaving, owners,
+    proposals, response::Response, still_on, updates::CallbackQuery,
 };
 
 /// Handles a callback query.
@@ -104,6 +104,20 @@ async fn act(
             Ok(turn) => edit(context, turn, callback, card).await,
             Err(turn) => commands::no_editor(context, turn, card).await,
         },
+        Callback::Own(callback) => own(context, turn, callback, card).await,
+    }
+}
+
+/// Handles an owner's button.
+async fn own(
+    context: &Context,
+    turn: Turn<Asker>,
+    callback: OwnerCallback,
+    card: Option<i32>,
+) -> Result<Response, Error> {
+    match turn.of_owner() {
+        Ok(turn) => owners::handle_callback(context, turn, callback, card).await,
+        Err(turn) => commands::no_owner(context, turn, card).await,
     }
 }
 

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         callback::Wish,
         chat::{Asker, Chat},
-        command::{AskCommand, Command, OwnCommand},
+        command::{AskCommand, Command, OwnCommand, OwnerCommand},
         views::Section,
     },
     flow::{
@@ -13,7 +13,7 @@ use crate::{
     },
     parse::line::{self, ParsedLine},
     store::Error,
-    text::{commands, replies},
+    text::{commands, owners as owner_words, replies},
 };
 
 use super::{
@@ -21,7 +21,7 @@ use super::{
     cards::{self, LINE},
     dialogue, editors,
     followers::{self, CaseAction, CaseRequest},
-    leaving, profile,
+    leaving, owners, profile,
     response::Response,
 };
 
@@ -146,6 +146,19 @@ async fn act(
                 no_editor(context, turn, None).await
             }
         },
+        Command::Owner(command) => own(context, turn, command).await,
+    }
+}
+
+/// Carries out an owner's command.
+async fn own(
+    context: &Context,
+    turn: Turn<Asker>,
+    command: OwnerCommand,
+) -> Result<Response, Error> {
+    match turn.of_owner() {
+        Ok(turn) => owners::act(context, turn, command).await,
+        Err(turn) => no_owner(context, turn, None).await,
     }
 }
 
@@ -162,4 +175,20 @@ pub(super) async fn no_editor(
         profile::tidy_menu(context, chat).await;
     }
     Ok(turn.answer_in_place_of(card, replies::not_an_editor(asker.language())))
+}
+
+/// Says that this is for owners, in the place of the card whose button was pressed; to whoever has no role, that it is for
+/// editors, as of everything of theirs.
+pub(super) async fn no_owner(
+    context: &Context,
+    turn: Turn<Asker>,
+    card: Option<i32>,
+) -> Result<Response, Error> {
+    match turn.of_editor() {
+        Ok(turn) => {
+            let said = owner_words::not_an_owner(turn.chat.language);
+            Ok(turn.of_anybody().answer_in_place_of(card, said))
+        }
+        Err(turn) => no_editor(context, turn, card).await,
+    }
 }

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         chat::{Asker, Chat},
-        command::{AskCommand, Command, PostCommand},
+        command::{AskCommand, Audience, Command, PostCommand},
         language::Language,
         message::Message,
         role::Rank,
@@ -214,7 +214,7 @@ pub(super) async fn claim(
     match context
         .store
         .roles()
-        .claim_ownership(asker, turn.receipt)
+        .claim_ownership(asker, turn.now, turn.receipt)
         .await?
     {
         OwnershipOutcome::Granted => {}
@@ -224,7 +224,8 @@ pub(super) async fn claim(
     }
     // Only now: had it not been kept, the same update would come with the same code again.
     context.claim.used();
-    if let Err(outcome) = profile::show_editor_commands(context, asker.key(), language).await {
+    let menu = profile::show_commands(context, asker.key(), Audience::Owners, language);
+    if let Err(outcome) = menu.await {
         tracing::warn!(?outcome, "the owner's menu could not be set");
     }
     Ok(Response::closed().say(asker, Rank::Editor, replies::claimed(language)))

@@ -21,12 +21,15 @@ use crate::{
 use super::{
     Context, answers,
     cards::{self, lists},
-    leaving,
+    invites, leaving,
     response::Response,
 };
 
 /// The prefix of a payload of `/start` that names a case.
 const CASE_PAYLOAD: &str = "c_";
+
+/// The prefix of one that carries an invitation's secret.
+const INVITE_PAYLOAD: &str = "i_";
 
 /// `/start`, perhaps with a case in its deep link.
 pub(super) async fn start(
@@ -34,6 +37,9 @@ pub(super) async fn start(
     turn: Turn<Asker>,
     payload: &str,
 ) -> Result<Response, Error> {
+    if let Some(secret) = payload.strip_prefix(INVITE_PAYLOAD) {
+        return invites::open(context, turn, secret).await;
+    }
     let asker = turn.chat;
     let linked = payload.strip_prefix(CASE_PAYLOAD);
     let of_the_case = match linked.filter(|linked| !linked.is_empty()) {
@@ -75,11 +81,7 @@ async fn linked_to(context: &Context, asker: Asker, linked: &str) -> Result<Mess
 
 /// The audience of commands that somebody belongs to.
 pub(super) fn audience(asker: Asker) -> Audience {
-    if asker.editor().is_some() {
-        Audience::Editors
-    } else {
-        Audience::Everyone
-    }
+    Audience::of(asker.editor().and_then(|chat| chat.role))
 }
 
 /// `/cases`.

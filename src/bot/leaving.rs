@@ -89,7 +89,7 @@ pub(super) async fn handle_wish(
             let erased = context
                 .store
                 .chats()
-                .forget_chat(asker.key(), turn.receipt)
+                .forget_chat(asker.key(), turn.now, turn.receipt)
                 .await?;
             if let Some(editor) = asker.editor() {
                 profile::take_menu_of(context, editor).await;

@@ -8,6 +8,7 @@ mod alarms;
 mod albums;
 mod answers;
 mod approval;
+mod audit;
 mod backlog;
 mod callbacks;
 pub mod cards;
@@ -21,8 +22,11 @@ mod followers;
 mod groups;
 mod inbound;
 mod intent;
+mod invites;
 mod leaving;
 mod members;
+mod names;
+mod owners;
 mod permits;
 mod polling_health;
 mod polling_retry;
@@ -60,6 +64,7 @@ use updates::{CallbackQuery, ContentKind, IncomingMessage, MessageOrigin, Update
 
 pub use administrators::{AdministratorCache, Completion, tell as tell_administrators};
 pub use alarms::AlarmBoard;
+pub use audit::post_head as post_audit_head;
 pub use cards::notices::render_notice;
 pub use claim::OwnerClaim;
 pub use dispatcher::Dispatcher;
@@ -205,7 +210,7 @@ impl Context {
             let chat = self
                 .store
                 .roles()
-                .appoint_by_settings(asker, Role::Owner)
+                .appoint_by_settings(asker, Role::Owner, self.clock.now())
                 .await?;
             return Ok(chat.into());
         }

@@ -79,7 +79,8 @@ pub async fn introduce(context: &Context) -> Result<(), Outcome> {
             Vec::new()
         });
     for editor in editors {
-        show_editor_commands(context, editor.key, editor.language).await?;
+        let audience = Audience::of(editor.role);
+        show_commands(context, editor.key, audience, editor.language).await?;
     }
     for former in former_editors(context).await {
         take_menu(context, former).await;
@@ -198,15 +199,16 @@ async fn take_menu(context: &Context, former: Chat) {
     }
 }
 
-/// Shows an editor the editors' commands too.
-pub(super) async fn show_editor_commands(
+/// Shows an editor or an owner their commands too.
+pub(super) async fn show_commands(
     context: &Context,
     editor: ChatKey,
+    audience: Audience,
     language: Language,
 ) -> Result<(), Outcome> {
     context.menus.is_shown(editor);
     let chat_id = Recipient::Id(ChatId(editor.0));
-    let commands = SetMyCommands::new(menu(language, Audience::Editors));
+    let commands = SetMyCommands::new(menu(language, audience));
     context
         .courier
         .request(&commands.scope(BotCommandScope::Chat { chat_id }))

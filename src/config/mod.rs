@@ -100,6 +100,8 @@ pub struct EditorSettings {
     pub second_for: Vec<HighRiskKind>,
     /// How long one can do so, in minutes.
     pub approval_minutes: u32,
+    /// When owners are sent the head of the audit.
+    pub audit_head: Schedule,
     /// Where the owners are named.
     #[serde(skip)]
     pub set_in: String,

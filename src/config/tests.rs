@@ -10,10 +10,11 @@ fn shipped() -> Config {
 }
 
 /// The expressions of the defaults, each with the time of day at which it comes according to its comment.
-fn expressions() -> [(Schedule, NaiveTime); 4] {
+fn expressions() -> [(Schedule, NaiveTime); 5] {
     let Config {
         questions,
         housekeeping,
+        editors,
         ..
     } = shipped();
     [
@@ -21,6 +22,7 @@ fn expressions() -> [(Schedule, NaiveTime); 4] {
         (questions.first, "20:00"),
         (questions.second, "09:00"),
         (housekeeping.sweep, "03:30"),
+        (editors.audit_head, "09:00"),
     ]
     .map(|(schedule, time)| (schedule, format!("{time}:00").parse().unwrap()))
 }

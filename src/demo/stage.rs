@@ -16,7 +16,7 @@ use crate::{
 };
 
 use super::{
-    limits::{LIMITS, MESSAGES_PER_SECOND},
+    limits::{self, LIMITS},
     telegram::{ActionError, Observation, Telegram},
     transcript::{Cue, TranscriptEntry, TranscriptError, bot_lines, read},
 };
@@ -92,7 +92,7 @@ impl DemoStage {
         config.store.database = folder.path().join("bot.db");
         config.store.key_file = folder.path().join("bot.key");
         config.telegram.api_url = telegram.url();
-        config.delivery.messages_per_second = MESSAGES_PER_SECOND;
+        limits::settle(&mut config);
         config.editors.owners = owners
             .iter()
             .map(|name| ChatKey(telegram.id_of(name)))

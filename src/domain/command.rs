@@ -1,5 +1,7 @@
 //! The commands, in one table: what is understood, what `/help` shows and what the menu offers.
 
+use super::role::Role;
+
 /// A command by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Command {
@@ -9,6 +11,8 @@ pub enum Command {
     Post(PostCommand),
     /// What an editor does beside posting a line.
     Own(OwnCommand),
+    /// What an owner does.
+    Owner(OwnerCommand),
 }
 
 /// What anybody may ask.
@@ -82,6 +86,17 @@ pub enum OwnCommand {
     Status,
 }
 
+/// What an owner does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OwnerCommand {
+    /// Make a link that makes its first opener an editor.
+    Invite,
+    /// Who has a role, and to take it away.
+    Editors,
+    /// Who did what.
+    Audit,
+}
+
 /// Whom a command is offered to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {
@@ -89,8 +104,21 @@ pub enum Audience {
     Everyone,
     /// Editors and owners.
     Editors,
+    /// Owners.
+    Owners,
     /// Nobody: it works where it is known, and is not advertised.
     Unlisted,
+}
+
+impl Audience {
+    /// Whom somebody with this role belongs to.
+    pub fn of(role: Option<Role>) -> Self {
+        match role {
+            Some(Role::Owner) => Self::Owners,
+            Some(Role::Editor) => Self::Editors,
+            None => Self::Everyone,
+        }
+    }
 }
 
 /// A row of the table.
@@ -108,8 +136,12 @@ const fn own(command: OwnCommand, word: &'static str) -> CommandEntry {
     (Command::Own(command), word, Audience::Editors)
 }
 
+const fn owner(command: OwnerCommand, word: &'static str) -> CommandEntry {
+    (Command::Owner(command), word, Audience::Owners)
+}
+
 /// Every command with its word after the slash and whom it is offered to, in the order in which they are shown.
-const COMMANDS: [CommandEntry; 28] = [
+const COMMANDS: [CommandEntry; 31] = [
     ask(AskCommand::Start, "start"),
     ask(AskCommand::Help, "help"),
     ask(AskCommand::Language, "language"),
@@ -137,6 +169,9 @@ const COMMANDS: [CommandEntry; 28] = [
     post(PostCommand::Checked, "checked"),
     own(OwnCommand::Undo, "undo"),
     own(OwnCommand::Status, "status"),
+    owner(OwnerCommand::Invite, "invite"),
+    owner(OwnerCommand::Editors, "editors"),
+    owner(OwnerCommand::Audit, "audit"),
     (Command::Ask(AskCommand::Claim), "claim", Audience::Unlisted),
 ];
 
@@ -197,7 +232,9 @@ mod tests {
         let asked = every!(AskCommand: Start Help Language Cases Case Hearings History Follow Unfollow Following Stop Forget Claim).map(Command::Ask);
         let posted = every!(PostCommand: Schedule Move Adjourn Delay Cancel Held Access Custody Stage Verdict Statement Checked).map(Command::Post);
         let own = every!(OwnCommand: Post Undo Status).map(Command::Own);
-        let every: Vec<Command> = asked.into_iter().chain(posted).chain(own).collect();
+        let owners = every!(OwnerCommand: Invite Editors Audit).map(Command::Owner);
+        let every = asked.into_iter().chain(posted).chain(own).chain(owners);
+        let every: Vec<Command> = every.collect();
         assert_eq!(every.len(), Command::all().count());
         for command in every {
             assert!(!command.word().is_empty(), "{command:?}");

@@ -19,6 +19,8 @@ pub enum RoleOrigin {
     Settings,
     /// This person claimed ownership with the code that the bot printed.
     Claim,
+    /// This person opened an owner's invitation.
+    Invite,
 }
 
 impl Role {
@@ -32,11 +34,15 @@ impl Role {
 }
 
 impl RoleOrigin {
+    /// Every origin.
+    pub const ALL: [Self; 3] = [Self::Settings, Self::Claim, Self::Invite];
+
     /// Its name.
     pub fn word(self) -> &'static str {
         match self {
             Self::Settings => "settings",
             Self::Claim => "claim",
+            Self::Invite => "invite",
         }
     }
 }

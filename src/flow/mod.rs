@@ -1,6 +1,7 @@
 //! The use cases: one file or folder for each path through the program. Each returns what it found or decided as data.
 
 pub mod answer;
+pub mod audit;
 pub mod change;
 pub mod delivery;
 pub mod dialogue;
@@ -18,6 +19,7 @@ use crate::{
     domain::{
         chat::{Asker, Chat},
         reader::Reader,
+        role::Role,
     },
     store::Receipt,
 };
@@ -51,6 +53,17 @@ impl Turn<Asker> {
                 receipt: self.receipt,
             }),
             None => Err(self),
+        }
+    }
+
+    /// The turn of an owner.
+    ///
+    /// # Errors
+    /// If it is somebody else's: the turn itself.
+    pub fn of_owner(self) -> Result<Turn<Chat>, Self> {
+        match self.chat.editor().and_then(|chat| chat.role) {
+            Some(Role::Owner) => self.of_editor(),
+            Some(Role::Editor) | None => Err(self),
         }
     }
 }

@@ -11,8 +11,8 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Posting, PostingState, Postings, Receipt, Result, Tx, broadcasts, posting_rows::one,
-    release::refuse, roles::is_editor, to_millis,
+    CaseId, Posting, PostingState, Postings, Receipt, Result, Tx, audit, broadcasts,
+    posting_rows::one, release::refuse, roles::is_editor, to_millis,
 };
 
 /// The outcome of an approval or a rejection.
@@ -42,7 +42,8 @@ impl Postings<'_> {
         self.store
             .write(Some(receipt), async |tx| {
                 let outcome = self.answered(tx, (posting, by), now).await?;
-                if let ApprovalOutcome::Counts(_) = &outcome {
+                if let ApprovalOutcome::Counts(approved) = &outcome {
+                    audit::approved(tx, approved, by, now).await?;
                     mark_approved(tx, posting, now).await?;
                 }
                 Ok(outcome)
@@ -65,6 +66,7 @@ impl Postings<'_> {
             .write(Some(receipt), async |tx| {
                 let outcome = self.answered(tx, (posting, by), now).await?;
                 if let ApprovalOutcome::Counts(rejected) = &outcome {
+                    audit::rejected(tx, rejected, by, now).await?;
                     let to = (rejected.editor, rejected.case);
                     refuse(tx, posting, to, ChangeRefusal::Rejected(reason), now).await?;
                 }

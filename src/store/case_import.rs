@@ -11,7 +11,7 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, CaseIndex, Cases, Error, Result, Tx, case_log,
+    CaseId, CaseIndex, Cases, Error, Result, Tx, audit, case_log,
     case_rows::{self, listing, load, save_case_state, save_description},
     duplicates, hearings, names, replan, to_json,
 };
@@ -74,6 +74,7 @@ impl Cases<'_> {
                 if imported == ImportOutcome::New || !was_planned {
                     replan::is_planned_by_import(tx, id, now).await?;
                 }
+                audit::imported(tx, id, now).await?;
                 Ok(imported)
             })
             .await

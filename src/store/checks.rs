@@ -8,7 +8,7 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Postings, Receipt, Result, postings, roles::is_editor, seal::SealedKind, to_json,
+    CaseId, Postings, Receipt, Result, new_posting, roles::is_editor, seal::SealedKind, to_json,
     waiting::DraftRow,
 };
 
@@ -33,7 +33,12 @@ impl Postings<'_> {
     ///
     /// # Errors
     /// If it could not be stored.
-    pub async fn post_check(self, check: SubmittedCheck, receipt: Receipt) -> Result<Option<i64>> {
+    pub async fn post_check(
+        self,
+        check: SubmittedCheck,
+        now: DateTime<Utc>,
+        receipt: Receipt,
+    ) -> Result<Option<i64>> {
         let change = AttributedChange::from(Change::Check);
         let sealed = to_json(&change);
         let sealed = self.store.seal.seal(SealedKind::Change, sealed.as_bytes());
@@ -49,7 +54,7 @@ impl Postings<'_> {
                     return Ok(None);
                 }
                 let leaves = (check.card, check.release_at);
-                let id = postings::insert(tx, check.editor, &checked, leaves).await?;
+                let id = new_posting::insert(tx, check.editor, &checked, leaves, now).await?;
                 Ok(Some(id))
             })
             .await

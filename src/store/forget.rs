@@ -9,9 +9,18 @@ use std::{
     time::Duration,
 };
 
-use crate::domain::chat::{ChatId, ChatKey};
+use chrono::{DateTime, Utc};
 
-use super::{Chats, Receipt, Result, Store, Tx, broadcasts::finish, chats::delete_chat};
+use crate::domain::{
+    chat::{ChatId, ChatKey},
+    role::Role,
+};
+
+use super::{
+    Chats, Receipt, Result, Store, Tx, audit,
+    broadcasts::finish,
+    chats::{delete_chat, role_of},
+};
 
 /// The attempts to remove what erased rows leave behind, and the pause between them: readers end within milliseconds, and
 /// whoever is erased waits for the answer. What is left then goes when that is next tried.
@@ -51,10 +60,18 @@ impl Chats<'_> {
     ///
     /// # Errors
     /// If nothing could be erased.
-    pub async fn forget_chat(self, key: ChatKey, receipt: Receipt) -> Result<Erasure> {
+    pub async fn forget_chat(
+        self,
+        key: ChatKey,
+        now: DateTime<Utc>,
+        receipt: Receipt,
+    ) -> Result<Erasure> {
         self.store
             .write(Some(receipt), async |tx| {
                 if let Some(chat) = self.store.known(tx, key).await? {
+                    if let Some(role) = role_in(tx, chat).await? {
+                        audit::forgotten(tx, role, now).await?;
+                    }
                     let told = delete_notices(tx, chat).await?;
                     if told.iter().any(|(_, state)| state == "sending") {
                         self.store.erased.add(chat);
@@ -92,6 +109,15 @@ impl Store {
         );
         Erasure::TracesLeft
     }
+}
+
+/// The highest role of a chat.
+async fn role_in(tx: &mut Tx, chat: ChatId) -> Result<Option<Role>> {
+    let role: Option<String> = sqlx::query_scalar("select role from editor where chat_id = $1")
+        .bind(chat.0)
+        .fetch_optional(tx)
+        .await?;
+    Ok(role.as_deref().and_then(role_of))
 }
 
 /// Deletes the notices of a chat; returns of which broadcast each was, and its state.

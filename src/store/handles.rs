@@ -20,6 +20,12 @@ pub struct Roles<'a> {
     pub(super) store: &'a Store,
 }
 
+/// What editors did.
+#[derive(Clone, Copy, Debug)]
+pub struct Audit<'a> {
+    pub(super) store: &'a Store,
+}
+
 /// Cases, with their logs.
 #[derive(Clone, Copy, Debug)]
 pub struct Cases<'a> {
@@ -76,6 +82,11 @@ impl Store {
     /// Editors and owners.
     pub fn roles(&self) -> Roles<'_> {
         Roles { store: self }
+    }
+
+    /// What editors did.
+    pub fn audit(&self) -> Audit<'_> {
+        Audit { store: self }
     }
 
     /// Cases, with their logs.

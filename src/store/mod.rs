@@ -54,6 +54,7 @@
 //! then prepares the statement again for every use (3.51.3, `sqlite3ExprIsInteger`), which costs more than many of ours take.
 
 mod approvals;
+mod audit;
 mod broadcasts;
 mod case_import;
 mod case_log;
@@ -77,6 +78,7 @@ mod implausible;
 mod inbox;
 mod ledger;
 mod names;
+mod new_posting;
 mod notice;
 mod numbers;
 mod outbox;
@@ -114,7 +116,9 @@ pub use drafts::{DraftLookup, NewDraft};
 pub use figures::Counts;
 pub use follows::FollowChange;
 pub use forget::Erasure;
-pub use handles::{Cases, Chats, Drafts, Follows, Inbox, Names, Outbox, Postings, Roles, Schedule};
+pub use handles::{
+    Audit, Cases, Chats, Drafts, Follows, Inbox, Names, Outbox, Postings, Roles, Schedule,
+};
 pub use inbox::RawUpdate;
 pub use names::{CaseIndex, IndexedWord, WordHit};
 pub use notice::{ClaimRequest, Claimable, ClaimedNotice, NoticeKind};
@@ -123,7 +127,10 @@ pub use posting_rows::{Posting, PostingState};
 pub use postings::{DraftSubmission, SubmissionOutcome};
 pub use presence::{Presence, StopOutcome};
 pub use release::{ReleaseOutcome, ReleasedPosting};
-pub use roles::{Grant, OwnershipOutcome, Revocation};
+pub use roles::{
+    Grant, InviteOutcome, InviteWithdrawal, Member, NewInvite, OwnershipOutcome, RemovalOutcome,
+    Revocation,
+};
 pub use rows::Table;
 pub use scan::LogVerdict;
 pub use seal::KeyFileError;

@@ -7,7 +7,7 @@ use crate::domain::chat::ChatId;
 
 use super::{
     CaseId, DraftConflict, DraftLookup, Posting, PostingState, Postings, Reader, Receipt, Result,
-    Store, Table, Tx, approvals, from_millis, posting_rows::one, random_id, to_count, to_millis,
+    Store, Table, Tx, approvals, from_millis, new_posting, posting_rows::one, to_count, to_millis,
     undo::withdraw, waiting::DraftRow,
 };
 
@@ -139,7 +139,7 @@ impl Store {
         }
         delete_draft(tx, sending.draft).await?;
         let leaves = (sending.card, sending.release_at);
-        let id = insert(tx, editor, &in_hand, leaves).await?;
+        let id = new_posting::insert(tx, editor, &in_hand, leaves, now).await?;
         if let Some(lapses_at) = sending.lapses_at {
             let asked = (id, in_hand.case, editor);
             approvals::ask(tx, asked, lapses_at, now).await?;
@@ -211,32 +211,4 @@ async fn delete_draft(tx: &mut Tx, id: i64) -> Result<()> {
         .execute(tx)
         .await?;
     Ok(())
-}
-
-/// Stores a posting with the message that shows it and the end of its undo window.
-pub(super) async fn insert(
-    tx: &mut Tx,
-    editor: ChatId,
-    in_hand: &DraftRow,
-    (card, release_at): (i32, DateTime<Utc>),
-) -> Result<i64> {
-    let id = random_id();
-    sqlx::query(
-        "insert into posting
-             (id, editor, case_id, seen, kind, hearing_no, change, card, release_at, sequence, state)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9,
-             (select coalesce(max(sequence), 0) + 1 from posting), 'waiting')",
-    )
-    .bind(id)
-    .bind(editor.0)
-    .bind(in_hand.case.0)
-    .bind(i64::from(in_hand.seen))
-    .bind(in_hand.change.change.kind())
-    .bind(in_hand.change.change.hearing().map(|hearing| i64::from(hearing.0)))
-    .bind(&in_hand.sealed)
-    .bind(card)
-    .bind(to_millis(release_at))
-    .execute(tx)
-    .await?;
-    Ok(id)
 }

@@ -15,7 +15,7 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, HOUR, PostingState, Postings, Result, Store, Table, Tx, broadcasts, case_log,
+    CaseId, HOUR, PostingState, Postings, Result, Store, Table, Tx, audit, broadcasts, case_log,
     case_rows, from_millis, hearings, posting_rows::PostingRow, to_json, to_millis,
 };
 
@@ -163,6 +163,7 @@ async fn keep_event(
         first_report += FIRST_REPORT;
     }
     mark_released(tx, posting, event, &news).await?;
+    audit::released(tx, posting, id, event).await?;
     broadcasts::tell_progress(tx, posting, to, first_report, now).await?;
     Ok(broadcast)
 }
@@ -176,6 +177,7 @@ pub(super) async fn refuse(
     now: DateTime<Utc>,
 ) -> Result<()> {
     mark_refused(tx, posting, &refusal).await?;
+    audit::refused(tx, posting, to.1, now).await?;
     broadcasts::tell_progress(tx, posting, to, now, now).await
 }
 

@@ -26,6 +26,12 @@ pub enum Table {
     Chat,
     /// Roles.
     Role,
+    /// Open invitations.
+    Invite,
+    /// What editors did.
+    Audit,
+    /// Who did it.
+    AuditPerson,
     /// Cases.
     Case,
     /// The cases' logs.
@@ -60,9 +66,12 @@ pub enum Table {
 
 impl Table {
     /// Every one.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 20] = [
         Self::Chat,
         Self::Role,
+        Self::Invite,
+        Self::Audit,
+        Self::AuditPerson,
         Self::Case,
         Self::Event,
         Self::Hearing,
@@ -85,6 +94,9 @@ impl Table {
         match self {
             Self::Chat => "chat",
             Self::Role => "role_grant",
+            Self::Invite => "invite",
+            Self::Audit => "audit",
+            Self::AuditPerson => "audit_person",
             Self::Case => "court_case",
             Self::Event => "event",
             Self::Hearing => "hearing",
@@ -108,9 +120,14 @@ impl Table {
     /// The part of the database that it belongs to, in alarms.
     fn is_part_of(self) -> alarm::UnreadableTable {
         match self {
-            Self::Chat | Self::Role | Self::Follow | Self::Notice | Self::Delivery => {
-                alarm::UnreadableTable::Chats
-            }
+            Self::Chat
+            | Self::Role
+            | Self::Invite
+            | Self::Audit
+            | Self::AuditPerson
+            | Self::Follow
+            | Self::Notice
+            | Self::Delivery => alarm::UnreadableTable::Chats,
             Self::Case
             | Self::Event
             | Self::Hearing

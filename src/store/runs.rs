@@ -14,13 +14,14 @@ const LONGEST_AGO: TimeDelta = TimeDelta::days(31);
 const SLICE: i64 = 1_000;
 
 /// Statements that remove what is past its use, each with how long it is kept.
-const SWEEPS: [(&str, TimeDelta); 6] = [
+const SWEEPS: [(&str, TimeDelta); 7] = [
     ("delete from draft where created < $1", PRESSED_FOR),
     ("delete from choice where created < $1", PRESSED_FOR),
     (
         "delete from posting where state <> 'waiting' and release_at < $1",
         PRESSED_FOR,
     ),
+    ("delete from invite where expires < $1", TimeDelta::zero()),
     (
         "update chat set penalty_until = 0 where penalty_until > 0 and penalty_until < $1",
         TimeDelta::zero(),
@@ -216,8 +217,8 @@ async fn end_of_chats(tx: &mut Tx, swept: i64) -> Result<Option<i64>> {
     Ok(end)
 }
 
-/// Deletes the chats for which nothing is stored any more: one stays as long as it has a chosen language, is named by a posting
-/// or a delivery, or is to be told something.
+/// Deletes the chats for which nothing is stored any more: one stays as long as it has a chosen language, is named by a posting,
+/// a delivery or the audit, or is to be told something.
 async fn delete_unused_chats(tx: &mut Tx, (after, end): (i64, i64)) -> Result<()> {
     sqlx::query(
         "delete from chat
@@ -227,7 +228,8 @@ async fn delete_unused_chats(tx: &mut Tx, (after, end): (i64, i64)) -> Result<()
              and not exists (select 1 from delivery where chat_id = chat.id)
              and not exists (select 1 from notice where chat_id = chat.id)
              and not exists (select 1 from draft where editor = chat.id)
-             and not exists (select 1 from posting where editor = chat.id)",
+             and not exists (select 1 from posting where editor = chat.id)
+             and not exists (select 1 from audit_person where chat_id = chat.id)",
     )
     .bind(after)
     .bind(end)

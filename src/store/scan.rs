@@ -10,14 +10,14 @@ use sqlx::{FromRow, Row, sqlite::SqliteRow};
 use crate::domain::{case_state::CaseState, event::AttributedChange, reminder::Lead};
 
 use super::{
-    CaseId, Cases, Error, PostingState, Presence, Result, Store, Table,
+    CaseId, Cases, Error, PostingState, Presence, Result, Store, Table, audit,
     case_rows::CaseRow,
     chats::{language_of, role_of},
     from_json,
     hearings::{when_of, zone_of},
     plan_basis::{DerivedBy, derived_by},
     posting_rows::PostingRow,
-    to_count, to_millis,
+    roles, to_count, to_millis,
 };
 
 /// The verdict on a log of events: whether replaying it gives the stored state.
@@ -50,6 +50,9 @@ impl Cases<'_> {
 
 /// What is read of the rows of a table that have no function of their own; the first column is the id.
 const NAMES: &str = "select case_id, word || places from name";
+const INVITES: &str = "select id, secret_hash from invite";
+const AUDIT: &str = "select number, kind, hash from audit";
+const AUDIT_PEOPLE: &str = "select chat_id, part from audit_person";
 const FOLLOWS: &str = "select chat_id, told, maybe_told, topic from follow";
 const DELIVERIES: &str = "select chat_id, from_revision, to_revision, message from delivery";
 const UPDATES: &str = "select id, sealed from inbox";
@@ -98,6 +101,9 @@ impl Store {
         match table {
             Table::Chat => self.chat_rows().await,
             Table::Role => self.role_rows().await,
+            Table::Invite => self.each(INVITES, roles::check_invite).await,
+            Table::Audit => self.each(AUDIT, audit::check_act).await,
+            Table::AuditPerson => self.plain(AUDIT_PEOPLE).await,
             Table::Case => self.case_rows().await,
             Table::Event => self.event_rows().await,
             Table::Hearing => self.hearing_rows().await,

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::chat::ChatId;
 
 use super::{
-    HOUR, Posting, Postings, Receipt, Result, Tx, broadcasts,
+    HOUR, Posting, Postings, Receipt, Result, Tx, audit, broadcasts,
     posting_rows::{PostingRow, one},
 };
 
@@ -114,6 +114,9 @@ pub(super) async fn withdraw(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let undone = undo_waiting(tx, posting.id).await?;
+    if undone > 0 {
+        audit::undone(tx, posting, by, now).await?;
+    }
     if posting.editor != Some(by) && undone > 0 {
         broadcasts::tell_progress(tx, posting.id, (posting.editor, posting.case), now, now).await?;
     }

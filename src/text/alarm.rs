@@ -160,6 +160,7 @@ fn step(step: BackgroundStep, language: Language) -> String {
         BackgroundStep::Ask => plain!(language, "alarm-step-ask"),
         BackgroundStep::FanOut => plain!(language, "alarm-step-fan-out"),
         BackgroundStep::Sweep => plain!(language, "alarm-step-sweep"),
+        BackgroundStep::Audit => plain!(language, "alarm-step-audit"),
         BackgroundStep::Deliver => plain!(language, "alarm-step-deliver"),
     }
 }
@@ -172,6 +173,7 @@ fn what_waits(step: BackgroundStep, language: Language) -> String {
         BackgroundStep::Ask => plain!(language, "alarm-ask-waits"),
         BackgroundStep::FanOut => plain!(language, "alarm-fan-out-waits"),
         BackgroundStep::Sweep => plain!(language, "alarm-sweep-waits"),
+        BackgroundStep::Audit => plain!(language, "alarm-audit-waits"),
         BackgroundStep::Deliver => plain!(language, "alarm-deliver-waits"),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     access::AccessStatus,
-    command::{AskCommand, Audience, Command, OwnCommand, PostCommand},
+    command::{AskCommand, Audience, Command, OwnCommand, OwnerCommand, PostCommand},
     language::Language,
     people::{CustodyStatus, Side},
     rich_text::RichText,
@@ -22,8 +22,13 @@ const EXAMPLE: &str = "city-2026";
 /// everything.
 pub fn command_descriptions(language: Language, audience: Audience) -> Vec<(&'static str, String)> {
     let mut offered: Vec<Command> = offered_to(audience).collect();
-    // An audience's own come first: whoever posts from a corridor does not scroll past everybody's.
-    offered.sort_by_key(|command| command.audience() != audience);
+    // An audience's own come first: whoever posts from a corridor does not scroll past everybody's. An owner's are for quieter
+    // hours, and behind those of all editors.
+    offered.sort_by_key(|command| match command.audience() {
+        Audience::Editors => 0,
+        Audience::Owners => 1,
+        Audience::Everyone | Audience::Unlisted => 2,
+    });
     let described = offered.into_iter();
     described
         .map(|command| (command.word(), words_of(command, language).about))
@@ -47,7 +52,7 @@ pub fn help(audience: Audience, language: Language) -> RichText {
         .into_iter()
         .chain(of(Audience::Everyone));
     let editors = match audience {
-        Audience::Editors => {
+        Audience::Editors | Audience::Owners => {
             let title = say!(language, "help-editors").bold();
             let plain_words = say!(language, "help-plain-words");
             let commands = of(Audience::Editors);
@@ -55,7 +60,15 @@ pub fn help(audience: Audience, language: Language) -> RichText {
         }
         Audience::Everyone | Audience::Unlisted => RichText::default(),
     };
-    blocks([lines(everyone), say!(language, "help-search"), editors])
+    let owners = match audience {
+        Audience::Owners => {
+            let title = say!(language, "help-owners").bold();
+            lines([title].into_iter().chain(of(Audience::Owners)))
+        }
+        Audience::Everyone | Audience::Editors | Audience::Unlisted => RichText::default(),
+    };
+    let search = say!(language, "help-search");
+    blocks([lines(everyone), search, editors, owners])
 }
 
 /// How a command is written: its form and an example that works.
@@ -96,7 +109,8 @@ pub fn profile_short_description(language: Language) -> String {
 fn offered_to(audience: Audience) -> impl Iterator<Item = Command> {
     Command::all().filter(move |command| match command.audience() {
         Audience::Everyone => true,
-        Audience::Editors => audience == Audience::Editors,
+        Audience::Editors => matches!(audience, Audience::Editors | Audience::Owners),
+        Audience::Owners => audience == Audience::Owners,
         Audience::Unlisted => false,
     })
 }
@@ -137,6 +151,9 @@ fn words_of(command: Command, language: Language) -> CommandWords {
         Command::Own(OwnCommand::Post) => alone(plain!(language, "about-post")),
         Command::Own(OwnCommand::Undo) => alone(plain!(language, "about-undo")),
         Command::Own(OwnCommand::Status) => alone(plain!(language, "about-status")),
+        Command::Owner(OwnerCommand::Invite) => alone(plain!(language, "about-invite")),
+        Command::Owner(OwnerCommand::Editors) => alone(plain!(language, "about-editors")),
+        Command::Owner(OwnerCommand::Audit) => alone(plain!(language, "about-audit")),
     }
 }
 
@@ -246,7 +263,7 @@ mod tests {
     #[test]
     fn the_menu_fits_telegram() {
         for language in Language::ALL {
-            let menu = command_descriptions(language, Audience::Editors);
+            let menu = command_descriptions(language, Audience::Owners);
             assert_eq!(menu.len(), Command::all().count() - 1);
             for (word, description) in menu {
                 assert!(description.chars().count() <= 256, "{language}: {word}");

@@ -5,6 +5,7 @@ use crate::domain::{
     case_state::RejectionReason,
     hearing::{HearingAnswer, StillOnAnswer},
     language::Language,
+    person::PersonNumber,
     views::Section,
 };
 
@@ -161,6 +162,25 @@ pub fn erase(language: Language) -> String {
 /// Not to be, after all.
 pub fn keep(language: Language) -> String {
     plain!(language, "button-keep")
+}
+
+/// To be asked whether a person is to lose their roles.
+pub fn remove_person(number: PersonNumber, language: Language) -> String {
+    plain!(
+        language,
+        "button-remove-person",
+        number = number.to_string()
+    )
+}
+
+/// To take them away.
+pub fn remove(language: Language) -> String {
+    plain!(language, "button-remove")
+}
+
+/// To withdraw an invitation.
+pub fn withdraw_invite(language: Language) -> String {
+    plain!(language, "button-withdraw-invite")
 }
 
 /// What a language calls itself.

@@ -37,7 +37,8 @@ fn next(cause: Alarm) -> Option<Alarm> {
             BackgroundStep::Remind => Alarm::Stalled(BackgroundStep::Ask),
             BackgroundStep::Ask => Alarm::Stalled(BackgroundStep::FanOut),
             BackgroundStep::FanOut => Alarm::Stalled(BackgroundStep::Sweep),
-            BackgroundStep::Sweep => Alarm::Stalled(BackgroundStep::Deliver),
+            BackgroundStep::Sweep => Alarm::Stalled(BackgroundStep::Audit),
+            BackgroundStep::Audit => Alarm::Stalled(BackgroundStep::Deliver),
             BackgroundStep::Deliver => Alarm::Clock,
         }),
         Alarm::Clock => Some(Alarm::NoRoom),
@@ -89,6 +90,10 @@ fn broken(step: BackgroundStep) -> &'static str {
         BackgroundStep::Sweep => {
             "create trigger broken before delete on draft begin select raise(abort, 'broken'); end"
         }
+        BackgroundStep::Audit => {
+            "create trigger broken before update on run when new.job = 'audit head'
+             begin select raise(abort, 'broken'); end"
+        }
         BackgroundStep::Deliver => {
             "create trigger broken before update of state on notice begin select raise(abort, 'broken'); end"
         }
@@ -127,6 +132,8 @@ async fn make(watched: &mut Watched, cause: Alarm) -> Made {
                 }
                 BackgroundStep::Remind => watched.it_is("2026-02-25T08:00"),
                 BackgroundStep::Ask => watched.it_is("2026-02-25T20:00"),
+                // The next is due a day after the first look.
+                BackgroundStep::Audit => watched.it_is("2026-02-26T09:00"),
                 BackgroundStep::Sweep => {
                     watched.says("owner", "/verdict city-2026").await;
                     watched.it_is("2026-03-04T03:30");

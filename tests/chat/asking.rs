@@ -96,6 +96,11 @@ async fn help_in_the_readers_language() {
             /undo: take back what is not sent yet
             /status: queues and deliveries
             Plain words work too: whose case, what happened, the new date, why. You see a preview before anything is sent.
+
+            For owners
+            /invite: invite an editor with a link
+            /editors: who has a role, and how to take it away
+            /audit: who did what, and the head of the record
         relative: /language
         bot → relative: Тілді таңдаңыз.
             Выберите язык.

@@ -224,7 +224,8 @@ impl World {
 
     async fn is_no_editor_any_more(&mut self, editor: usize) {
         let roles = self.fixture.store.roles();
-        roles.revoke_roles(ChatKey(EDITORS[editor])).await.unwrap();
+        let key = ChatKey(EDITORS[editor]);
+        roles.revoke_roles(key, self.now).await.unwrap();
         self.has_role[editor] = false;
         for one in &mut self.expected {
             if one.author == editor && one.state == Became::Waiting {

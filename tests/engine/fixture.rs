@@ -175,7 +175,10 @@ pub(crate) async fn speaking_english(store: &Store, key: ChatKey) -> Chat {
 /// An editor whose phone speaks English.
 pub(crate) async fn editing(store: &Store, key: ChatKey) -> Chat {
     let asker = Asker::Known(speaking_english(store, key).await);
-    let appointed = store.roles().appoint_by_settings(asker, Role::Editor).await;
+    let appointed = store
+        .roles()
+        .appoint_by_settings(asker, Role::Editor, at("2026-02-24T10:00"))
+        .await;
     appointed.unwrap()
 }
 

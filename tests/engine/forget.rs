@@ -376,7 +376,7 @@ async fn p11_holds_among_thousands_whose_rows_moved_about() {
         fixture
             .store
             .chats()
-            .forget_chat(ChatKey(*key), receipt)
+            .forget_chat(ChatKey(*key), at("2026-02-24T10:00"), receipt)
             .await
             .unwrap();
     }
@@ -415,7 +415,7 @@ async fn what_somebody_else_reads_is_erased_when_they_have_done() {
     let erased = fixture
         .store
         .chats()
-        .forget_chat(ChatKey(CANARY), receipt)
+        .forget_chat(ChatKey(CANARY), at("2026-02-24T10:00"), receipt)
         .await
         .unwrap();
     assert_eq!(erased, Erasure::TracesLeft);
@@ -428,7 +428,7 @@ async fn what_somebody_else_reads_is_erased_when_they_have_done() {
     let erased = fixture
         .store
         .chats()
-        .forget_chat(ChatKey(CANARY), receipt)
+        .forget_chat(ChatKey(CANARY), at("2026-02-24T10:00"), receipt)
         .await
         .unwrap();
     assert_eq!(erased, Erasure::Done);
@@ -446,7 +446,7 @@ async fn what_waits_for_who_was_forgotten_does_not_leave_and_brings_nothing_back
     fixture
         .store
         .chats()
-        .forget_chat(follower.key, receipt)
+        .forget_chat(follower.key, at("2026-02-24T10:00"), receipt)
         .await
         .unwrap();
     assert!(fixture.store.chats().is_erased(claimed.chat.id));

@@ -13,6 +13,7 @@ use hearing_bot::{
 };
 
 use super::inbox::context;
+use crate::fixture::at;
 
 #[tokio::test]
 async fn everybody_is_offered_their_commands_in_their_language() {
@@ -32,15 +33,23 @@ async fn everybody_is_offered_their_commands_in_their_language() {
         ("editor", "en", Language::En),
         ("editor", "ru", Language::Ru),
         ("editor", "kk", Language::Kk),
+        ("owner", "en", Language::En),
+        ("owner", "ru", Language::Ru),
+        ("owner", "kk", Language::Kk),
     ] {
         let name = format!("{role}, {code}");
         telegram.speaks(&name, code);
         let key = ChatKey(telegram.id_of(&name));
-        if role == "editor" {
+        let granted = match role {
+            "owner" => Some(Role::Owner),
+            "editor" => Some(Role::Editor),
+            _ => None,
+        };
+        if let Some(role) = granted {
             let asker = Asker::Stranger { key, language };
             let roles = context.store.roles();
             roles
-                .appoint_by_settings(asker, Role::Editor)
+                .appoint_by_settings(asker, role, at("2026-02-24T10:00"))
                 .await
                 .unwrap();
         }

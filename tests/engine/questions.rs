@@ -118,7 +118,11 @@ async fn a_check_is_posted_at_once_by_an_editor_only() {
             release_at: now,
         };
         let receipt = Receipt::of(number);
-        fixture.store.postings().post_check(check, receipt).await
+        fixture
+            .store
+            .postings()
+            .post_check(check, now, receipt)
+            .await
     };
     assert_eq!(post(other.id, 1).await.unwrap(), None);
     assert!(post(editor.id, 2).await.unwrap().is_some());

@@ -32,7 +32,10 @@ impl Fixture {
 
     async fn owner(&self) -> Chat {
         let asker = Asker::Known(self.person(OWNER.0).await);
-        let met = self.store.roles().appoint_by_settings(asker, Role::Owner);
+        let met =
+            self.store
+                .roles()
+                .appoint_by_settings(asker, Role::Owner, at("2026-02-24T10:00"));
         met.await.unwrap()
     }
 
@@ -42,7 +45,11 @@ impl Fixture {
             language: Language::En,
         };
         let receipt = update(&self.store, 700).await.receipt();
-        let claimed = self.store.roles().claim_ownership(asker, receipt).await;
+        let claimed = self
+            .store
+            .roles()
+            .claim_ownership(asker, at("2026-02-24T10:00"), receipt)
+            .await;
         claimed.unwrap()
     }
 
@@ -139,7 +146,7 @@ async fn a_role_of_the_settings_ends_with_them_and_takes_along_what_was_not_rele
     fixture
         .store
         .roles()
-        .follow_settings(&[OWNER, other])
+        .follow_settings(&[OWNER, other], at("2026-02-24T10:00"))
         .await
         .unwrap();
     assert_eq!(fixture.role_of(OWNER).await, Some(Role::Owner));
@@ -156,7 +163,7 @@ async fn a_role_of_the_settings_ends_with_them_and_takes_along_what_was_not_rele
     fixture
         .store
         .roles()
-        .follow_settings(&[other])
+        .follow_settings(&[other], at("2026-02-24T10:00"))
         .await
         .unwrap();
     assert_eq!(fixture.role_of(OWNER).await, None);
@@ -171,12 +178,17 @@ async fn a_role_of_the_settings_ends_with_them_and_takes_along_what_was_not_rele
         .unwrap();
     assert_eq!(revision.case.state.revision, 2, "what was released stays");
 
-    fixture.store.roles().follow_settings(&[]).await.unwrap();
+    fixture
+        .store
+        .roles()
+        .follow_settings(&[], at("2026-02-24T10:00"))
+        .await
+        .unwrap();
     assert!(!fixture.store.roles().has_owner().await.unwrap());
     fixture
         .store
         .roles()
-        .follow_settings(&[OWNER])
+        .follow_settings(&[OWNER], at("2026-02-24T10:00"))
         .await
         .unwrap();
     assert_eq!(
@@ -193,7 +205,7 @@ async fn a_role_that_comes_both_ways_stays_until_both_are_gone() {
     fixture
         .store
         .roles()
-        .follow_settings(&[OWNER])
+        .follow_settings(&[OWNER], at("2026-02-24T10:00"))
         .await
         .unwrap();
     let origins = |grants: Vec<hearing_bot::store::Grant>| -> Vec<RoleOrigin> {
@@ -201,7 +213,12 @@ async fn a_role_that_comes_both_ways_stays_until_both_are_gone() {
     };
     let both = fixture.store.roles().grants().await.unwrap();
     assert_eq!(origins(both), [RoleOrigin::Claim, RoleOrigin::Settings]);
-    fixture.store.roles().follow_settings(&[]).await.unwrap();
+    fixture
+        .store
+        .roles()
+        .follow_settings(&[], at("2026-02-24T10:00"))
+        .await
+        .unwrap();
     assert_eq!(fixture.role_of(OWNER).await, Some(Role::Owner));
     let one = fixture.store.roles().grants().await.unwrap();
     assert_eq!(origins(one), [RoleOrigin::Claim]);
@@ -221,15 +238,31 @@ async fn a_role_taken_away_by_another_process_is_gone_at_once_with_what_waited()
     let in_hand = fixture.drafts(owner, now).await;
 
     let tool = beside(fixture.dir.path()).await;
-    let revoked = tool.roles().revoke_roles(OWNER).await.unwrap();
+    let revoked = tool
+        .roles()
+        .revoke_roles(OWNER, at("2026-02-24T10:00"))
+        .await
+        .unwrap();
     let expected = Revocation {
         roles: vec![(Role::Owner, RoleOrigin::Settings)],
         drafts: 1,
         postings: 1,
     };
     assert_eq!(revoked, Some(expected));
-    assert_eq!(tool.roles().revoke_roles(OWNER).await.unwrap(), None);
-    assert_eq!(tool.roles().revoke_roles(ChatKey(404)).await.unwrap(), None);
+    assert_eq!(
+        tool.roles()
+            .revoke_roles(OWNER, at("2026-02-24T10:00"))
+            .await
+            .unwrap(),
+        None
+    );
+    assert_eq!(
+        tool.roles()
+            .revoke_roles(ChatKey(404), at("2026-02-24T10:00"))
+            .await
+            .unwrap(),
+        None
+    );
     tool.close().await;
 
     assert_eq!(fixture.role_of(OWNER).await, None);
@@ -254,7 +287,7 @@ async fn a_role_taken_away_by_another_process_is_gone_at_once_with_what_waited()
     fixture
         .store
         .roles()
-        .follow_settings(&[OWNER])
+        .follow_settings(&[OWNER], at("2026-02-24T10:00"))
         .await
         .unwrap();
     assert_eq!(fixture.role_of(OWNER).await, Some(Role::Owner));
@@ -287,7 +320,11 @@ async fn a_card_of_whoever_is_no_editor_any_more_loses_its_buttons_when_one_is_p
     let sent = card().await;
     assert_eq!(sent.buttons, [["Undo"]]);
     let tool = beside(dir.path()).await;
-    tool.roles().revoke_roles(key).await.unwrap().unwrap();
+    tool.roles()
+        .revoke_roles(key, at("2026-02-24T10:00"))
+        .await
+        .unwrap()
+        .unwrap();
     tool.close().await;
     telegram.taps("editor", "Undo").unwrap();
     let refused = card().await;
@@ -310,7 +347,11 @@ async fn the_menu_of_whoever_was_an_editor_is_taken_away_once() {
     };
     asks().await;
     let tool = beside(dir.path()).await;
-    tool.roles().revoke_roles(key).await.unwrap().unwrap();
+    tool.roles()
+        .revoke_roles(key, at("2026-02-24T10:00"))
+        .await
+        .unwrap()
+        .unwrap();
     tool.close().await;
     for _ in 0..5 {
         asks().await;
@@ -327,7 +368,7 @@ async fn what_was_written_before_the_role_went_cannot_be_sent_after() {
     fixture
         .store
         .roles()
-        .revoke_roles(OWNER)
+        .revoke_roles(OWNER, at("2026-02-24T10:00"))
         .await
         .unwrap()
         .unwrap();

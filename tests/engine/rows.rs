@@ -5,7 +5,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
     app,
     config::Config,
-    domain::{chat::ChatKey, event::Change, hearing::HearingNo},
+    domain::{
+        chat::{Asker, ChatKey},
+        event::Change,
+        hearing::HearingNo,
+        role::Role,
+    },
     flow::{change, fan_out, schedule, sweep},
     store::{CaseId, NewDraft, NoticeKind, Table},
 };
@@ -24,6 +29,8 @@ const ANNA: i64 = 2;
 const CAROL: i64 = 3;
 const BORIS: i64 = 4;
 const EDITOR: i64 = 1;
+/// Who has made an invitation.
+const OWNER: i64 = 5;
 
 /// When all of it happens: the changes are posted, and the other case's hearing is on the 27th.
 fn begun() -> DateTime<Utc> {
@@ -37,6 +44,18 @@ async fn lived_in() -> TempDir {
     let (anna, carol) = (fixture.follower(ANNA).await, fixture.follower(CAROL).await);
     fixture.follower_of(other, BORIS).await;
     let editor = fixture.editor(EDITOR).await;
+    let asker = Asker::Known(fixture.person(OWNER).await);
+    let owner = fixture
+        .store
+        .roles()
+        .appoint_by_settings(asker, Role::Owner, begun());
+    let owner = owner.await.unwrap();
+    let receipt = update(&fixture.store, 1003).await.receipt();
+    let invited = fixture
+        .store
+        .roles()
+        .make_invite(owner.id, begun(), receipt);
+    assert!(invited.await.unwrap().is_some());
     let old = begun() - TimeDelta::days(9);
     for case in [fixture.case, other] {
         for created in [old, begun()] {
@@ -102,8 +121,11 @@ async fn lived_in() -> TempDir {
 
 /// The rows that are spoiled: those of one case, of one follower, of one broadcast, or all of a table on which nothing else
 /// rests.
-const ROWS: [(&str, &str); 18] = [
+const ROWS: [(&str, &str); 21] = [
     ("role_grant", "1"),
+    ("invite", "1"),
+    ("audit", "number = (select max(number) from audit)"),
+    ("audit_person", "1"),
     ("chat", "id = (select min(chat_id) from choice)"),
     ("court_case", "slug = 'a-case'"),
     ("event", "case_id = 1 and number = 1"),
@@ -195,6 +217,7 @@ pub(super) async fn sql(dir: &TempDir, statement: &str) {
         "pragma ignore_check_constraints = on",
         "pragma foreign_keys = off",
         "drop trigger event_is_append_only",
+        "drop trigger audit_is_append_only",
     ] {
         sqlx::query(statement)
             .execute(&mut connection)
@@ -206,16 +229,20 @@ pub(super) async fn sql(dir: &TempDir, statement: &str) {
         .execute(&mut connection)
         .await
         .unwrap();
-    sqlx::query(
+    for made in [
         "create trigger event_is_append_only
 before update on event
 begin
     select raise(abort, 'the log is append-only');
 end",
-    )
-    .execute(&mut connection)
-    .await
-    .unwrap();
+        "create trigger audit_is_append_only
+before update on audit
+begin
+    select raise(abort, 'the audit is append-only');
+end",
+    ] {
+        sqlx::query(made).execute(&mut connection).await.unwrap();
+    }
     connection.close().await.unwrap();
 }
 

@@ -394,7 +394,7 @@ async fn a_role_that_cannot_be_read_is_none() {
         fixture
             .store
             .roles()
-            .revoke_roles(editor.key)
+            .revoke_roles(editor.key, at("2026-02-24T10:00"))
             .await
             .unwrap(),
         None

@@ -127,10 +127,11 @@ async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
     };
     follow(1).await;
     fixture.person(2).await;
-    let appointed = fixture
-        .store
-        .roles()
-        .appoint_by_settings(stranger(3), Role::Editor);
+    let appointed = fixture.store.roles().appoint_by_settings(
+        stranger(3),
+        Role::Editor,
+        at("2026-02-24T10:00"),
+    );
     appointed.await.unwrap();
     // Four no longer follow: one was told something that may have to be corrected, one has a draft in hand, and of the last
     // two nothing is left but that one wants silence, as do two of the others.

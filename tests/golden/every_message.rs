@@ -241,6 +241,9 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("help for editors", |language| {
         commands::help(Audience::Editors, language)
     });
+    golden.shows("help for owners", |language| {
+        commands::help(Audience::Owners, language)
+    });
     for command in Command::all() {
         golden.shows(&format!("usage of /{}", command.word()), |language| {
             commands::usage(command, language)
@@ -418,6 +421,7 @@ pub(super) fn alarms(golden: &mut Golden) {
         Alarm::Stalled(BackgroundStep::Ask),
         Alarm::Stalled(BackgroundStep::FanOut),
         Alarm::Stalled(BackgroundStep::Sweep),
+        Alarm::Stalled(BackgroundStep::Audit),
         Alarm::Stalled(BackgroundStep::Deliver),
         Alarm::Clock,
         Alarm::NoRoom,

@@ -44,6 +44,7 @@ const PLAY: &str = "
     (eva follows city-2026)
     (gleb follows city-2026)
     eva: /stop
+    editor: /invite
     (gleb blocks the bot)
     (editor posts: /schedule city-2026 10.03 10:00 | says the court)
     (Wed 25 Feb 2026, 21:30)

@@ -12,6 +12,7 @@ pub mod dialogue;
 pub mod leaving;
 pub mod lists;
 pub mod notices;
+pub mod owners;
 pub mod replies;
 pub mod still_on;
 

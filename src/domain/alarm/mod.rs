@@ -62,6 +62,8 @@ pub enum BackgroundStep {
     FanOut,
     /// Removing old records.
     Sweep,
+    /// Sending owners the head of the audit.
+    Audit,
     /// Claiming notices and recording how they ended.
     Deliver,
 }

@@ -1,5 +1,7 @@
 //! Callback data: one enum behind every button's data, so that what is written can always be read.
 
+mod owner;
+
 use super::{
     case_state::RejectionReason,
     dialogue::Press,
@@ -9,6 +11,8 @@ use super::{
     views::Section,
     warning::RepeatedWarnings,
 };
+
+pub use owner::OwnerCallback;
 
 /// A callback: what a pressed button asks the bot to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +33,8 @@ pub enum Callback {
     Wish(Wish),
     /// For editors alone.
     Edit(EditorCallback),
+    /// For owners alone.
+    Own(OwnerCallback),
 }
 
 /// A callback that editors alone may have carried out.
@@ -191,6 +197,7 @@ impl Callback {
             Self::Choose(id, option) => format!("o:{option}:{id}"),
             Self::Wish(wish) => format!("x:{}", wish.letter()),
             Self::Edit(callback) => callback.data(),
+            Self::Own(callback) => callback.data(),
         }
     }
 
@@ -221,6 +228,7 @@ impl Callback {
                 let wish = Wish::ALL.into_iter().find(|wish| wish.letter() == letter)?;
                 Self::Wish(wish)
             }
+            "w" => Self::Own(OwnerCallback::read(next)?),
             _ => Self::Edit(EditorCallback::read(kind, next)?),
         })
     }

@@ -1,6 +1,7 @@
 //! What is written on a button is read back.
 
 use super::*;
+use crate::domain::chat::ChatId;
 
 #[test]
 fn every_button_reads_back_and_fits() {
@@ -22,6 +23,11 @@ fn every_button_reads_back_and_fits() {
         }),
         Callback::Choose(i64::MAX, u8::MAX),
         Callback::Edit(EditorCallback::Post(slug.clone())),
+        Callback::Own(OwnerCallback::AskToRemove(ChatId(i64::MAX))),
+        Callback::Own(OwnerCallback::Remove(ChatId(i64::MAX))),
+        Callback::Own(OwnerCallback::Keep),
+        Callback::Own(OwnerCallback::Audit(u16::MAX)),
+        Callback::Own(OwnerCallback::WithdrawInvite(i64::MAX)),
         Callback::Edit(EditorCallback::Dialogue {
             id: i64::MAX,
             answers: u8::MAX,
@@ -85,6 +91,9 @@ fn what_no_button_carries_is_nothing() {
         "o:256:1",
         "g:1:1:",
         "g:1:256:s",
+        "w:r",
+        "w:r:x",
+        "w:q:1",
     ] {
         assert_eq!(Callback::read(data), None, "{data}");
     }

@@ -123,7 +123,7 @@ pub async fn check(
         card,
         release_at: now + window,
     };
-    let posting = store.postings().post_check(check, receipt).await?;
+    let posting = store.postings().post_check(check, now, receipt).await?;
     if let Some(posting) = posting {
         tracing::info!(case = %stored.case.slug, posting, "a change is posted");
     }

@@ -3,15 +3,12 @@
 //! A silent chat keeps its follows and what it was last told. When it comes back, the difference is told like any other
 //! change. Until then it is counted in the ledger of every change that it is not told of, in [`silent`](super::silent).
 
+mod missed;
 mod not_found;
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{
-    chat::{Asker, ChatId},
-    lane::{self, Lane, Urgency},
-    news,
-};
+use crate::domain::chat::{Asker, ChatId};
 
 use super::{
     CaseId, Chats, Error, Reader, Receipt, Result, Store, Table, Tx,
@@ -20,6 +17,7 @@ use super::{
     silent::count,
 };
 
+use missed::{follows, urgency};
 use not_found::is_found;
 
 pub(super) use not_found::not_found;
@@ -197,7 +195,12 @@ async fn is_here(tx: &mut Tx, chat: ChatId) -> Result<()> {
 }
 
 /// Makes a silent chat active, and queues notices of what it missed.
-async fn hear_again(store: &Store, tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
+pub(super) async fn hear_again(
+    store: &Store,
+    tx: &mut Tx,
+    chat: ChatId,
+    now: DateTime<Utc>,
+) -> Result<()> {
     come_back(tx, chat).await?;
     for (case, told, is_unsure) in follows(tx, chat).await? {
         let case = CaseId(case);
@@ -217,26 +220,6 @@ async fn hear_again(store: &Store, tx: &mut Tx, chat: ChatId, now: DateTime<Utc>
     Ok(())
 }
 
-/// The urgency of the news of a case since a chat was told.
-async fn urgency(store: &Store, case: CaseId, told: i64, now: DateTime<Utc>) -> Result<Urgency> {
-    let known = async {
-        let told = told.try_into().map_err(|_| Error::Unreadable("follow"))?;
-        let stored = store.cases().case_by_id(case).await?.case;
-        let before = store.cases().case_state_at(case, told).await?;
-        let news = news::difference(&before, &stored.state);
-        Ok::<_, Error>(lane::of_news(&news, stored.description.court.zone, now))
-    };
-    match known.await {
-        // What cannot be read keeps nobody from coming back.
-        Err(error) if error.is_unreadable() => Ok(Urgency {
-            lane: Lane::Change,
-            deadline: now,
-            urgent_from: None,
-        }),
-        known => known,
-    }
-}
-
 /// Before two chats are merged: if one has paused, both have. Until they are merged, they do not count as silent.
 pub(super) async fn hand_on(tx: &mut Tx, from: ChatId, to: ChatId) -> Result<()> {
     for chat in [from, to] {
@@ -252,7 +235,7 @@ pub(super) async fn take_over(tx: &mut Tx, chat: ChatId) -> Result<()> {
     finish(tx, of).await
 }
 
-async fn stored_presence(reader: &mut Reader, chat: ChatId) -> Result<Option<Vec<u8>>> {
+pub(super) async fn stored_presence(reader: &mut Reader, chat: ChatId) -> Result<Option<Vec<u8>>> {
     let state = sqlx::query_scalar("select state from chat where id = $1")
         .bind(chat.0)
         .fetch_optional(reader)
@@ -333,15 +316,4 @@ async fn delete_waiting_if_silent(tx: &mut Tx, chat: ChatId) -> Result<Vec<i64>>
     .fetch_all(tx)
     .await?;
     Ok(of)
-}
-
-/// What a chat follows: each case, the revision that it was told, and whether it may know a later one.
-async fn follows(tx: &mut Tx, chat: ChatId) -> Result<Vec<(i64, i64, bool)>> {
-    let follows = sqlx::query_as(
-        "select case_id, told, maybe_told is not null from follow where chat_id = $1",
-    )
-    .bind(chat.0)
-    .fetch_all(tx)
-    .await?;
-    Ok(follows)
 }

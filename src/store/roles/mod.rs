@@ -2,7 +2,11 @@
 //!
 //! A role is read at each use, so one that is revoked here, by another process too, is gone at once.
 
+mod invites;
+mod removal;
 mod revocation;
+
+use chrono::{DateTime, Utc};
 
 use crate::domain::{
     chat::{Asker, Chat, ChatId, ChatKey},
@@ -10,12 +14,15 @@ use crate::domain::{
 };
 
 use super::{
-    Error, Receipt, Result, Roles, Table, Tx,
+    Error, Receipt, Result, Roles, Table, Tx, audit,
     chats::{ChatRow, role_of},
 };
 
 use revocation::take_away;
 
+pub(super) use invites::check_invite;
+pub use invites::{InviteOutcome, InviteWithdrawal, NewInvite};
+pub use removal::{Member, RemovalOutcome};
 pub use revocation::Revocation;
 
 /// A granted role and its origin.
@@ -43,7 +50,12 @@ impl Roles<'_> {
     ///
     /// # Errors
     /// If it could not be stored.
-    pub async fn claim_ownership(self, asker: Asker, receipt: Receipt) -> Result<OwnershipOutcome> {
+    pub async fn claim_ownership(
+        self,
+        asker: Asker,
+        now: DateTime<Utc>,
+        receipt: Receipt,
+    ) -> Result<OwnershipOutcome> {
         self.store
             .write(Some(receipt), async |tx| {
                 let known = self.store.known(tx, asker.key()).await?;
@@ -51,7 +63,7 @@ impl Roles<'_> {
                     OwnershipOutcome::TooLate
                 } else {
                     let chat = self.store.keep_chat(tx, asker).await?;
-                    grant(tx, chat, Role::Owner, RoleOrigin::Claim).await?;
+                    grant(tx, chat, (Role::Owner, RoleOrigin::Claim), None, now).await?;
                     OwnershipOutcome::Granted
                 };
                 Ok(claim)
@@ -82,7 +94,7 @@ impl Roles<'_> {
     ///
     /// # Errors
     /// If nothing could be committed.
-    pub async fn follow_settings(self, owners: &[ChatKey]) -> Result<()> {
+    pub async fn follow_settings(self, owners: &[ChatKey], now: DateTime<Utc>) -> Result<()> {
         self.store
             .write(None, async |tx| {
                 for (chat, sealed) in granted_by_settings(tx).await? {
@@ -92,12 +104,12 @@ impl Roles<'_> {
                         .key_of(&sealed)
                         .is_ok_and(|key| owners.contains(&key));
                     if !is_named {
-                        take_away(tx, ChatId(chat), &[RoleOrigin::Settings]).await?;
+                        take_away(tx, ChatId(chat), &[RoleOrigin::Settings], None, now).await?;
                     }
                 }
                 for owner in owners {
                     if let Some(chat) = self.store.known(tx, *owner).await? {
-                        grant(tx, chat, Role::Owner, RoleOrigin::Settings).await?;
+                        grant(tx, chat, (Role::Owner, RoleOrigin::Settings), None, now).await?;
                     }
                 }
                 Ok(())
@@ -110,12 +122,17 @@ impl Roles<'_> {
     ///
     /// # Errors
     /// If it could not be stored.
-    pub async fn appoint_by_settings(self, asker: Asker, role: Role) -> Result<Chat> {
+    pub async fn appoint_by_settings(
+        self,
+        asker: Asker,
+        role: Role,
+        now: DateTime<Utc>,
+    ) -> Result<Chat> {
         let chat = self
             .store
             .write(None, async |tx| {
                 let chat = self.store.keep_chat(tx, asker).await?;
-                grant_unless_revoked(tx, chat, role, RoleOrigin::Settings).await?;
+                grant_unless_revoked(tx, chat, (role, RoleOrigin::Settings), now).await?;
                 Ok(chat)
             })
             .await?;
@@ -156,14 +173,17 @@ impl Roles<'_> {
     ///
     /// # Errors
     /// If nothing could be committed.
-    pub async fn revoke_roles(self, key: ChatKey) -> Result<Option<Revocation>> {
+    pub async fn revoke_roles(
+        self,
+        key: ChatKey,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Revocation>> {
         self.store
             .write(None, async |tx| {
                 let Some(chat) = self.store.known(tx, key).await? else {
                     return Ok(None);
                 };
-                let revoked =
-                    take_away(tx, chat, &[RoleOrigin::Settings, RoleOrigin::Claim]).await?;
+                let revoked = take_away(tx, chat, &RoleOrigin::ALL, None, now).await?;
                 Ok((!revoked.roles.is_empty()).then_some(revoked))
             })
             .await
@@ -209,11 +229,10 @@ impl Roles<'_> {
 }
 
 fn origin_of(word: &str) -> Result<RoleOrigin> {
-    match word {
-        "settings" => Ok(RoleOrigin::Settings),
-        "claim" => Ok(RoleOrigin::Claim),
-        _ => Err(Error::Unreadable("role")),
-    }
+    RoleOrigin::ALL
+        .into_iter()
+        .find(|origin| origin.word() == word)
+        .ok_or(Error::Unreadable("role"))
 }
 
 /// Whether a chat may post.
@@ -247,9 +266,36 @@ async fn granted_by_settings(tx: &mut Tx) -> Result<Vec<(i64, Vec<u8>)>> {
     Ok(granted)
 }
 
-/// Grants a role.
-async fn grant(tx: &mut Tx, chat: ChatId, role: Role, origin: RoleOrigin) -> Result<()> {
-    sqlx::query(
+/// Grants a role: by an owner, if an invitation gives it.
+async fn grant(
+    tx: &mut Tx,
+    chat: ChatId,
+    granted: (Role, RoleOrigin),
+    by: Option<ChatId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if upsert(tx, chat, granted).await? > 0 {
+        audit::role_given(tx, chat, granted, by, now).await?;
+    }
+    Ok(())
+}
+
+/// Grants a role, unless it was revoked: then its row is still there.
+async fn grant_unless_revoked(
+    tx: &mut Tx,
+    chat: ChatId,
+    granted: (Role, RoleOrigin),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if insert_new(tx, chat, granted).await? > 0 {
+        audit::role_given(tx, chat, granted, None, now).await?;
+    }
+    Ok(())
+}
+
+/// Sets a role; returns how many changed: one or none.
+async fn upsert(tx: &mut Tx, chat: ChatId, (role, origin): (Role, RoleOrigin)) -> Result<u64> {
+    let set = sqlx::query(
         "insert into role_grant (chat_id, origin, role) values ($1, $2, $3)
          on conflict (chat_id, origin) do update set role = excluded.role
              where role_grant.role is distinct from excluded.role",
@@ -259,17 +305,12 @@ async fn grant(tx: &mut Tx, chat: ChatId, role: Role, origin: RoleOrigin) -> Res
     .bind(role.word())
     .execute(tx)
     .await?;
-    Ok(())
+    Ok(set.rows_affected())
 }
 
-/// Grants a role, unless it was revoked: then its row is still there.
-async fn grant_unless_revoked(
-    tx: &mut Tx,
-    chat: ChatId,
-    role: Role,
-    origin: RoleOrigin,
-) -> Result<()> {
-    sqlx::query(
+/// Sets a role that was never set; returns how many were: one or none.
+async fn insert_new(tx: &mut Tx, chat: ChatId, (role, origin): (Role, RoleOrigin)) -> Result<u64> {
+    let set = sqlx::query(
         "insert into role_grant (chat_id, origin, role) values ($1, $2, $3)
          on conflict (chat_id, origin) do nothing",
     )
@@ -278,5 +319,5 @@ async fn grant_unless_revoked(
     .bind(role.word())
     .execute(tx)
     .await?;
-    Ok(())
+    Ok(set.rows_affected())
 }

@@ -1,12 +1,14 @@
 //! The revocation of roles, and what ends with the last one.
 
+use chrono::{DateTime, Utc};
+
 use crate::domain::{
     chat::ChatId,
     role::{Role, RoleOrigin},
 };
 
 use super::{
-    super::{HOUR, Result, Tx, broadcasts::finish, chats::role_of},
+    super::{HOUR, Result, Tx, audit, broadcasts::finish, chats::role_of},
     is_editor,
 };
 
@@ -26,12 +28,20 @@ pub(super) async fn take_away(
     tx: &mut Tx,
     chat: ChatId,
     origins: &[RoleOrigin],
+    by: Option<ChatId>,
+    now: DateTime<Utc>,
 ) -> Result<Revocation> {
     let mut roles = Vec::new();
     for origin in origins {
         let role = granted(tx, chat, *origin).await?;
-        roles.extend(role.map(|role| (role, *origin)));
         revoke(tx, chat, *origin).await?;
+        if let Some(role) = role {
+            roles.push((role, *origin));
+            audit::role_taken(tx, chat, (role, *origin), by, now).await?;
+        }
+    }
+    if !is_owner(tx, chat).await? {
+        delete_invites(tx, chat).await?;
     }
     let (drafts, postings) = if is_editor(tx, chat).await? {
         (0, 0)
@@ -45,9 +55,10 @@ pub(super) async fn take_away(
     })
 }
 
-/// Withdraws all drafts and unreleased changes of a chat, and the notices to it as an editor.
+/// Withdraws all drafts, dialogues and unreleased changes of a chat, and the notices to it as an editor.
 async fn withdraw_all(tx: &mut Tx, chat: ChatId) -> Result<(u64, u64)> {
     let drafts = delete_drafts(tx, chat).await?;
+    delete_choices(tx, chat).await?;
     let postings = undo_postings(tx, chat).await?;
     let of = delete_notices_of_editor(tx, chat).await?;
     finish(tx, of).await?;
@@ -76,6 +87,17 @@ async fn revoke(tx: &mut Tx, chat: ChatId, origin: RoleOrigin) -> Result<()> {
     Ok(())
 }
 
+/// Whether a chat is an owner's.
+pub(super) async fn is_owner(tx: &mut Tx, chat: ChatId) -> Result<bool> {
+    let is_owner = sqlx::query_scalar(
+        "select exists (select 1 from editor where chat_id = $1 and role = 'owner')",
+    )
+    .bind(chat.0)
+    .fetch_one(tx)
+    .await?;
+    Ok(is_owner)
+}
+
 /// Deletes the drafts of a chat; returns how many.
 async fn delete_drafts(tx: &mut Tx, chat: ChatId) -> Result<u64> {
     let deleted = sqlx::query("delete from draft where editor = $1")
@@ -83,6 +105,24 @@ async fn delete_drafts(tx: &mut Tx, chat: ChatId) -> Result<u64> {
         .execute(tx)
         .await?;
     Ok(deleted.rows_affected())
+}
+
+/// Deletes the dialogues of a chat, and the other lines that it was offered.
+async fn delete_choices(tx: &mut Tx, chat: ChatId) -> Result<()> {
+    sqlx::query("delete from choice where chat_id = $1")
+        .bind(chat.0)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Deletes the open invitations of whoever is no owner any more.
+async fn delete_invites(tx: &mut Tx, owner: ChatId) -> Result<()> {
+    sqlx::query("delete from invite where owner = $1")
+        .bind(owner.0)
+        .execute(tx)
+        .await?;
+    Ok(())
 }
 
 /// Undoes the waiting postings of a chat; returns how many.

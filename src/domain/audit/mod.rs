@@ -1,0 +1,321 @@
+//! The audit: what editors did, each act chained to the one before, so that a change of any shows.
+//!
+//! A row's hash is the SHA-256 of the hash before it and of the row, field by field with their lengths. Whoever can write the
+//! database can make the whole chain anew; the [head](AuditHead) that owners were sent before shows that.
+//!
+//! What counts as an act: a change sent, taken back, approved or rejected by a
+//! second editor, released or refused at its release, whoever sent it; a role given, by
+//! the settings, a claim or an invitation, and one taken away; an invitation made, withdrawn; a case brought in from a file; an
+//! editor's wish to be forgotten. What is only looked at, drafted or discarded is none, and nothing that followers do.
+
+use std::{fmt, str::FromStr};
+
+use chrono::{DateTime, Utc};
+use sha2::{Digest, Sha256};
+
+use super::chat::ChatId;
+
+/// The kind of an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AuditKind {
+    /// A change was sent.
+    Sent,
+    /// A change was taken back before its release.
+    Undone,
+    /// A second editor approved a change.
+    Approved,
+    /// A second editor rejected a change.
+    Rejected,
+    /// A change became an event.
+    Released,
+    /// A change did not apply any more when it was to be released.
+    Refused,
+    /// Somebody was given a role.
+    RoleGiven,
+    /// Somebody lost their roles.
+    RoleTaken,
+    /// An invitation was made.
+    InviteMade,
+    /// An invitation was withdrawn.
+    InviteWithdrawn,
+    /// A case was brought in from its file.
+    Imported,
+    /// Somebody with a role was forgotten, as they wished.
+    Forgotten,
+}
+
+impl AuditKind {
+    /// Every kind.
+    pub const ALL: [Self; 12] = [
+        Self::Sent,
+        Self::Undone,
+        Self::Approved,
+        Self::Rejected,
+        Self::Released,
+        Self::Refused,
+        Self::RoleGiven,
+        Self::RoleTaken,
+        Self::InviteMade,
+        Self::InviteWithdrawn,
+        Self::Imported,
+        Self::Forgotten,
+    ];
+
+    /// Its name.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Sent => "sent",
+            Self::Undone => "undone",
+            Self::Approved => "approved",
+            Self::Rejected => "rejected",
+            Self::Released => "released",
+            Self::Refused => "refused",
+            Self::RoleGiven => "role-given",
+            Self::RoleTaken => "role-taken",
+            Self::InviteMade => "invite-made",
+            Self::InviteWithdrawn => "invite-withdrawn",
+            Self::Imported => "imported",
+            Self::Forgotten => "forgotten",
+        }
+    }
+}
+
+/// A row of the audit, as its bytes are: whatever stands there can be checked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AuditRow {
+    /// Its number, from 1.
+    pub number: i64,
+    /// The hour, in milliseconds since 1970.
+    pub hour: i64,
+    /// The word of its kind.
+    pub kind: Vec<u8>,
+    /// The short name of the case.
+    pub case: Option<Vec<u8>>,
+    /// What sort of change, or which role.
+    pub detail: Option<Vec<u8>>,
+    /// The posting.
+    pub posting: Option<i64>,
+    /// The number of the event.
+    pub event: Option<i64>,
+    /// The commitment to who did it.
+    pub by: Option<Vec<u8>>,
+    /// The commitment to whom it was done to.
+    pub of: Option<Vec<u8>>,
+    /// The hash that stands with it.
+    pub hash: Vec<u8>,
+}
+
+/// An act as owners read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuditEntry {
+    /// Its number.
+    pub number: i64,
+    /// The hour.
+    pub hour: DateTime<Utc>,
+    /// Its kind.
+    pub kind: AuditKind,
+    /// The short name of the case.
+    pub case: Option<String>,
+    /// What sort of change, or which role.
+    pub detail: Option<String>,
+    /// The number of the event.
+    pub event: Option<i64>,
+    /// Who did it.
+    pub by: AuditPerson<ChatId>,
+    /// Whom it was done to.
+    pub of: AuditPerson<ChatId>,
+}
+
+/// Who did an act, or whom it was done to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AuditPerson<P> {
+    /// No person: the clock, the settings or the command line.
+    Nobody,
+    /// Somebody who was forgotten since.
+    Forgotten,
+    /// This one.
+    Known(P),
+}
+
+/// The hash of a row.
+pub type AuditHash = [u8; 32];
+
+/// How many bytes of a hash are shown.
+const SHOWN: usize = 8;
+
+/// The head of the audit: how many acts there are, and the hash of the last. It shows 16 digits, in fours, to be read aloud.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AuditHead {
+    /// The number of the last act; 0 before the first.
+    pub number: i64,
+    /// Its hash.
+    pub hash: AuditHash,
+}
+
+impl fmt::Display for AuditHead {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ", self.number)?;
+        for (index, byte) in self.hash.iter().take(SHOWN).enumerate() {
+            let dash = if index > 0 && index % 2 == 0 { "-" } else { "" };
+            write!(f, "{dash}{byte:02x}")?;
+        }
+        Ok(())
+    }
+}
+
+/// A head as somebody wrote it down: what is shown of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotedHead {
+    number: i64,
+    shown: [u8; SHOWN],
+}
+
+/// Why a text is no head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "a head is the number of an act and 16 hexadecimal digits, such as \"17 3f9a-22c0-91be-77d4\""
+)]
+pub struct NotAHead;
+
+impl FromStr for NotedHead {
+    type Err = NotAHead;
+
+    fn from_str(text: &str) -> Result<Self, NotAHead> {
+        let text = text.trim();
+        let (number, digits) = text
+            .split_once(|letter: char| !letter.is_ascii_digit())
+            .ok_or(NotAHead)?;
+        let is_between = |letter: &char| !letter.is_whitespace() && *letter != '-';
+        let digits: Vec<u8> = digits
+            .chars()
+            .filter(is_between)
+            .map(|letter| {
+                letter
+                    .to_digit(16)
+                    .and_then(|digit| u8::try_from(digit).ok())
+            })
+            .collect::<Option<_>>()
+            .ok_or(NotAHead)?;
+        let bytes: Vec<u8> = digits
+            .chunks(2)
+            .map(|pair| pair.iter().fold(0, |sum, digit| sum * 16 + digit))
+            .collect();
+        if digits.len() != 2 * SHOWN {
+            return Err(NotAHead);
+        }
+        Ok(Self {
+            number: number.parse().map_err(|_| NotAHead)?,
+            shown: bytes.try_into().map_err(|_| NotAHead)?,
+        })
+    }
+}
+
+impl From<AuditHead> for NotedHead {
+    fn from(head: AuditHead) -> Self {
+        let mut shown = [0; SHOWN];
+        shown.copy_from_slice(&head.hash[..SHOWN]);
+        Self {
+            number: head.number,
+            shown,
+        }
+    }
+}
+
+/// What is wrong with a chain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AuditFault {
+    /// A row is not there.
+    #[error("act {0} is missing: it was dropped, or moved")]
+    Missing(i64),
+    /// A row stands where none can be.
+    #[error("an act has the number {0}, which no act can have: it was put in")]
+    Impossible(i64),
+    /// A row does not follow from the one before.
+    #[error("act {0} is not as it was: it was changed, put in or moved")]
+    Changed(i64),
+    /// There are fewer rows than the head that was noted says.
+    #[error("the acts from {0} on are missing: the end was cut off")]
+    Cut(i64),
+    /// The chain fits, and is another than the one whose head was noted.
+    #[error("act {0} is not the one whose head was noted: the acts up to it were made anew")]
+    Anew(i64),
+    /// Another person stands with an act than did it.
+    #[error("act {0} is another person's than stands with it")]
+    Person(i64),
+}
+
+/// The hash of a row behind another's.
+pub fn chained(before: &[u8], row: &AuditRow) -> AuditHash {
+    let mut hasher = Sha256::new();
+    field(&mut hasher, Some(before));
+    for number in [Some(row.number), Some(row.hour), row.posting, row.event] {
+        field(
+            &mut hasher,
+            number
+                .map(i64::to_be_bytes)
+                .as_ref()
+                .map(|bytes| &bytes[..]),
+        );
+    }
+    field(&mut hasher, Some(&row.kind));
+    for text in [&row.case, &row.detail, &row.by, &row.of] {
+        field(&mut hasher, text.as_deref());
+    }
+    hasher.finalize().into()
+}
+
+/// The commitment to a person: with the salt it can be checked, without it nobody finds out who it was.
+pub fn commitment(salt: &[u8], chat: ChatId) -> AuditHash {
+    let mut hasher = Sha256::new();
+    field(&mut hasher, Some(salt));
+    field(&mut hasher, Some(&chat.0.to_be_bytes()));
+    hasher.finalize().into()
+}
+
+/// Checks rows in the order of their numbers, and that they lead to the head that was noted, if one was.
+///
+/// # Errors
+/// The first fault.
+pub fn verify(rows: &[AuditRow], noted: Option<NotedHead>) -> Result<AuditHead, AuditFault> {
+    let mut head = AuditHead::default();
+    for row in rows {
+        let expected = head.number + 1;
+        if row.number < expected {
+            return Err(AuditFault::Impossible(row.number));
+        }
+        if row.number > expected {
+            return Err(AuditFault::Missing(expected));
+        }
+        let hash = chained(&head.hash, row);
+        if row.hash != hash {
+            return Err(AuditFault::Changed(row.number));
+        }
+        head = AuditHead {
+            number: row.number,
+            hash,
+        };
+        if let Some(noted) = noted.filter(|noted| noted.number == head.number)
+            && noted != NotedHead::from(head)
+        {
+            return Err(AuditFault::Anew(head.number));
+        }
+    }
+    match noted {
+        Some(noted) if noted.number > head.number => Err(AuditFault::Cut(head.number + 1)),
+        Some(_) | None => Ok(head),
+    }
+}
+
+/// Adds a field: whether there is one, how long it is, and its bytes, so that no two rows give the same.
+fn field(hasher: &mut Sha256, bytes: Option<&[u8]>) {
+    let Some(bytes) = bytes else {
+        hasher.update([0]);
+        return;
+    };
+    hasher.update([1]);
+    hasher.update((bytes.len() as u64).to_be_bytes());
+    hasher.update(bytes);
+}
+
+#[cfg(test)]
+mod tests;

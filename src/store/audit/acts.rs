@@ -1,0 +1,196 @@
+//! The acts, each as it is appended.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::{
+    audit::AuditKind,
+    chat::ChatId,
+    event::Event,
+    role::{Role, RoleOrigin},
+};
+
+use super::{
+    super::{CaseId, Posting, PostingState, Result, Tx},
+    append::{Act, append},
+};
+
+/// An editor sent a change of this kind.
+pub(in crate::store) async fn sent(
+    tx: &mut Tx,
+    (posting, editor): (i64, ChatId),
+    (case, kind): (CaseId, &str),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let act = Act {
+        case: Some(case),
+        detail: Some(kind),
+        posting: Some(posting),
+        by: Some(editor),
+        ..Act::of_kind(AuditKind::Sent)
+    };
+    append(tx, act, now).await
+}
+
+/// An editor took back a change that waited.
+pub(in crate::store) async fn undone(
+    tx: &mut Tx,
+    posting: &Posting,
+    by: ChatId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    append(tx, of_waiting(AuditKind::Undone, posting, by), now).await
+}
+
+/// A second editor approved a change.
+pub(in crate::store) async fn approved(
+    tx: &mut Tx,
+    posting: &Posting,
+    by: ChatId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    append(tx, of_waiting(AuditKind::Approved, posting, by), now).await
+}
+
+/// A second editor rejected a change.
+pub(in crate::store) async fn rejected(
+    tx: &mut Tx,
+    posting: &Posting,
+    by: ChatId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    append(tx, of_waiting(AuditKind::Rejected, posting, by), now).await
+}
+
+/// What an editor does about a change that waits.
+fn of_waiting(kind: AuditKind, posting: &Posting, by: ChatId) -> Act<'_> {
+    let change = match &posting.state {
+        PostingState::Waiting(change) => Some(change.change.kind()),
+        PostingState::Released { .. }
+        | PostingState::Refused(_)
+        | PostingState::Undone
+        | PostingState::Unreadable => None,
+    };
+    Act {
+        case: Some(posting.case),
+        detail: change,
+        posting: Some(posting.id),
+        by: Some(by),
+        ..Act::of_kind(kind)
+    }
+}
+
+/// A change became an event; its posting says who sent it.
+pub(in crate::store) async fn released(
+    tx: &mut Tx,
+    posting: i64,
+    case: CaseId,
+    event: &Event,
+) -> Result<()> {
+    let act = Act {
+        case: Some(case),
+        detail: Some(event.change.kind()),
+        posting: Some(posting),
+        event: Some(event.number),
+        ..Act::of_kind(AuditKind::Released)
+    };
+    append(tx, act, event.recorded).await
+}
+
+/// A change did not apply any more.
+pub(in crate::store) async fn refused(
+    tx: &mut Tx,
+    posting: i64,
+    case: CaseId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let act = Act {
+        case: Some(case),
+        posting: Some(posting),
+        ..Act::of_kind(AuditKind::Refused)
+    };
+    append(tx, act, now).await
+}
+
+/// Somebody was given a role: by an owner, if an invitation gave it.
+pub(in crate::store) async fn role_given(
+    tx: &mut Tx,
+    of: ChatId,
+    (role, origin): (Role, RoleOrigin),
+    by: Option<ChatId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let detail = format!("{} {}", role.word(), origin.word());
+    let act = Act {
+        detail: Some(&detail),
+        by,
+        of: Some(of),
+        ..Act::of_kind(AuditKind::RoleGiven)
+    };
+    append(tx, act, now).await
+}
+
+/// Somebody lost a role: by an owner, or by the settings or the command line.
+pub(in crate::store) async fn role_taken(
+    tx: &mut Tx,
+    of: ChatId,
+    (role, origin): (Role, RoleOrigin),
+    by: Option<ChatId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let detail = format!("{} {}", role.word(), origin.word());
+    let act = Act {
+        detail: Some(&detail),
+        by,
+        of: Some(of),
+        ..Act::of_kind(AuditKind::RoleTaken)
+    };
+    append(tx, act, now).await
+}
+
+/// An owner made an invitation.
+pub(in crate::store) async fn invite_made(
+    tx: &mut Tx,
+    owner: ChatId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let act = Act {
+        by: Some(owner),
+        ..Act::of_kind(AuditKind::InviteMade)
+    };
+    append(tx, act, now).await
+}
+
+/// An owner withdrew one.
+pub(in crate::store) async fn invite_withdrawn(
+    tx: &mut Tx,
+    owner: ChatId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let act = Act {
+        by: Some(owner),
+        ..Act::of_kind(AuditKind::InviteWithdrawn)
+    };
+    append(tx, act, now).await
+}
+
+/// A case was brought in from its file.
+pub(in crate::store) async fn imported(
+    tx: &mut Tx,
+    case: CaseId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let act = Act {
+        case: Some(case),
+        ..Act::of_kind(AuditKind::Imported)
+    };
+    append(tx, act, now).await
+}
+
+/// Somebody with a role was forgotten: that there was one, and not who.
+pub(in crate::store) async fn forgotten(tx: &mut Tx, role: Role, now: DateTime<Utc>) -> Result<()> {
+    let act = Act {
+        detail: Some(role.word()),
+        ..Act::of_kind(AuditKind::Forgotten)
+    };
+    append(tx, act, now).await
+}

@@ -1,0 +1,12 @@
+//! The audit: an act is appended in the transaction that does it. What counts as one is said in
+//! [`domain::audit`](crate::domain::audit).
+
+mod acts;
+mod append;
+mod read;
+
+pub(super) use acts::{
+    approved, forgotten, imported, invite_made, invite_withdrawn, refused, rejected, released,
+    role_given, role_taken, sent, undone,
+};
+pub(super) use read::check_act;

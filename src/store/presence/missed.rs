@@ -1,0 +1,47 @@
+//! What a chat that comes back may have missed: of which cases, and how urgent it is.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::{
+    chat::ChatId,
+    lane::{self, Lane, Urgency},
+    news,
+};
+
+use super::super::{CaseId, Error, Result, Store, Tx};
+
+/// The urgency of the news of a case since a chat was told.
+pub(super) async fn urgency(
+    store: &Store,
+    case: CaseId,
+    told: i64,
+    now: DateTime<Utc>,
+) -> Result<Urgency> {
+    let known = async {
+        let told = told.try_into().map_err(|_| Error::Unreadable("follow"))?;
+        let stored = store.cases().case_by_id(case).await?.case;
+        let before = store.cases().case_state_at(case, told).await?;
+        let news = news::difference(&before, &stored.state);
+        Ok::<_, Error>(lane::of_news(&news, stored.description.court.zone, now))
+    };
+    match known.await {
+        // What cannot be read keeps nobody from coming back.
+        Err(error) if error.is_unreadable() => Ok(Urgency {
+            lane: Lane::Change,
+            deadline: now,
+            urgent_from: None,
+        }),
+        known => known,
+    }
+}
+
+/// What a chat follows: each case, the revision that it was told, and whether it may know a later one.
+pub(super) async fn follows(tx: &mut Tx, chat: ChatId) -> Result<Vec<(i64, i64, bool)>> {
+    let follows = sqlx::query_as(
+        "select case_id, told, maybe_told is not null from follow where chat_id = $1",
+    )
+    .bind(chat.0)
+    .fetch_all(tx)
+    .await?;
+    Ok(follows)
+}

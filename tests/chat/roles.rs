@@ -1,0 +1,749 @@
+//! Owners invite editors, see who has a role, and take it away.
+//!
+//! Secrets of links and numbers of people are random: a transcript has `secret1`, `number1` and so on in their places.
+
+use expect_test::{Expect, expect};
+use hearing_bot::{
+    config::Config,
+    demo::{
+        stage::DemoStage,
+        transcript::{Cue, bot_lines, read},
+    },
+    domain::chat::ChatKey,
+};
+
+use super::{is_done, stage, two_editors};
+
+/// What is random in a play, and how the transcript calls it, in the order in which it appears.
+#[derive(Default)]
+struct Aliases(Vec<(String, String)>);
+
+impl Aliases {
+    /// The text with every alias put back.
+    fn reveal(&self, text: &str) -> String {
+        let put_back =
+            |text: String, (random, alias): &(String, String)| text.replace(alias.as_str(), random);
+        self.0.iter().fold(text.to_owned(), put_back)
+    }
+
+    /// The text with an alias for everything random.
+    fn hide(&mut self, text: &str) -> String {
+        let mut hidden = text.to_owned();
+        for (word, kind) in random_words(text) {
+            let alias = self.of(&word, kind);
+            hidden = hidden.replace(&word, &alias);
+        }
+        hidden
+    }
+
+    fn of(&mut self, word: &str, kind: &str) -> String {
+        if let Some((_, alias)) = self.0.iter().find(|(random, _)| random == word) {
+            return alias.clone();
+        }
+        let known = self.0.iter().filter(|(_, alias)| alias.starts_with(kind));
+        let alias = format!("{kind}{}", known.count() + 1);
+        self.0.push((word.to_owned(), alias.clone()));
+        alias
+    }
+}
+
+/// Heads, secrets, and the numbers of people, which stand behind “no.” or “№”.
+fn random_words(text: &str) -> Vec<(String, &'static str)> {
+    let mut found: Vec<(String, &'static str)> = Vec::new();
+    let is_head = |word: &&str| {
+        let parts: Vec<&str> = word.split('-').collect();
+        let is_four =
+            |part: &&str| part.len() == 4 && part.chars().all(|it| it.is_ascii_hexdigit());
+        parts.len() == 4 && parts.iter().all(is_four)
+    };
+    let heads = text.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
+    found.extend(heads.filter(is_head).map(|head| (head.to_owned(), "hash")));
+    for word in text.split(|letter: char| !letter.is_alphanumeric()) {
+        let is_hex = word.chars().all(|letter| letter.is_ascii_hexdigit());
+        if is_hex && word.len() == 32 {
+            found.push((word.to_owned(), "secret"));
+        }
+        let is_number = word.len() == 4 && word.chars().all(|letter| letter.is_ascii_digit());
+        let marks = ["no. ", "№ ", "number is ", "номер — ", "Нөміріңіз: "];
+        if is_number
+            && marks
+                .iter()
+                .any(|mark| text.contains(&format!("{mark}{word}")))
+        {
+            found.push((word.to_owned(), "number"));
+        }
+    }
+    found
+}
+
+/// Plays a conversation with links and numbers.
+async fn play_on(mut stage: DemoStage, conversation: Expect) {
+    play_part(&mut stage, &mut Aliases::default(), conversation).await;
+    is_done(stage).await;
+}
+
+async fn play_part(stage: &mut DemoStage, aliases: &mut Aliases, conversation: Expect) {
+    let mut written = String::new();
+    for mut entry in read(conversation.data()).unwrap() {
+        match &mut entry.cue {
+            Some(Cue::Says { text, .. } | Cue::Forwards { text, .. }) => {
+                *text = aliases.reveal(text);
+            }
+            Some(Cue::Taps { label, .. }) => *label = aliases.reveal(label),
+            _ => {}
+        }
+        written += &entry.written;
+        for heard in stage.perform(&entry).await.unwrap() {
+            written += &aliases.hide(&bot_lines(&heard));
+        }
+    }
+    conversation.assert_eq(&written);
+}
+
+#[tokio::test]
+async fn an_invitation_makes_whoever_opens_it_first_an_editor_and_nobody_else() {
+    play_on(
+        stage().await,
+        expect![[r#"
+            (editor reads en)
+            (aliya reads en)
+            (boris reads en)
+            editor: /invite
+            bot → editor: Whoever opens this link first becomes an editor, whoever that is:
+
+                `https://t.me/hearing_demo_bot?start=i_secret1`
+
+                It works once, and for 24 hours. Send it to one person, in a chat that only you and they read. I will tell you when it is opened.
+                [Withdraw the link]
+            # What is made up, cut off or of another kind is refused as one that was used.
+            boris: /start i_00000000000000000000000000000000
+            bot → boris: This invitation does not work.
+                It may have been opened already, be older than 24 hours, or be incomplete. Ask whoever sent it for a new one.
+            boris: /start i_
+            bot → boris: This invitation does not work.
+                It may have been opened already, be older than 24 hours, or be incomplete. Ask whoever sent it for a new one.
+            boris: /start i_абв
+            bot → boris: This invitation does not work.
+                It may have been opened already, be older than 24 hours, or be incomplete. Ask whoever sent it for a new one.
+            # Whoever has a role does not spend it.
+            editor: /start i_secret1
+            bot → editor: You have a role here already, so I left this invitation as it is.
+            # A forwarded link is a text that somebody else wrote.
+            (boris forwards: /start i_secret1)
+            bot → boris: This message was forwarded to me, so I have not done what it says.
+                If you mean it, send it yourself:
+                `/start i_secret1`
+            aliya: /start i_secret1
+            bot → aliya: You are an editor now.
+                Your number is number1: tell it to whoever invited you, so that they know it was you who opened the link. What you can do: /help
+            bot → editor: Your invitation has been opened: there is a new editor, no. number1.
+                They read the same number; ask the person you invited what it is. If they have no number or another one, somebody else opened the link: remove them at once.
+                [Remove no. number1]
+            boris: /start i_secret1
+            bot → boris: This invitation does not work.
+                It may have been opened already, be older than 24 hours, or be incomplete. Ask whoever sent it for a new one.
+            aliya: /start i_secret1
+            bot → aliya: You have a role here already, so I left this invitation as it is.
+            aliya: /editors
+            bot → aliya: This is for owners. What you can do: /help
+            aliya: /invite
+            bot → aliya: This is for owners. What you can do: /help
+            boris: /invite
+            bot → boris: This command is for editors. What is open to everyone: /help
+            editor: /editors
+            bot → editor: Who has a role
+                editor (no. number2): owner, named in the settings (`editors.owners`)
+                aliya (no. number1): editor
+
+                The names are those in Telegram at this moment; I do not keep them.
+                [Remove no. number1]
+        "#]],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn an_invitation_is_open_for_a_day_and_can_be_withdrawn() {
+    play_on(
+        stage().await,
+        expect![[r#"
+            (editor reads ru)
+            (aliya reads kk)
+            editor: /invite
+            bot → editor: Кто первым откроет эту ссылку, кто бы это ни был, станет редактором:
+
+                `https://t.me/hearing_demo_bot?start=i_secret1`
+
+                Она сработает один раз и действует 24 часа. Отправьте её одному человеку, в переписке, которую читаете только вы двое. Когда её откроют, я сообщу.
+                [Отозвать ссылку]
+            (+24 h)
+            bot → editor: ЗАСЕДАНИЕ СОСТОИТСЯ? СЕГОДНЯ, время не объявлено
+                Дело двоих в городском суде
+
+                Суд: Городской суд
+                Доступ в зал: закрыт
+
+                Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
+                Редакторы эти сведения пока не обновляли и не подтверждали.
+                [Состоится]
+                [Другая дата]
+                [Другое время]
+                [Не состоится]
+                [Пока неизвестно]
+            aliya: /start i_secret1
+            bot → aliya: Бұл шақыру жарамсыз.
+                Бұрын ашылған, 24 сағаттан асып кеткен немесе сілтеме толық емес болуы мүмкін. Жіберген адамнан жаңасын сұраңыз.
+            editor: [Отозвать ссылку]
+            bot edits → editor: Ссылка отозвана: редактором по ней никто уже не станет.
+            editor: /invite
+            bot → editor: Кто первым откроет эту ссылку, кто бы это ни был, станет редактором:
+
+                `https://t.me/hearing_demo_bot?start=i_secret2`
+
+                Она сработает один раз и действует 24 часа. Отправьте её одному человеку, в переписке, которую читаете только вы двое. Когда её откроют, я сообщу.
+                [Отозвать ссылку]
+            editor: [Отозвать ссылку]
+            bot edits → editor: Ссылка отозвана: редактором по ней никто уже не станет.
+            aliya: /start i_secret2
+            bot → aliya: Бұл шақыру жарамсыз.
+                Бұрын ашылған, 24 сағаттан асып кеткен немесе сілтеме толық емес болуы мүмкін. Жіберген адамнан жаңасын сұраңыз.
+            editor: /invite
+            bot → editor: Кто первым откроет эту ссылку, кто бы это ни был, станет редактором:
+
+                `https://t.me/hearing_demo_bot?start=i_secret3`
+
+                Она сработает один раз и действует 24 часа. Отправьте её одному человеку, в переписке, которую читаете только вы двое. Когда её откроют, я сообщу.
+                [Отозвать ссылку]
+            (+23 h)
+            bot → editor: Что известно о заседании 25 февраля?
+                Дело двоих в городском суде
+                [Состоялось]
+                [Продолжится, дата известна]
+                [Отложено, даты нет]
+                [Не состоялось]
+                [Пока неизвестно]
+            # Whoever paused hears again, as by any /start.
+            aliya: /follow city-2026
+            bot → aliya: Осы істің жаңалықтарына жазылдыңыз, әр өзгерісті хабарлап отырамын.
+                Қазіргі мәлімет:
+
+                Қалалық соттағы екі адамның ісі
+                Ең жақын отырыс: мәлімет жоқ.
+                25 ақпандағы отырыс туралы әзірге хабар жоқ.
+                Залға кіру: жабық
+                Істің сатысы: басты сот талқылауы (2026 жылғы ақпан айының басынан бері)
+
+                Дереккөздердегі соңғы дерек: 2026 жылғы ақпан (3-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
+                Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
+                [Іс карточкасы] [Жазылымнан шығу]
+            aliya: /stop
+            bot → aliya: Кідіртілді.
+                «Жалғастыру» түймесін басқанша немесе /start деп жазғанша, өздігімнен ештеңе жібермеймін. Жазылымдарыңыз сақталады, оралған кезде осы аралықта не өзгергенін хабарлаймын.
+                [Жалғастыру]
+            aliya: /start i_secret3
+            bot → aliya: Енді сіз редакторсыз. Нөміріңіз: number1.
+                Сілтемені дәл сіз ашқаныңызды білуі үшін оны шақырған адамға айтыңыз. Не істей алатыныңыз: /help
+            bot → editor: Ваше приглашение открыли: появился новый редактор, № number1.
+                У него тот же номер: спросите того, кого вы приглашали. Если номера нет или он другой, ссылку открыл кто-то посторонний: сразу снимите с него роль.
+                [Снять роль: № number1]
+            editor: [Отозвать ссылку]
+            bot edits → editor: Эту ссылку уже открыли или отозвали, либо прошло больше 24 часов.
+                У кого какая роль: /editors
+            aliya: /invite
+            bot → aliya: Бұл тек иелерге арналған. Не істей алатыныңыз: /help
+            editor: /editors
+            bot → editor: У кого какая роль
+                editor (№ number2): владелец, назван в настройках (`editors.owners`)
+                aliya (№ number1): редактор
+
+                Имена такие, какими их сейчас показывает Telegram; я их не храню.
+                [Снять роль: № number1]
+        "#]],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn an_editor_is_removed_while_their_change_waits() {
+    play_on(
+        stage().await,
+        expect![[r#"
+            (editor reads en)
+            (aliya reads ru)
+            (anna reads en)
+            (anna follows city-2026)
+            editor: /invite
+            bot → editor: Whoever opens this link first becomes an editor, whoever that is:
+
+                `https://t.me/hearing_demo_bot?start=i_secret1`
+
+                It works once, and for 24 hours. Send it to one person, in a chat that only you and they read. I will tell you when it is opened.
+                [Withdraw the link]
+            aliya: /start i_secret1
+            bot → aliya: Теперь вы редактор.
+                Ваш номер — number1: назовите его тому, кто вас пригласил, чтобы было понятно, что ссылку открыли именно вы. Что вы можете: /help
+            bot → editor: Your invitation has been opened: there is a new editor, no. number1.
+                They read the same number; ask the person you invited what it is. If they have no number or another one, somebody else opened the link: remove them at once.
+                [Remove no. number1]
+            aliya: /post city-2026
+            bot → aliya: О чём сообщить?
+
+                Дело двоих в городском суде
+                [Продолжится в другой день]
+                [Отложено, новая дата неизвестна]
+                [Перенесено на другую дату]
+                [Тот же день, позже]
+                [Не состоится или не состоялось]
+                [Состоялось]
+                [Новое заседание]
+                [Другой зал]
+                [Доступ в зал]
+                [Заявление]
+                [Мера пресечения]
+                [Стадия дела]
+                [Приговор]
+                [Всё без изменений]
+                [Назад] [Отмена]
+            (aliya posts: /move city-2026 27.02)
+            editor: /editors
+            bot → editor: Who has a role
+                editor (no. number2): owner, named in the settings (`editors.owners`)
+                aliya (no. number1): editor
+
+                The names are those in Telegram at this moment; I do not keep them.
+                [Remove no. number1]
+            editor: [Remove no. number1]
+            bot edits → editor: Remove aliya (no. number1)?
+
+                They lose their role at once. Their drafts are discarded, and what they sent but is not out yet is taken back. What is out stays.
+                [Remove] [Keep]
+            editor: [Keep]
+            bot edits → editor: Who has a role
+                editor (no. number2): owner, named in the settings (`editors.owners`)
+                aliya (no. number1): editor
+
+                The names are those in Telegram at this moment; I do not keep them.
+                [Remove no. number1]
+            editor: [Remove no. number1]
+            bot edits → editor: Remove aliya (no. number1)?
+
+                They lose their role at once. Their drafts are discarded, and what they sent but is not out yet is taken back. What is out stays.
+                [Remove] [Keep]
+            editor: [Remove]
+            bot → aliya: Владелец бота снял с вас роль: публиковать вы больше не можете.
+                Ваши изменения, которые ждали отправки и не ушли: 1.
+            bot edits → editor: aliya (no. number1) has no role any more.
+                Drafts discarded: 0. Changes taken back before they went out: 1.
+            # What waited does not go out.
+            (+2 min)
+            aliya: [Отменить]
+            bot edits → aliya: Эта команда для редакторов. Что доступно всем: /help
+            aliya: /move city-2026 28.02
+            bot → aliya: Эта команда для редакторов. Что доступно всем: /help
+            # The card of the invitation is older than the removal.
+            editor: [Remove no. number1]
+            bot edits → editor: This button is old: that person has no role any more.
+
+                Who has a role
+                editor (no. number2): owner, named in the settings (`editors.owners`)
+
+                The names are those in Telegram at this moment; I do not keep them.
+            editor: /editors
+            bot → editor: Who has a role
+                editor (no. number2): owner, named in the settings (`editors.owners`)
+
+                The names are those in Telegram at this moment; I do not keep them.
+        "#]],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn whom_the_settings_name_is_not_removed_by_a_button() {
+    let (mut stage, mut aliases) = (two_editors().await, Aliases::default());
+    let before = expect![[r#"
+        (editor reads kk)
+        (colleague reads ru)
+        (aliya reads kk)
+        colleague: /invite
+        bot → colleague: Кто первым откроет эту ссылку, кто бы это ни был, станет редактором:
+
+            `https://t.me/hearing_demo_bot?start=i_secret1`
+
+            Она сработает один раз и действует 24 часа. Отправьте её одному человеку, в переписке, которую читаете только вы двое. Когда её откроют, я сообщу.
+            [Отозвать ссылку]
+        aliya: /start i_secret1
+        bot → aliya: Енді сіз редакторсыз. Нөміріңіз: number1.
+            Сілтемені дәл сіз ашқаныңызды білуі үшін оны шақырған адамға айтыңыз. Не істей алатыныңыз: /help
+        bot → colleague: Ваше приглашение открыли: появился новый редактор, № number1.
+            У него тот же номер: спросите того, кого вы приглашали. Если номера нет или он другой, ссылку открыл кто-то посторонний: сразу снимите с него роль.
+            [Снять роль: № number1]
+        editor: /invite
+        bot → editor: Осы сілтемені бірінші ашқан адам, кім болса да, редактор болады:
+
+            `https://t.me/hearing_demo_bot?start=i_secret2`
+
+            Ол бір рет қана ашылады және 24 сағат жарамды. Тек бір адамға, екеуіңізден басқа ешкім оқымайтын чатта жіберіңіз. Ашылған кезде хабарлаймын.
+            [Сілтемені қайтарып алу]
+        editor: /editors
+        bot → editor: Кімде қандай рөл бар
+            colleague (№ number2): иесі, баптауларда көрсетілген (`editors.owners`)
+            editor (№ number3): иесі, баптауларда көрсетілген (`editors.owners`)
+            aliya (№ number1): редактор
+
+            Есімдер Telegram дәл қазір көрсетіп тұрғандай берілген; мен оларды сақтамаймын.
+            [Рөлін алып тастау: № number1]
+        editor: [Рөлін алып тастау: № number1]
+        bot edits → editor: Рөлі алып тасталсын ба: aliya (№ number1)?
+
+            Рөлінен бірден айырылады. Қараламалары өшіріледі, ал жіберген, бірақ жазылушыларға әлі кетпеген өзгерістері қайтарып алынады. Кеткені қалады.
+            [Рөлін алып тастау] [Қалдыру]
+        editor: /help
+        bot → editor: Мен не істей аламын
+            /start: бастау
+            /help: мен не істей аламын
+            /language: тіл
+            /cases: істер тізімі
+            /case: іс бойынша не белгілі
+            /hearings: алдағы отырыстар
+            /history: істің тарихы
+            /follow: істің жаңалықтарына жазылу
+            /unfollow: істің жазылымынан шығу
+            /following: жазылымыңыздағы істер
+            /stop: хабарларды кідірте тұру
+            /forget: осы чат туралы деректің бәрін өшіру
+
+            Басқа мәтін жазсаңыз, соны іздеймін: есім, сот, іс нөмірі.
+
+            Редакторларға
+            /post: өзгерісті түймелер арқылы қадамдап хабарлау
+            /schedule: жаңа отырыс
+            /move: отырыс басқа күнге ауыстырылды
+            /adjourn: басқа күні жалғасады немесе кейінге қалдырылды
+            /delay: сол күні кешірек не ертерек басталады
+            /cancel: отырыс болмайды
+            /held: отырыс өтті
+            /access: залға кіру
+            /custody: бұлтартпау шарасы немесе бостандық
+            /stage: істің сатысы
+            /verdict: үкім
+            /statement: тараптың, соттың немесе бақылаушылардың мәлімдемесі
+            /checked: өзгеріс жоғын растау
+            /undo: әлі жіберілмегенді қайтарып алу
+            /status: кезек пен жеткізу
+            Кәдімгі сөзбен де жаза аласыз: кімнің ісі, не болды, қай күнге, не себепті. Жібермес бұрын жазылушылардың не алатынын көресіз.
+
+            Иелерге
+            /invite: редакторды сілтемемен шақыру
+            /editors: кімде қандай рөл бар, оны қалай алып тастауға болады
+            /audit: кім не істегені және журналдың бақылау қосындысы
+    "#]];
+    play_part(&mut stage, &mut aliases, before).await;
+    // The settings name her too from now on.
+    let aliya = ChatKey(stage.telegram().id_of("aliya"));
+    let named = stage.restart_with(|config| config.editors.owners.push(aliya));
+    named.await.unwrap();
+    let after = expect![[r#"
+        editor: [Рөлін алып тастау]
+        bot edits → editor: aliya (№ number1) баптаулар бойынша иесі, ал оларды мен өзгерте алмаймын.
+            Ботты іске қосатын адам нөмірді `editors.owners` тізімінен алып тастап, мені қайта іске қосуы керек.
+        colleague: [Снять роль: № number1]
+        bot edits → colleague: aliya (№ number1) — владелец по настройкам, а их я изменить не могу.
+            Тот, кто запускает бота, может убрать номер из `editors.owners` и перезапустить меня.
+        aliya: /editors
+        bot → aliya: Кімде қандай рөл бар
+            aliya (№ number1): иесі, баптауларда көрсетілген (`editors.owners`)
+            colleague (№ number2): иесі, баптауларда көрсетілген (`editors.owners`)
+            editor (№ number3): иесі, баптауларда көрсетілген (`editors.owners`)
+
+            Есімдер Telegram дәл қазір көрсетіп тұрғандай берілген; мен оларды сақтамаймын.
+    "#]];
+    play_part(&mut stage, &mut aliases, after).await;
+    is_done(stage).await;
+}
+
+#[tokio::test]
+async fn owners_read_who_did_what_and_the_head() {
+    for conversation in [
+        expect![[r#"
+            (editor reads en)
+            (aliya reads en)
+            aliya: /audit
+            bot → aliya: This command is for editors. What is open to everyone: /help
+            editor: /invite
+            bot → editor: Whoever opens this link first becomes an editor, whoever that is:
+
+                `https://t.me/hearing_demo_bot?start=i_secret1`
+
+                It works once, and for 24 hours. Send it to one person, in a chat that only you and they read. I will tell you when it is opened.
+                [Withdraw the link]
+            aliya: /start i_secret1
+            bot → aliya: You are an editor now.
+                Your number is number1: tell it to whoever invited you, so that they know it was you who opened the link. What you can do: /help
+            bot → editor: Your invitation has been opened: there is a new editor, no. number1.
+                They read the same number; ask the person you invited what it is. If they have no number or another one, somebody else opened the link: remove them at once.
+                [Remove no. number1]
+            aliya: /audit
+            bot → aliya: This is for owners. What you can do: /help
+            (aliya posts: /move city-2026 27.02)
+            (+60 s)
+            bot edits → aliya: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+                The case of two at the city court
+                Recorded. Nobody follows this case yet.
+                Change no. 4.
+            (aliya posts: /cancel city-2026)
+            editor: /undo
+            bot edits → aliya: CANCELLED: ~~Fri 27 Feb~~
+                The case of two at the city court
+                Another editor took your change back. No follower was told.
+            bot → aliya: Another editor took your change back. No follower was told.
+                The case of two at the city court
+                [The case]
+            bot → editor: CANCELLED: ~~Fri 27 Feb~~
+                The case of two at the city court
+                Taken back. Nobody was told. The editor who posted it is told that you took it back.
+            editor: /audit
+            bot → editor: Who did what
+                8. Tue 24 Feb, 09:00 taken back: `city-2026`, `cancel`, by editor (no. number2)
+                7. Tue 24 Feb, 09:00 sent: `city-2026`, `cancel`, by aliya (no. number1)
+                6. Tue 24 Feb, 09:00 out: `city-2026`, `move`, change no. 4
+                5. Tue 24 Feb, 09:00 sent: `city-2026`, `move`, by aliya (no. number1)
+                4. Tue 24 Feb, 09:00 role given: editor, whose: aliya (no. number1), by editor (no. number2)
+                3. Tue 24 Feb, 09:00 invitation made: by editor (no. number2)
+                2. Tue 24 Feb, 09:00 role given: owner, whose: editor (no. number2)
+                1. Tue 24 Feb, 09:00 brought in from a file: `city-2026`
+
+                Times are rounded down to the hour.
+
+                Head of the record: `8 hash1`
+                Keep this message. With the head, whoever runs me can see whether anything in the record was changed since: `hearing-bot audit verify 8 hash1`
+        "#]],
+        expect![[r#"
+            (editor reads ru)
+            (aliya reads ru)
+            editor: /invite
+            bot → editor: Кто первым откроет эту ссылку, кто бы это ни был, станет редактором:
+
+                `https://t.me/hearing_demo_bot?start=i_secret1`
+
+                Она сработает один раз и действует 24 часа. Отправьте её одному человеку, в переписке, которую читаете только вы двое. Когда её откроют, я сообщу.
+                [Отозвать ссылку]
+            aliya: /start i_secret1
+            bot → aliya: Теперь вы редактор.
+                Ваш номер — number1: назовите его тому, кто вас пригласил, чтобы было понятно, что ссылку открыли именно вы. Что вы можете: /help
+            bot → editor: Ваше приглашение открыли: появился новый редактор, № number1.
+                У него тот же номер: спросите того, кого вы приглашали. Если номера нет или он другой, ссылку открыл кто-то посторонний: сразу снимите с него роль.
+                [Снять роль: № number1]
+            (aliya posts: /move city-2026 27.02)
+            (+60 s)
+            bot edits → aliya: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+                Дело двоих в городском суде
+                Записано. На это дело пока никто не подписан.
+                Изменение № 4.
+            aliya: /forget
+            bot → aliya: Стереть всё об этом чате?
+
+                Я сотру всё, что храню об этом чате: номер этого чата (в зашифрованном виде), язык, подписки и номера отправленных сюда сообщений. Вернуть это будет нельзя. Сама переписка останется в Telegram, пока вы её там не удалите.
+
+                Вы потеряете и свою роль; то, что вы опубликовали, останется, но без указания автора.
+                [Стереть всё] [Оставить]
+            aliya: [Стереть всё]
+            bot edits → aliya: Стёрто. Об этом чате я больше ничего не храню. Всего доброго.
+            editor: /invite
+            bot → editor: Кто первым откроет эту ссылку, кто бы это ни был, станет редактором:
+
+                `https://t.me/hearing_demo_bot?start=i_secret2`
+
+                Она сработает один раз и действует 24 часа. Отправьте её одному человеку, в переписке, которую читаете только вы двое. Когда её откроют, я сообщу.
+                [Отозвать ссылку]
+            editor: /invite
+            bot → editor: Кто первым откроет эту ссылку, кто бы это ни был, станет редактором:
+
+                `https://t.me/hearing_demo_bot?start=i_secret3`
+
+                Она сработает один раз и действует 24 часа. Отправьте её одному человеку, в переписке, которую читаете только вы двое. Когда её откроют, я сообщу.
+                [Отозвать ссылку]
+            editor: /invite
+            bot → editor: Кто первым откроет эту ссылку, кто бы это ни был, станет редактором:
+
+                `https://t.me/hearing_demo_bot?start=i_secret4`
+
+                Она сработает один раз и действует 24 часа. Отправьте её одному человеку, в переписке, которую читаете только вы двое. Когда её откроют, я сообщу.
+                [Отозвать ссылку]
+            editor: /invite
+            bot → editor: Кто первым откроет эту ссылку, кто бы это ни был, станет редактором:
+
+                `https://t.me/hearing_demo_bot?start=i_secret5`
+
+                Она сработает один раз и действует 24 часа. Отправьте её одному человеку, в переписке, которую читаете только вы двое. Когда её откроют, я сообщу.
+                [Отозвать ссылку]
+            editor: /invite
+            bot → editor: Кто первым откроет эту ссылку, кто бы это ни был, станет редактором:
+
+                `https://t.me/hearing_demo_bot?start=i_secret6`
+
+                Она сработает один раз и действует 24 часа. Отправьте её одному человеку, в переписке, которую читаете только вы двое. Когда её откроют, я сообщу.
+                [Отозвать ссылку]
+            editor: /audit
+            bot → editor: Кто что сделал
+                Страница 1 из 2
+                12. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
+                11. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
+                10. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
+                9. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
+                8. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
+                7. вт, 24 февр., 09:00 данные стёрты по собственному желанию: редактор
+                6. вт, 24 февр., 09:00 ушло: `city-2026`, `move`, изменение № 4
+                5. вт, 24 февр., 09:00 отправлено: `city-2026`, `move`, кто: человек, чьи данные с тех пор стёрты
+                4. вт, 24 февр., 09:00 дана роль: редактор, чья: человек, чьи данные с тех пор стёрты, кто: editor (№ number2)
+                3. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
+
+                Время указано с точностью до часа.
+
+                Контрольная сумма журнала: `12 hash1`
+                Сохраните это сообщение. По этой сумме тот, кто запускает бота, проверит, не изменилось ли что-нибудь в журнале: `hearing-bot audit verify 12 hash1`
+                [Дальше ›]
+            editor: [Дальше ›]
+            bot edits → editor: Кто что сделал
+                Страница 2 из 2
+                2. вт, 24 февр., 09:00 дана роль: владелец, чья: editor (№ number2)
+                1. вт, 24 февр., 09:00 загружено из файла: `city-2026`
+
+                Время указано с точностью до часа.
+
+                Контрольная сумма журнала: `12 hash1`
+                Сохраните это сообщение. По этой сумме тот, кто запускает бота, проверит, не изменилось ли что-нибудь в журнале: `hearing-bot audit verify 12 hash1`
+                [‹ Назад]
+            editor: [‹ Назад]
+            bot edits → editor: Кто что сделал
+                Страница 1 из 2
+                12. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
+                11. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
+                10. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
+                9. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
+                8. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
+                7. вт, 24 февр., 09:00 данные стёрты по собственному желанию: редактор
+                6. вт, 24 февр., 09:00 ушло: `city-2026`, `move`, изменение № 4
+                5. вт, 24 февр., 09:00 отправлено: `city-2026`, `move`, кто: человек, чьи данные с тех пор стёрты
+                4. вт, 24 февр., 09:00 дана роль: редактор, чья: человек, чьи данные с тех пор стёрты, кто: editor (№ number2)
+                3. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
+
+                Время указано с точностью до часа.
+
+                Контрольная сумма журнала: `12 hash1`
+                Сохраните это сообщение. По этой сумме тот, кто запускает бота, проверит, не изменилось ли что-нибудь в журнале: `hearing-bot audit verify 12 hash1`
+                [Дальше ›]
+        "#]],
+    ] {
+        play_on(stage().await, conversation).await;
+    }
+}
+
+#[tokio::test]
+async fn the_head_is_sent_on_each_day_with_an_act_to_each_owner() {
+    let mut stage = two_editors().await;
+    let daily = |config: &mut Config| config.editors.audit_head = "0 0 9 * * *".parse().unwrap();
+    stage.restart_with(daily).await.unwrap();
+    let conversation = expect![[r#"
+        (editor reads kk)
+        (colleague reads ru)
+        colleague: /status
+        bot → colleague: Состояние
+            Дел: 1
+            Подписок: 0
+            Изменений, ещё не отправленных: 0
+            Сообщений в очереди: 0
+            Отправляется: 0
+            Неизвестно, дошли ли (отправлю ещё раз): 0
+            Не доставлено: 0
+        editor: /invite
+        bot → editor: Осы сілтемені бірінші ашқан адам, кім болса да, редактор болады:
+
+            `https://t.me/hearing_demo_bot?start=i_secret1`
+
+            Ол бір рет қана ашылады және 24 сағат жарамды. Тек бір адамға, екеуіңізден басқа ешкім оқымайтын чатта жіберіңіз. Ашылған кезде хабарлаймын.
+            [Сілтемені қайтарып алу]
+        (Tue 24 Feb 2026, 10:00)
+        (Wed 25 Feb 2026, 09:30)
+        bot → colleague: ЗАСЕДАНИЕ СОСТОИТСЯ? СЕГОДНЯ, время не объявлено
+            Дело двоих в городском суде
+
+            Суд: Городской суд
+            Доступ в зал: закрыт
+
+            Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
+            Редакторы эти сведения пока не обновляли и не подтверждали.
+            [Состоится]
+            [Другая дата]
+            [Другое время]
+            [Не состоится]
+            [Пока неизвестно]
+        bot → colleague: ЖУРНАЛ ДЕЙСТВИЙ: записей — 4
+
+            Контрольная сумма журнала: `4 hash1`
+            Сохраните это сообщение. По этой сумме тот, кто запускает бота, проверит, не изменилось ли что-нибудь в журнале: `hearing-bot audit verify 4 hash1`
+        bot → editor: ОТЫРЫС БОЛА МА? БҮГІН, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
+            Сот: Қалалық сот
+            Залға кіру: жабық
+
+            Дереккөздердегі соңғы дерек: 2026 жылғы ақпан (3-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
+            Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
+            [Болады]
+            [Басқа күні]
+            [Басқа уақытта]
+            [Болмайды]
+            [Әзірге белгісіз]
+        bot → editor: ӘРЕКЕТТЕР ЖУРНАЛЫ: жазбалар саны — 4
+
+            Журналдың бақылау қосындысы: `4 hash1`
+            Осы хабарды сақтап қойыңыз. Ботты іске қосатын адам содан бері журналда бірдеңе өзгерген-өзгермегенін осы қосынды бойынша тексереді: `hearing-bot audit verify 4 hash1`
+        (Thu 26 Feb 2026, 09:30)
+        bot → colleague: Что известно о заседании 25 февраля?
+            Дело двоих в городском суде
+            [Состоялось]
+            [Продолжится, дата известна]
+            [Отложено, даты нет]
+            [Не состоялось]
+            [Пока неизвестно]
+        bot → colleague: Что известно о заседании 25 февраля?
+            Дело двоих в городском суде
+            [Состоялось]
+            [Продолжится, дата известна]
+            [Отложено, даты нет]
+            [Не состоялось]
+            [Пока неизвестно]
+        bot → editor: 25 ақпандағы отырыс туралы не белгілі?
+            Қалалық соттағы екі адамның ісі
+            [Отырыс өтті]
+            [Жалғасады, күні белгілі]
+            [Кейінге қалдырылды, күні жоқ]
+            [Отырыс болмады]
+            [Әзірге белгісіз]
+        bot → editor: 25 ақпандағы отырыс туралы не белгілі?
+            Қалалық соттағы екі адамның ісі
+            [Отырыс өтті]
+            [Жалғасады, күні белгілі]
+            [Кейінге қалдырылды, күні жоқ]
+            [Отырыс болмады]
+            [Әзірге белгісіз]
+        editor: /invite
+        bot → editor: Осы сілтемені бірінші ашқан адам, кім болса да, редактор болады:
+
+            `https://t.me/hearing_demo_bot?start=i_secret2`
+
+            Ол бір рет қана ашылады және 24 сағат жарамды. Тек бір адамға, екеуіңізден басқа ешкім оқымайтын чатта жіберіңіз. Ашылған кезде хабарлаймын.
+            [Сілтемені қайтарып алу]
+        (Fri 27 Feb 2026, 09:30)
+        bot → colleague: ЖУРНАЛ ДЕЙСТВИЙ: записей — 5
+
+            Контрольная сумма журнала: `5 hash2`
+            Сохраните это сообщение. По этой сумме тот, кто запускает бота, проверит, не изменилось ли что-нибудь в журнале: `hearing-bot audit verify 5 hash2`
+        bot → editor: ӘРЕКЕТТЕР ЖУРНАЛЫ: жазбалар саны — 5
+
+            Журналдың бақылау қосындысы: `5 hash2`
+            Осы хабарды сақтап қойыңыз. Ботты іске қосатын адам содан бері журналда бірдеңе өзгерген-өзгермегенін осы қосынды бойынша тексереді: `hearing-bot audit verify 5 hash2`
+    "#]];
+    play_on(stage, conversation).await;
+}
