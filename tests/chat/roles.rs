@@ -63,7 +63,7 @@ fn random_words(text: &str) -> Vec<(String, &'static str)> {
         if is_hex && word.len() == 32 {
             found.push((word.to_owned(), "secret"));
         }
-        let is_number = word.len() == 4 && word.chars().all(|letter| letter.is_ascii_digit());
+        let is_number = word.len() == 6 && word.chars().all(|letter| letter.is_ascii_digit());
         let marks = ["no. ", "№ ", "number is ", "номер — ", "Нөміріңіз: "];
         if is_number
             && marks

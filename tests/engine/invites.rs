@@ -202,10 +202,10 @@ async fn owners_remove_whom_the_settings_do_not_name_and_never_the_last_of_them(
 }
 
 #[test]
-fn a_number_has_four_digits_whatever_the_id() {
-    for id in [0, 1, 8_999, 9_000, i64::MAX, i64::MIN, -1] {
+fn a_number_has_six_digits_whatever_the_id() {
+    for id in [0, 1, 899_999, 900_000, i64::MAX, i64::MIN, -1] {
         let number = PersonNumber::of(ChatId(id)).to_string();
-        assert_eq!(number.len(), 4, "{number}");
+        assert_eq!(number.len(), 6, "{number}");
         assert!(!number.starts_with('0'), "{number}");
     }
 }
