@@ -122,7 +122,7 @@ async fn it_goes_out_when_another_editor_has_approved_it() {
                 [Одобрить] [Отклонить]
             bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
                 The case of two at the city court
-                Another editor must approve this before it goes out. They have been asked and have until 24 February, 10:00 (Almaty, local time). Until it goes out only editors see it.
+                Another editor must approve this before it goes out. The other editors have been asked and have until 24 February, 10:00 (Almaty, local time). Until it goes out only editors see it.
                 [Undo]
             (+5 min)
             colleague: [Одобрить]
@@ -386,14 +386,14 @@ async fn who_rejects_it_says_why() {
                 [Approve] [Reject]
             bot edits → editor: ЕРТЕРЕК БОЛАДЫ: ~~25 ақпан, сәрсенбі~~ → 24 ақпан, сейсенбі, 15:00
                 Қалалық соттағы екі адамның ісі
-                Хабар жіберілмес бұрын өзгерісті басқа редактор мақұлдауы керек. Редакторларға сұрау жіберілді. Мерзімі: 24 ақпан, 10:00 (Алматы, жергілікті уақыт). Әзірге өзгерісті тек редакторлар көреді.
+                Хабар жіберілмес бұрын өзгерісті басқа редактор мақұлдауы керек. Редакторларға сұрау жіберілді. Мақұлдаудың соңғы мерзімі: 24 ақпан, 10:00 (Алматы, жергілікті уақыт). Әзірге өзгерісті тек редакторлар көреді.
                 [Қайтарып алу]
             colleague: [Reject]
             bot edits → colleague: Why do you reject it? Its author will be told.
                 [A fact is wrong]
-                [Not confirmed enough]
-                [The words must change]
-                [It endangers somebody]
+                [Not well enough confirmed]
+                [The wording must change]
+                [It puts somebody at risk]
                 [Back]
             colleague: [Back]
             bot edits → colleague: MOVED EARLIER: ~~Wed 25 Feb~~ → Tue 24 Feb, 15:00
@@ -436,14 +436,14 @@ async fn who_rejects_it_says_why() {
             colleague: [Reject]
             bot edits → colleague: Why do you reject it? Its author will be told.
                 [A fact is wrong]
-                [Not confirmed enough]
-                [The words must change]
-                [It endangers somebody]
+                [Not well enough confirmed]
+                [The wording must change]
+                [It puts somebody at risk]
                 [Back]
-            colleague: [Not confirmed enough]
+            colleague: [Not well enough confirmed]
             bot edits → colleague: MOVED EARLIER: ~~Wed 25 Feb~~ → Tue 24 Feb, 15:00
                 The case of two at the city court
-                Rejected. Nobody will be told but its author, with your reason.
+                Rejected: it will not go out. Only its author is told, with your reason.
             bot → editor: Жіберілмеді: басқа редактор қабылдамады. Себебі: «Жеткілікті расталмаған».
                 Қалалық соттағы екі адамның ісі
                 [Іс карточкасы]
@@ -536,7 +536,7 @@ async fn what_nobody_approves_lapses() {
                 [Одобрить] [Отклонить]
             bot edits → editor: STAGE: ~~trial~~ → case concluded
                 The case of two at the city court
-                Another editor must approve this before it goes out. They have been asked and have until 24 February, 10:00 (Almaty, local time). Until it goes out only editors see it.
+                Another editor must approve this before it goes out. The other editors have been asked and have until 24 February, 10:00 (Almaty, local time). Until it goes out only editors see it.
                 [Undo]
             (restart)
             (+59 min)
@@ -545,7 +545,7 @@ async fn what_nobody_approves_lapses() {
                 The case of two at the city court
                 [The case]
             colleague: [Одобрить]
-            bot edits → colleague: Поздно: вовремя изменение никто не одобрил, сообщение не ушло.
+            bot edits → colleague: Поздно: изменение вовремя никто не одобрил, и сообщение не ушло.
                 [Карточка дела]
         "#]],
     )
@@ -712,7 +712,7 @@ async fn what_was_taken_back_cannot_be_approved() {
                 [Мақұлдау] [Қабылдамау]
             bot edits → editor: ACCESS: ~~open~~ → closed
                 The case of two at the city court
-                Another editor must approve this before it goes out. They have been asked and have until 24 February, 10:01 (Almaty, local time). Until it goes out only editors see it.
+                Another editor must approve this before it goes out. The other editors have been asked and have until 24 February, 10:01 (Almaty, local time). Until it goes out only editors see it.
                 [Undo]
             (+61 s)
             colleague: /checked city-2026
@@ -820,7 +820,7 @@ async fn another_change_of_the_same_thing_takes_its_place() {
                 [Одобрить] [Отклонить]
             bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
                 The case of two at the city court
-                Another editor must approve this before it goes out. They have been asked and have until 24 February, 10:00 (Almaty, local time). Until it goes out only editors see it.
+                Another editor must approve this before it goes out. The other editors have been asked and have until 24 February, 10:00 (Almaty, local time). Until it goes out only editors see it.
                 [Undo]
             (+61 s)
             colleague: /adjourn city-2026 27.02 | суд
@@ -982,7 +982,7 @@ async fn a_reminder_does_not_wait_for_the_approval() {
                 [Approve] [Reject]
             bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
                 The case of two at the city court
-                Another editor must approve this before it goes out. They have been asked and have until 25 February, 08:30 (Almaty, local time). Until it goes out only editors see it.
+                Another editor must approve this before it goes out. The other editors have been asked and have until 25 February, 08:30 (Almaty, local time). Until it goes out only editors see it.
                 [Undo]
             (Wed 25 Feb 2026, 08:00)
             bot → relative: HEARING TODAY: Wed 25 Feb, time not announced

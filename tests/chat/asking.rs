@@ -100,7 +100,7 @@ async fn help_in_the_readers_language() {
             For owners
             /invite: invite an editor with a link
             /editors: who has a role, and how to take it away
-            /audit: who did what, and the head of the record
+            /audit: who did what, and the checksum of the record
         relative: /language
         bot → relative: Тілді таңдаңыз.
             Выберите язык.

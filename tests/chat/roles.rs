@@ -118,16 +118,16 @@ async fn an_invitation_makes_whoever_opens_it_first_an_editor_and_nobody_else() 
             # What is made up, cut off or of another kind is refused as one that was used.
             boris: /start i_00000000000000000000000000000000
             bot → boris: This invitation does not work.
-                It may have been opened already, be older than 24 hours, or be incomplete. Ask whoever sent it for a new one.
+                It may have been opened already or be older than 24 hours, or the link may be incomplete. Ask the person who sent it for a new one.
             boris: /start i_
             bot → boris: This invitation does not work.
-                It may have been opened already, be older than 24 hours, or be incomplete. Ask whoever sent it for a new one.
+                It may have been opened already or be older than 24 hours, or the link may be incomplete. Ask the person who sent it for a new one.
             boris: /start i_абв
             bot → boris: This invitation does not work.
-                It may have been opened already, be older than 24 hours, or be incomplete. Ask whoever sent it for a new one.
+                It may have been opened already or be older than 24 hours, or the link may be incomplete. Ask the person who sent it for a new one.
             # Whoever has a role does not spend it.
             editor: /start i_secret1
-            bot → editor: You have a role here already, so I left this invitation as it is.
+            bot → editor: You already have a role here, so this invitation was not used.
             # A forwarded link is a text that somebody else wrote.
             (boris forwards: /start i_secret1)
             bot → boris: This message was forwarded to me, so I have not done what it says.
@@ -137,13 +137,13 @@ async fn an_invitation_makes_whoever_opens_it_first_an_editor_and_nobody_else() 
             bot → aliya: You are an editor now.
                 Your number is number1: tell it to whoever invited you, so that they know it was you who opened the link. What you can do: /help
             bot → editor: Your invitation has been opened: there is a new editor, no. number1.
-                They read the same number; ask the person you invited what it is. If they have no number or another one, somebody else opened the link: remove them at once.
+                They see the same number: ask the person you invited for it. If that person has no number or another one, somebody else opened the link: remove the new editor at once.
                 [Remove no. number1]
             boris: /start i_secret1
             bot → boris: This invitation does not work.
-                It may have been opened already, be older than 24 hours, or be incomplete. Ask whoever sent it for a new one.
+                It may have been opened already or be older than 24 hours, or the link may be incomplete. Ask the person who sent it for a new one.
             aliya: /start i_secret1
-            bot → aliya: You have a role here already, so I left this invitation as it is.
+            bot → aliya: You already have a role here, so this invitation was not used.
             aliya: /editors
             bot → aliya: This is for owners. What you can do: /help
             aliya: /invite
@@ -192,7 +192,7 @@ async fn an_invitation_is_open_for_a_day_and_can_be_withdrawn() {
                 [Пока неизвестно]
             aliya: /start i_secret1
             bot → aliya: Бұл шақыру жарамсыз.
-                Бұрын ашылған, 24 сағаттан асып кеткен немесе сілтеме толық емес болуы мүмкін. Жіберген адамнан жаңасын сұраңыз.
+                Сілтеме бұрын ашылған, 24 сағаттық мерзімі өткен немесе толық көшірілмеген болуы мүмкін. Жіберген адамнан жаңасын сұраңыз.
             editor: [Отозвать ссылку]
             bot edits → editor: Ссылка отозвана: редактором по ней никто уже не станет.
             editor: /invite
@@ -206,7 +206,7 @@ async fn an_invitation_is_open_for_a_day_and_can_be_withdrawn() {
             bot edits → editor: Ссылка отозвана: редактором по ней никто уже не станет.
             aliya: /start i_secret2
             bot → aliya: Бұл шақыру жарамсыз.
-                Бұрын ашылған, 24 сағаттан асып кеткен немесе сілтеме толық емес болуы мүмкін. Жіберген адамнан жаңасын сұраңыз.
+                Сілтеме бұрын ашылған, 24 сағаттық мерзімі өткен немесе толық көшірілмеген болуы мүмкін. Жіберген адамнан жаңасын сұраңыз.
             editor: /invite
             bot → editor: Кто первым откроет эту ссылку, кто бы это ни был, станет редактором:
 
@@ -242,18 +242,18 @@ async fn an_invitation_is_open_for_a_day_and_can_be_withdrawn() {
                 [Жалғастыру]
             aliya: /start i_secret3
             bot → aliya: Енді сіз редакторсыз. Нөміріңіз: number1.
-                Сілтемені дәл сіз ашқаныңызды білуі үшін оны шақырған адамға айтыңыз. Не істей алатыныңыз: /help
+                Оны сізді шақырған адамға айтыңыз: сілтемені дәл сіз ашқаныңызды сол адам осыдан біледі. Не істей алатыныңыз: /help
             bot → editor: Ваше приглашение открыли: появился новый редактор, № number1.
-                У него тот же номер: спросите того, кого вы приглашали. Если номера нет или он другой, ссылку открыл кто-то посторонний: сразу снимите с него роль.
+                Новый редактор видит тот же номер. Спросите номер у того, кого вы приглашали: если его нет или он другой, ссылку открыл посторонний. Тогда сразу снимите роль с № number1.
                 [Снять роль: № number1]
             editor: [Отозвать ссылку]
             bot edits → editor: Эту ссылку уже открыли или отозвали, либо прошло больше 24 часов.
                 У кого какая роль: /editors
             aliya: /invite
-            bot → aliya: Бұл тек иелерге арналған. Не істей алатыныңыз: /help
+            bot → aliya: Бұл тек бот иелеріне арналған. Не істей алатыныңыз: /help
             editor: /editors
             bot → editor: У кого какая роль
-                editor (№ number2): владелец, назван в настройках (`editors.owners`)
+                editor (№ number2): владелец, указан в настройках (`editors.owners`)
                 aliya (№ number1): редактор
 
                 Имена такие, какими их сейчас показывает Telegram; я их не храню.
@@ -283,7 +283,7 @@ async fn an_editor_is_removed_while_their_change_waits() {
             bot → aliya: Теперь вы редактор.
                 Ваш номер — number1: назовите его тому, кто вас пригласил, чтобы было понятно, что ссылку открыли именно вы. Что вы можете: /help
             bot → editor: Your invitation has been opened: there is a new editor, no. number1.
-                They read the same number; ask the person you invited what it is. If they have no number or another one, somebody else opened the link: remove them at once.
+                They see the same number: ask the person you invited for it. If that person has no number or another one, somebody else opened the link: remove the new editor at once.
                 [Remove no. number1]
             aliya: /post city-2026
             bot → aliya: О чём сообщить?
@@ -315,7 +315,7 @@ async fn an_editor_is_removed_while_their_change_waits() {
             editor: [Remove no. number1]
             bot edits → editor: Remove aliya (no. number1)?
 
-                They lose their role at once. Their drafts are discarded, and what they sent but is not out yet is taken back. What is out stays.
+                They lose their role at once. Their drafts are discarded, and their changes that have not gone out yet are taken back. What has gone out stays.
                 [Remove] [Keep]
             editor: [Keep]
             bot edits → editor: Who has a role
@@ -327,12 +327,12 @@ async fn an_editor_is_removed_while_their_change_waits() {
             editor: [Remove no. number1]
             bot edits → editor: Remove aliya (no. number1)?
 
-                They lose their role at once. Their drafts are discarded, and what they sent but is not out yet is taken back. What is out stays.
+                They lose their role at once. Their drafts are discarded, and their changes that have not gone out yet are taken back. What has gone out stays.
                 [Remove] [Keep]
             editor: [Remove]
             bot → aliya: Владелец бота снял с вас роль: публиковать вы больше не можете.
-                Ваши изменения, которые ждали отправки и не ушли: 1.
-            bot edits → editor: aliya (no. number1) has no role any more.
+                Ваши изменения, которые ждали отправки и уже не уйдут: 1.
+            bot edits → editor: Removed: aliya (no. number1).
                 Drafts discarded: 0. Changes taken back before they went out: 1.
             # What waited does not go out.
             (+2 min)
@@ -374,9 +374,9 @@ async fn whom_the_settings_name_is_not_removed_by_a_button() {
             [Отозвать ссылку]
         aliya: /start i_secret1
         bot → aliya: Енді сіз редакторсыз. Нөміріңіз: number1.
-            Сілтемені дәл сіз ашқаныңызды білуі үшін оны шақырған адамға айтыңыз. Не істей алатыныңыз: /help
+            Оны сізді шақырған адамға айтыңыз: сілтемені дәл сіз ашқаныңызды сол адам осыдан біледі. Не істей алатыныңыз: /help
         bot → colleague: Ваше приглашение открыли: появился новый редактор, № number1.
-            У него тот же номер: спросите того, кого вы приглашали. Если номера нет или он другой, ссылку открыл кто-то посторонний: сразу снимите с него роль.
+            Новый редактор видит тот же номер. Спросите номер у того, кого вы приглашали: если его нет или он другой, ссылку открыл посторонний. Тогда сразу снимите роль с № number1.
             [Снять роль: № number1]
         editor: /invite
         bot → editor: Осы сілтемені бірінші ашқан адам, кім болса да, редактор болады:
@@ -387,17 +387,17 @@ async fn whom_the_settings_name_is_not_removed_by_a_button() {
             [Сілтемені қайтарып алу]
         editor: /editors
         bot → editor: Кімде қандай рөл бар
-            colleague (№ number2): иесі, баптауларда көрсетілген (`editors.owners`)
-            editor (№ number3): иесі, баптауларда көрсетілген (`editors.owners`)
+            colleague (№ number2): бот иесі, баптауларда көрсетілген (`editors.owners`)
+            editor (№ number3): бот иесі, баптауларда көрсетілген (`editors.owners`)
             aliya (№ number1): редактор
 
             Есімдер Telegram дәл қазір көрсетіп тұрғандай берілген; мен оларды сақтамаймын.
-            [Рөлін алып тастау: № number1]
-        editor: [Рөлін алып тастау: № number1]
-        bot edits → editor: Рөлі алып тасталсын ба: aliya (№ number1)?
+            [Рөлінен босату: № number1]
+        editor: [Рөлінен босату: № number1]
+        bot edits → editor: Рөлінен босатылсын ба: aliya (№ number1)?
 
-            Рөлінен бірден айырылады. Қараламалары өшіріледі, ал жіберген, бірақ жазылушыларға әлі кетпеген өзгерістері қайтарып алынады. Кеткені қалады.
-            [Рөлін алып тастау] [Қалдыру]
+            Рөлінен бірден айырылады. Қараламалары өшіріледі, жазылушыларға әлі кетпеген өзгерістері қайтарып алынады. Кетіп қойғандары қалады.
+            [Рөлінен босату] [Қалдыру]
         editor: /help
         bot → editor: Мен не істей аламын
             /start: бастау
@@ -433,9 +433,9 @@ async fn whom_the_settings_name_is_not_removed_by_a_button() {
             /status: кезек пен жеткізу
             Кәдімгі сөзбен де жаза аласыз: кімнің ісі, не болды, қай күнге, не себепті. Жібермес бұрын жазылушылардың не алатынын көресіз.
 
-            Иелерге
-            /invite: редакторды сілтемемен шақыру
-            /editors: кімде қандай рөл бар, оны қалай алып тастауға болады
+            Бот иелеріне
+            /invite: сілтеме арқылы редактор шақыру
+            /editors: кімде қандай рөл бар, рөлден қалай босатуға болады
             /audit: кім не істегені және журналдың бақылау қосындысы
     "#]];
     play_part(&mut stage, &mut aliases, before).await;
@@ -444,17 +444,17 @@ async fn whom_the_settings_name_is_not_removed_by_a_button() {
     let named = stage.restart_with(|config| config.editors.owners.push(aliya));
     named.await.unwrap();
     let after = expect![[r#"
-        editor: [Рөлін алып тастау]
-        bot edits → editor: aliya (№ number1) баптаулар бойынша иесі, ал оларды мен өзгерте алмаймын.
-            Ботты іске қосатын адам нөмірді `editors.owners` тізімінен алып тастап, мені қайта іске қосуы керек.
+        editor: [Рөлінен босату]
+        bot edits → editor: Бұл рөл баптауларда көрсетілген, ал оларды мен өзгерте алмаймын.
+            Рөлінен босату үшін ботты іске қосатын адам нөмірді `editors.owners` тізімінен алып тастап, мені қайта іске қосуы керек: aliya (№ number1).
         colleague: [Снять роль: № number1]
-        bot edits → colleague: aliya (№ number1) — владелец по настройкам, а их я изменить не могу.
-            Тот, кто запускает бота, может убрать номер из `editors.owners` и перезапустить меня.
+        bot edits → colleague: Эта роль задана в настройках, а их я изменить не могу.
+            Чтобы её снять, тот, кто запускает бота, должен убрать номер из `editors.owners` и перезапустить меня: aliya (№ number1).
         aliya: /editors
         bot → aliya: Кімде қандай рөл бар
-            aliya (№ number1): иесі, баптауларда көрсетілген (`editors.owners`)
-            colleague (№ number2): иесі, баптауларда көрсетілген (`editors.owners`)
-            editor (№ number3): иесі, баптауларда көрсетілген (`editors.owners`)
+            aliya (№ number1): бот иесі, баптауларда көрсетілген (`editors.owners`)
+            colleague (№ number2): бот иесі, баптауларда көрсетілген (`editors.owners`)
+            editor (№ number3): бот иесі, баптауларда көрсетілген (`editors.owners`)
 
             Есімдер Telegram дәл қазір көрсетіп тұрғандай берілген; мен оларды сақтамаймын.
     "#]];
@@ -481,7 +481,7 @@ async fn owners_read_who_did_what_and_the_head() {
             bot → aliya: You are an editor now.
                 Your number is number1: tell it to whoever invited you, so that they know it was you who opened the link. What you can do: /help
             bot → editor: Your invitation has been opened: there is a new editor, no. number1.
-                They read the same number; ask the person you invited what it is. If they have no number or another one, somebody else opened the link: remove them at once.
+                They see the same number: ask the person you invited for it. If that person has no number or another one, somebody else opened the link: remove the new editor at once.
                 [Remove no. number1]
             aliya: /audit
             bot → aliya: This is for owners. What you can do: /help
@@ -506,17 +506,17 @@ async fn owners_read_who_did_what_and_the_head() {
             bot → editor: Who did what
                 8. Tue 24 Feb, 09:00 taken back: `city-2026`, `cancel`, by editor (no. number2)
                 7. Tue 24 Feb, 09:00 sent: `city-2026`, `cancel`, by aliya (no. number1)
-                6. Tue 24 Feb, 09:00 out: `city-2026`, `move`, change no. 4
+                6. Tue 24 Feb, 09:00 went out: `city-2026`, `move`, change no. 4
                 5. Tue 24 Feb, 09:00 sent: `city-2026`, `move`, by aliya (no. number1)
-                4. Tue 24 Feb, 09:00 role given: editor, whose: aliya (no. number1), by editor (no. number2)
+                4. Tue 24 Feb, 09:00 role given: editor, holder aliya (no. number1), by editor (no. number2)
                 3. Tue 24 Feb, 09:00 invitation made: by editor (no. number2)
-                2. Tue 24 Feb, 09:00 role given: owner, whose: editor (no. number2)
+                2. Tue 24 Feb, 09:00 role given: owner, holder editor (no. number2)
                 1. Tue 24 Feb, 09:00 brought in from a file: `city-2026`
 
                 Times are rounded down to the hour.
 
-                Head of the record: `8 hash1`
-                Keep this message. With the head, whoever runs me can see whether anything in the record was changed since: `hearing-bot audit verify 8 hash1`
+                Checksum of the record: `8 hash1`
+                Keep this message. With this checksum, whoever runs me can check whether any entry up to now has been changed or removed since: `hearing-bot audit verify 8 hash1`
         "#]],
         expect![[r#"
             (editor reads ru)
@@ -532,7 +532,7 @@ async fn owners_read_who_did_what_and_the_head() {
             bot → aliya: Теперь вы редактор.
                 Ваш номер — number1: назовите его тому, кто вас пригласил, чтобы было понятно, что ссылку открыли именно вы. Что вы можете: /help
             bot → editor: Ваше приглашение открыли: появился новый редактор, № number1.
-                У него тот же номер: спросите того, кого вы приглашали. Если номера нет или он другой, ссылку открыл кто-то посторонний: сразу снимите с него роль.
+                Новый редактор видит тот же номер. Спросите номер у того, кого вы приглашали: если его нет или он другой, ссылку открыл посторонний. Тогда сразу снимите роль с № number1.
                 [Снять роль: № number1]
             (aliya posts: /move city-2026 27.02)
             (+60 s)
@@ -587,51 +587,51 @@ async fn owners_read_who_did_what_and_the_head() {
             editor: /audit
             bot → editor: Кто что сделал
                 Страница 1 из 2
-                12. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
-                11. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
-                10. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
-                9. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
-                8. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
-                7. вт, 24 февр., 09:00 данные стёрты по собственному желанию: редактор
-                6. вт, 24 февр., 09:00 ушло: `city-2026`, `move`, изменение № 4
-                5. вт, 24 февр., 09:00 отправлено: `city-2026`, `move`, кто: человек, чьи данные с тех пор стёрты
-                4. вт, 24 февр., 09:00 дана роль: редактор, чья: человек, чьи данные с тех пор стёрты, кто: editor (№ number2)
-                3. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
+                12. вт, 24 февр., 09:00 создано приглашение: кто — editor (№ number2)
+                11. вт, 24 февр., 09:00 создано приглашение: кто — editor (№ number2)
+                10. вт, 24 февр., 09:00 создано приглашение: кто — editor (№ number2)
+                9. вт, 24 февр., 09:00 создано приглашение: кто — editor (№ number2)
+                8. вт, 24 февр., 09:00 создано приглашение: кто — editor (№ number2)
+                7. вт, 24 февр., 09:00 данные стёрты по просьбе самого человека: редактор
+                6. вт, 24 февр., 09:00 ушло подписчикам: `city-2026`, `move`, изменение № 4
+                5. вт, 24 февр., 09:00 отправлено: `city-2026`, `move`, кто — человек, чьи данные с тех пор стёрты
+                4. вт, 24 февр., 09:00 дана роль: редактор, чья роль — человек, чьи данные с тех пор стёрты, кто — editor (№ number2)
+                3. вт, 24 февр., 09:00 создано приглашение: кто — editor (№ number2)
 
-                Время указано с точностью до часа.
+                Время округлено до начала часа.
 
-                Контрольная сумма журнала: `12 hash1`
-                Сохраните это сообщение. По этой сумме тот, кто запускает бота, проверит, не изменилось ли что-нибудь в журнале: `hearing-bot audit verify 12 hash1`
+                Контрольная сумма журнала действий: `12 hash1`
+                Сохраните это сообщение. По этой контрольной сумме тот, кто запускает бота, проверит, не изменены ли с тех пор прежние записи: `hearing-bot audit verify 12 hash1`
                 [Дальше ›]
             editor: [Дальше ›]
             bot edits → editor: Кто что сделал
                 Страница 2 из 2
-                2. вт, 24 февр., 09:00 дана роль: владелец, чья: editor (№ number2)
+                2. вт, 24 февр., 09:00 дана роль: владелец, чья роль — editor (№ number2)
                 1. вт, 24 февр., 09:00 загружено из файла: `city-2026`
 
-                Время указано с точностью до часа.
+                Время округлено до начала часа.
 
-                Контрольная сумма журнала: `12 hash1`
-                Сохраните это сообщение. По этой сумме тот, кто запускает бота, проверит, не изменилось ли что-нибудь в журнале: `hearing-bot audit verify 12 hash1`
+                Контрольная сумма журнала действий: `12 hash1`
+                Сохраните это сообщение. По этой контрольной сумме тот, кто запускает бота, проверит, не изменены ли с тех пор прежние записи: `hearing-bot audit verify 12 hash1`
                 [‹ Назад]
             editor: [‹ Назад]
             bot edits → editor: Кто что сделал
                 Страница 1 из 2
-                12. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
-                11. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
-                10. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
-                9. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
-                8. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
-                7. вт, 24 февр., 09:00 данные стёрты по собственному желанию: редактор
-                6. вт, 24 февр., 09:00 ушло: `city-2026`, `move`, изменение № 4
-                5. вт, 24 февр., 09:00 отправлено: `city-2026`, `move`, кто: человек, чьи данные с тех пор стёрты
-                4. вт, 24 февр., 09:00 дана роль: редактор, чья: человек, чьи данные с тех пор стёрты, кто: editor (№ number2)
-                3. вт, 24 февр., 09:00 создано приглашение: кто: editor (№ number2)
+                12. вт, 24 февр., 09:00 создано приглашение: кто — editor (№ number2)
+                11. вт, 24 февр., 09:00 создано приглашение: кто — editor (№ number2)
+                10. вт, 24 февр., 09:00 создано приглашение: кто — editor (№ number2)
+                9. вт, 24 февр., 09:00 создано приглашение: кто — editor (№ number2)
+                8. вт, 24 февр., 09:00 создано приглашение: кто — editor (№ number2)
+                7. вт, 24 февр., 09:00 данные стёрты по просьбе самого человека: редактор
+                6. вт, 24 февр., 09:00 ушло подписчикам: `city-2026`, `move`, изменение № 4
+                5. вт, 24 февр., 09:00 отправлено: `city-2026`, `move`, кто — человек, чьи данные с тех пор стёрты
+                4. вт, 24 февр., 09:00 дана роль: редактор, чья роль — человек, чьи данные с тех пор стёрты, кто — editor (№ number2)
+                3. вт, 24 февр., 09:00 создано приглашение: кто — editor (№ number2)
 
-                Время указано с точностью до часа.
+                Время округлено до начала часа.
 
-                Контрольная сумма журнала: `12 hash1`
-                Сохраните это сообщение. По этой сумме тот, кто запускает бота, проверит, не изменилось ли что-нибудь в журнале: `hearing-bot audit verify 12 hash1`
+                Контрольная сумма журнала действий: `12 hash1`
+                Сохраните это сообщение. По этой контрольной сумме тот, кто запускает бота, проверит, не изменены ли с тех пор прежние записи: `hearing-bot audit verify 12 hash1`
                 [Дальше ›]
         "#]],
     ] {
@@ -680,8 +680,8 @@ async fn the_head_is_sent_on_each_day_with_an_act_to_each_owner() {
             [Пока неизвестно]
         bot → colleague: ЖУРНАЛ ДЕЙСТВИЙ: записей — 4
 
-            Контрольная сумма журнала: `4 hash1`
-            Сохраните это сообщение. По этой сумме тот, кто запускает бота, проверит, не изменилось ли что-нибудь в журнале: `hearing-bot audit verify 4 hash1`
+            Контрольная сумма журнала действий: `4 hash1`
+            Сохраните это сообщение. По этой контрольной сумме тот, кто запускает бота, проверит, не изменены ли с тех пор прежние записи: `hearing-bot audit verify 4 hash1`
         bot → editor: ОТЫРЫС БОЛА МА? БҮГІН, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
@@ -697,8 +697,8 @@ async fn the_head_is_sent_on_each_day_with_an_act_to_each_owner() {
             [Әзірге белгісіз]
         bot → editor: ӘРЕКЕТТЕР ЖУРНАЛЫ: жазбалар саны — 4
 
-            Журналдың бақылау қосындысы: `4 hash1`
-            Осы хабарды сақтап қойыңыз. Ботты іске қосатын адам содан бері журналда бірдеңе өзгерген-өзгермегенін осы қосынды бойынша тексереді: `hearing-bot audit verify 4 hash1`
+            Әрекеттер журналының бақылау қосындысы: `4 hash1`
+            Осы хабарды сақтап қойыңыз. Бұрынғы жазбалардың содан бері өзгермегенін ботты іске қосатын адам осы қосынды арқылы тексере алады: `hearing-bot audit verify 4 hash1`
         (Thu 26 Feb 2026, 09:30)
         bot → colleague: Что известно о заседании 25 февраля?
             Дело двоих в городском суде
@@ -738,12 +738,12 @@ async fn the_head_is_sent_on_each_day_with_an_act_to_each_owner() {
         (Fri 27 Feb 2026, 09:30)
         bot → colleague: ЖУРНАЛ ДЕЙСТВИЙ: записей — 5
 
-            Контрольная сумма журнала: `5 hash2`
-            Сохраните это сообщение. По этой сумме тот, кто запускает бота, проверит, не изменилось ли что-нибудь в журнале: `hearing-bot audit verify 5 hash2`
+            Контрольная сумма журнала действий: `5 hash2`
+            Сохраните это сообщение. По этой контрольной сумме тот, кто запускает бота, проверит, не изменены ли с тех пор прежние записи: `hearing-bot audit verify 5 hash2`
         bot → editor: ӘРЕКЕТТЕР ЖУРНАЛЫ: жазбалар саны — 5
 
-            Журналдың бақылау қосындысы: `5 hash2`
-            Осы хабарды сақтап қойыңыз. Ботты іске қосатын адам содан бері журналда бірдеңе өзгерген-өзгермегенін осы қосынды бойынша тексереді: `hearing-bot audit verify 5 hash2`
+            Әрекеттер журналының бақылау қосындысы: `5 hash2`
+            Осы хабарды сақтап қойыңыз. Бұрынғы жазбалардың содан бері өзгермегенін ботты іске қосатын адам осы қосынды арқылы тексере алады: `hearing-bot audit verify 5 hash2`
     "#]];
     play_on(stage, conversation).await;
 }
