@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 
 use super::compose::{ComposeSettings, ComposedNotice, compose};
 use crate::{
-    domain::language::Language,
+    domain::{chat::ChatId, language::Language},
     store::{CaseId, ClaimedNotice, Error, NoticeKind, Store},
 };
 
@@ -32,6 +32,18 @@ pub struct ComposedBatch {
     pub failure: Option<Error>,
 }
 
+/// Of notices with the same key one text is composed.
+type TextKey = (CaseId, NoticeKind, Language, Option<ChatId>);
+
+fn key_of(claimed: &ClaimedNotice) -> TextKey {
+    let reader = match claimed.what {
+        // To its author it is another thing than to whoever is to approve it.
+        NoticeKind::Posting(_) => Some(claimed.chat.id),
+        NoticeKind::Change { .. } | NoticeKind::Reminder(_) | NoticeKind::Question(..) => None,
+    };
+    (claimed.case, claimed.what, claimed.chat.language, reader)
+}
+
 /// Composes notices from their cases as they are now. After an error that may pass, the rest fails with it.
 pub async fn compose_batch(
     store: &Store,
@@ -39,7 +51,7 @@ pub async fn compose_batch(
     settings: &ComposeSettings,
     now: DateTime<Utc>,
 ) -> ComposedBatch {
-    let mut texts: HashMap<(CaseId, NoticeKind, Language), Arc<ComposedNotice>> = HashMap::new();
+    let mut texts: HashMap<TextKey, Arc<ComposedNotice>> = HashMap::new();
     let mut unreadable: HashSet<CaseId> = HashSet::new();
     let mut failure = None;
     let mut notices = Vec::with_capacity(claimed.len());
@@ -49,7 +61,7 @@ pub async fn compose_batch(
         } else if unreadable.contains(&claimed.case) {
             Composition::CaseUnreadable
         } else {
-            match texts.entry((claimed.case, claimed.what, claimed.chat.language)) {
+            match texts.entry(key_of(&claimed)) {
                 Entry::Occupied(known) => Composition::Composed(Arc::clone(known.get())),
                 Entry::Vacant(unknown) => match compose(store, &claimed, settings, now).await {
                     Ok(composed) => {

@@ -267,6 +267,10 @@ async fn posting(
     if posting.editor == Some(claimed.chat.id) {
         return progress(store, claimed.case, posting, case, now).await;
     }
+    if claimed.chat.role.is_none() {
+        // They lost the role while it was on its way.
+        return Ok((None, None));
+    }
     let around = LineContext {
         chat: claimed.chat,
         now,
