@@ -63,6 +63,7 @@
 //!    (`store/postings`), which only editors see until its undo window ends; any editor may take it back until then. Where the
 //!    settings ask for a second editor (`domain/approval`), the others are asked (`flow/change/approval`, `store/approvals`), and it
 //!    is released only when one has approved it.
+//!    Each act of an editor is appended to the audit in the transaction that does it (`domain/audit`, `store/audit`).
 //! 4. When it ends, the scheduler (`app/steps`) calls `flow::change::step`. `store/release` decides once more, on the case
 //!    as it is at that moment, and commits in one transaction: the event, the new state, the hearings by date with their
 //!    reminders, and a broadcast if it is news. A change that no longer applies is refused, and its editor told.

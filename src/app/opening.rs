@@ -5,6 +5,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
+use chrono::{DateTime, Utc};
 use tokio::sync::{Notify, OnceCell};
 use tokio_util::sync::CancellationToken;
 
@@ -15,8 +16,6 @@ use super::{
     steps::replan_by_a_right_clock,
     warnings,
 };
-use chrono::{DateTime, Utc};
-
 use crate::{
     bot::{
         AdministratorCache, AlarmBoard, ChatLimiter, Context, Menus, OwnerClaim, PollingHealth,

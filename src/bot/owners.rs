@@ -5,6 +5,7 @@ use crate::{
         callback::OwnerCallback,
         chat::{Chat, ChatId},
         command::OwnerCommand,
+        person::Person,
         role::RoleOrigin,
     },
     flow::Turn,
@@ -118,21 +119,25 @@ async fn remove(
     let removal = store
         .roles()
         .remove_member(owner.id, of, turn.now, turn.receipt);
-    let (outcome, Some(member)) = (removal.await?, member) else {
-        let people = names::members(context).await?;
-        let list = cards::owners::removed_before(&people, language);
-        return Ok(response.put(owner, card, list));
+    let outcome = removal.await?;
+    let person = match &member {
+        Some(member) => names::person(context, member.chat).await,
+        // Whose chat cannot be read has a number, and can be removed too.
+        None => Person {
+            chat: of,
+            name: None,
+        },
     };
-    let person = names::person(context, member.chat).await;
     Ok(match outcome {
         RemovalOutcome::Removed(revocation) => {
             context.wake_scheduler.notify_one();
-            profile::tidy_menu(context, member.chat).await;
             let lost = lost(&revocation);
-            let ended = owners::role_ended(lost, member.chat.language);
-            response
-                .put(owner, card, owners::removed(&person, lost, language))
-                .reply(member.chat, ended)
+            let response = response.put(owner, card, owners::removed(&person, lost, language));
+            let Some(member) = member else {
+                return Ok(response);
+            };
+            profile::tidy_menu(context, member.chat).await;
+            response.reply(member.chat, owners::role_ended(lost, member.chat.language))
         }
         RemovalOutcome::LastOwner => response.put(owner, card, owners::last_owner(language)),
         RemovalOutcome::BySettings => {

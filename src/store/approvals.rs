@@ -11,7 +11,7 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Posting, PostingState, Postings, Receipt, Result, Tx, audit, broadcasts,
+    CaseId, Posting, PostingState, Postings, Receipt, Result, Tx, audit, broadcasts, case_rows,
     posting_rows::one, release::refuse, roles::is_editor, to_millis,
 };
 
@@ -20,6 +20,8 @@ use super::{
 pub enum ApprovalOutcome {
     /// It counts: the posting as it was before.
     Counts(Box<Posting>),
+    /// It does not: the change no longer applies, and is refused.
+    NoLongerApplies(Box<Posting>),
     /// It does not: the posting is the editor's own.
     Own,
     /// It does not: this is decided already, or taken back.
@@ -41,12 +43,18 @@ impl Postings<'_> {
     ) -> Result<ApprovalOutcome> {
         self.store
             .write(Some(receipt), async |tx| {
-                let outcome = self.answered(tx, (posting, by), now).await?;
-                if let ApprovalOutcome::Counts(approved) = &outcome {
-                    audit::approved(tx, approved, by, now).await?;
-                    mark_approved(tx, posting, now).await?;
+                let approved = match self.answered(tx, (posting, by), now).await? {
+                    ApprovalOutcome::Counts(approved) => approved,
+                    other => return Ok(other),
+                };
+                if let Some(refusal) = refusal(tx, &approved, now).await? {
+                    let to = (approved.editor, approved.case);
+                    refuse(tx, posting, to, refusal, now).await?;
+                    return Ok(ApprovalOutcome::NoLongerApplies(approved));
                 }
-                Ok(outcome)
+                audit::approved(tx, &approved, by, now).await?;
+                mark_approved(tx, posting, now).await?;
+                Ok(ApprovalOutcome::Counts(approved))
             })
             .await
     }
@@ -91,7 +99,7 @@ impl Postings<'_> {
         let posting = self.store.posting_of(row);
         let is_open = posting.lapses_at.is_some_and(|lapses_at| now < lapses_at)
             && matches!(posting.state, PostingState::Waiting(_));
-        Ok(if posting.editor == Some(by) {
+        Ok(if posting.editor.is_none_or(|author| author == by) {
             ApprovalOutcome::Own
         } else if is_open {
             ApprovalOutcome::Counts(Box::new(posting))
@@ -125,6 +133,22 @@ impl Postings<'_> {
             })
             .await
     }
+}
+
+/// Why a posting does not apply to the case as it is, if it does not.
+async fn refusal(
+    tx: &mut Tx,
+    posting: &Posting,
+    now: DateTime<Utc>,
+) -> Result<Option<ChangeRefusal>> {
+    let PostingState::Waiting(change) = &posting.state else {
+        return Ok(None);
+    };
+    let case = case_rows::load(tx, posting.case).await?;
+    let decided = case
+        .state
+        .accept_as_seen((**change).clone(), posting.seen, now);
+    Ok(decided.err())
 }
 
 /// Whether there is another editor who can be asked.

@@ -20,6 +20,7 @@ use super::{
     Chats, Receipt, Result, Store, Tx, audit,
     broadcasts::finish,
     chats::{delete_chat, role_of},
+    undo::withdraw_unapproved_of,
 };
 
 /// The attempts to remove what erased rows leave behind, and the pause between them: readers end within milliseconds, and
@@ -69,8 +70,11 @@ impl Chats<'_> {
         self.store
             .write(Some(receipt), async |tx| {
                 if let Some(chat) = self.store.known(tx, key).await? {
-                    if let Some(role) = role_in(tx, chat).await? {
-                        audit::forgotten(tx, role, now).await?;
+                    withdraw_unapproved_of(tx, chat, now).await?;
+                    let (role, acts) = (role_in(tx, chat).await?, acts_of(tx, chat).await?);
+                    // Followers are in no act.
+                    if role.is_some() || acts > 0 {
+                        audit::forgotten(tx, (role, acts), now).await?;
                     }
                     let told = delete_notices(tx, chat).await?;
                     if told.iter().any(|(_, state)| state == "sending") {
@@ -118,6 +122,15 @@ async fn role_in(tx: &mut Tx, chat: ChatId) -> Result<Option<Role>> {
         .fetch_optional(tx)
         .await?;
     Ok(role.as_deref().and_then(role_of))
+}
+
+/// In how many places of the audit a chat stands.
+async fn acts_of(tx: &mut Tx, chat: ChatId) -> Result<u64> {
+    let acts: i64 = sqlx::query_scalar("select count(*) from audit_person where chat_id = $1")
+        .bind(chat.0)
+        .fetch_one(tx)
+        .await?;
+    Ok(acts.unsigned_abs())
 }
 
 /// Deletes the notices of a chat; returns of which broadcast each was, and its state.

@@ -16,6 +16,8 @@ pub struct Posting {
     pub editor: Option<ChatId>,
     /// The case.
     pub case: CaseId,
+    /// The case's revision that its editor had seen.
+    pub seen: u32,
     /// The message with its “Undo” button; 0 for none.
     pub card: i32,
     /// Until when a second editor must approve it; `None` where none needs to, or one has.
@@ -89,6 +91,7 @@ impl Store {
             id,
             editor: row.editor.map(ChatId),
             case: CaseId(row.case_id),
+            seen: u32::try_from(row.seen).unwrap_or_default(),
             // Without it there is only no message to put the next word in place of.
             card: row.card.try_into().unwrap_or_default(),
             lapses_at: row.lapses_at.map(from_millis),

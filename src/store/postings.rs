@@ -148,6 +148,7 @@ impl Store {
             id,
             editor: Some(editor),
             case: in_hand.case,
+            seen: in_hand.seen,
             card: sending.card,
             lapses_at: sending.lapses_at,
             state: PostingState::Waiting(Box::new(in_hand.change)),

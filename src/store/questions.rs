@@ -84,7 +84,8 @@ async fn hearings_to_ask_about(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<Sq
          from hearing join court_case on court_case.id = hearing.case_id
          where hearing.ask_at <= $1 and hearing.state = 'set' and not exists (
              select 1 from posting where posting.state = 'waiting'
-                 and posting.case_id = hearing.case_id and posting.release_at > $1)",
+                 and posting.case_id = hearing.case_id and posting.release_at > $1
+                 and posting.release_at is distinct from posting.lapses_at)",
     )
     .bind(to_millis(now))
     .fetch_all(tx)

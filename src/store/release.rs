@@ -102,13 +102,8 @@ impl Store {
             };
             let to = (row.editor.map(ChatId), CaseId(row.case_id));
             let lapses_at = row.lapses_at.map(from_millis);
-            if lapses_at.is_some_and(|lapses_at| now < lapses_at) {
-                park(tx, id).await?;
-                return Ok(None);
-            }
             let seen = u32::try_from(row.seen).unwrap_or_default();
-            let outcome = match self.posting_of(row).state {
-                PostingState::Waiting(_) if lapses_at.is_some() => Err(ChangeRefusal::Lapsed),
+            let decided = match self.posting_of(row).state {
                 PostingState::Waiting(change) => {
                     let case = case_rows::load(tx, to.1).await?;
                     let decided = case.state.accept_as_seen(*change, seen, now);
@@ -118,6 +113,15 @@ impl Store {
                 PostingState::Released { .. } | PostingState::Refused(_) | PostingState::Undone => {
                     return Ok(None);
                 }
+            };
+            let outcome = match (decided, lapses_at) {
+                (Ok(_), Some(lapses_at)) if now < lapses_at => {
+                    park(tx, id).await?;
+                    return Ok(None);
+                }
+                (Ok(_), Some(_)) => Err(ChangeRefusal::Lapsed),
+                // Why it does not apply is said, and not that nobody approved it.
+                (decided, _) => decided,
             };
             let outcome = match outcome {
                 Ok((case, after, event)) => {

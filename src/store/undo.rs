@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::chat::ChatId;
 
 use super::{
-    HOUR, Posting, Postings, Receipt, Result, Tx, audit, broadcasts,
+    CaseId, HOUR, Posting, Postings, Receipt, Result, Tx, audit, broadcasts,
     posting_rows::{PostingRow, one},
 };
 
@@ -134,4 +134,57 @@ async fn undo_waiting(tx: &mut Tx, posting: i64) -> Result<u64> {
     .execute(tx)
     .await?;
     Ok(undone.rows_affected())
+}
+
+/// Withdraws everything of a chat that waits, for it may not post any more; returns how many.
+pub(super) async fn withdraw_all_of(
+    tx: &mut Tx,
+    chat: ChatId,
+    by: Option<ChatId>,
+    now: DateTime<Utc>,
+) -> Result<usize> {
+    let withdrawn: Vec<Withdrawn> = sqlx::query_as(
+        "update posting set state = 'undone', change = null, release_at = release_at - release_at % $2
+         where editor = $1 and state = 'waiting' returning id, case_id, kind",
+    )
+    .bind(chat.0)
+    .bind(HOUR)
+    .fetch_all(&mut *tx)
+    .await?;
+    note_withdrawn(tx, &withdrawn, by, now).await?;
+    Ok(withdrawn.len())
+}
+
+/// Withdraws what a chat that is forgotten sent and nobody approved: without its author nobody could tell whether whoever
+/// approves it is another.
+pub(super) async fn withdraw_unapproved_of(
+    tx: &mut Tx,
+    chat: ChatId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let withdrawn: Vec<Withdrawn> = sqlx::query_as(
+        "update posting set state = 'undone', change = null, release_at = release_at - release_at % $2
+         where editor = $1 and state = 'waiting' and lapses_at is not null
+         returning id, case_id, kind",
+    )
+    .bind(chat.0)
+    .bind(HOUR)
+    .fetch_all(&mut *tx)
+    .await?;
+    note_withdrawn(tx, &withdrawn, None, now).await
+}
+
+/// The id, the case and the kind of a withdrawn posting.
+type Withdrawn = (i64, i64, String);
+
+async fn note_withdrawn(
+    tx: &mut Tx,
+    withdrawn: &[Withdrawn],
+    by: Option<ChatId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    for (posting, case, kind) in withdrawn {
+        audit::withdrawn(tx, (*posting, CaseId(*case)), kind, by, now).await?;
+    }
+    Ok(())
 }

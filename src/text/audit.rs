@@ -115,6 +115,8 @@ fn detail(entry: &AuditEntry, language: Language) -> RichText {
     match role {
         Some(Role::Editor) => say!(language, "role-editor"),
         Some(Role::Owner) => say!(language, "role-owner"),
+        // Whoever was forgotten had no role any more.
+        None if entry.kind == AuditKind::Forgotten => RichText::default(),
         None => RichText::code(detail.as_str()),
     }
 }

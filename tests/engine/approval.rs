@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
+    bot::render_notice,
     domain::{
         approval::HighRiskKind,
         case_state::{ChangeRefusal, RejectionReason},
@@ -13,14 +14,19 @@ use hearing_bot::{
     },
     flow::{
         Turn,
-        change::{self, ChangeSettings, DraftOutcome},
+        change::{self, ApprovalAnswer, ChangeSettings, DraftOutcome},
+        delivery::{ComposeSettings, Composition, NoticeContent, compose_batch},
     },
-    store::{CaseId, CaseIndex, DraftSubmission, NewDraft, PostingState, Receipt},
+    store::{
+        CaseId, CaseIndex, ClaimedNotice, DraftSubmission, NewDraft, NoticeKind, PostingState,
+        Receipt,
+    },
 };
+use sqlx::{Connection, SqliteConnection};
 
 use crate::{
     chance::Chance,
-    fixture::{Fixture, at, change_settings, day, description, fixture, update},
+    fixture::{Fixture, at, change_settings, day, delivered, description, fixture, update},
 };
 
 const EDITORS: [i64; 4] = [1, 2, 3, 4];
@@ -356,4 +362,163 @@ async fn what_was_sent_while_the_clock_was_ahead_lapses_in_time() {
     }
     world.expected[0].state = Became::Lapsed;
     world.holds().await.unwrap();
+}
+
+impl World {
+    /// What became of the first posting.
+    async fn first(&self) -> PostingState {
+        let id = self.expected[0].id;
+        self.fixture
+            .store
+            .postings()
+            .posting(id)
+            .await
+            .unwrap()
+            .state
+    }
+
+    async fn forgets(&mut self, editor: usize) {
+        let receipt = self.receipt().await;
+        let chats = self.fixture.store.chats();
+        let key = ChatKey(EDITORS[editor]);
+        chats.forget_chat(key, self.now, receipt).await.unwrap();
+        for one in &mut self.expected {
+            if one.author == editor && one.state == Became::Waiting && one.lapses_at.is_some() {
+                one.state = Became::Undone;
+            }
+        }
+    }
+}
+
+/// Whoever comes back after that is another chat, and would be another editor.
+#[tokio::test]
+async fn what_a_forgotten_editor_sent_is_approved_by_nobody() {
+    let mut world = World::open(Broken::Nothing).await;
+    world.sends(0, true).await;
+    world.forgets(0).await;
+    assert_eq!(world.first().await, PostingState::Undone);
+    let back = world.fixture.editor(EDITORS[0]).await;
+    assert_ne!(back.id, world.editors[0].id);
+    world.editors[0] = back;
+    world.answers(0, 0, false).await;
+    world.passes(WINDOW).await;
+    assert_eq!(world.first().await, PostingState::Undone);
+}
+
+#[tokio::test]
+async fn what_no_longer_applies_is_refused_for_that_and_not_as_lapsed() {
+    for approves in [true, false] {
+        let mut world = World::open(Broken::Nothing).await;
+        world.sends(0, true).await;
+        // As if its editor had seen the case before its hearings were set.
+        let file = world.fixture.dir.path().join("bot.db");
+        let mut raw = SqliteConnection::connect(file.to_str().unwrap())
+            .await
+            .unwrap();
+        sqlx::query("update posting set seen = 0")
+            .execute(&mut raw)
+            .await
+            .unwrap();
+        raw.close().await.unwrap();
+        let (store, editor) = (world.fixture.store.clone(), world.editors[1]);
+        if approves {
+            let turn = Turn {
+                chat: editor,
+                now: world.now,
+                receipt: world.receipt().await,
+            };
+            let id = world.expected[0].id;
+            let answered = change::answer_approval(&store, turn, (id, None)).await;
+            let answered = answered.unwrap();
+            assert!(
+                matches!(answered, ApprovalAnswer::NoLongerApplies(_)),
+                "{answered:?}"
+            );
+        } else {
+            world.now += TimeDelta::minutes(WINDOW);
+            let (plan, settings) = (&world.fixture.plan, &world.settings);
+            change::step(&store, plan, settings, world.now)
+                .await
+                .unwrap();
+        }
+        let refused = PostingState::Refused(ChangeRefusal::ChangedMeanwhile);
+        assert_eq!(world.first().await, refused);
+    }
+}
+
+/// The questions to editors wait for the undo window only, as the reminders do.
+#[tokio::test]
+async fn what_waits_for_approval_holds_no_question_back() {
+    let mut world = World::open(Broken::Nothing).await;
+    world.now = at("2026-06-25T06:50");
+    world.sends(0, true).await;
+    world.passes(WINDOW).await;
+    world.passes(WINDOW).await;
+    let schedule = world.fixture.store.schedule();
+    schedule
+        .ask_editors(&world.fixture.plan, world.now)
+        .await
+        .unwrap();
+    let mut asked = 0;
+    // One by one for each chat.
+    loop {
+        let claimed = world.fixture.claim_up_to(10, world.now).await;
+        if claimed.is_empty() {
+            break;
+        }
+        for one in &claimed {
+            let is_asked = matches!(one.what, NoticeKind::Question(..));
+            asked += usize::from(is_asked && one.case == world.case);
+            world.fixture.settle(one, delivered(1), world.now).await;
+        }
+    }
+    // Of every hearing, each of the four.
+    assert_eq!(asked, 4 * 80);
+}
+
+/// Two were on their way: to one who lost the role meanwhile, and to one who did not.
+#[tokio::test]
+async fn whoever_lost_the_role_is_not_asked() {
+    let mut world = World::open(Broken::Nothing).await;
+    world.sends(0, true).await;
+    let mut claimed = world.fixture.claim_up_to(10, world.now).await;
+    assert_eq!(claimed.len(), 3);
+    claimed[1].chat.role = None;
+    assert_eq!(world.said(claimed).await, [true, false, true]);
+}
+
+/// A question that was kept back leaves together with the answer to the author, whose language is the same.
+#[tokio::test]
+async fn nobody_reads_what_its_author_is_told() {
+    let mut world = World::open(Broken::Nothing).await;
+    world.sends(0, true).await;
+    let mut claimed = world.fixture.claim_up_to(10, world.now).await;
+    world.answers(1, 0, true).await;
+    let author = ClaimedNotice {
+        chat: world.editors[0],
+        ..claimed[0].clone()
+    };
+    claimed.insert(0, author);
+    assert_eq!(world.said(claimed).await, [true, false, false, false]);
+}
+
+impl World {
+    /// Whether each of these notices says something.
+    async fn said(&self, claimed: Vec<ClaimedNotice>) -> Vec<bool> {
+        let settings = ComposeSettings {
+            render_notice,
+            plan: self.fixture.plan.clone(),
+            changes: Arc::clone(&self.settings),
+        };
+        let composed = compose_batch(&self.fixture.store, claimed, &settings, self.now).await;
+        let says = |composition| match composition {
+            Composition::Composed(composed) => matches!(composed.said, NoticeContent::Words(_)),
+            Composition::Failed | Composition::CaseUnreadable => panic!("it is composed"),
+        };
+        composed
+            .notices
+            .into_iter()
+            .map(|(_, it)| says(it))
+            .collect()
+    }
 }

@@ -194,6 +194,14 @@ async fn whatever_is_done_to_the_file_is_found_and_named() {
                where number = 7"],
             Err(AuditFault::Person(7)),
         ),
+        // Nobody was forgotten.
+        (
+            &["delete from audit_person where number = 7"],
+            Err(AuditFault::Dropped {
+                gone: 1,
+                forgotten: 0,
+            }),
+        ),
         // The end is cut off: only a head that was noted shows it.
         (
             &[
@@ -259,10 +267,11 @@ async fn of_an_editor_who_is_forgotten_the_acts_stay_and_who_they_were_goes() {
             .iter()
             .any(|act| act.by == AuditPerson::Known(editor))
     );
-    // Whoever has no role any more leaves no act by it.
+    // Whoever has no role any more leaves an act too, or nobody could tell it from who did an act being dropped.
     forgotten(2).await;
+    assert_eq!(fixture.verified(None).await, Ok(10));
     let acts = fixture.acts().await;
-    assert_eq!(acts.len(), 9);
+    assert_eq!(acts.len(), 10);
     assert_eq!(acts[6].by, AuditPerson::Forgotten);
     assert_eq!(acts[3].of, AuditPerson::Forgotten);
     assert_eq!(acts[3].by, AuditPerson::Known(owner));
@@ -274,7 +283,7 @@ async fn of_an_editor_who_is_forgotten_the_acts_stay_and_who_they_were_goes() {
         (last.by, last.of),
         (AuditPerson::Nobody, AuditPerson::Nobody)
     );
-    assert_eq!(fixture.verified(None).await, Ok(10));
+    assert_eq!(fixture.verified(None).await, Ok(11));
     let of_nobody = |act: &AuditEntry| !matches!(act.by, AuditPerson::Known(_));
     assert!(acts.iter().all(of_nobody));
 }

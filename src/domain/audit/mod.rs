@@ -105,6 +105,18 @@ pub struct AuditRow {
     pub hash: Vec<u8>,
 }
 
+impl AuditRow {
+    /// Of how many acts it says that nobody knows any more who did them, for they were forgotten.
+    pub fn forgotten(&self) -> u64 {
+        let detail = self.detail.as_deref().map(String::from_utf8_lossy);
+        let is_one = self.kind == AuditKind::Forgotten.word().as_bytes();
+        let acts = detail.filter(|_| is_one);
+        let acts = acts.as_deref().and_then(|detail| detail.split_once(' '));
+        acts.and_then(|(_, acts)| acts.parse().ok())
+            .unwrap_or_default()
+    }
+}
+
 /// An act as owners read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AuditEntry {
@@ -239,6 +251,16 @@ pub enum AuditFault {
     /// The chain fits, and is another than the one whose head was noted.
     #[error("act {0} is not the one whose head was noted: the acts up to it were made anew")]
     Anew(i64),
+    /// Who did some acts is gone, and nobody was forgotten who accounts for all of them.
+    #[error(
+        "of {gone} acts it is gone who did them, and whoever was forgotten accounts for {forgotten} of these: the others were dropped"
+    )]
+    Dropped {
+        /// Of how many it is gone.
+        gone: u64,
+        /// How many of these are accounted for.
+        forgotten: u64,
+    },
     /// Another person stands with an act than did it.
     #[error("act {0} is another person's than stands with it")]
     Person(i64),

@@ -99,6 +99,10 @@ pub async fn answer_approval(
                 Some(_) => ApprovalAnswer::Rejected(change),
             }
         }
+        ApprovalOutcome::NoLongerApplies(posting) => {
+            let case = store.cases().case_by_id(posting.case).await?.case;
+            ApprovalAnswer::NoLongerApplies(Box::new(case))
+        }
         ApprovalOutcome::Own => ApprovalAnswer::Own,
         ApprovalOutcome::Decided(posting) => {
             let case = Box::new(store.cases().case_by_id(posting.case).await?.case);

@@ -21,7 +21,7 @@ use crate::{
 use super::{
     super::Turn,
     ChangeSettings, ConflictView, DraftOutcome, PostedChange, WithdrawnChange, as_posted,
-    waiting::{WaitContext, waits},
+    waiting::{WaitContext, project, waits},
 };
 
 /// Posts a draft, perhaps in the place of a waiting change.
@@ -97,8 +97,14 @@ async fn lapses_at(
     let DraftLookup::Draft(draft) = store.drafts().drafted(chat.id, draft).await? else {
         return Ok(None);
     };
-    let case = store.cases().case_by_id(draft.case).await?.case;
-    let kind = HighRiskKind::of(&draft.change.change, &case.state);
+    let stored = store.cases().case_by_id(draft.case).await?;
+    let (change, window) = ((&draft.change, draft.seen), settings.window);
+    let looking = WaitContext { chat, window, now };
+    // As the case will be: what waits before it may make it one of these kinds.
+    let Ok(projected) = project(store, &stored, change, None, looking).await? else {
+        return Ok(None);
+    };
+    let kind = HighRiskKind::of(&draft.change.change, &projected.before.state);
     let needs_one = kind.is_some_and(|kind| settings.second_for.contains(&kind));
     Ok(needs_one.then(|| settings.lapses_at(now)))
 }

@@ -41,6 +41,24 @@ pub(in crate::store) async fn undone(
     append(tx, of_waiting(AuditKind::Undone, posting, by), now).await
 }
 
+/// A change was withdrawn with the role or the wish of its author.
+pub(in crate::store) async fn withdrawn(
+    tx: &mut Tx,
+    (posting, case): (i64, CaseId),
+    kind: &str,
+    by: Option<ChatId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let act = Act {
+        case: Some(case),
+        detail: Some(kind),
+        posting: Some(posting),
+        by,
+        ..Act::of_kind(AuditKind::Undone)
+    };
+    append(tx, act, now).await
+}
+
 /// A second editor approved a change.
 pub(in crate::store) async fn approved(
     tx: &mut Tx,
@@ -115,26 +133,29 @@ pub(in crate::store) async fn refused(
 pub(in crate::store) async fn role_given(
     tx: &mut Tx,
     of: ChatId,
-    (role, origin): (Role, RoleOrigin),
+    role: (Role, RoleOrigin),
     by: Option<ChatId>,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let detail = format!("{} {}", role.word(), origin.word());
-    let act = Act {
-        detail: Some(&detail),
-        by,
-        of: Some(of),
-        ..Act::of_kind(AuditKind::RoleGiven)
-    };
-    append(tx, act, now).await
+    role_changed(tx, AuditKind::RoleGiven, (of, by), role, now).await
 }
 
 /// Somebody lost a role: by an owner, or by the settings or the command line.
 pub(in crate::store) async fn role_taken(
     tx: &mut Tx,
     of: ChatId,
-    (role, origin): (Role, RoleOrigin),
+    role: (Role, RoleOrigin),
     by: Option<ChatId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    role_changed(tx, AuditKind::RoleTaken, (of, by), role, now).await
+}
+
+async fn role_changed(
+    tx: &mut Tx,
+    kind: AuditKind,
+    (of, by): (ChatId, Option<ChatId>),
+    (role, origin): (Role, RoleOrigin),
     now: DateTime<Utc>,
 ) -> Result<()> {
     let detail = format!("{} {}", role.word(), origin.word());
@@ -142,7 +163,7 @@ pub(in crate::store) async fn role_taken(
         detail: Some(&detail),
         by,
         of: Some(of),
-        ..Act::of_kind(AuditKind::RoleTaken)
+        ..Act::of_kind(kind)
     };
     append(tx, act, now).await
 }
@@ -186,10 +207,15 @@ pub(in crate::store) async fn imported(
     append(tx, act, now).await
 }
 
-/// Somebody with a role was forgotten: that there was one, and not who.
-pub(in crate::store) async fn forgotten(tx: &mut Tx, role: Role, now: DateTime<Utc>) -> Result<()> {
+/// Somebody was forgotten who has a role or did something: of how many acts it is gone who it was, and not whose.
+pub(in crate::store) async fn forgotten(
+    tx: &mut Tx,
+    (role, acts): (Option<Role>, u64),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let detail = format!("{} {acts}", role.map_or("former", Role::word));
     let act = Act {
-        detail: Some(role.word()),
+        detail: Some(&detail),
         ..Act::of_kind(AuditKind::Forgotten)
     };
     append(tx, act, now).await

@@ -98,6 +98,7 @@ impl Audit<'_> {
             Err(fault) => return Ok(Err(fault)),
         };
         let found = people.iter().find_map(|person| fault_of(&rows, person));
+        let found = found.or_else(|| dropped(&rows, people.len()));
         Ok(found.map_or(Ok(head), Err))
     }
 }
@@ -114,6 +115,14 @@ fn fault_of(rows: &[AuditRow], (number, part, chat, salt): &PersonRow) -> Option
     };
     let is_theirs = held.is_some_and(|held| *held == commitment(salt, ChatId(*chat)));
     (!is_theirs).then_some(AuditFault::Person(*number))
+}
+
+/// What is wrong if more people are gone than were forgotten.
+fn dropped(rows: &[AuditRow], people: usize) -> Option<AuditFault> {
+    let held = rows.iter().flat_map(|row| [&row.by, &row.of]).flatten();
+    let gone = held.count().saturating_sub(people) as u64;
+    let forgotten = rows.iter().map(AuditRow::forgotten).sum();
+    (gone > forgotten).then_some(AuditFault::Dropped { gone, forgotten })
 }
 
 /// Checks a row: it has a number, a kind, and a hash of its length.

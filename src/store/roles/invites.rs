@@ -189,15 +189,17 @@ async fn insert(
     Ok(())
 }
 
-/// The open invitation of that hash, with who made it and still is an owner.
+/// The open invitation of that hash, with who made it and still is an owner. One that was made while the clock was ahead is not
+/// open for longer.
 async fn find(tx: &mut Tx, hash: &[u8], now: DateTime<Utc>) -> Result<Option<(i64, i64)>> {
     let found = sqlx::query_as(
         "select invite.id, invite.owner
          from invite join editor on editor.chat_id = invite.owner
-         where invite.secret_hash = $1 and invite.expires > $2 and editor.role = 'owner'",
+         where invite.secret_hash = $1 and invite.expires > $2 and invite.expires <= $3 and editor.role = 'owner'",
     )
     .bind(hash)
     .bind(to_millis(now))
+    .bind(to_millis(now + OPEN_FOR))
     .fetch_optional(tx)
     .await?;
     Ok(found)

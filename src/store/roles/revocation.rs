@@ -8,7 +8,7 @@ use crate::domain::{
 };
 
 use super::{
-    super::{HOUR, Result, Tx, audit, broadcasts::finish, chats::role_of},
+    super::{Result, Tx, audit, broadcasts::finish, chats::role_of, undo::withdraw_all_of},
     is_editor,
 };
 
@@ -46,7 +46,7 @@ pub(super) async fn take_away(
     let (drafts, postings) = if is_editor(tx, chat).await? {
         (0, 0)
     } else {
-        withdraw_all(tx, chat).await?
+        withdraw_all(tx, chat, by, now).await?
     };
     Ok(Revocation {
         roles,
@@ -56,10 +56,15 @@ pub(super) async fn take_away(
 }
 
 /// Withdraws all drafts, dialogues and unreleased changes of a chat, and the notices to it as an editor.
-async fn withdraw_all(tx: &mut Tx, chat: ChatId) -> Result<(u64, u64)> {
+async fn withdraw_all(
+    tx: &mut Tx,
+    chat: ChatId,
+    by: Option<ChatId>,
+    now: DateTime<Utc>,
+) -> Result<(u64, u64)> {
     let drafts = delete_drafts(tx, chat).await?;
     delete_choices(tx, chat).await?;
-    let postings = undo_postings(tx, chat).await?;
+    let postings = withdraw_all_of(tx, chat, by, now).await? as u64;
     let of = delete_notices_of_editor(tx, chat).await?;
     finish(tx, of).await?;
     Ok((drafts, postings))
@@ -123,19 +128,6 @@ async fn delete_invites(tx: &mut Tx, owner: ChatId) -> Result<()> {
         .execute(tx)
         .await?;
     Ok(())
-}
-
-/// Undoes the waiting postings of a chat; returns how many.
-async fn undo_postings(tx: &mut Tx, chat: ChatId) -> Result<u64> {
-    let undone = sqlx::query(
-        "update posting set state = 'undone', change = null, release_at = release_at - release_at % $2
-         where editor = $1 and state = 'waiting'",
-    )
-    .bind(chat.0)
-    .bind(HOUR)
-    .execute(tx)
-    .await?;
-    Ok(undone.rows_affected())
 }
 
 /// Deletes what a chat was to be told as an editor, apart from a notice in flight; returns of which broadcasts it was.
