@@ -9,6 +9,11 @@ use crate::domain::{
 
 use super::{compose::lines, dates, labels, loader::say, posted::what, words};
 
+/// The first line of what another editor is asked: a lock screen would show what is to be approved as if it were sent.
+pub fn please(language: Language) -> RichText {
+    say!(language, "approval-please").bold()
+}
+
 /// Asks another editor to approve what the card shows, until then.
 pub fn asks(case: &Case, until: DateTime<Utc>, reader: Reader) -> RichText {
     let (moment, city) = at_court(case, until, reader);

@@ -83,7 +83,9 @@ async fn it_goes_out_when_another_editor_has_approved_it() {
                 By language: Kazakh 1. People: 1. It takes about 1 second.
                 [Send] [Edit] [Discard]
             editor: [Send]
-            bot → colleague: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            bot → colleague: Проверьте и решите. Ещё не отправлено.
+
+                НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
                 Дело двоих в городском суде
 
                 Заседание 25 февраля не состоится.
@@ -118,17 +120,17 @@ async fn it_goes_out_when_another_editor_has_approved_it() {
                 Ещё не отправлено. Получат сообщение: 1.
                 По языкам: казахский 1. Людей: 1. Рассылка займёт около 1 секунды.
 
-                Другой редактор просит вас одобрить это изменение. Если до 24 февраля, 10:00 (Алматы, местное время) его никто не одобрит, сообщение не уйдёт.
+                Другой редактор просит вас проверить и одобрить это изменение. Если до 24 февраля, 10:00 (Алматы, местное время) его никто не одобрит, сообщение не уйдёт.
                 [Одобрить] [Отклонить]
             bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
                 The case of two at the city court
-                Another editor must approve this before it goes out. The other editors have been asked and have until 24 February, 10:00 (Almaty, local time). Until it goes out only editors see it.
+                Another editor must approve this before it goes out. The other editors have been asked. If nobody approves it by 24 February, 10:00 (Almaty, local time), it will not go out. Until then only editors see it.
                 [Undo]
             (+5 min)
             colleague: [Одобрить]
             bot edits → colleague: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
                 Дело двоих в городском суде
-                Одобрено. Сообщение уходит сейчас.
+                Одобрено. Сообщение уже отправляется.
             bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
                 The case of two at the city court
                 Sent. Told: 1.
@@ -196,7 +198,9 @@ async fn approved_at_once_it_waits_out_the_undo_window() {
                 Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
                 [Отправить] [Исправить] [Не отправлять]
             editor: [Отправить]
-            bot → colleague: ҮКІМ ШЫҒАРЫЛДЫ
+            bot → colleague: Тексеріп, шешіңіз. Әлі жіберілген жоқ.
+
+                ҮКІМ ШЫҒАРЫЛДЫ
                 Қалалық соттағы екі адамның ісі
 
                 Сот үкім шығарды. Айыптау үкімі заңды күшіне енгенге дейін әркім кінәсіз деп есептеледі.
@@ -230,13 +234,15 @@ async fn approved_at_once_it_waits_out_the_undo_window() {
 
                 Әлі жіберілген жоқ. Бұл істің жаңалықтарына ешкім жазылмаған: хабарды ешкім алмайды.
 
-                Басқа редактор осы өзгерісті мақұлдауыңызды сұрайды. Мерзімі: 24 ақпан, 10:00 (Алматы, жергілікті уақыт). Оған дейін ешкім мақұлдамаса, хабар жіберілмейді.
+                Басқа редактор осы өзгерісті тексеріп, мақұлдауыңызды сұрайды. Мерзімі: 24 ақпан, 10:00 (Алматы, жергілікті уақыт). Оған дейін ешкім мақұлдамаса, хабар жіберілмейді.
                 [Мақұлдау] [Қабылдамау]
             bot edits → editor: ПРИГОВОР ВЫНЕСЕН
                 Дело двоих в городском суде
-                Прежде чем сообщение уйдёт, изменение должен одобрить другой редактор. Редакторы уже получили запрос, ответить можно до 24 февраля, 10:00 (Алматы, местное время). Пока изменение видят только редакторы.
+                Сообщение уйдёт, когда изменение одобрит другой редактор. Редакторам отправлен запрос. Если до 24 февраля, 10:00 (Алматы, местное время) его никто не одобрит, сообщение не уйдёт. Пока изменение видят только редакторы.
                 [Отменить]
-            bot → third: VERDICT GIVEN
+            bot → third: Please check and approve. Not sent yet.
+
+                VERDICT GIVEN
                 The case of two at the city court
 
                 The court has given its verdict. Everyone is presumed innocent unless and until a conviction takes legal effect.
@@ -270,7 +276,7 @@ async fn approved_at_once_it_waits_out_the_undo_window() {
 
                 Not sent yet. Nobody follows this case: nobody will be told.
 
-                Another editor asks you to approve this. If nobody approves it by 24 February, 10:00 (Almaty, local time), it will not go out.
+                Another editor asks you to check and approve this. If nobody approves it by 24 February, 10:00 (Almaty, local time), it will not go out.
                 [Approve] [Reject]
             (+10 s)
             colleague: [Мақұлдау]
@@ -347,7 +353,9 @@ async fn who_rejects_it_says_why() {
                 [Бәрібір жіберу]
                 [Қарап шығуға оралу] [Жібермеу]
             editor: [Бәрібір жіберу]
-            bot → colleague: MOVED EARLIER: ~~Wed 25 Feb~~ → Tue 24 Feb, 15:00
+            bot → colleague: Please check and approve. Not sent yet.
+
+                MOVED EARLIER: ~~Wed 25 Feb~~ → Tue 24 Feb, 15:00
                 The case of two at the city court
 
                 The hearing will be earlier than announced: on 24 February, not on 25 February. It begins at 15:00.
@@ -382,21 +390,23 @@ async fn who_rejects_it_says_why() {
 
                 Not sent yet. Nobody follows this case: nobody will be told.
 
-                Another editor asks you to approve this. If nobody approves it by 24 February, 10:00 (Almaty, local time), it will not go out.
+                Another editor asks you to check and approve this. If nobody approves it by 24 February, 10:00 (Almaty, local time), it will not go out.
                 [Approve] [Reject]
             bot edits → editor: ЕРТЕРЕК БОЛАДЫ: ~~25 ақпан, сәрсенбі~~ → 24 ақпан, сейсенбі, 15:00
                 Қалалық соттағы екі адамның ісі
-                Хабар жіберілмес бұрын өзгерісті басқа редактор мақұлдауы керек. Редакторларға сұрау жіберілді. Мақұлдаудың соңғы мерзімі: 24 ақпан, 10:00 (Алматы, жергілікті уақыт). Әзірге өзгерісті тек редакторлар көреді.
+                Хабар жіберілмес бұрын өзгерісті басқа редактор мақұлдауы керек. Редакторларға сұрау жіберілді. Мақұлдаудың соңғы мерзімі: 24 ақпан, 10:00 (Алматы, жергілікті уақыт). Оған дейін ешкім мақұлдамаса, хабар жіберілмейді. Әзірге өзгерісті тек редакторлар көреді.
                 [Қайтарып алу]
             colleague: [Reject]
             bot edits → colleague: Why do you reject it? Its author will be told.
                 [A fact is wrong]
                 [Not well enough confirmed]
                 [The wording must change]
-                [It puts somebody at risk]
+                [It could put somebody at risk]
                 [Back]
             colleague: [Back]
-            bot edits → colleague: MOVED EARLIER: ~~Wed 25 Feb~~ → Tue 24 Feb, 15:00
+            bot edits → colleague: Please check and approve. Not sent yet.
+
+                MOVED EARLIER: ~~Wed 25 Feb~~ → Tue 24 Feb, 15:00
                 The case of two at the city court
 
                 The hearing will be earlier than announced: on 24 February, not on 25 February. It begins at 15:00.
@@ -431,20 +441,20 @@ async fn who_rejects_it_says_why() {
 
                 Not sent yet. Nobody follows this case: nobody will be told.
 
-                Another editor asks you to approve this. If nobody approves it by 24 February, 10:00 (Almaty, local time), it will not go out.
+                Another editor asks you to check and approve this. If nobody approves it by 24 February, 10:00 (Almaty, local time), it will not go out.
                 [Approve] [Reject]
             colleague: [Reject]
             bot edits → colleague: Why do you reject it? Its author will be told.
                 [A fact is wrong]
                 [Not well enough confirmed]
                 [The wording must change]
-                [It puts somebody at risk]
+                [It could put somebody at risk]
                 [Back]
             colleague: [Not well enough confirmed]
             bot edits → colleague: MOVED EARLIER: ~~Wed 25 Feb~~ → Tue 24 Feb, 15:00
                 The case of two at the city court
                 Rejected: it will not go out. Only its author is told, with your reason.
-            bot → editor: Жіберілмеді: басқа редактор қабылдамады. Себебі: «Жеткілікті расталмаған».
+            bot → editor: Жіберілмеді: басқа редактор мұны қабылдамады. Себебі: «Жеткілікті расталмаған».
                 Қалалық соттағы екі адамның ісі
                 [Іс карточкасы]
             (+61 s)
@@ -498,7 +508,9 @@ async fn what_nobody_approves_lapses() {
                 Not sent yet. Nobody follows this case: nobody will be told.
                 [Send] [Edit] [Discard]
             editor: [Send]
-            bot → colleague: СТАДИЯ: ~~главное судебное разбирательство~~ → дело завершено
+            bot → colleague: Проверьте и решите. Ещё не отправлено.
+
+                СТАДИЯ: ~~главное судебное разбирательство~~ → дело завершено
                 Дело двоих в городском суде
 
                 Дело завершено.
@@ -532,16 +544,17 @@ async fn what_nobody_approves_lapses() {
 
                 Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
 
-                Другой редактор просит вас одобрить это изменение. Если до 24 февраля, 10:00 (Алматы, местное время) его никто не одобрит, сообщение не уйдёт.
+                Другой редактор просит вас проверить и одобрить это изменение. Если до 24 февраля, 10:00 (Алматы, местное время) его никто не одобрит, сообщение не уйдёт.
                 [Одобрить] [Отклонить]
             bot edits → editor: STAGE: ~~trial~~ → case concluded
                 The case of two at the city court
-                Another editor must approve this before it goes out. The other editors have been asked and have until 24 February, 10:00 (Almaty, local time). Until it goes out only editors see it.
+                Another editor must approve this before it goes out. The other editors have been asked. If nobody approves it by 24 February, 10:00 (Almaty, local time), it will not go out. Until then only editors see it.
                 [Undo]
             (restart)
             (+59 min)
             (+1 min)
-            bot → editor: Not sent: no other editor approved it in time. You can post it again.
+            bot → editor: Not sent: no other editor approved it in time.
+                You can write it and send it again.
                 The case of two at the city court
                 [The case]
             colleague: [Одобрить]
@@ -674,7 +687,9 @@ async fn what_was_taken_back_cannot_be_approved() {
                 [Send all the same]
                 [Back to the preview] [Discard]
             editor: [Send all the same]
-            bot → colleague: ЗАЛҒА КІРУ: ~~ашық~~ → жабық
+            bot → colleague: Тексеріп, шешіңіз. Әлі жіберілген жоқ.
+
+                ЗАЛҒА КІРУ: ~~ашық~~ → жабық
                 Қалалық соттағы екі адамның ісі
 
                 Залда тек процеске қатысушылар бола алады.
@@ -708,20 +723,20 @@ async fn what_was_taken_back_cannot_be_approved() {
 
                 Әлі жіберілген жоқ. Бұл істің жаңалықтарына ешкім жазылмаған: хабарды ешкім алмайды.
 
-                Басқа редактор осы өзгерісті мақұлдауыңызды сұрайды. Мерзімі: 24 ақпан, 10:01 (Алматы, жергілікті уақыт). Оған дейін ешкім мақұлдамаса, хабар жіберілмейді.
+                Басқа редактор осы өзгерісті тексеріп, мақұлдауыңызды сұрайды. Мерзімі: 24 ақпан, 10:01 (Алматы, жергілікті уақыт). Оған дейін ешкім мақұлдамаса, хабар жіберілмейді.
                 [Мақұлдау] [Қабылдамау]
             bot edits → editor: ACCESS: ~~open~~ → closed
                 The case of two at the city court
-                Another editor must approve this before it goes out. The other editors have been asked and have until 24 February, 10:01 (Almaty, local time). Until it goes out only editors see it.
+                Another editor must approve this before it goes out. The other editors have been asked. If nobody approves it by 24 February, 10:01 (Almaty, local time), it will not go out. Until then only editors see it.
                 [Undo]
             (+61 s)
             colleague: /checked city-2026
             bot → colleague: ТЕКСЕРІЛДІ: өзгеріс жоқ
                 Қалалық соттағы екі адамның ісі
 
-                Осы іс бойынша басқа редактордың өзгерісі әлі жіберілген жоқ, кезегін күтіп тұр:
+                Басқа редактордың осы іс бойынша өзгерісі күтіп тұр:
                 ЗАЛҒА КІРУ: ~~ашық~~ → жабық
-                Басқа редактордың мақұлдауын күтіп тұр. Мерзімі: 24 ақпан, 10:01.
+                Мақұлдауды күтіп тұр. Мерзімі: 24 ақпан, 10:01.
 
                 Әлі жіберілген жоқ. Жазылушылар үшін ештеңе өзгермейді: хабарды ешкім алмайды.
                 [Жіберу] [Түзету] [Жібермеу]
@@ -782,7 +797,9 @@ async fn another_change_of_the_same_thing_takes_its_place() {
                 Not sent yet. Nobody follows this case: nobody will be told.
                 [Send] [Edit] [Discard]
             editor: [Send]
-            bot → colleague: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            bot → colleague: Проверьте и решите. Ещё не отправлено.
+
+                НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
                 Дело двоих в городском суде
 
                 Заседание 25 февраля не состоится.
@@ -816,11 +833,11 @@ async fn another_change_of_the_same_thing_takes_its_place() {
 
                 Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
 
-                Другой редактор просит вас одобрить это изменение. Если до 24 февраля, 10:00 (Алматы, местное время) его никто не одобрит, сообщение не уйдёт.
+                Другой редактор просит вас проверить и одобрить это изменение. Если до 24 февраля, 10:00 (Алматы, местное время) его никто не одобрит, сообщение не уйдёт.
                 [Одобрить] [Отклонить]
             bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
                 The case of two at the city court
-                Another editor must approve this before it goes out. The other editors have been asked and have until 24 February, 10:00 (Almaty, local time). Until it goes out only editors see it.
+                Another editor must approve this before it goes out. The other editors have been asked. If nobody approves it by 24 February, 10:00 (Almaty, local time), it will not go out. Until then only editors see it.
                 [Undo]
             (+61 s)
             colleague: /adjourn city-2026 27.02 | суд
@@ -855,7 +872,7 @@ async fn another_change_of_the_same_thing_takes_its_place() {
 
                 Изменение другого редактора по этому делу ещё ждёт отправки:
                 НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
-                Ждёт одобрения другого редактора до 24 февраля, 10:00.
+                Ждёт одобрения до 24 февраля, 10:00.
                 Оба об одном и том же: ваше может уйти только вместо него.
 
                 Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
@@ -943,7 +960,9 @@ async fn a_reminder_does_not_wait_for_the_approval() {
                 By language: English 1. People: 1. It takes about 1 second.
                 [Send] [Edit] [Discard]
             editor: [Send]
-            bot → colleague: CANCELLED: ~~Wed 25 Feb~~
+            bot → colleague: Please check and approve. Not sent yet.
+
+                CANCELLED: ~~Wed 25 Feb~~
                 The case of two at the city court
 
                 The hearing of 25 February will not take place.
@@ -978,11 +997,11 @@ async fn a_reminder_does_not_wait_for_the_approval() {
                 Not sent yet. 1 will be told.
                 By language: English 1. People: 1. It takes about 1 second.
 
-                Another editor asks you to approve this. If nobody approves it by 25 February, 08:30 (Almaty, local time), it will not go out.
+                Another editor asks you to check and approve this. If nobody approves it by 25 February, 08:30 (Almaty, local time), it will not go out.
                 [Approve] [Reject]
             bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
                 The case of two at the city court
-                Another editor must approve this before it goes out. The other editors have been asked and have until 25 February, 08:30 (Almaty, local time). Until it goes out only editors see it.
+                Another editor must approve this before it goes out. The other editors have been asked. If nobody approves it by 25 February, 08:30 (Almaty, local time), it will not go out. Until then only editors see it.
                 [Undo]
             (Wed 25 Feb 2026, 08:00)
             bot → relative: HEARING TODAY: Wed 25 Feb, time not announced

@@ -29,8 +29,11 @@ pub fn asks(asked: &ApprovalView, page: Language, reader: Reader) -> Message {
             EditorCallback::Reject(posting, None),
         ),
     ];
-    let asks = approval::asks(case, asked.lapses_at, reader);
-    changes::to_decide_on(&asked.draft, page, (asks, vec![decisions]), turn, reader)
+    let around = (
+        approval::please(language),
+        approval::asks(case, asked.lapses_at, reader),
+    );
+    changes::to_decide_on(&asked.draft, page, (around, vec![decisions]), turn, reader)
 }
 
 /// Asks why it is rejected, with a button for each reason.

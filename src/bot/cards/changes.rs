@@ -37,16 +37,16 @@ pub fn preview(draft: &DraftView, page: Language, reader: Reader) -> Message {
     card(draft, page, below, reader)
 }
 
-/// The same card with something else to decide, and with what is said of that under it.
+/// The same card with something else to decide, and with what is said of that above and under it.
 pub(super) fn to_decide_on(
     draft: &DraftView,
     page: Language,
-    (said, rows): (RichText, Vec<Vec<Button>>),
+    ((above, said), rows): ((RichText, RichText), Vec<Vec<Button>>),
     turn: impl Fn(Language) -> EditorCallback,
     reader: Reader,
 ) -> Message {
     let below = blocks([editor::waiting_and_recipients(draft, reader), said]);
-    shown(draft, page, (below, rows), turn, reader)
+    shown(draft, page, ((above, below), rows), turn, reader)
 }
 
 /// The preview card of a change in plain words, which also says what of them was not understood.
@@ -61,17 +61,24 @@ pub fn preview_of_words(draft: &DraftView, not_understood: &[String], reader: Re
 fn card(draft: &DraftView, page: Language, below: RichText, reader: Reader) -> Message {
     let rows = decisions(draft, reader.language);
     let turn = |page| EditorCallback::Preview(draft.id, page);
-    shown(draft, page, (below, rows), turn, reader)
+    shown(
+        draft,
+        page,
+        ((RichText::default(), below), rows),
+        turn,
+        reader,
+    )
 }
 
 fn shown(
     draft: &DraftView,
     page: Language,
-    (below, mut rows): (RichText, Vec<Vec<Button>>),
+    ((above, below), mut rows): ((RichText, RichText), Vec<Vec<Button>>),
     turn: impl Fn(Language) -> EditorCallback,
     reader: Reader,
 ) -> Message {
     let card = blocks([
+        above.clone(),
         editor::told_in_all(draft, NOTICE, reader),
         editor::warnings(draft, MESSAGE, reader),
         below.clone(),
@@ -80,12 +87,12 @@ fn shown(
         return Message::new(card, rows);
     }
     let shown = editor::told_in(page, draft, NOTICE, reader);
-    let room = MESSAGE.saturating_sub(shown.units() + below.units());
+    let room = MESSAGE.saturating_sub(above.units() + shown.units() + below.units());
     let others = Language::ALL.into_iter().filter(|other| *other != page);
     let page_in = |other| buttons::for_editors(labels::own_name(other).to_owned(), turn(other));
     rows.push(others.map(page_in).collect());
     Message::new(
-        blocks([shown, editor::warnings(draft, room, reader), below]),
+        blocks([above, shown, editor::warnings(draft, room, reader), below]),
         rows,
     )
 }
