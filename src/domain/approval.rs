@@ -46,6 +46,10 @@ impl HighRiskKind {
             Change::Access { access } => {
                 (access.status == AccessStatus::Closed).then_some(Self::Closed)
             }
+            Change::Correct { to, .. } => {
+                let right = to.as_ref().map(|right| &right.change);
+                right.and_then(|right| Self::of(right, case_state))
+            }
             Change::Room { .. }
             | Change::Adjourn { .. }
             | Change::Held { .. }

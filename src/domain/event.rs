@@ -154,6 +154,13 @@ pub enum Change {
     },
     /// A check: an editor confirms that nothing has changed.
     Check,
+    /// A correction: what an earlier event said was wrong.
+    Correct {
+        /// The number of that event; never that of a correction.
+        event: u32,
+        /// What is right instead; `None` where nothing of it happened: the event is withdrawn.
+        to: Option<Box<AttributedChange>>,
+    },
 }
 
 impl Change {
@@ -172,6 +179,7 @@ impl Change {
             Self::Verdict { .. } => "verdict",
             Self::Statement { .. } => "statement",
             Self::Check => "check",
+            Self::Correct { .. } => "correct",
         }
     }
 
@@ -189,7 +197,8 @@ impl Change {
             | Self::Stage { .. }
             | Self::Verdict { .. }
             | Self::Statement { .. }
-            | Self::Check => None,
+            | Self::Check
+            | Self::Correct { .. } => None,
         }
     }
 
@@ -207,7 +216,8 @@ impl Change {
             | Self::Stage { .. }
             | Self::Verdict { .. }
             | Self::Statement { .. }
-            | Self::Check => None,
+            | Self::Check
+            | Self::Correct { .. } => None,
         }
     }
 }

@@ -5,8 +5,17 @@ use serde::{Deserialize, Serialize};
 use super::{language::Words, when::When};
 
 /// The number of a hearing within its case, from 1, in the order in which they were set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub struct HearingNo(pub u32);
+
+impl HearingNo {
+    /// Whether it is the number of no hearing.
+    pub fn is_none(&self) -> bool {
+        self.0 == 0
+    }
+}
 
 /// The change of a hearing's court room.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

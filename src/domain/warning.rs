@@ -187,7 +187,8 @@ pub fn warnings(
         | Change::Stage { .. }
         | Change::Verdict { .. }
         | Change::Statement { .. }
-        | Change::Check => {}
+        | Change::Check
+        | Change::Correct { .. } => {}
     }
     let is_concluded = case
         .state
@@ -263,6 +264,6 @@ fn wants_a_source(change: &Change) -> bool {
         | Change::Verdict { text } => text.is_none(),
         Change::Access { access } => access.reason.is_none() && access.said_by.is_none(),
         Change::Custody { .. } | Change::Stage { .. } => true,
-        Change::Statement { .. } | Change::Check => false,
+        Change::Statement { .. } | Change::Check | Change::Correct { .. } => false,
     }
 }

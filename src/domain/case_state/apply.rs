@@ -13,9 +13,26 @@ use crate::domain::{
 
 impl CaseState {
     pub(super) fn apply(&mut self, event: &Event) -> Result<(), ChangeRefusal> {
+        self.apply_with(event, self.next_hearing())
+    }
+
+    /// The number of the next hearing that is set.
+    fn next_hearing(&self) -> HearingNo {
+        let last = self.hearings.last().map_or(HearingNo(0), |last| last.no);
+        HearingNo(last.max(self.left_out_up_to).0 + 1)
+    }
+
+    /// Applies an event; a hearing that it sets gets this number.
+    pub(super) fn apply_with(
+        &mut self,
+        event: &Event,
+        new: HearingNo,
+    ) -> Result<(), ChangeRefusal> {
         let number = event.number;
         match &event.change {
-            Change::Schedule { when, room, note } => self.schedule(*when, room, note, number)?,
+            Change::Schedule { when, room, note } => {
+                self.schedule((new, *when), room, note, number);
+            }
             Change::Move {
                 hearing,
                 to,
@@ -38,7 +55,8 @@ impl CaseState {
                 note,
                 reason,
             } => {
-                self.adjourn(*hearing, *to, (room, note), reason, number)?;
+                let to = to.map(|to| (new, to));
+                self.adjourn(*hearing, to, (room, note), reason, number)?;
             }
             Change::Cancel { hearing, reason } => {
                 self.end(*hearing, Status::Cancelled, reason, number)?;
@@ -59,33 +77,39 @@ impl CaseState {
             })?,
             Change::Verdict { text } => self.set_verdict(text, number)?,
             Change::Statement { statement } => self.add_statement(statement, number)?,
-            Change::Check => {}
+            // What it says stands where the event that it corrects does.
+            Change::Check | Change::Correct { .. } => {}
         }
-        self.revision = number;
         let attribution = event.attribution.clone();
         self.attributions
             .extend(attribution.map(|attribution| (number, attribution)));
+        self.note(event);
+        Ok(())
+    }
+
+    /// Notes that an event is in the log, whatever it says.
+    pub(super) fn note(&mut self, event: &Event) {
+        self.revision = event.number;
         match event.origin {
             Origin::Posted => self.as_of = Some(event.recorded),
             Origin::Imported => {}
         }
-        Ok(())
     }
 
     /// A new hearing; what waits for a date continues on it.
     fn schedule(
         &mut self,
-        when: When,
+        (no, when): (HearingNo, When),
         room: &Option<String>,
         note: &Option<Words>,
         number: u32,
-    ) -> Result<(), ChangeRefusal> {
-        let no = self.add(when, room, note, number);
+    ) {
         let waiting = self.waiting_for_a_date().map(|hearing| hearing.no);
-        if let Some(waiting) = waiting {
-            self.open_or_waiting(waiting)?.status = Status::Adjourned { to: Some(no) };
+        self.add((no, when), room, note, number);
+        let mut hearings = self.hearings.iter_mut();
+        if let Some(waiting) = hearings.find(|hearing| Some(hearing.no) == waiting) {
+            waiting.status = Status::Adjourned { to: Some(no) };
         }
-        Ok(())
     }
 
     /// A hearing that is on another date, perhaps in another room.
@@ -125,18 +149,21 @@ impl CaseState {
     fn adjourn(
         &mut self,
         hearing: HearingNo,
-        to: Option<When>,
+        to: Option<(HearingNo, When)>,
         (room, note): (&Option<String>, &Option<Words>),
         reason: &Option<Words>,
         number: u32,
     ) -> Result<(), ChangeRefusal> {
         let adjourned = self.open(hearing)?;
-        if to.is_some_and(|to| to.day <= adjourned.when.day) {
+        if to.is_some_and(|(_, to)| to.day <= adjourned.when.day) {
             return Err(ChangeRefusal::NotALaterDay);
         }
         adjourned.note.clone_from(reason);
         adjourned.changed_in = number;
-        let to = to.map(|to| self.add(to, room, note, number));
+        if let Some(next) = to {
+            self.add(next, room, note, number);
+        }
+        let to = to.map(|(no, _)| no);
         self.open(hearing)?.status = Status::Adjourned { to };
         Ok(())
     }
@@ -181,13 +208,14 @@ impl CaseState {
 
     fn add(
         &mut self,
-        when: When,
+        (no, when): (HearingNo, When),
         room: &Option<String>,
         note: &Option<Words>,
         number: u32,
-    ) -> HearingNo {
-        let no = HearingNo(self.hearings.last().map_or(1, |last| last.no.0 + 1));
-        self.hearings.push(Hearing {
+    ) {
+        // A correction can set one between others.
+        let place = self.hearings.partition_point(|other| other.no < no);
+        let hearing = Hearing {
             no,
             when,
             date_revision: 1,
@@ -195,8 +223,8 @@ impl CaseState {
             room: room.clone(),
             note: note.clone(),
             changed_in: number,
-        });
-        no
+        };
+        self.hearings.insert(place, hearing);
     }
 
     fn end(

@@ -1,6 +1,7 @@
 //! The state of a case: the sum of the events of its log.
 
 mod apply;
+mod correction;
 
 use std::collections::BTreeMap;
 
@@ -17,6 +18,8 @@ use super::{
     slug::Slug,
     stage::CurrentStage,
 };
+
+pub use correction::{CorrectedLog, CorrectionRefusal};
 
 /// The sum of a case's events.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +49,9 @@ pub struct CaseState {
     /// From whom each event is known, by its number, where that was said.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub attributions: BTreeMap<u32, Attribution>,
+    /// The highest number that a hearing ever had, where a correction has left that one out; 0 else. No other hearing gets it.
+    #[serde(default, skip_serializing_if = "HearingNo::is_none")]
+    pub left_out_up_to: HearingNo,
 }
 
 /// What the court decided.
@@ -155,7 +161,8 @@ impl CaseState {
             | Change::Cancel { .. }
             | Change::Held { .. }
             | Change::Statement { .. }
-            | Change::Check => {
+            | Change::Check
+            | Change::Correct { .. } => {
                 let hearing = change.hearing().and_then(|no| self.hearing(no));
                 hearing.map_or(0, |hearing| hearing.changed_in)
             }
@@ -200,10 +207,23 @@ impl CaseState {
     ///
     /// # Errors
     /// The number of the first entry that does not apply, which only a damaged log has.
-    pub fn replay<'a>(log: impl IntoIterator<Item = &'a Event>, until: u32) -> Result<Self, u32> {
+    pub fn replay<'a>(
+        log: impl IntoIterator<Item = &'a Event> + Clone,
+        until: u32,
+    ) -> Result<Self, u32> {
         let mut case_state = Self::default();
-        for event in log.into_iter().filter(|event| event.number <= until) {
-            case_state.apply(event).map_err(|_| event.number)?;
+        for event in log
+            .clone()
+            .into_iter()
+            .filter(|event| event.number <= until)
+        {
+            if let Change::Correct { .. } = &event.change {
+                let so_far = CorrectedLog::of(log.clone(), event.number - 1);
+                let corrected = case_state.after_correction(so_far, event);
+                case_state = corrected.map_err(|_| event.number)?;
+            } else {
+                case_state.apply(event).map_err(|_| event.number)?;
+            }
         }
         Ok(case_state)
     }

@@ -1,0 +1,427 @@
+//! Corrections: the log is replayed with what is right in the place of what was wrong.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+
+use super::{CaseState, ChangeRefusal};
+use crate::domain::{
+    event::{AttributedChange, Change, Event, Origin},
+    hearing::{Hearing, HearingNo},
+};
+
+/// The refusal of a correction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CorrectionRefusal {
+    /// The log has no such event.
+    NoSuchEvent,
+    /// That event was withdrawn: what is right is posted anew.
+    Withdrawn,
+    /// It says so already.
+    NothingChanges,
+    /// What is right does not apply where it would stand.
+    DoesNotApply(ChangeRefusal),
+    /// An event after it would no longer apply.
+    Breaks {
+        /// The number of that event.
+        event: u32,
+        /// Why.
+        refusal: ChangeRefusal,
+    },
+}
+
+/// A log with its corrections carried out.
+#[derive(Clone, Debug, Default)]
+pub struct CorrectedLog(Vec<Entry>);
+
+/// An entry of a corrected log.
+#[derive(Clone, Debug)]
+struct Entry {
+    event: Event,
+    /// What is right of it; nothing, where it was withdrawn.
+    right: Option<AttributedChange>,
+    /// The number of the hearing that it sets, or once set: later events name theirs by it.
+    sets: Option<HearingNo>,
+}
+
+impl CorrectedLog {
+    /// Carries out the corrections of a log up to the event numbered `until`.
+    pub fn of<'a>(log: impl IntoIterator<Item = &'a Event>, until: u32) -> Self {
+        let mut corrected = Self::default();
+        for event in log.into_iter().filter(|event| event.number <= until) {
+            corrected.add(event);
+        }
+        corrected
+    }
+
+    fn add(&mut self, event: &Event) {
+        let next = HearingNo(self.highest().0 + 1);
+        if let Change::Correct { event: wrong, to } = &event.change
+            && let Some(entry) = self.0.iter_mut().find(|past| past.event.number == *wrong)
+        {
+            entry.right = to.as_deref().cloned();
+            let sets = to
+                .as_ref()
+                .is_some_and(|right| sets_a_hearing(&right.change));
+            entry.sets = entry.sets.or(sets.then_some(next));
+        }
+        let said = AttributedChange {
+            change: event.change.clone(),
+            attribution: event.attribution.clone(),
+        };
+        self.0.push(Entry {
+            sets: sets_a_hearing(&event.change).then_some(next),
+            event: event.clone(),
+            right: Some(said),
+        });
+    }
+
+    /// The highest number of a hearing that any event sets, or once set.
+    fn highest(&self) -> HearingNo {
+        self.0
+            .iter()
+            .filter_map(|entry| entry.sets)
+            .max()
+            .unwrap_or_default()
+    }
+
+    /// The sum of the events up to the one numbered `until`, as they should have been from the start.
+    ///
+    /// # Errors
+    /// The number of the first event that does not apply, and why.
+    pub fn sum(&self, until: u32) -> Result<CaseState, (u32, ChangeRefusal)> {
+        let mut sum = CaseState::default();
+        for Entry { event, right, sets } in &self.0 {
+            let number = event.number;
+            if number > until {
+                break;
+            }
+            let Some(right) = right else {
+                sum.note(event);
+                continue;
+            };
+            let right = Event {
+                change: right.change.clone(),
+                attribution: right.attribution.clone(),
+                ..event.clone()
+            };
+            let applied = sum.apply_with(&right, sets.unwrap_or_default());
+            applied.map_err(|refusal| (number, refusal))?;
+        }
+        let last = sum.hearings.last().map_or(HearingNo(0), |last| last.no);
+        sum.left_out_up_to = Some(self.highest())
+            .filter(|highest| *highest > last)
+            .unwrap_or_default();
+        Ok(sum)
+    }
+}
+
+fn sets_a_hearing(change: &Change) -> bool {
+    matches!(
+        change,
+        Change::Schedule { .. } | Change::Adjourn { to: Some(_), .. }
+    )
+}
+
+impl CorrectedLog {
+    /// What is right of an event by now: nothing, where it was withdrawn; `None` where there is no such event.
+    fn right(&self, number: u32) -> Option<Option<&AttributedChange>> {
+        let mut entries = self.0.iter();
+        let entry = entries.find(|entry| entry.event.number == number)?;
+        Some(entry.right.as_ref())
+    }
+
+    /// The event that a correction is about, where that is a correction itself: what that one corrects.
+    fn wrong(&self, number: u32) -> u32 {
+        match self.right(number).flatten().map(|said| &said.change) {
+            Some(Change::Correct { event, .. }) => *event,
+            Some(_) | None => number,
+        }
+    }
+}
+
+impl CaseState {
+    /// Corrects an event of the log: the new state, and the event to append. Whatever is another by it is changed in that event.
+    ///
+    /// # Errors
+    /// Why it cannot be corrected so; nothing is changed then.
+    pub fn correct(
+        &self,
+        log: &[Event],
+        (wrong, to): (u32, Option<AttributedChange>),
+        now: DateTime<Utc>,
+    ) -> Result<(Self, Event), CorrectionRefusal> {
+        let so_far = CorrectedLog::of(log, self.revision);
+        let wrong = so_far.wrong(wrong);
+        match so_far.right(wrong) {
+            None => return Err(CorrectionRefusal::NoSuchEvent),
+            Some(None) => return Err(CorrectionRefusal::Withdrawn),
+            Some(right) if right == to.as_ref() => return Err(CorrectionRefusal::NothingChanges),
+            Some(Some(_)) => {}
+        }
+        let event = Event {
+            number: self.revision + 1,
+            recorded: now,
+            origin: Origin::Posted,
+            attribution: to.as_ref().and_then(|right| right.attribution.clone()),
+            change: Change::Correct {
+                event: wrong,
+                to: to.map(Box::new),
+            },
+        };
+        let corrected = self.after_correction(so_far, &event);
+        match corrected {
+            Ok(after) => Ok((after, event)),
+            Err((number, refusal)) if number == wrong => {
+                Err(CorrectionRefusal::DoesNotApply(refusal))
+            }
+            Err((event, refusal)) => Err(CorrectionRefusal::Breaks { event, refusal }),
+        }
+    }
+
+    /// Applies a correction to the state that the log before it adds up to.
+    ///
+    /// # Errors
+    /// The number of the first event that does not apply then, and why.
+    pub(super) fn after_correction(
+        &self,
+        mut so_far: CorrectedLog,
+        correction: &Event,
+    ) -> Result<Self, (u32, ChangeRefusal)> {
+        so_far.add(correction);
+        let sum = so_far.sum(correction.number)?;
+        Ok(self.marked(sum, correction.number))
+    }
+
+    /// `after`, in which everything that is not as it was is changed in the event of that number. A hearing's date counts on
+    /// from what was announced, or its reminders would be taken for sent.
+    fn marked(&self, mut after: Self, number: u32) -> Self {
+        for hearing in &mut after.hearings {
+            let known = self.hearing(hearing.no);
+            let date_revision = known.map_or(1, |known| {
+                known.date_revision + u32::from(known.when != hearing.when)
+            });
+            hearing.date_revision = date_revision;
+            let is_as_it_was = |known: &&Hearing| {
+                let as_marked = Hearing {
+                    date_revision: known.date_revision,
+                    changed_in: known.changed_in,
+                    ..hearing.clone()
+                };
+                **known == as_marked
+            };
+            hearing.changed_in = known
+                .filter(is_as_it_was)
+                .map_or(number, |known| known.changed_in);
+        }
+        after.access_changed_in = match after.access == self.access {
+            true => self.access_changed_in,
+            false => number,
+        };
+        let people: BTreeSet<_> = after
+            .custody
+            .keys()
+            .chain(self.custody.keys())
+            .cloned()
+            .collect();
+        for person in people {
+            let is_as_it_was = after.custody_of(&person) == self.custody_of(&person);
+            let before = self.custody_changed_in.get(&person).copied();
+            let changed_in = before.filter(|_| is_as_it_was).unwrap_or(number);
+            after.custody_changed_in.insert(person, changed_in);
+        }
+        if let Some(staged) = &mut after.stage {
+            let before = self.stage.filter(|before| before.stage == staged.stage);
+            staged.changed_in = before.map_or(number, |before| before.changed_in);
+        }
+        if let Some(verdict) = &mut after.verdict {
+            let before = self
+                .verdict
+                .as_ref()
+                .filter(|before| before.text == verdict.text);
+            verdict.changed_in = before.map_or(number, |before| before.changed_in);
+        }
+        for posted in &mut after.statements {
+            let mut before = self.statements.iter();
+            let before = before.find(|before| before.statement == posted.statement);
+            posted.number = before.map_or(number, |before| before.number);
+        }
+        after
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{hearing::RoomChange, when::When};
+
+    fn now() -> DateTime<Utc> {
+        "2026-02-24T04:00:00Z".parse().unwrap()
+    }
+
+    fn day(text: &str) -> When {
+        When::day(text.parse().unwrap())
+    }
+
+    fn set(text: &str) -> AttributedChange {
+        Change::Schedule {
+            when: day(text),
+            room: None,
+            note: None,
+        }
+        .into()
+    }
+
+    fn moved(no: u32, text: &str) -> AttributedChange {
+        Change::Move {
+            hearing: HearingNo(no),
+            to: day(text),
+            room: RoomChange::Stays,
+            reason: None,
+        }
+        .into()
+    }
+
+    fn cancelled(no: u32) -> AttributedChange {
+        Change::Cancel {
+            hearing: HearingNo(no),
+            reason: None,
+        }
+        .into()
+    }
+
+    fn adjourned(no: u32, text: &str) -> AttributedChange {
+        Change::Adjourn {
+            hearing: HearingNo(no),
+            to: Some(day(text)),
+            room: None,
+            note: None,
+            reason: None,
+        }
+        .into()
+    }
+
+    /// A log, and what it adds up to.
+    #[derive(Default)]
+    struct Told {
+        log: Vec<Event>,
+        case_state: CaseState,
+    }
+
+    impl Told {
+        fn of(changes: impl IntoIterator<Item = AttributedChange>) -> Self {
+            let mut told = Self::default();
+            for change in changes {
+                told.posts(change);
+            }
+            told
+        }
+
+        fn posts(&mut self, change: AttributedChange) {
+            let posted = self.case_state.accept(change, Origin::Posted, now());
+            self.keep(posted.unwrap());
+        }
+
+        fn corrects(
+            &mut self,
+            wrong: u32,
+            to: Option<AttributedChange>,
+        ) -> Result<(), CorrectionRefusal> {
+            let corrected = self.case_state.correct(&self.log, (wrong, to), now());
+            corrected.map(|corrected| self.keep(corrected))
+        }
+
+        fn keep(&mut self, (case_state, event): (CaseState, Event)) {
+            self.case_state = case_state;
+            self.log.push(event);
+            // The log adds up to the state, whatever is in it.
+            assert_eq!(
+                CaseState::replay(&self.log, u32::MAX).as_ref(),
+                Ok(&self.case_state)
+            );
+        }
+
+        /// Number, day, date revision and last event of each hearing.
+        fn hearings(&self) -> Vec<(u32, String, u32, u32)> {
+            let hearings = self.case_state.hearings.iter();
+            let read = |hearing: &Hearing| {
+                let day = hearing.when.day.format("%d.%m").to_string();
+                (hearing.no.0, day, hearing.date_revision, hearing.changed_in)
+            };
+            hearings.map(read).collect()
+        }
+    }
+
+    fn hearing(no: u32, day: &str, date_revision: u32, changed_in: u32) -> (u32, String, u32, u32) {
+        (no, day.to_owned(), date_revision, changed_in)
+    }
+
+    #[test]
+    fn a_wrong_date_is_another_date_of_the_same_hearing() {
+        let mut told = Told::of([set("2026-02-25"), moved(1, "2026-02-27")]);
+        told.corrects(2, Some(moved(1, "2026-02-28"))).unwrap();
+        assert_eq!(told.hearings(), [hearing(1, "28.02", 3, 3)]);
+        assert_eq!(told.case_state.revision, 3);
+        told.corrects(2, Some(moved(1, "2026-02-27"))).unwrap();
+        assert_eq!(told.hearings(), [hearing(1, "27.02", 4, 4)]);
+    }
+
+    #[test]
+    fn what_was_withdrawn_gives_its_number_to_no_other_hearing() {
+        let mut told = Told::of([set("2026-02-25"), set("2026-03-05")]);
+        told.corrects(2, None).unwrap();
+        assert_eq!(told.hearings(), [hearing(1, "25.02", 1, 1)]);
+        told.posts(set("2026-03-06"));
+        let left = [hearing(1, "25.02", 1, 1), hearing(3, "06.03", 1, 4)];
+        assert_eq!(told.hearings(), left);
+        assert_eq!(told.corrects(2, None), Err(CorrectionRefusal::Withdrawn));
+    }
+
+    #[test]
+    fn a_hearing_that_a_correction_sets_takes_no_number_of_another() {
+        let mut told = Told::of([set("2026-02-25"), cancelled(1), set("2026-03-05")]);
+        told.corrects(2, Some(adjourned(1, "2026-02-27"))).unwrap();
+        let left = [
+            hearing(1, "25.02", 1, 4),
+            hearing(2, "05.03", 1, 3),
+            hearing(3, "27.02", 1, 4),
+        ];
+        assert_eq!(told.hearings(), left);
+        told.posts(moved(2, "2026-03-06"));
+        assert_eq!(told.hearings()[1], hearing(2, "06.03", 2, 5));
+    }
+
+    #[test]
+    fn a_correction_of_a_correction_is_one_of_what_was_wrong() {
+        let mut told = Told::of([set("2026-02-25")]);
+        told.corrects(1, Some(set("2026-02-26"))).unwrap();
+        told.corrects(2, Some(set("2026-02-27"))).unwrap();
+        assert_eq!(told.hearings(), [hearing(1, "27.02", 3, 3)]);
+        assert!(matches!(
+            told.log[2].change,
+            Change::Correct { event: 1, .. }
+        ));
+    }
+
+    #[test]
+    fn what_came_after_it_must_still_apply() {
+        let mut told = Told::of([set("2026-02-25"), adjourned(1, "2026-02-27"), cancelled(2)]);
+        let breaks = |event, refusal| Err(CorrectionRefusal::Breaks { event, refusal });
+        let (none, over) = (ChangeRefusal::NoSuchHearing, ChangeRefusal::Over);
+        assert_eq!(told.corrects(1, None), breaks(2, none));
+        assert_eq!(told.corrects(2, None), breaks(3, none));
+        assert_eq!(
+            told.corrects(3, Some(cancelled(1))),
+            Err(CorrectionRefusal::DoesNotApply(over))
+        );
+        let later = ChangeRefusal::NotALaterDay;
+        assert_eq!(told.corrects(1, Some(set("2026-02-27"))), breaks(2, later));
+        assert_eq!(
+            told.corrects(2, Some(adjourned(1, "2026-02-27"))),
+            Err(CorrectionRefusal::NothingChanges)
+        );
+        assert_eq!(told.corrects(9, None), Err(CorrectionRefusal::NoSuchEvent));
+        told.corrects(3, None).unwrap();
+        assert!(told.case_state.hearings[1].is_open());
+    }
+}
