@@ -184,7 +184,8 @@ fn told(mut expected: BTreeMap<HearingNo, Sitting>, news: &[News]) -> BTreeMap<H
             | News::Access { .. }
             | News::Custody { .. }
             | News::Stage { .. }
-            | News::Statement(_) => {}
+            | News::Statement(_)
+            | News::Corrected(_) => {}
         }
     }
     expected

@@ -50,6 +50,25 @@ impl From<Change> for AttributedChange {
     }
 }
 
+impl AttributedChange {
+    /// What is said of it: a reason, a note, an outcome, a text.
+    pub fn words(&self) -> Option<&Words> {
+        match &self.change {
+            Change::Schedule { note: words, .. }
+            | Change::Move { reason: words, .. }
+            | Change::Room { reason: words, .. }
+            | Change::Adjourn { reason: words, .. }
+            | Change::Cancel { reason: words, .. }
+            | Change::Held { outcome: words, .. }
+            | Change::Verdict { text: words } => words.as_ref(),
+            Change::Access { access } => access.reason.as_ref(),
+            Change::Statement { statement } => Some(&statement.text),
+            Change::Custody { .. } | Change::Stage { .. } | Change::Check => None,
+            Change::Correct { to, .. } => to.as_ref().and_then(|right| right.words()),
+        }
+    }
+}
+
 /// How an event came into the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -5,9 +5,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::{
     domain::{
         case::Case,
-        case_state::CaseState,
         chat::Asker,
-        news,
+        event::Event,
+        record::CaseRecord,
         views::{
             CaseList, CaseView, Figures, FollowState, HistoryLine, ListScope, Paging, Section,
         },
@@ -152,19 +152,21 @@ pub async fn followed(store: &Store, asker: Asker) -> Result<(Vec<StoredCase>, u
 /// A case's log, newest entry first, each with what it changed for a reader.
 pub(super) async fn history(store: &Store, id: CaseId) -> Result<Vec<HistoryLine>, Error> {
     let log = store.cases().case_log(id).await?;
-    let mut before = CaseState::default();
+    history_of(log).map_err(|_| store.cases().log_is_impossible(id))
+}
+
+fn history_of(log: Vec<Event>) -> Result<Vec<HistoryLine>, u32> {
+    let mut record = CaseRecord::default();
     let mut lines = Vec::new();
     for event in log {
         let (number, recorded, origin) = (event.number, event.recorded, event.origin);
-        let after = before.after(&event);
-        let after = after.map_err(|_| store.cases().log_is_impossible(id))?;
+        record.append(event)?;
         lines.push(HistoryLine {
             number,
             recorded,
             origin,
-            news: news::difference(&before, &after),
+            news: record.latest_news()?,
         });
-        before = after;
     }
     lines.reverse();
     Ok(lines)

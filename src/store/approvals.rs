@@ -11,8 +11,8 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Posting, PostingState, Postings, Receipt, Result, Tx, audit, broadcasts, case_rows,
-    posting_rows::one, release::refuse, roles::is_editor, to_millis,
+    CaseId, Posting, PostingState, Postings, Receipt, Result, Store, Tx, audit, broadcasts,
+    case_log, case_rows, posting_rows::one, release::refuse, roles::is_editor, to_millis,
 };
 
 /// The outcome of an approval or a rejection.
@@ -47,7 +47,7 @@ impl Postings<'_> {
                     ApprovalOutcome::Counts(approved) => approved,
                     other => return Ok(other),
                 };
-                if let Some(refusal) = refusal(tx, &approved, now).await? {
+                if let Some(refusal) = refusal(self.store, tx, &approved, now).await? {
                     let to = (approved.editor, approved.case);
                     refuse(tx, posting, to, refusal, now).await?;
                     return Ok(ApprovalOutcome::NoLongerApplies(approved));
@@ -137,6 +137,7 @@ impl Postings<'_> {
 
 /// Why a posting does not apply to the case as it is, if it does not.
 async fn refusal(
+    store: &Store,
     tx: &mut Tx,
     posting: &Posting,
     now: DateTime<Utc>,
@@ -145,9 +146,8 @@ async fn refusal(
         return Ok(None);
     };
     let case = case_rows::load(tx, posting.case).await?;
-    let decided = case
-        .state
-        .accept_as_seen((**change).clone(), posting.seen, now);
+    let record = case_log::record(store, tx, (posting.case, case.state)).await?;
+    let decided = record.accept_as_seen((**change).clone(), posting.seen, now);
     Ok(decided.err())
 }
 

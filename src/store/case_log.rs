@@ -1,12 +1,16 @@
 //! The log of a case: its events, and the state at each revision.
 
+use sqlx::sqlite::SqliteRow;
+
 use crate::domain::{
     case_state::CaseState,
     event::{AttributedChange, Event, Origin},
+    record::CaseRecord,
 };
 
 use super::{
-    CaseId, Cases, Error, Result, Table, Tx, from_json, from_millis, to_count, to_json, to_millis,
+    CaseId, Cases, Error, Reader, Result, Store, StoredCase, Table, Tx, from_json, from_millis,
+    to_count, to_json, to_millis,
 };
 
 /// A row of the event log, with its case.
@@ -37,17 +41,22 @@ impl Cases<'_> {
     /// # Errors
     /// [`Error::CaseUnreadable`] if an entry of it could not be read; any other if the database failed.
     pub async fn case_log(self, id: CaseId) -> Result<Vec<Event>> {
-        let rows = self.store.read(async |reader| Ok(sqlx::query(
-            "select case_id, number, recorded, origin, change from event where case_id = $1 order by number",
-        )
-        .bind(id.0)
-        .fetch_all(reader).await?)).await?;
-        let log = self.store.read_each(Table::Event, &rows, event_of);
-        if log.unreadable.is_empty() {
-            Ok(log.read)
-        } else {
-            Err(Error::CaseUnreadable)
-        }
+        let rows = self
+            .store
+            .read(async |reader| event_rows(reader, id).await)
+            .await?;
+        log_of(self.store, &rows)
+    }
+
+    /// The record of a case as it was read.
+    ///
+    /// # Errors
+    /// [`Error::CaseUnreadable`] if an entry of its log could not be read; any other if the database failed.
+    pub async fn record(self, stored: &StoredCase) -> Result<CaseRecord> {
+        let state = stored.case.state.clone();
+        let mut log = self.case_log(stored.id).await?;
+        log.retain(|event| event.number <= state.revision);
+        Ok(CaseRecord { log, state })
     }
 
     /// The state of a case at one of its revisions.
@@ -59,28 +68,39 @@ impl Cases<'_> {
         CaseState::replay(&log, revision).map_err(|_| self.log_is_impossible(id))
     }
 
-    /// The state of a case at several of its revisions, in their order.
-    ///
-    /// # Errors
-    /// If it could not be read.
-    pub async fn case_states_at(
-        self,
-        id: CaseId,
-        revisions: impl IntoIterator<Item = u32>,
-    ) -> Result<Vec<CaseState>> {
-        let log = self.case_log(id).await?;
-        revisions
-            .into_iter()
-            .map(|revision| {
-                CaseState::replay(&log, revision).map_err(|_| self.log_is_impossible(id))
-            })
-            .collect()
-    }
-
     /// Notes a case whose log has an event that does not apply.
     pub fn log_is_impossible(self, id: CaseId) -> Error {
         self.case_unreadable(id, &Error::Unreadable("log"));
         Error::CaseUnreadable
+    }
+}
+
+/// The record of a case, inside a transaction.
+pub(super) async fn record(
+    store: &Store,
+    tx: &mut Tx,
+    (id, state): (CaseId, CaseState),
+) -> Result<CaseRecord> {
+    let log = log_of(store, &event_rows(tx, id).await?)?;
+    Ok(CaseRecord { log, state })
+}
+
+async fn event_rows(reader: &mut Reader, id: CaseId) -> Result<Vec<SqliteRow>> {
+    let rows = sqlx::query(
+        "select case_id, number, recorded, origin, change from event where case_id = $1 order by number",
+    )
+    .bind(id.0)
+    .fetch_all(reader)
+    .await?;
+    Ok(rows)
+}
+
+fn log_of(store: &Store, rows: &[SqliteRow]) -> Result<Vec<Event>> {
+    let log = store.read_each(Table::Event, rows, event_of);
+    if log.unreadable.is_empty() {
+        Ok(log.read)
+    } else {
+        Err(Error::CaseUnreadable)
     }
 }
 

@@ -5,18 +5,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tracing::Instrument;
 
 use crate::domain::{
-    case::Case,
-    case_state::{CaseState, ChangeRefusal},
-    chat::ChatId,
-    event::Event,
-    lane,
-    news::{self, News},
-    reminder::Plan,
+    case::Case, case_state::ChangeRefusal, chat::ChatId, event::Event, lane, news::News,
+    record::CaseRecord, reminder::Plan,
 };
 
 use super::{
-    CaseId, HOUR, PostingState, Postings, Result, Store, Table, Tx, audit, broadcasts, case_log,
-    case_rows, from_millis, hearings, posting_rows::PostingRow, to_json, to_millis,
+    CaseId, Error, HOUR, PostingState, Postings, Result, Store, Table, Tx, audit, broadcasts,
+    case_log, case_rows, from_millis, hearings, posting_rows::PostingRow, to_json, to_millis,
 };
 
 /// How long after the release an editor gets the first report. Most changes are told to everybody by then, and the first
@@ -106,8 +101,10 @@ impl Store {
             let decided = match self.posting_of(row).state {
                 PostingState::Waiting(change) => {
                     let case = case_rows::load(tx, to.1).await?;
-                    let decided = case.state.accept_as_seen(*change, seen, now);
-                    decided.map(|(after, event)| (case, after, event))
+                    let before = (to.1, case.state.clone());
+                    let record = case_log::record(self, tx, before).await?;
+                    let decided = record.accept_as_seen(*change, seen, now);
+                    decided.map(|after| (case, after))
                 }
                 PostingState::Unreadable => Err(ChangeRefusal::Unreadable),
                 PostingState::Released { .. } | PostingState::Refused(_) | PostingState::Undone => {
@@ -124,13 +121,10 @@ impl Store {
                 (decided, _) => decided,
             };
             let outcome = match outcome {
-                Ok((case, after, event)) => {
-                    let decided = (&case, &after, &event);
-                    ReleaseOutcome::Event {
-                        revision: event.number,
-                        broadcast: keep_event(tx, id, to, decided, plan).await?,
-                    }
-                }
+                Ok((case, after)) => ReleaseOutcome::Event {
+                    revision: after.state.revision,
+                    broadcast: keep_event(tx, id, to, (&case, &after), (plan, now)).await?,
+                },
                 Err(refusal) => {
                     refuse(tx, id, to, refusal, now).await?;
                     ReleaseOutcome::Refused
@@ -151,15 +145,17 @@ async fn keep_event(
     tx: &mut Tx,
     posting: i64,
     to: (Option<ChatId>, CaseId),
-    (case, after, event): (&Case, &CaseState, &Event),
-    plan: &Plan,
+    (case, after): (&Case, &CaseRecord),
+    (plan, now): (&Plan, DateTime<Utc>),
 ) -> Result<Option<i64>> {
     let (_, id) = to;
-    let (zone, now) = (case.description.court.zone, event.recorded);
+    let zone = case.description.court.zone;
+    let impossible = || Error::Unreadable("log");
+    let news = after.latest_news().map_err(|_| impossible())?;
+    let event = after.log.last().ok_or_else(impossible)?;
     case_log::append(tx, id, event).await?;
-    case_rows::save_case_state(tx, id, after).await?;
-    hearings::project(tx, id, after, zone, plan, now).await?;
-    let news = news::difference(&case.state, after);
+    case_rows::save_case_state(tx, id, &after.state).await?;
+    hearings::project(tx, id, &after.state, zone, plan, now).await?;
     let mut first_report = now;
     let mut broadcast = None;
     if !news.is_empty() {

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::{case_state::ChangeRefusal, event::AttributedChange};
 
 use super::{
-    CaseId, Posting, PostingState, Postings, Reader, Result, Store, Table, Tx, case_rows,
+    CaseId, Posting, PostingState, Postings, Reader, Result, Store, Table, Tx, case_log, case_rows,
     from_millis, posting_rows,
 };
 
@@ -107,8 +107,11 @@ impl Store {
         let Some(loaded) = self.if_readable(Table::Case, case.0, loaded)? else {
             return Ok(None);
         };
-        let case_state = loaded.state;
-        if let Err(refusal) = case_state.accept_as_seen(change.clone(), seen, now) {
+        let record = case_log::record(self, tx, (case, loaded.state)).await;
+        let Some(record) = self.if_readable(Table::Case, case.0, record)? else {
+            return Ok(None);
+        };
+        if let Err(refusal) = record.accept_as_seen(change.clone(), seen, now) {
             return Ok(Some(DraftConflict::Case {
                 case,
                 seen,
@@ -120,7 +123,7 @@ impl Store {
         let before = others
             .iter()
             .map(|other| (&other.change.change, other.seen));
-        let first = case_state.first_in_the_way((&change.change, seen), before, now);
+        let first = record.first_in_the_way((&change.change, seen), before, now);
         Ok(first.map(|place| DraftConflict::Waiting(others.swap_remove(place))))
     }
 }

@@ -118,7 +118,10 @@ pub fn no_longer_applies(refusal: ChangeRefusal, case: &Case, language: Language
         | ChangeRefusal::Over
         | ChangeRefusal::NothingChanges
         | ChangeRefusal::NotALaterDay
-        | ChangeRefusal::ChangedMeanwhile => say!(language, "no-longer-applies"),
+        | ChangeRefusal::ChangedMeanwhile
+        | ChangeRefusal::NoSuchEvent
+        | ChangeRefusal::Withdrawn
+        | ChangeRefusal::Breaks(_) => say!(language, "no-longer-applies"),
     };
     lines([
         head,

@@ -22,6 +22,7 @@ use crate::domain::{
 use super::{
     attributions::as_reported,
     compose::{joined, lines},
+    corrected,
     dates::approx,
     kazakh::Ending,
     loader::say,
@@ -73,6 +74,10 @@ pub(super) fn details(
         | News::Cancelled { hearing, .. }
         | News::Held(hearing) => vec![reported(&hearing.note)],
         News::Room { reason, .. } => vec![reported(reason)],
+        News::Corrected(wrong) => match corrected::right(wrong) {
+            Some(right) => details(&right, case, attribution, language),
+            None => vec![as_reported(news.note(), attribution, language)],
+        },
     }
 }
 
@@ -113,6 +118,14 @@ fn meaning(news: &News, case: &Case, reader: Reader) -> RichText {
         News::Access { to, .. } => of_access(to.status, language),
         News::Stage { from, to } => of_stage(*from, *to, case, language),
         News::Verdict(_) | News::Custody { .. } | News::Statement(_) => RichText::default(),
+        News::Corrected(wrong) => {
+            let right = corrected::right(wrong);
+            let right = right.map(|right| meaning(&right, case, reader));
+            joined(
+                [corrected::meaning(wrong, told)].into_iter().chain(right),
+                " ",
+            )
+        }
     }
 }
 

@@ -8,6 +8,7 @@
 
 mod arguments;
 mod attributions;
+mod corrected;
 mod dates;
 mod headline;
 mod kazakh;

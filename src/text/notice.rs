@@ -222,7 +222,8 @@ fn date_in(item: &News) -> Option<Option<HearingNo>> {
         | News::Access { .. }
         | News::Custody { .. }
         | News::Stage { .. }
-        | News::Statement(_) => None,
+        | News::Statement(_)
+        | News::Corrected(_) => None,
     }
 }
 

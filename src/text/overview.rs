@@ -113,7 +113,8 @@ fn first_known(item: &News) -> News {
         | News::Set { .. }
         | News::Room { .. }
         | News::Held(_)
-        | News::Statement(_) => item.clone(),
+        | News::Statement(_)
+        | News::Corrected(_) => item.clone(),
     }
 }
 

@@ -161,6 +161,11 @@ pub fn refused(refusal: ChangeRefusal, case: &Case, language: Language) -> RichT
         ChangeRefusal::Unreadable => say!(language, "posting-unreadable"),
         ChangeRefusal::Lapsed => approval::lapsed(language),
         ChangeRefusal::Rejected(reason) => approval::rejected_for(reason, language),
+        ChangeRefusal::NoSuchEvent => say!(language, "refused-no-such-event"),
+        ChangeRefusal::Withdrawn => say!(language, "refused-withdrawn"),
+        ChangeRefusal::Breaks(number) => {
+            say!(language, "refused-breaks", number = u64::from(number))
+        }
     }
 }
 

@@ -10,26 +10,6 @@ use crate::domain::{
     hearing::{Hearing, HearingNo},
 };
 
-/// The refusal of a correction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CorrectionRefusal {
-    /// The log has no such event.
-    NoSuchEvent,
-    /// That event was withdrawn: what is right is posted anew.
-    Withdrawn,
-    /// It says so already.
-    NothingChanges,
-    /// What is right does not apply where it would stand.
-    DoesNotApply(ChangeRefusal),
-    /// An event after it would no longer apply.
-    Breaks {
-        /// The number of that event.
-        event: u32,
-        /// Why.
-        refusal: ChangeRefusal,
-    },
-}
-
 /// A log with its corrections carried out.
 #[derive(Clone, Debug, Default)]
 pub struct CorrectedLog(Vec<Entry>);
@@ -125,7 +105,7 @@ fn sets_a_hearing(change: &Change) -> bool {
 
 impl CorrectedLog {
     /// What is right of an event by now: nothing, where it was withdrawn; `None` where there is no such event.
-    fn right(&self, number: u32) -> Option<Option<&AttributedChange>> {
+    pub(in crate::domain) fn right(&self, number: u32) -> Option<Option<&AttributedChange>> {
         let mut entries = self.0.iter();
         let entry = entries.find(|entry| entry.event.number == number)?;
         Some(entry.right.as_ref())
@@ -150,13 +130,13 @@ impl CaseState {
         log: &[Event],
         (wrong, to): (u32, Option<AttributedChange>),
         now: DateTime<Utc>,
-    ) -> Result<(Self, Event), CorrectionRefusal> {
+    ) -> Result<(Self, Event), ChangeRefusal> {
         let so_far = CorrectedLog::of(log, self.revision);
         let wrong = so_far.wrong(wrong);
         match so_far.right(wrong) {
-            None => return Err(CorrectionRefusal::NoSuchEvent),
-            Some(None) => return Err(CorrectionRefusal::Withdrawn),
-            Some(right) if right == to.as_ref() => return Err(CorrectionRefusal::NothingChanges),
+            None => return Err(ChangeRefusal::NoSuchEvent),
+            Some(None) => return Err(ChangeRefusal::Withdrawn),
+            Some(right) if right == to.as_ref() => return Err(ChangeRefusal::NothingChanges),
             Some(Some(_)) => {}
         }
         let event = Event {
@@ -172,10 +152,8 @@ impl CaseState {
         let corrected = self.after_correction(so_far, &event);
         match corrected {
             Ok(after) => Ok((after, event)),
-            Err((number, refusal)) if number == wrong => {
-                Err(CorrectionRefusal::DoesNotApply(refusal))
-            }
-            Err((event, refusal)) => Err(CorrectionRefusal::Breaks { event, refusal }),
+            Err((number, refusal)) if number == wrong => Err(refusal),
+            Err((event, _)) => Err(ChangeRefusal::Breaks(event)),
         }
     }
 
@@ -183,14 +161,18 @@ impl CaseState {
     ///
     /// # Errors
     /// The number of the first event that does not apply then, and why.
-    pub(super) fn after_correction(
+    pub(in crate::domain) fn after_correction(
         &self,
         mut so_far: CorrectedLog,
         correction: &Event,
     ) -> Result<Self, (u32, ChangeRefusal)> {
         so_far.add(correction);
         let sum = so_far.sum(correction.number)?;
-        Ok(self.marked(sum, correction.number))
+        let mut after = self.marked(sum, correction.number);
+        let attribution = correction.attribution.clone();
+        let attribution = attribution.map(|attribution| (correction.number, attribution));
+        after.attributions.extend(attribution);
+        Ok(after)
     }
 
     /// `after`, in which everything that is not as it was is changed in the event of that number. A hearing's date counts on
@@ -326,7 +308,7 @@ mod tests {
             &mut self,
             wrong: u32,
             to: Option<AttributedChange>,
-        ) -> Result<(), CorrectionRefusal> {
+        ) -> Result<(), ChangeRefusal> {
             let corrected = self.case_state.correct(&self.log, (wrong, to), now());
             corrected.map(|corrected| self.keep(corrected))
         }
@@ -374,7 +356,7 @@ mod tests {
         told.posts(set("2026-03-06"));
         let left = [hearing(1, "25.02", 1, 1), hearing(3, "06.03", 1, 4)];
         assert_eq!(told.hearings(), left);
-        assert_eq!(told.corrects(2, None), Err(CorrectionRefusal::Withdrawn));
+        assert_eq!(told.corrects(2, None), Err(ChangeRefusal::Withdrawn));
     }
 
     #[test]
@@ -406,21 +388,17 @@ mod tests {
     #[test]
     fn what_came_after_it_must_still_apply() {
         let mut told = Told::of([set("2026-02-25"), adjourned(1, "2026-02-27"), cancelled(2)]);
-        let breaks = |event, refusal| Err(CorrectionRefusal::Breaks { event, refusal });
-        let (none, over) = (ChangeRefusal::NoSuchHearing, ChangeRefusal::Over);
-        assert_eq!(told.corrects(1, None), breaks(2, none));
-        assert_eq!(told.corrects(2, None), breaks(3, none));
-        assert_eq!(
-            told.corrects(3, Some(cancelled(1))),
-            Err(CorrectionRefusal::DoesNotApply(over))
-        );
-        let later = ChangeRefusal::NotALaterDay;
-        assert_eq!(told.corrects(1, Some(set("2026-02-27"))), breaks(2, later));
+        let breaks = |event| Err(ChangeRefusal::Breaks(event));
+        let over = ChangeRefusal::Over;
+        assert_eq!(told.corrects(1, None), breaks(2));
+        assert_eq!(told.corrects(2, None), breaks(3));
+        assert_eq!(told.corrects(3, Some(cancelled(1))), Err(over));
+        assert_eq!(told.corrects(1, Some(set("2026-02-27"))), breaks(2));
         assert_eq!(
             told.corrects(2, Some(adjourned(1, "2026-02-27"))),
-            Err(CorrectionRefusal::NothingChanges)
+            Err(ChangeRefusal::NothingChanges)
         );
-        assert_eq!(told.corrects(9, None), Err(CorrectionRefusal::NoSuchEvent));
+        assert_eq!(told.corrects(9, None), Err(ChangeRefusal::NoSuchEvent));
         told.corrects(3, None).unwrap();
         assert!(told.case_state.hearings[1].is_open());
     }

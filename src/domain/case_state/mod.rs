@@ -19,7 +19,7 @@ use super::{
     stage::CurrentStage,
 };
 
-pub use correction::{CorrectedLog, CorrectionRefusal};
+pub use correction::CorrectedLog;
 
 /// The sum of a case's events.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,6 +93,12 @@ pub enum ChangeRefusal {
     Lapsed,
     /// A second editor rejected it.
     Rejected(RejectionReason),
+    /// It corrects an event that the log does not have.
+    NoSuchEvent,
+    /// It corrects an event that was withdrawn: what is right is posted anew.
+    Withdrawn,
+    /// With it the event of that number, which came later, would no longer apply.
+    Breaks(u32),
 }
 
 /// Why another editor rejected a change.

@@ -1,8 +1,9 @@
 //! The difference between what a chat was told and the case as it is.
 
-use super::News;
+use super::{News, corrected::corrected};
 use crate::domain::{
-    case_state::CaseState,
+    case_state::{CaseState, CorrectedLog},
+    event::Event,
     hearing::{Hearing, HearingNo, Status},
     stage::Stage,
 };
@@ -23,7 +24,7 @@ pub fn difference(before: &CaseState, now: &CaseState) -> Vec<News> {
     if let Some(verdict) = now
         .verdict
         .as_ref()
-        .filter(|verdict| before.verdict.as_ref() != Some(verdict))
+        .filter(|verdict| before.verdict.as_ref().map(|known| &known.text) != Some(&verdict.text))
     {
         news.push(News::Verdict(verdict.clone()));
     }
@@ -56,32 +57,43 @@ pub fn difference(before: &CaseState, now: &CaseState) -> Vec<News> {
             news.push(stage);
         }
     }
-    let told = |number| {
-        before
-            .statements
-            .iter()
-            .any(|posted| posted.number == number)
+    let told = |statement| {
+        let mut told = before.statements.iter();
+        told.any(|posted| &posted.statement == statement)
     };
-    let unheard = now.statements.iter().filter(|posted| !told(posted.number));
+    let unheard = now.statements.iter();
+    let unheard = unheard.filter(|posted| !told(&posted.statement));
     news.extend(unheard.map(|posted| News::Statement(posted.statement.clone())));
     news.sort_by_key(News::rank);
     news
 }
 
-/// The difference for a reader who surely knows `before` and may have seen any of the states `seen` since.
+/// The news for a reader who surely knows revision `told` of a case and may know those from `maybe` on, up to the end of its
+/// log, which adds up to `now`.
 ///
-/// What they may have seen is corrected too, even if it is now as in `before`.
-pub fn differences(before: &CaseState, seen: &[CaseState], now: &CaseState) -> Vec<News> {
-    let mut news = difference(before, now);
-    for seen in seen {
-        for item in difference(seen, now) {
+/// What they may have seen is corrected too, even if it is now as in `told`. What they knew counts as if it had never been
+/// wrong: what was is news of its own, and everybody else hears what is right alone.
+///
+/// # Errors
+/// The number of an event that does not apply, as only in a damaged log.
+pub fn since(
+    log: &[Event],
+    now: &CaseState,
+    (told, maybe): (u32, Option<u32>),
+) -> Result<Vec<News>, u32> {
+    let by_now = CorrectedLog::of(log, now.revision);
+    let sum = |revision| by_now.sum(revision).map_err(|(number, _)| number);
+    let mut news = corrected(log, &by_now, (told, maybe))?;
+    news.extend(difference(&sum(told)?, now));
+    for seen in maybe.map_or(0..0, |maybe| maybe..now.revision) {
+        for item in difference(&sum(seen)?, now) {
             if !is_told(&news, &item) {
                 news.push(item);
             }
         }
     }
     news.sort_by_key(News::rank);
-    news
+    Ok(news)
 }
 
 /// Whether the news already covers the subject of this item: the same hearing, the same person's custody, and so on.
@@ -92,6 +104,7 @@ fn is_told(news: &[News], item: &News) -> bool {
         return hearings.iter().all(|no| told.contains(no));
     }
     news.iter().any(|known| match (known, item) {
+        (News::Corrected(corrected), item) => corrected.covers(item),
         (
             News::Room { hearing, .. } | News::Set { hearing, .. },
             News::Room { hearing: of, .. },

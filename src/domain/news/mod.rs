@@ -1,5 +1,6 @@
 //! News: the items of the difference between what a chat was told and how the case is, and what follows from each.
 
+mod corrected;
 mod difference;
 
 use chrono::{Days, NaiveDate};
@@ -16,7 +17,8 @@ use super::{
     when::{Shift, When},
 };
 
-pub use difference::{difference, differences};
+pub use corrected::{Corrected, CorrectedFact, HearingStanding};
+pub use difference::{difference, since};
 
 /// An item of news: one thing that is not as the reader knew it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,6 +91,8 @@ pub enum News {
     },
     /// A side said something.
     Statement(Statement),
+    /// Something that the reader was told was wrong.
+    Corrected(Box<Corrected>),
 }
 
 /// What every item of news has.
@@ -133,6 +137,7 @@ impl News {
                 let posted = posted.find(|posted| &posted.statement == statement);
                 posted.map_or(0, |posted| posted.number)
             }
+            Self::Corrected(corrected) => corrected.correction,
         }
     }
 
@@ -141,7 +146,8 @@ impl News {
         let near = |day: &NaiveDate| (today..=today + Days::new(1)).contains(day);
         let is_earlier =
             matches!(self, Self::Shifted { from, to } if from.shift(to.when) == Shift::Earlier);
-        is_earlier || self.days().iter().any(near)
+        let is_correction = matches!(self, Self::Corrected(_));
+        is_earlier || is_correction || self.days().iter().any(near)
     }
 
     /// The days on which a reader who has not heard of it would be in the wrong place.
@@ -196,6 +202,7 @@ impl News {
             Self::Custody { .. } => NewsFacts::plain(6, None),
             Self::Stage { .. } => NewsFacts::plain(7, None),
             Self::Statement(statement) => NewsFacts::plain(8, Some(&statement.text)),
+            Self::Corrected(corrected) => corrected.facts(),
         }
     }
 }

@@ -148,7 +148,10 @@ fn decided(posting: &Posting, case: Box<Case>) -> ApprovalAnswer {
             | ChangeRefusal::NothingChanges
             | ChangeRefusal::NotALaterDay
             | ChangeRefusal::ChangedMeanwhile
-            | ChangeRefusal::Unreadable,
+            | ChangeRefusal::Unreadable
+            | ChangeRefusal::NoSuchEvent
+            | ChangeRefusal::Withdrawn
+            | ChangeRefusal::Breaks(_),
         )
         | PostingState::Unreadable => ApprovalAnswer::NoLongerApplies(case),
         PostingState::Undone => ApprovalAnswer::TakenBack(case),

@@ -22,11 +22,11 @@ use crate::{
         case::Case,
         chat::Chat,
         dialogue::Happening,
-        event::{AttributedChange, Origin},
+        event::AttributedChange,
         hearing::{HearingAnswer, HearingNo},
         holidays::Holidays,
         message::BroadcastRate,
-        news,
+        record::CaseRecord,
         reminder::Plan,
         slug::Slug,
         views::ChangeView,
@@ -102,13 +102,18 @@ async fn as_posted(
     let Some(stored) = store.cases().readable_cases([case]).await?.pop() else {
         return Ok(None);
     };
-    let case = stored.case;
-    let after = case.state.accept(change, Origin::Posted, now);
+    let record = store.cases().record(&stored).await?;
     // What no longer applies is told when the window ends.
-    let state = after.map_or_else(|_| case.state.clone(), |(case_state, _)| case_state);
+    let posted = record.accept_as_seen(change, u32::MAX, now).ok();
+    let news = posted
+        .as_ref()
+        .map_or(Ok(Vec::new()), CaseRecord::latest_news);
     Ok(Some(ChangeView {
-        news: news::difference(&case.state, &state),
-        case: Case { state, ..case },
+        news: news.map_err(|_| store.cases().log_is_impossible(case))?,
+        case: Case {
+            state: posted.unwrap_or(record).state,
+            ..stored.case
+        },
     }))
 }
 

@@ -8,7 +8,6 @@ use crate::{
         command::{Command, PostCommand},
         event::AttributedChange,
         language::Language,
-        news,
         views::{ChangeView, DraftView},
         warning::{RepeatedWarnings, WarningContext, warnings},
         when::local_day,
@@ -267,7 +266,7 @@ pub(super) async fn preview(
     Ok(DraftView {
         id,
         change: ChangeView {
-            news: news::difference(&before.state, &after.state),
+            news: projected.news,
             case: after,
         },
         audience,

@@ -8,7 +8,6 @@ use crate::{
         case::Case,
         case_state::ChangeRefusal,
         chat::{Chat, ChatId},
-        news,
         views::{Authorship, ChangeView},
         warning::RepeatedWarnings,
     },
@@ -160,11 +159,13 @@ pub(super) async fn not_sent(
         DraftConflict::Case { case, .. } => *case,
         DraftConflict::Waiting(other) => other.posting.case,
     };
-    let case: Case = store.cases().case_by_id(id).await?.case;
+    let stored = store.cases().case_by_id(id).await?;
+    let record = store.cases().record(&stored).await?;
+    let case: Case = stored.case;
     let (seen, refusal) = match obstacle {
         DraftConflict::Case { seen, refusal, .. } => (*seen, *refusal),
-        DraftConflict::Waiting(other) => match waits(&case, other, looking) {
-            Some(waiting) => {
+        DraftConflict::Waiting(other) => match waits((&case, &record), other, looking) {
+            Some((waiting, _)) => {
                 return Ok(ConflictView::Waiting {
                     draft,
                     repeated,
@@ -175,8 +176,8 @@ pub(super) async fn not_sent(
             None => (other.seen, ChangeRefusal::ChangedMeanwhile),
         },
     };
-    let before = store.cases().case_state_at(id, seen).await?;
-    let news = news::difference(&before, &case.state);
+    let news = record.news_since(seen, None);
+    let news = news.map_err(|_| store.cases().log_is_impossible(id))?;
     Ok(ConflictView::Changed {
         draft,
         refusal,

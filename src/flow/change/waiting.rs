@@ -8,7 +8,8 @@ use crate::{
         case_state::ChangeRefusal,
         chat::Chat,
         event::AttributedChange,
-        news,
+        news::News,
+        record::CaseRecord,
         views::{Authorship, ChangeView, WaitingView},
     },
     store::{self, Error, Store, StoredCase},
@@ -22,18 +23,18 @@ pub(super) struct WaitContext {
     pub(super) now: DateTime<Utc>,
 }
 
-/// The view of a waiting change, applied to the case as it will be before it; `None` if it no longer applies.
+/// The view of a waiting change, applied to the case as its record will be before it, and the record after it; `None` if it no
+/// longer applies.
 pub(super) fn waits(
-    before: &Case,
+    (case, before): (&Case, &CaseRecord),
     other: &store::WaitingChange,
     looking: WaitContext,
-) -> Option<WaitingView> {
+) -> Option<(WaitingView, CaseRecord)> {
     let WaitContext { chat, window, now } = looking;
     let change = other.change.clone();
-    let after = before.state.accept_as_seen(change, other.seen, now);
-    let (case_state, _) = after.ok()?;
+    let after = before.accept_as_seen(change, other.seen, now).ok()?;
     let left = other.release_at - now;
-    Some(WaitingView {
+    let view = WaitingView {
         id: other.posting.id,
         author: if other.posting.editor == Some(chat.id) {
             Authorship::Own
@@ -41,16 +42,22 @@ pub(super) fn waits(
             Authorship::Another
         },
         change: ChangeView {
-            news: news::difference(&before.state, &case_state),
-            case: Case {
-                state: case_state,
-                ..before.clone()
-            },
+            news: after.latest_news().ok()?,
+            case: standing(case, &after),
         },
         since: window - left,
         left,
         lapses_at: other.posting.lapses_at,
-    })
+    };
+    Some((view, after))
+}
+
+/// A case as its record has it.
+fn standing(case: &Case, record: &CaseRecord) -> Case {
+    Case {
+        state: record.state.clone(),
+        ..case.clone()
+    }
 }
 
 /// A change applied after all waiting changes that do not conflict with it.
@@ -59,6 +66,8 @@ pub(super) struct ProjectedChange {
     pub(super) before: Case,
     /// The same after the change.
     pub(super) after: Case,
+    /// What the change is for a follower.
+    pub(super) news: Vec<News>,
     /// The waiting changes; one that conflicts comes first.
     pub(super) waiting: Vec<WaitingView>,
     /// The id of the one that conflicts: after it the change no longer applies.
@@ -74,36 +83,33 @@ pub(super) async fn project(
     itself: Option<i64>,
     looking: WaitContext,
 ) -> Result<Result<ProjectedChange, ChangeRefusal>, Error> {
-    let accept = |case: &Case| {
-        let after = case.state.accept_as_seen(change.clone(), seen, looking.now);
-        after.map(|(case_state, _)| Case {
-            state: case_state,
-            ..case.clone()
-        })
-    };
-    let mut after = match accept(&stored.case) {
+    let accept = |record: &CaseRecord| record.accept_as_seen(change.clone(), seen, looking.now);
+    let case = &stored.case;
+    let mut before = store.cases().record(stored).await?;
+    let mut after = match accept(&before) {
         Ok(after) => after,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    let mut before = stored.case.clone();
     let (mut waiting, mut in_the_way) = (Vec::new(), None);
     let mut others = store.postings().waiting(stored.id).await?;
     others.retain(|other| Some(other.posting.id) != itself);
     for other in &others {
-        let Some(one) = waits(&before, other, looking) else {
+        let Some((one, with_it)) = waits((case, &before), other, looking) else {
             continue;
         };
-        match accept(&one.change.case) {
-            Ok(both) => (before, after) = (one.change.case.clone(), both),
+        match accept(&with_it) {
+            Ok(both) => (before, after) = (with_it, both),
             Err(_) => in_the_way = in_the_way.or(Some(one.id)),
         }
         waiting.push(one);
     }
     // Of many only the first is shown.
     waiting.sort_by_key(|one| Some(one.id) != in_the_way);
+    let news = after.latest_news();
     Ok(Ok(ProjectedChange {
-        before,
-        after,
+        before: standing(case, &before),
+        after: standing(case, &after),
+        news: news.map_err(|_| store.cases().log_is_impossible(stored.id))?,
         waiting,
         in_the_way,
     }))

@@ -1,6 +1,6 @@
 //! Composing: what a notice says is found when it is sent. A notice is a reference, never a text.
 
-use std::{iter, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use chrono::{DateTime, Days, Utc};
 use tracing::Span;
@@ -246,13 +246,9 @@ pub async fn changed(
     told: u32,
     maybe: Option<u32>,
 ) -> Result<Vec<News>, Error> {
-    let seen = maybe.map_or(0..0, |maybe| maybe..now.revision);
-    let known = iter::once(told).chain(seen);
-    let known = store.cases().case_states_at(case, known).await?;
-    let Some((before, seen)) = known.split_first() else {
-        return Ok(Vec::new());
-    };
-    Ok(news::differences(before, seen, now))
+    let log = store.cases().case_log(case).await?;
+    let news = news::since(&log, now, (told, maybe));
+    news.map_err(|_| store.cases().log_is_impossible(case))
 }
 
 /// What a posting is to its reader: to be approved, if it is another editor's, or a report on their own.
@@ -297,13 +293,15 @@ async fn progress(
             let Some(ledger) = store.postings().ledger(posting.id).await? else {
                 return Ok((None, None));
             };
-            let before = store.cases().case_state_at(case_id, number - 1).await?;
-            let after = store.cases().case_state_at(case_id, number).await?;
+            let log = store.cases().case_log(case_id).await?;
+            let then = CaseState::replay(&log, number);
+            let then = then.map_err(|_| store.cases().log_is_impossible(case_id))?;
+            let news = news::since(&log, &then, (number - 1, None));
             let again = ledger.next_report(now);
             let change = ChangeView {
-                news: news::difference(&before, &after),
+                news: news.map_err(|_| store.cases().log_is_impossible(case_id))?,
                 case: Case {
-                    state: after,
+                    state: then,
                     ..case
                 },
             };

@@ -20,8 +20,9 @@ pub(super) async fn urgency(
     let known = async {
         let told = told.try_into().map_err(|_| Error::Unreadable("follow"))?;
         let stored = store.cases().case_by_id(case).await?.case;
-        let before = store.cases().case_state_at(case, told).await?;
-        let news = news::difference(&before, &stored.state);
+        let log = store.cases().case_log(case).await?;
+        let news = news::since(&log, &stored.state, (told, None));
+        let news = news.map_err(|_| store.cases().log_is_impossible(case))?;
         Ok::<_, Error>(lane::of_news(&news, stored.description.court.zone, now))
     };
     match known.await {

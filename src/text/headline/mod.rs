@@ -1,5 +1,7 @@
 //! What changed, in one line: the first line of a notice, which is all that a lock screen shows.
 
+mod corrected;
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use crate::domain::{
@@ -156,6 +158,7 @@ impl HeadlineContext<'_> {
                 let side = words::side(statement.side, language);
                 say!(language, "headline-statement", side = side)
             }
+            News::Corrected(corrected) => self.corrected(corrected),
         }
     }
 
@@ -241,8 +244,14 @@ impl HeadlineContext<'_> {
         }
     }
 
-    /// The room that it was is cut more than the one that it is.
     fn room(&self, from: Option<&str>, to: Option<&str>) -> RichText {
+        let language = self.language;
+        let (old, new) = self.rooms(from, to);
+        say!(language, "headline-room", old = old, new = new)
+    }
+
+    /// The room that it was is cut more than the one that it is.
+    fn rooms(&self, from: Option<&str>, to: Option<&str>) -> (RichText, RichText) {
         let language = self.language;
         let (old, new) = match self.shortness.name {
             Name::Whole | Name::Initials => (FIRST_LINE, FIRST_LINE),
@@ -253,8 +262,7 @@ impl HeadlineContext<'_> {
             Some(_) => words::room(to, new, language),
             None => say!(language, "room-no-longer-known"),
         };
-        let new = new.bold();
-        say!(language, "headline-room", old = old, new = new)
+        (old, new.bold())
     }
 
     fn access(&self, from: &Access, to: &Access) -> RichText {

@@ -15,6 +15,7 @@ use crate::domain::{
 };
 
 use super::*;
+use crate::domain::news::{Corrected, CorrectedFact, HearingStanding};
 
 /// How many cases are made up.
 const CASES: u64 = 10_000;
@@ -102,8 +103,49 @@ impl Chance {
         }
     }
 
+    fn standing(&mut self, near: NaiveDate) -> HearingStanding {
+        let when = self.when(near);
+        let others = [HearingStanding::NotSet, HearingStanding::DateNotSet];
+        let dated = [
+            HearingStanding::On,
+            HearingStanding::On,
+            HearingStanding::Cancelled,
+            HearingStanding::Held,
+        ];
+        match self.number(3) {
+            0 => self.one(&others),
+            _ => self.one(&dated)(when),
+        }
+    }
+
+    fn corrected(&mut self, near: NaiveDate) -> CorrectedFact {
+        match self.number(5) {
+            0 | 1 => CorrectedFact::Hearing {
+                no: HearingNo(1),
+                wrong: self.standing(near),
+                right: self.standing(near),
+            },
+            2 => CorrectedFact::Room {
+                hearing: Hearing {
+                    room: self.room(),
+                    ..self.hearing(near)
+                },
+                wrong: self.room(),
+            },
+            3 => CorrectedFact::Custody {
+                person: "somebody".parse().unwrap(),
+                wrong: self.custody(),
+                right: self.custody(),
+            },
+            _ => CorrectedFact::Stage {
+                wrong: Some(self.staged()),
+                right: Some(self.staged()),
+            },
+        }
+    }
+
     fn news(&mut self, near: NaiveDate) -> News {
-        match self.number(11) {
+        match self.number(12) {
             0 => News::Verdict(Verdict {
                 text: None,
                 changed_in: 1,
@@ -145,7 +187,13 @@ impl Chance {
                 },
                 reason: None,
             },
-            9 => News::Adjourned {
+            9 => News::Corrected(Box::new(Corrected {
+                wrong: 1,
+                correction: 2,
+                right: None,
+                fact: self.corrected(near),
+            })),
+            10 => News::Adjourned {
                 hearing: self.hearing(near),
                 from: self.when(near),
                 to: Some(self.hearing(near)).filter(|_| self.number(4) > 0),
@@ -268,7 +316,8 @@ fn every_date_of_another_year_says_its_year() {
             | News::Access { .. }
             | News::Custody { .. }
             | News::Stage { .. }
-            | News::Statement(_) => continue,
+            | News::Statement(_)
+            | News::Corrected(_) => continue,
         };
         for language in Language::ALL {
             let line = headline_at(&news, &case, local, language)

@@ -1,15 +1,41 @@
-//! Changes that wait out their undo window, and whether a change still applies after them.
+//! The record of a case: its log, and the state that it adds up to.
 
 use chrono::{DateTime, Utc};
 
 use super::{
-    case_state::{CaseState, ChangeRefusal},
+    case_state::{CaseState, ChangeRefusal, CorrectedLog},
     event::{AttributedChange, Change, Event, Origin},
+    news::{self, News},
 };
 
-impl CaseState {
-    /// Applies an editor's `change`, as [`accept`](CaseState::accept) does, but refuses it if the same thing was changed
-    /// after revision `seen`, at which the editor decided.
+/// The log of a case, and what it adds up to.
+#[derive(Clone, Debug, Default)]
+pub struct CaseRecord {
+    /// The events, oldest first.
+    pub log: Vec<Event>,
+    /// Their sum.
+    pub state: CaseState,
+}
+
+impl CaseRecord {
+    /// Appends an event.
+    ///
+    /// # Errors
+    /// Its number if it does not apply, as only in a damaged log.
+    pub fn append(&mut self, event: Event) -> Result<(), u32> {
+        self.state = if let Change::Correct { .. } = &event.change {
+            let so_far = CorrectedLog::of(&self.log, u32::MAX);
+            let corrected = self.state.after_correction(so_far, &event);
+            corrected.map_err(|_| event.number)?
+        } else {
+            self.state.after(&event).map_err(|_| event.number)?
+        };
+        self.log.push(event);
+        Ok(())
+    }
+
+    /// The record with an editor's change, refused if the same thing was changed after revision `seen`, at which the editor
+    /// decided.
     ///
     /// # Errors
     /// Why the change does not apply, or no longer.
@@ -18,12 +44,32 @@ impl CaseState {
         change: impl Into<AttributedChange>,
         seen: u32,
         now: DateTime<Utc>,
-    ) -> Result<(Self, Event), ChangeRefusal> {
+    ) -> Result<Self, ChangeRefusal> {
         let change = change.into();
         if self.last_touched(&change.change) > seen {
             return Err(ChangeRefusal::ChangedMeanwhile);
         }
-        self.accept(change, Origin::Posted, now)
+        let (state, event) = if let Change::Correct { event, to } = change.change {
+            let to = to.map(|right| *right);
+            self.state.correct(&self.log, (event, to), now)?
+        } else {
+            self.state.accept(change, Origin::Posted, now)?
+        };
+        let mut log = self.log.clone();
+        log.push(event);
+        Ok(Self { log, state })
+    }
+
+    /// The number of the last event that changed the same thing; 0 for none. A correction replays whatever came after what it
+    /// corrects, so everything counts but a check.
+    fn last_touched(&self, change: &Change) -> u32 {
+        if let Change::Correct { .. } = change {
+            let mut latest = self.log.iter().rev();
+            let latest = latest.find(|event| event.change != Change::Check);
+            latest.map_or(0, |event| event.number)
+        } else {
+            self.state.last_touched(change)
+        }
     }
 
     /// The place of the first waiting change after which `change` no longer applies. The waiting changes are in the order of
@@ -35,17 +81,33 @@ impl CaseState {
         waiting: impl IntoIterator<Item = (&'a Change, u32)>,
         now: DateTime<Utc>,
     ) -> Option<usize> {
-        let mut case_state = self.clone();
+        let mut record = self.clone();
         for (place, (other, their_seen)) in waiting.into_iter().enumerate() {
-            let Ok((after, _)) = case_state.accept_as_seen(other.clone(), their_seen, now) else {
+            let Ok(after) = record.accept_as_seen(other.clone(), their_seen, now) else {
                 continue;
             };
             if after.accept_as_seen(change.clone(), seen, now).is_err() {
                 return Some(place);
             }
-            case_state = after;
+            record = after;
         }
         None
+    }
+
+    /// The news for a reader who surely knows revision `told` and may know those from `maybe` on.
+    ///
+    /// # Errors
+    /// The number of an event that does not apply, as only in a damaged log.
+    pub fn news_since(&self, told: u32, maybe: Option<u32>) -> Result<Vec<News>, u32> {
+        news::since(&self.log, &self.state, (told, maybe))
+    }
+
+    /// The news of its last event.
+    ///
+    /// # Errors
+    /// The number of an event that does not apply, as only in a damaged log.
+    pub fn latest_news(&self) -> Result<Vec<News>, u32> {
+        self.news_since(self.state.revision.saturating_sub(1), None)
     }
 }
 
@@ -99,12 +161,12 @@ mod tests {
 
     #[test]
     fn only_what_touches_the_same_is_in_the_way() {
-        let (case_state, _) = CaseState::default()
-            .accept(schedule("2026-02-25"), Origin::Imported, now())
-            .unwrap();
+        let record = CaseRecord::default();
+        let record = record.accept_as_seen(schedule("2026-02-25"), 0, now());
+        let record = record.unwrap();
         let first = |change: Change, waiting: &[Change]| {
             let waiting = waiting.iter().map(|other| (other, 1));
-            case_state.first_in_the_way((&change, 1), waiting, now())
+            record.first_in_the_way((&change, 1), waiting, now())
         };
         for (change, waiting, expected) in [
             (move_to("2026-02-27"), vec![], None),

@@ -1,0 +1,315 @@
+//! Corrections for a reader: what they were told that was wrong, and what is right.
+
+use super::{News, NewsFacts};
+use crate::domain::{
+    access::Access,
+    case_state::{CaseState, CorrectedLog, Verdict},
+    event::{AttributedChange, Change, Event, Statement},
+    hearing::{Hearing, HearingNo, Status},
+    people::Custody,
+    slug::Slug,
+    stage::CurrentStage,
+    when::When,
+};
+
+/// A thing that a reader was told wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Corrected {
+    /// The number of the event that was wrong.
+    pub wrong: u32,
+    /// The number of the last correction of it.
+    pub correction: u32,
+    /// What is right instead; `None` where the event was withdrawn.
+    pub right: Option<AttributedChange>,
+    /// The thing, as it was told and as it should have been.
+    pub fact: CorrectedFact,
+}
+
+/// A thing, as it was told and as it should have been.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CorrectedFact {
+    /// When a hearing takes place, or that it does not.
+    Hearing {
+        /// Which.
+        no: HearingNo,
+        /// As it was told.
+        wrong: HearingStanding,
+        /// As it should have been.
+        right: HearingStanding,
+    },
+    /// Its court room.
+    Room {
+        /// Of which hearing, as it should have been.
+        hearing: Hearing,
+        /// As it was told.
+        wrong: Option<String>,
+    },
+    /// The verdict.
+    Verdict {
+        /// As it was told.
+        wrong: Option<Verdict>,
+        /// As it should have been.
+        right: Option<Verdict>,
+    },
+    /// Who may be in the court room.
+    Access {
+        /// As it was told.
+        wrong: Access,
+        /// As it should have been.
+        right: Access,
+    },
+    /// Whether a defendant is free.
+    Custody {
+        /// Whose.
+        person: Slug,
+        /// As it was told.
+        wrong: Custody,
+        /// As it should have been.
+        right: Custody,
+    },
+    /// The stage of the proceedings.
+    Stage {
+        /// As it was told.
+        wrong: Option<CurrentStage>,
+        /// As it should have been.
+        right: Option<CurrentStage>,
+    },
+    /// What a side said.
+    Statement {
+        /// As it was told.
+        wrong: Option<Statement>,
+        /// As it should have been.
+        right: Option<Statement>,
+    },
+    /// Nothing but what was said of it: a reason, a note, a source.
+    Words,
+}
+
+/// The standing of a hearing: when it takes place or goes on, or why it does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HearingStanding {
+    /// There is no such hearing.
+    NotSet,
+    /// It takes place, or goes on, at this date.
+    On(When),
+    /// It goes on, on a day not set yet.
+    DateNotSet,
+    /// It does not take place at this date.
+    Cancelled(When),
+    /// It took place.
+    Held(When),
+}
+
+impl HearingStanding {
+    /// That of a hearing of a case; one that was adjourned stands as the hearing at which it goes on.
+    fn of(case_state: &CaseState, no: HearingNo) -> Self {
+        let Some(hearing) = case_state.hearing(no) else {
+            return Self::NotSet;
+        };
+        match hearing.status {
+            Status::Set => Self::On(hearing.when),
+            Status::Held => Self::Held(hearing.when),
+            Status::Cancelled => Self::Cancelled(hearing.when),
+            Status::Adjourned { to: None } => Self::DateNotSet,
+            // It goes on at a hearing with a higher number, so this ends.
+            Status::Adjourned { to: Some(next) } => Self::of(case_state, next),
+        }
+    }
+
+    /// The date on which somebody may come, or may have come.
+    pub fn when(self) -> Option<When> {
+        match self {
+            Self::On(when) | Self::Cancelled(when) | Self::Held(when) => Some(when),
+            Self::NotSet | Self::DateNotSet => None,
+        }
+    }
+}
+
+impl Corrected {
+    /// The facts of it as news.
+    pub(super) fn facts(&self) -> NewsFacts<'_> {
+        let plain = NewsFacts::plain(0, self.right.as_ref().and_then(AttributedChange::words));
+        let CorrectedFact::Hearing { no, wrong, right } = &self.fact else {
+            return plain;
+        };
+        let dates: Vec<When> = [*wrong, *right]
+            .into_iter()
+            .filter_map(HearingStanding::when)
+            .collect();
+        NewsFacts {
+            hearings: vec![*no],
+            days: dates.iter().map(|when| when.day).collect(),
+            day: dates.iter().min_by_key(|when| when.day).copied(),
+            ..plain
+        }
+    }
+
+    /// Whether an item of news is about the same thing; of a hearing's date that is seen by its number.
+    pub(super) fn covers(&self, item: &News) -> bool {
+        use CorrectedFact as Fact;
+        match (&self.fact, item) {
+            (Fact::Room { hearing, .. }, News::Room { hearing: of, .. }) => hearing.no == of.no,
+            (Fact::Custody { person, .. }, News::Custody { person: of, .. }) => person == of,
+            (Fact::Statement { wrong, right }, News::Statement(statement)) => [wrong, right]
+                .map(Option::as_ref)
+                .contains(&Some(statement)),
+            (Fact::Verdict { .. }, News::Verdict(_))
+            | (Fact::Access { .. }, News::Access { .. })
+            | (Fact::Stage { .. }, News::Stage { .. }) => true,
+            _ => false,
+        }
+    }
+
+    fn is_of_the_same_thing(&self, other: &Self) -> bool {
+        use CorrectedFact as Fact;
+        match (&self.fact, &other.fact) {
+            (Fact::Hearing { no, .. }, Fact::Hearing { no: other, .. }) => no == other,
+            (Fact::Room { hearing, .. }, Fact::Room { hearing: other, .. }) => {
+                hearing.no == other.no
+            }
+            (Fact::Custody { person, .. }, Fact::Custody { person: other, .. }) => person == other,
+            (Fact::Verdict { .. }, Fact::Verdict { .. })
+            | (Fact::Access { .. }, Fact::Access { .. })
+            | (Fact::Stage { .. }, Fact::Stage { .. }) => true,
+            _ => false,
+        }
+    }
+}
+
+/// What a reader was told wrong who surely knows revision `told` and may know those from `maybe` on: each thing once. Where
+/// several corrections came, from what they were told to what is right by now.
+pub(super) fn corrected(
+    log: &[Event],
+    by_now: &CorrectedLog,
+    (told, maybe): (u32, Option<u32>),
+) -> Result<Vec<News>, u32> {
+    let mut all: Vec<Corrected> = Vec::new();
+    let mut corrections: Vec<(u32, u32)> = log.iter().filter_map(correction).collect();
+    corrections.retain(|(_, correction)| *correction > told);
+    corrections.sort_unstable();
+    for of_one in corrections.chunk_by(|one, next| one.0 == next.0) {
+        let (Some((wrong, first)), Some((_, last))) = (of_one.first(), of_one.last()) else {
+            continue;
+        };
+        let may_have_seen = maybe.is_some_and(|maybe| maybe < *last);
+        if *wrong > told && !may_have_seen {
+            continue;
+        }
+        let mut facts = told_wrong(log, by_now, (*wrong, *first))?;
+        if facts.is_empty() && may_have_seen {
+            facts = told_wrong(log, by_now, (*wrong, *last))?;
+        }
+        for fact in facts {
+            let one = Corrected {
+                wrong: *wrong,
+                correction: *last,
+                right: by_now.right(*wrong).flatten().cloned(),
+                fact,
+            };
+            if !all.iter().any(|known| known.is_of_the_same_thing(&one)) {
+                all.push(one);
+            }
+        }
+    }
+    Ok(all.into_iter().map(Box::new).map(News::Corrected).collect())
+}
+
+/// The event that an event corrects, and its own number; `None` if it is no correction.
+fn correction(event: &Event) -> Option<(u32, u32)> {
+    match &event.change {
+        Change::Correct { event: wrong, .. } => Some((*wrong, event.number)),
+        _ => None,
+    }
+}
+
+/// What an event said before that correction of it, and what is right by now.
+fn told_wrong(
+    log: &[Event],
+    by_now: &CorrectedLog,
+    (wrong, correction): (u32, u32),
+) -> Result<Vec<CorrectedFact>, u32> {
+    let as_told = CorrectedLog::of(log, correction - 1);
+    let sum = |log: &CorrectedLog| log.sum(wrong).map_err(|(number, _)| number);
+    let mut facts = facts(&sum(&as_told)?, &sum(by_now)?, wrong);
+    if facts.is_empty() && as_told.right(wrong) != by_now.right(wrong) {
+        facts.push(CorrectedFact::Words);
+    }
+    Ok(facts)
+}
+
+/// Every thing that is not in `right` as it is in `wrong`, both the state right after an event.
+fn facts(wrong: &CaseState, right: &CaseState, event: u32) -> Vec<CorrectedFact> {
+    let mut facts = hearings(wrong, right);
+    let verdicts = [wrong, right].map(|state| state.verdict.as_ref());
+    if verdicts[0].map(|verdict| &verdict.text) != verdicts[1].map(|verdict| &verdict.text) {
+        let [wrong, right] = verdicts.map(Option::<&Verdict>::cloned);
+        facts.push(CorrectedFact::Verdict { wrong, right });
+    }
+    if wrong.access != right.access {
+        let (wrong, right) = (wrong.access.clone(), right.access.clone());
+        facts.push(CorrectedFact::Access { wrong, right });
+    }
+    let mut people: Vec<&Slug> = wrong.custody.keys().chain(right.custody.keys()).collect();
+    people.sort_unstable();
+    people.dedup();
+    for person in people {
+        let [wrong, right] = [wrong, right].map(|state| state.custody_of(person));
+        if wrong != right {
+            let person = person.clone();
+            facts.push(CorrectedFact::Custody {
+                person,
+                wrong,
+                right,
+            });
+        }
+    }
+    let stages = [wrong.stage, right.stage];
+    if stages[0].map(|stage| stage.stage) != stages[1].map(|stage| stage.stage) {
+        let [wrong, right] = stages;
+        facts.push(CorrectedFact::Stage { wrong, right });
+    }
+    let [wrong, right] = [wrong, right].map(|state| {
+        let mut statements = state.statements.iter();
+        let posted = statements.find(|posted| posted.number == event);
+        posted.map(|posted| posted.statement.clone())
+    });
+    if wrong != right {
+        facts.push(CorrectedFact::Statement { wrong, right });
+    }
+    facts
+}
+
+fn hearings(wrong: &CaseState, right: &CaseState) -> Vec<CorrectedFact> {
+    let mut numbers: Vec<HearingNo> = [wrong, right]
+        .iter()
+        .flat_map(|state| state.hearings.iter().map(|hearing| hearing.no))
+        .collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let mut facts = Vec::new();
+    for no in numbers {
+        let [was, is] = [wrong, right].map(|state| HearingStanding::of(state, no));
+        // Where it goes on from another hearing, it is said of that one.
+        if was != is && ![wrong, right].iter().any(|state| continues(state, no)) {
+            let (wrong, right) = (was, is);
+            facts.push(CorrectedFact::Hearing { no, wrong, right });
+        }
+        if let (Some(was), Some(is)) = (wrong.hearing(no), right.hearing(no))
+            && was.is_open()
+            && is.is_open()
+            && was.room != is.room
+        {
+            facts.push(CorrectedFact::Room {
+                hearing: is.clone(),
+                wrong: was.room.clone(),
+            });
+        }
+    }
+    facts
+}
+
+/// Whether another hearing goes on at that one.
+fn continues(case_state: &CaseState, no: HearingNo) -> bool {
+    let mut hearings = case_state.hearings.iter();
+    hearings.any(|hearing| hearing.status == Status::Adjourned { to: Some(no) })
+}

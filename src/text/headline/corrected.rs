@@ -1,0 +1,99 @@
+//! The first line of a correction: what was told wrong → what is right.
+
+use super::{HeadlineContext, say};
+use crate::{
+    domain::{
+        news::{Corrected, CorrectedFact, HearingStanding},
+        rich_text::RichText,
+    },
+    text::words,
+};
+
+impl HeadlineContext<'_> {
+    pub(super) fn corrected(&self, corrected: &Corrected) -> RichText {
+        let language = self.language;
+        match &corrected.fact {
+            CorrectedFact::Hearing { wrong, right, .. } => {
+                let old = self.standing(*wrong, |when| self.it_was(when)).struck();
+                let new = self.standing(*right, |when| self.it_is(when)).bold();
+                say!(language, "headline-corrected", old = old, new = new)
+            }
+            CorrectedFact::Room { hearing, wrong } => {
+                let (old, new) = self.rooms(wrong.as_deref(), hearing.room.as_deref());
+                say!(language, "headline-corrected-room", old = old, new = new)
+            }
+            CorrectedFact::Access { wrong, right } if wrong.status == right.status => {
+                say!(language, "headline-corrected-words")
+            }
+            CorrectedFact::Access { wrong, right } => {
+                let old = words::access(wrong.status, language).struck();
+                let new = words::access(right.status, language).bold();
+                say!(language, "headline-corrected-access", old = old, new = new)
+            }
+            CorrectedFact::Custody {
+                person,
+                wrong,
+                right,
+            } => {
+                let person = words::person_of(&self.case.description, person, language);
+                let person = self.shortness.name.of(&person);
+                let old = words::custody_status(wrong.status, language).struck();
+                let new = words::custody_status(right.status, language).bold();
+                say!(
+                    language,
+                    "headline-corrected-custody",
+                    person = person,
+                    old = old,
+                    new = new
+                )
+            }
+            CorrectedFact::Stage { wrong, right } => {
+                let [old, new] = [wrong, right].map(|stage| match stage {
+                    Some(stage) => words::stage(stage.stage, language),
+                    None => say!(language, "stage-unknown"),
+                });
+                let (old, new) = (old.struck(), new.bold());
+                say!(language, "headline-corrected-stage", old = old, new = new)
+            }
+            CorrectedFact::Verdict { wrong: None, .. } => {
+                say!(language, "headline-corrected-verdict")
+            }
+            CorrectedFact::Verdict { right: None, .. } => {
+                say!(language, "headline-corrected-no-verdict")
+            }
+            CorrectedFact::Verdict { .. } => say!(language, "headline-corrected-verdict-text"),
+            CorrectedFact::Statement {
+                right: Some(right), ..
+            } => {
+                let side = words::side(right.side, language);
+                say!(language, "headline-corrected-statement", side = side)
+            }
+            CorrectedFact::Statement { wrong, right: None } => {
+                let side = wrong
+                    .as_ref()
+                    .map(|wrong| words::side(wrong.side, language));
+                let side = side.unwrap_or_default();
+                say!(language, "headline-withdrawn-statement", side = side)
+            }
+            CorrectedFact::Words => say!(language, "headline-corrected-words"),
+        }
+    }
+
+    fn standing(
+        &self,
+        standing: HearingStanding,
+        dated: impl Fn(crate::domain::when::When) -> RichText,
+    ) -> RichText {
+        let language = self.language;
+        match standing {
+            HearingStanding::On(when) => dated(when),
+            HearingStanding::DateNotSet => say!(language, "date-not-set"),
+            HearingStanding::NotSet => say!(language, "standing-not-set"),
+            HearingStanding::Cancelled(when) if when.is_past(self.local) => {
+                say!(language, "standing-did-not-take-place")
+            }
+            HearingStanding::Cancelled(_) => say!(language, "standing-cancelled"),
+            HearingStanding::Held(_) => say!(language, "standing-held"),
+        }
+    }
+}
