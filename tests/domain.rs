@@ -9,7 +9,7 @@ use hearing_bot::domain::{
     case_state::CaseState,
     event::{Change, Event, Origin},
     hearing::{Hearing, HearingNo, RoomChange},
-    news::{News, difference, differences},
+    news::{self, News, difference},
     people::{Custody, CustodyStatus},
     reminder::Lead,
     slug::Slug,
@@ -208,11 +208,12 @@ proptest! {
     fn whoever_may_have_seen_what_came_in_between_knows_it_too(
         changes in prop::collection::vec(change(), 1..10), told in 0_usize..10, seen in 0_usize..10,
     ) {
-        let (case_states, _) = lived(changes);
+        let (case_states, log) = lived(changes);
         let now = case_states.last().unwrap();
         let told = told.min(case_states.len() - 1);
-        let (before, since) = (&case_states[told], &case_states[told..]);
-        let news = differences(before, since, now);
+        let since = &case_states[told..];
+        let revision = u32::try_from(told).unwrap();
+        let news = news::since(&log, now, (revision, Some(revision + 1))).unwrap();
         let saw = &since[seen.min(since.len() - 1)];
         prop_assert_eq!(knows(saw, &news), knows(now, &[]), "{:?}", news);
     }

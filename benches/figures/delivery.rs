@@ -10,7 +10,7 @@ use std::{
 use futures_util::{StreamExt, stream};
 use hearing_bot::{
     app::{Delivery, DeliveryContext, change_settings},
-    bot::{cards::notices, render_notice},
+    bot::{cards::notices, render_notice, render_quote},
     clock::Clock,
     courier::{Courier, RateLimiter, RateShare},
     demo::{
@@ -94,6 +94,7 @@ async fn deliver() -> (f64, Message) {
             limiter,
             compose: Arc::new(ComposeSettings {
                 render_notice,
+                render_quote,
                 plan: fixture.config.plan(),
                 changes: Arc::new(change_settings(&fixture.config)),
             }),

@@ -8,7 +8,7 @@ use std::{
 
 use hearing_bot::{
     app::{Delivery, DeliveryContext, change_settings},
-    bot::render_notice,
+    bot::{render_notice, render_quote},
     clock::Clock,
     courier::{Courier, RateLimiter, RateShare},
     demo::telegram::{ChatKind, Limits, Telegram},
@@ -70,6 +70,7 @@ async fn deliver() -> (f64, usize) {
             limiter,
             compose: Arc::new(ComposeSettings {
                 render_notice,
+                render_quote,
                 plan: fixture.config.plan(),
                 changes: Arc::new(change_settings(&fixture.config)),
             }),

@@ -18,13 +18,18 @@ use tokio::{
 use tracing::Instrument;
 
 use crate::{
-    courier::{Courier, Outcome, RateLimiter, RefusalReason},
-    domain::{chat::Address, chat::ChatId, moment::Moment},
+    courier::{Courier, Outcome, RateLimiter, RefusalReason, ReplyTarget},
+    domain::{
+        chat::{Address, ChatId},
+        message::Message,
+        moment::Moment,
+        rich_text::RichText,
+    },
     flow::delivery::{
         Action, ComposeSettings, Departure, Event, Exchange, Machine, NoticeContent, NoticeText,
         Quarantine, compose_batch,
     },
-    store::{Claimable, ClaimedNotice, Error, NoticeKind, Store},
+    store::{Carrier, Claimable, ClaimedNotice, Error, NoticeKind, Store},
 };
 
 /// The context of delivery: the courier, the rate limiter and what notices are composed by.
@@ -255,6 +260,27 @@ impl Delivery {
     }
 }
 
+/// Sends a correction as a reply with a quote, or without one where Telegram does not find the line in the message: it may be
+/// told in another language by now.
+async fn reply(
+    courier: &Courier,
+    to: Address,
+    (message, quote): (&Message, &RichText),
+    carrier: Option<Carrier>,
+) -> Outcome {
+    let Some(carrier) = carrier else {
+        return courier.send(to, message).await;
+    };
+    let of = |quote| ReplyTarget {
+        message: carrier.message,
+        quote,
+    };
+    match courier.reply(to, message, of(Some(quote))).await {
+        Outcome::Refused(RefusalReason::Lost) => courier.reply(to, message, of(None)).await,
+        outcome => outcome,
+    }
+}
+
 /// Sends a message.
 async fn send(courier: Courier, store: Store, departure: Departure) -> Event {
     let claimed = &departure.claimed;
@@ -275,6 +301,13 @@ async fn send(courier: Courier, store: Store, departure: Departure) -> Event {
                 outcome => outcome,
             }
         }
+        NoticeContent::Words(NoticeText::Reply(message, quote)) => {
+            reply(&courier, to, (message, quote), claimed.carrier).await
+        }
+        NoticeContent::Words(NoticeText::Edit(message)) => match claimed.carrier {
+            Some(carrier) => courier.edit(chat, carrier.message, message).await,
+            None => Outcome::Refused(RefusalReason::Lost),
+        },
         // The machine lets only words leave.
         NoticeContent::Nothing | NoticeContent::NotYet(_) => Outcome::NotSent,
     };

@@ -19,7 +19,7 @@ use super::{
 use crate::{
     bot::{
         AdministratorCache, AlarmBoard, ChatLimiter, Context, Menus, OwnerClaim, PollingHealth,
-        SenderLimiter, render_notice,
+        SenderLimiter, render_notice, render_quote,
     },
     clock::Clock,
     config::{Config, Token},
@@ -104,6 +104,7 @@ impl App {
                 limiter: Arc::clone(&limiter),
                 compose: Arc::new(ComposeSettings {
                     render_notice,
+                    render_quote,
                     plan: plan.clone(),
                     changes: Arc::clone(&changes),
                 }),

@@ -182,6 +182,8 @@ pub(super) async fn no_longer(
 ) -> Result<Response, Error> {
     let asker = turn.chat;
     let (followed, unused) = follow::end(&context.store, stored.id, turn).await?;
+    // A correction of what they were told follows them.
+    context.wake_scheduler.notify_one();
     let message = answers::unfollowed(followed, Some(&stored.case), asker);
     Ok(Response::unused(unused).reply(asker, message))
 }
@@ -242,6 +244,8 @@ pub(super) async fn unfollow_unread(
     };
     let case = case.ok_or(Error::CaseUnreadable)?;
     let (followed, unused) = follow::end(&context.store, case, turn).await?;
+    // A correction of what they were told follows them.
+    context.wake_scheduler.notify_one();
     let message = answers::unfollowed(followed, None, asker);
     Ok(Response::unused(unused).reply(asker, message))
 }

@@ -62,6 +62,7 @@ use cards::LINE;
 use response::Response;
 use updates::{CallbackQuery, ContentKind, IncomingMessage, MessageOrigin, Update, User};
 
+pub use crate::text::corrected::quote as render_quote;
 pub use administrators::{AdministratorCache, Completion, tell as tell_administrators};
 pub use alarms::AlarmBoard;
 pub use audit::post_head as post_audit_head;

@@ -40,7 +40,7 @@ pub use body::readable;
 pub use keyed_queue::{HasRank, KeyedQueue};
 pub use log_throttle::LogThrottle;
 pub use outcome::{Outcome, RefusalReason, RequestFault, RetryScope};
-pub use payloads::TEXT_LIMIT;
+pub use payloads::{ReplyTarget, TEXT_LIMIT};
 pub use rate_limiter::{RateLimiter, RateShare, TrafficClass, Waiter};
 pub use replies::{Departure, Outgoing, QueueAction, Replies, Reply, ReplyPurpose, ReplyQueue};
 
@@ -148,9 +148,23 @@ impl Courier {
     /// Sends a new message. If Telegram refuses its styles or its length, it is sent once more as plain text, cut to what
     /// fits: that serves a reader better than nothing.
     pub async fn send(&self, to: Address, message: &Message) -> Outcome {
+        self.send_new(to, message, None).await
+    }
+
+    /// Sends a new message as a reply. One that is gone is replied to by a message that is no reply.
+    pub async fn reply(&self, to: Address, message: &Message, target: ReplyTarget<'_>) -> Outcome {
+        self.send_new(to, message, Some(target)).await
+    }
+
+    async fn send_new(
+        &self,
+        to: Address,
+        message: &Message,
+        target: Option<ReplyTarget<'_>>,
+    ) -> Outcome {
         if self.broadcast_rate == BroadcastRate::Paid {
             let styled = MessageText::styled(&message.text);
-            let payload = new_message(to, message, styled).allow_paid_broadcast(true);
+            let payload = new_message(to, message, styled, target).allow_paid_broadcast(true);
             match self.attempt(&payload, Some(to.chat)).await.0 {
                 // Telegram does not say how it refuses a bot that cannot pay: there is still the way that costs nothing.
                 Outcome::Refused(RefusalReason::OurFault(_)) => {
@@ -163,8 +177,10 @@ impl Courier {
                 }
             }
         }
-        self.styled_or_plain(to.chat, message, |text| new_message(to, message, text))
-            .await
+        self.styled_or_plain(to.chat, message, |text| {
+            new_message(to, message, text, target)
+        })
+        .await
     }
 
     /// Edits a message that was sent before: another text, other buttons; without rows its buttons go.

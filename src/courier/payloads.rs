@@ -6,7 +6,7 @@ use teloxide::payloads::{
 };
 use teloxide::types::{
     ChatId, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity,
-    MessageId, ThreadId,
+    MessageId, ReplyParameters, ThreadId,
 };
 
 use crate::domain::chat::{Address, ChatKey};
@@ -87,15 +87,41 @@ fn address(url: &str) -> Option<Url> {
     is_taken.then_some(url)
 }
 
-pub(super) fn new_message(to: Address, message: &Message, said: MessageText<'_>) -> SendMessage {
+/// The message that another one replies to.
+#[derive(Clone, Copy, Debug)]
+pub struct ReplyTarget<'a> {
+    /// Its number in the chat.
+    pub message: i32,
+    /// A piece of it to quote, as it stands there with its styles; Telegram refuses one that does not.
+    pub quote: Option<&'a RichText>,
+}
+
+pub(super) fn new_message(
+    to: Address,
+    message: &Message,
+    said: MessageText<'_>,
+    target: Option<ReplyTarget<'_>>,
+) -> SendMessage {
     let chat = ChatId(to.chat.0);
     let mut payload = SendMessage::new(chat, said.text).link_preview_options(no_preview());
     payload.message_thread_id = to.topic.map(|topic| ThreadId(MessageId(topic.0)));
     payload.entities = said.entities;
+    payload.reply_parameters = target.map(reply_to);
     if !message.rows.is_empty() {
         payload = payload.reply_markup(keyboard(&message.rows));
     }
     payload
+}
+
+fn reply_to(target: ReplyTarget<'_>) -> ReplyParameters {
+    let quote = target.quote.map(MessageText::styled);
+    ReplyParameters {
+        message_id: MessageId(target.message),
+        allow_sending_without_reply: Some(true),
+        quote: quote.as_ref().map(|quote| quote.text.to_owned()),
+        quote_entities: quote.and_then(|quote| quote.entities),
+        ..ReplyParameters::default()
+    }
 }
 
 pub(super) fn edited(

@@ -20,6 +20,8 @@ pub enum Lane {
     Change,
     /// A reminder.
     Reminder,
+    /// What was told wrong is corrected in its place, after its chat was told so.
+    Edit,
 }
 
 /// The urgency of a broadcast.
@@ -91,7 +93,7 @@ impl Turn {
         let served = (self.served.rem_euclid(share)).saturating_add(chats);
         let rounds = match lane {
             Lane::Urgent | Lane::Change => served / share,
-            Lane::Reminder => 0,
+            Lane::Reminder | Lane::Edit => 0,
         };
         Self {
             round: self.round.saturating_add(rounds),

@@ -69,6 +69,8 @@ pub struct Ledger {
     pub barred: u64,
     /// Chats whose message Telegram will not take.
     pub failed: u64,
+    /// Earlier messages that a correction corrected in their place.
+    pub corrected: u64,
     /// How many attempts ended in doubt: Telegram's answer did not come, so as many messages may have arrived twice.
     pub doubted: u64,
 }
@@ -115,6 +117,7 @@ mod tests {
             unreachable: 3,
             barred: 0,
             failed: 0,
+            corrected: 0,
             doubted: 1,
         }
     }

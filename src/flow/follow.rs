@@ -59,7 +59,7 @@ pub async fn end(
         Some(chat) => {
             let followed = store
                 .follows()
-                .unfollow_case(chat.id, case, turn.receipt)
+                .unfollow_case(chat.id, case, turn.now, turn.receipt)
                 .await?;
             Ok((followed, None))
         }

@@ -7,7 +7,7 @@ use tracing::Instrument;
 use super::{
     CaseId, Error, Outbox, Progress, Reader, Result, Store, Table, Tx,
     broadcasts::{BEFORE_ALL, CASE_UNREADABLE, defer_broadcast, finish, void},
-    case_rows,
+    case_rows, corrections,
     silent::{all_are_counted, count_silent},
     to_millis,
 };
@@ -128,7 +128,7 @@ impl Store {
 impl PendingFanOut {
     fn known(self) -> Result<Self> {
         match self.kind.as_str() {
-            "change" | "reminder" | "question" | "posting" => Ok(self),
+            "change" | "reminder" | "question" | "posting" | "correction" | "edit" => Ok(self),
             _ => Err(Error::Unreadable("broadcast")),
         }
     }
@@ -153,6 +153,10 @@ async fn expand_slice(
 ) -> Result<Progress> {
     let case = CaseId(broadcast.case_id);
     let is_change = broadcast.kind == "change";
+    if broadcast.kind == "correction" {
+        let end = corrections::expand_slice(tx, (broadcast.id, case), cursor, now).await?;
+        return went_on(tx, broadcast.id, end).await;
+    }
     let end = if broadcast.is_for_followers() {
         end_of_slice(tx, case, cursor).await?
     } else {
@@ -174,14 +178,19 @@ async fn expand_slice(
         };
         queue_followers(tx, broadcast.id, slice, now).await?;
     }
-    move_cursor(tx, broadcast.id, end).await?;
+    if is_change && end.is_none() {
+        all_are_counted(tx, case).await?;
+    }
+    went_on(tx, broadcast.id, end).await
+}
+
+/// The slice up to `end` has its notices; `None` after all.
+async fn went_on(tx: &mut Tx, broadcast: i64, end: Option<i64>) -> Result<Progress> {
+    move_cursor(tx, broadcast, end).await?;
     if end.is_some() {
         return Ok(Progress::More);
     }
-    if is_change {
-        all_are_counted(tx, case).await?;
-    }
-    finish(tx, [broadcast.id]).await?;
+    finish(tx, [broadcast]).await?;
     Ok(Progress::Done)
 }
 

@@ -1,5 +1,7 @@
 //! Follows: which chat follows which case, and the revision that it was last told.
 
+use chrono::{DateTime, Utc};
+
 use crate::domain::{
     chat::{Asker, ChatId, Topic},
     ledger::{Audience, SilentFollowers},
@@ -10,6 +12,7 @@ use super::{
     broadcasts::finish,
     case_rows,
     chats::{kind_of, language_of},
+    corrections,
 };
 
 /// The effect of following or unfollowing.
@@ -44,7 +47,7 @@ impl Follows<'_> {
             .await
     }
 
-    /// Makes a chat unfollow a case, and drops everything that was about to be sent for it.
+    /// Makes a chat unfollow a case, and drops everything that was about to be sent for it but a correction of what it was told.
     ///
     /// # Errors
     /// If it could not be stored.
@@ -52,6 +55,7 @@ impl Follows<'_> {
         self,
         chat: ChatId,
         case: CaseId,
+        now: DateTime<Utc>,
         receipt: Receipt,
     ) -> Result<FollowChange> {
         self.store
@@ -59,6 +63,9 @@ impl Follows<'_> {
                 let change = delete_follow(tx, case, chat).await?;
                 let of = delete_notices(tx, case, chat).await?;
                 finish(tx, of).await?;
+                if change == FollowChange::Now {
+                    corrections::tell_one_former(tx, (case, chat), now).await?;
+                }
                 Ok(change)
             })
             .await

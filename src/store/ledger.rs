@@ -22,6 +22,7 @@ struct LedgerRow {
     barred: i64,
     failed: i64,
     doubted: i64,
+    corrected: i64,
 }
 
 impl LedgerRow {
@@ -40,6 +41,7 @@ impl LedgerRow {
             barred: self.barred.unsigned_abs(),
             failed: self.failed.unsigned_abs(),
             doubted: self.doubted.unsigned_abs(),
+            corrected: self.corrected.unsigned_abs(),
         })
     }
 }
@@ -94,7 +96,7 @@ async fn ledger_rows(reader: &mut Reader, posting: Option<i64>) -> Result<Vec<Sq
     let rows = sqlx::query(
         "-- SQLite's own: cross join.
          select posting.id, court_case.slug, posting.number, posting.released, posting.told, posting.stopped,
-             posting.doubted,
+             posting.doubted, posting.corrected,
              -- Who has no notice yet counts as waiting, if it is to get one.
              coalesce(sum(case when untold.state in ('waiting', 'later', 'sending') and not untold.is_missing then 1 else 0 end), 0) + (
                  select count(*) from broadcast
@@ -103,7 +105,13 @@ async fn ledger_rows(reader: &mut Reader, posting: Option<i64>) -> Result<Vec<Sq
                  where broadcast.case_id = posting.case_id and broadcast.kind = 'change'
                      and follow.told < posting.number and not exists (
                          select 1 from notice
-                         where broadcast_id = broadcast.id and notice.chat_id = follow.chat_id)) as waiting,
+                         where broadcast_id = broadcast.id and notice.chat_id = follow.chat_id)) + (
+                 -- Of a correction: who follows no more, and the messages that are to be corrected.
+                 select count(*) from broadcast left join notice on notice.broadcast_id = broadcast.id
+                     and notice.state in ('waiting', 'later', 'sending')
+                 where posting.kind = 'correct' and broadcast.case_id = posting.case_id
+                     and broadcast.kind in ('correction', 'edit')
+                     and (broadcast.cursor is not null or notice.chat_id is not null)) as waiting,
              -- Whose address cannot be read is no more to be reached than who is gone.
              cast(posting.unreachable
                  + coalesce(sum(case when untold.state in ('waiting', 'later', 'sending') and untold.is_missing then 1 else 0 end), 0)
@@ -111,7 +119,7 @@ async fn ledger_rows(reader: &mut Reader, posting: Option<i64>) -> Result<Vec<Sq
              coalesce(sum(case when untold.state = 'barred' then 1 else 0 end), 0) as barred,
              coalesce(sum(case when untold.state = 'failed' then 1 else 0 end), 0) as failed
          from (
-                 select id, case_id, number, released, told, stopped, unreachable, doubted from posting
+                 select id, case_id, kind, number, released, told, stopped, unreachable, doubted, corrected from posting
                  where state = 'released' and ($1 is null or id = $1)
                  order by released desc, number desc limit +$2) as posting
              join court_case on court_case.id = posting.case_id
@@ -130,7 +138,7 @@ async fn ledger_rows(reader: &mut Reader, posting: Option<i64>) -> Result<Vec<Sq
                  and (untold.told < posting.number or untold.told > (
                      select revision from case_of_log where id = posting.case_id))
          group by posting.id, court_case.slug, posting.number, posting.released, posting.told, posting.stopped,
-             posting.doubted, posting.unreachable, posting.case_id
+             posting.doubted, posting.corrected, posting.unreachable, posting.case_id, posting.kind
          order by posting.released desc, posting.number desc",
     )
     .bind(posting)

@@ -64,6 +64,7 @@ mod chats;
 mod checks;
 mod choices;
 mod condition;
+mod corrections;
 mod derived;
 mod dialogues;
 mod drafts;
@@ -121,7 +122,7 @@ pub use handles::{
 };
 pub use inbox::RawUpdate;
 pub use names::{CaseIndex, IndexedWord, WordHit};
-pub use notice::{ClaimRequest, Claimable, ClaimedNotice, NoticeKind};
+pub use notice::{Carrier, ClaimRequest, Claimable, ClaimedNotice, NoticeKind};
 pub use outbox::ClaimedBatch;
 pub use posting_rows::{Posting, PostingState};
 pub use postings::{DraftSubmission, SubmissionOutcome};

@@ -1,5 +1,7 @@
 //! A notice: a reference to what a chat is to be told, never a text.
 
+use serde::Deserialize;
+
 use crate::domain::{
     chat::{Chat, ChatId, Topic},
     hearing::HearingNo,
@@ -23,6 +25,19 @@ pub struct ClaimedNotice {
     pub revision: u32,
     /// What to tell.
     pub what: NoticeKind,
+    /// The message of this chat that carried what the last correction of the case is about, if there is one.
+    pub carrier: Option<Carrier>,
+}
+
+/// A message that carried events of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+pub struct Carrier {
+    /// Its number in its chat.
+    pub message: i32,
+    /// The revision after which it carried each,
+    pub from: u32,
+    /// up to this one.
+    pub to: u32,
 }
 
 /// The kind of a notice, and what it refers to.
@@ -41,6 +56,13 @@ pub enum NoticeKind {
     Question(HearingNo, HearingQuestion),
     /// A report on a posting; to its editor.
     Posting(i64),
+    /// The corrections since the revision that this chat was told last; to one that follows no more.
+    Correction {
+        /// That revision.
+        told: u32,
+    },
+    /// What a message carried was wrong: it is corrected in its place.
+    Edit,
 }
 
 /// A request to claim notices. A claim is a lease without an end: it is settled, or brought back once its chat is not busy.
@@ -72,6 +94,8 @@ impl NoticeKind {
             Self::Reminder(_) => "reminder",
             Self::Question(..) => "question",
             Self::Posting(_) => "posting",
+            Self::Correction { .. } => "correction",
+            Self::Edit => "edit",
         }
     }
 }

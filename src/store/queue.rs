@@ -12,8 +12,8 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, ClaimRequest, Claimable, ClaimedNotice, Error, NoticeKind, Presence, Result, Store,
-    Table, Tx, case_rows, chats::ChatRow, rows::elements, seal::from_hex, to_millis,
+    Carrier, CaseId, ClaimRequest, Claimable, ClaimedNotice, Error, NoticeKind, Presence, Result,
+    Store, Table, Tx, case_rows, chats::ChatRow, rows::elements, seal::from_hex, to_millis,
 };
 
 /// How many more candidates than claims are read: some may be for the same chat, or stale.
@@ -37,6 +37,7 @@ pub(super) struct Candidate {
     hearing_no: Option<i64>,
     asked: Option<i64>,
     posting_id: Option<i64>,
+    carrier: Option<Carrier>,
     stale: i64,
 }
 
@@ -133,6 +134,7 @@ impl Store {
             case: CaseId(row.case_id),
             revision,
             what,
+            carrier: row.carrier,
         }))
     }
 
@@ -193,6 +195,10 @@ fn about(row: &Candidate) -> Result<NoticeKind> {
             Ok(NoticeKind::Question(hearing()?, question))
         }
         "posting" => Ok(NoticeKind::Posting(row.posting_id.ok_or_else(unreadable)?)),
+        "correction" => Ok(NoticeKind::Correction {
+            told: number(row.told.ok_or_else(unreadable)?, "delivery")?,
+        }),
+        "edit" => Ok(NoticeKind::Edit),
         _ => Err(unreadable()),
     }
 }
@@ -234,17 +240,39 @@ async fn queue(tx: &mut Tx, claim: ClaimRequest<'_>, now: DateTime<Utc>) -> Resu
          select cast(json_group_array(json_object(
              'broadcast_id', broadcast_id, 'kind', kind, 'chat_id', chat_id, 'sealed', hex(sealed), 'state', state,
              'language', language, 'role', role, 'case_id', case_id, 'topic', topic, 'told', told, 'maybe_told', maybe_told,
-             'hearing_no', hearing_no, 'asked', asked, 'posting_id', posting_id, 'stale', stale)) as blob)
+             'hearing_no', hearing_no, 'asked', asked, 'posting_id', posting_id, 'carrier', json(carrier), 'stale', stale)) as blob)
          from (
              -- A chat that is gone is one that cannot be read.
              select notice.broadcast_id, broadcast.kind, notice.chat_id, chat.sealed, coalesce(chat.state, '') as state,
                  coalesce(chat.language, '') as language, editor.role,
-                 broadcast.case_id, follow.topic, follow.told, follow.maybe_told, hearing.no as hearing_no, hearing.asked, broadcast.posting_id,
+                 broadcast.case_id, follow.topic, follow.maybe_told, hearing.no as hearing_no, hearing.asked, broadcast.posting_id,
+                 case broadcast.kind
+                     when 'correction' then (
+                         select max(to_revision) from delivery
+                         where chat_id = notice.chat_id and case_id = broadcast.case_id and kind in ('change', 'correction'))
+                     else follow.told
+                 end as told,
+                 case
+                     when broadcast.kind = 'edit' then (
+                         select json_object('message', message, 'from', from_revision, 'to', to_revision) from delivery
+                         where chat_id = notice.chat_id and case_id = broadcast.case_id and wrong = 1 limit 1)
+                     when broadcast.corrects is not null then (
+                         select json_object('message', message, 'from', from_revision, 'to', to_revision) from delivery
+                         where chat_id = notice.chat_id and case_id = broadcast.case_id and kind in ('change', 'correction')
+                             and from_revision < broadcast.corrects and broadcast.corrects <= to_revision and message <> 0
+                         order by message desc limit 1)
+                 end as carrier,
                  coalesce(chat.state, '') in ('stopped', 'unreachable') or case broadcast.kind
                      when 'change' then follow.told is null
                      when 'reminder' then follow.told is null or hearing.state <> 'set'
                          or hearing.date_revision <> broadcast.date_revision or hearing.past_from <= $1
                      when 'question' then hearing.state <> 'set'
+                     when 'correction' then not exists (
+                         select 1 from delivery
+                         where chat_id = notice.chat_id and case_id = broadcast.case_id and kind in ('change', 'correction'))
+                     when 'edit' then not exists (
+                         select 1 from delivery
+                         where chat_id = notice.chat_id and case_id = broadcast.case_id and wrong = 1)
                      else false
                  end as stale
              -- In the order of the queue, and no further than the limit.

@@ -5,13 +5,20 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tracing::Instrument;
 
 use crate::domain::{
-    case::Case, case_state::ChangeRefusal, chat::ChatId, event::Event, lane, news::News,
-    record::CaseRecord, reminder::Plan,
+    case::Case,
+    case_state::ChangeRefusal,
+    chat::ChatId,
+    event::{Change, Event},
+    lane,
+    news::News,
+    record::CaseRecord,
+    reminder::Plan,
 };
 
 use super::{
     CaseId, Error, HOUR, PostingState, Postings, Result, Store, Table, Tx, audit, broadcasts,
-    case_log, case_rows, from_millis, hearings, posting_rows::PostingRow, to_json, to_millis,
+    case_log, case_rows, corrections, from_millis, hearings, posting_rows::PostingRow, to_json,
+    to_millis,
 };
 
 /// How long after the release an editor gets the first report. Most changes are told to everybody by then, and the first
@@ -161,6 +168,9 @@ async fn keep_event(
     if !news.is_empty() {
         broadcast = Some(announce(tx, id, case, &news, now).await?);
         first_report += FIRST_REPORT;
+    }
+    if let Change::Correct { .. } = &event.change {
+        corrections::tell_former(tx, id, now).await?;
     }
     mark_released(tx, posting, event, &news).await?;
     audit::released(tx, posting, id, event).await?;

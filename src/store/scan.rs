@@ -309,7 +309,17 @@ impl Store {
     async fn broadcast_rows(&self) -> Result<Vec<i64>> {
         let read = |(_, kind, date_revision): (i64, String, Option<i64>)| {
             date_revision.map_or(Ok(0), |revision| to_count(revision, "broadcast"))?;
-            one_of(&kind, &["change", "reminder", "question", "posting"])
+            one_of(
+                &kind,
+                &[
+                    "change",
+                    "reminder",
+                    "question",
+                    "posting",
+                    "correction",
+                    "edit",
+                ],
+            )
         };
         self.each("select id, kind, date_revision from broadcast", read)
             .await

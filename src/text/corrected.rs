@@ -3,16 +3,20 @@
 use crate::domain::{
     language::Language,
     news::{Corrected, CorrectedFact, HearingStanding, News},
+    reader::Reader,
     rich_text::RichText,
+    views::ChangeView,
     when::When,
 };
 
 use super::{
-    compose::joined,
+    compose::{blocks, joined, lines},
     dates::{self, when_it_was},
+    headline::headline,
     kazakh::Ending,
     loader::say,
     shifts::ShiftContext,
+    words,
 };
 
 /// That something was wrong, and of a hearing what is right.
@@ -97,7 +101,45 @@ pub(super) fn right(corrected: &Corrected) -> Option<News> {
     }
 }
 
+/// A message that carried what was wrong, corrected in its place: its first lines, those that were wrong struck, and under them
+/// what is right.
+pub fn in_place(carried: &ChangeView, wrong: &[News], reader: Reader) -> RichText {
+    let language = reader.language;
+    let told = carried.news.iter().map(|item| {
+        let line = headline(item, &carried.case, reader);
+        if is_wrong(item, wrong) {
+            RichText::plain(line.as_str()).struck()
+        } else {
+            line
+        }
+    });
+    let right = wrong
+        .iter()
+        .map(|item| headline(item, &carried.case, reader));
+    let title = RichText::plain(words::title(&carried.case, language));
+    let number = wrong
+        .iter()
+        .map(|item| item.changed_in(&carried.case.state))
+        .max();
+    let number = u64::from(number.unwrap_or_default());
+    blocks([
+        lines(told.chain(right).chain([title])),
+        say!(language, "corrected-in-place", number = number),
+    ])
+}
+
+/// The first line of a message that was wrong, as its reader was told it; `None` if none was.
+pub fn quote(carried: &ChangeView, wrong: &[News], reader: Reader) -> Option<RichText> {
+    let mut told = carried.news.iter();
+    let wrong = told.find(|item| is_wrong(item, wrong))?;
+    Some(headline(wrong, &carried.case, reader))
+}
+
+fn is_wrong(item: &News, wrong: &[News]) -> bool {
+    wrong.iter().any(|wrong| wrong.is_about_the_same(item))
+}
+
 /// Under a correction to somebody who does not follow the case any more.
-pub(super) fn no_longer_follows(language: Language) -> RichText {
+pub fn no_longer_follows(language: Language) -> RichText {
     say!(language, "told-before")
 }

@@ -8,7 +8,6 @@
 
 mod arguments;
 mod attributions;
-mod corrected;
 mod dates;
 mod headline;
 mod kazakh;
@@ -28,6 +27,7 @@ pub mod approval;
 pub mod audit;
 pub mod commands;
 pub mod compose;
+pub mod corrected;
 pub mod dialogue;
 pub mod editor;
 pub mod labels;

@@ -90,6 +90,8 @@ fn so_far(ledger: &Ledger, reader: Reader) -> RichText {
         language,
     );
     let counted = |number: u64| (number > 0).then(|| count(number, language));
+    let corrected =
+        counted(ledger.corrected).map(|count| say!(language, "ledger-corrected", count = count));
     let barred = counted(ledger.barred).map(|count| say!(language, "ledger-barred", count = count));
     let failed = counted(ledger.failed).map(|count| say!(language, "ledger-failed", count = count));
     let doubted =
@@ -97,6 +99,7 @@ fn so_far(ledger: &Ledger, reader: Reader) -> RichText {
     lines(
         [
             Some(told),
+            corrected,
             left,
             Some(stopped),
             Some(unreachable),

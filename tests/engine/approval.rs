@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
-    bot::render_notice,
+    bot::{render_notice, render_quote},
     domain::{
         approval::HighRiskKind,
         case_state::{ChangeRefusal, RejectionReason},
@@ -507,6 +507,7 @@ impl World {
     async fn said(&self, claimed: Vec<ClaimedNotice>) -> Vec<bool> {
         let settings = ComposeSettings {
             render_notice,
+            render_quote,
             plan: self.fixture.plan.clone(),
             changes: Arc::clone(&self.settings),
         };

@@ -10,7 +10,7 @@ use std::{
 use chrono::{DateTime, Utc};
 use hearing_bot::{
     app::{self, Delivery, DeliveryContext},
-    bot::render_notice,
+    bot::{render_notice, render_quote},
     config::Config,
     courier::{Courier, RateLimiter, RateShare},
     demo::limits::{LIMITS, MESSAGES_PER_SECOND},
@@ -295,6 +295,7 @@ impl Fixture {
             limiter: Arc::new(Mutex::new(limiter)),
             compose: Arc::new(ComposeSettings {
                 render_notice,
+                render_quote,
                 plan: self.plan.clone(),
                 changes: change_settings(),
             }),

@@ -8,7 +8,7 @@ use std::{
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
-    bot::render_notice,
+    bot::{render_notice, render_quote},
     courier::{Outcome, RateLimiter, RateShare, RetryScope},
     domain::{chat::ChatKey, event::Change, hearing::HearingNo, moment::Moment},
     flow::delivery::{Action, ComposeSettings, Event, Machine, Quarantine, compose_batch},
@@ -97,6 +97,7 @@ async fn deliver(
 ) -> Log {
     let settings = ComposeSettings {
         render_notice,
+        render_quote,
         plan: fixture.plan.clone(),
         changes: change_settings(),
     };

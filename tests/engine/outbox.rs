@@ -134,6 +134,7 @@ async fn the_ledger_tells_what_became_of_everybody() {
         unreachable: 0,
         barred: 0,
         failed: 0,
+        corrected: 0,
         doubted: 0,
     };
     assert_eq!(ledger(&fixture).await, expected, "nobody has a notice yet");
@@ -545,7 +546,7 @@ async fn what_nobody_waits_for_any_more_is_over() {
     let left = fixture
         .store
         .follows()
-        .unfollow_case(follower.id, fixture.case, receipt);
+        .unfollow_case(follower.id, fixture.case, now, receipt);
     assert_eq!(left.await.unwrap(), FollowChange::Now);
     let report = fixture.claim_up_to(10, now).await.remove(0);
     assert!(matches!(report.what, NoticeKind::Posting(_)), "{report:?}");

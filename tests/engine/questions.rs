@@ -24,7 +24,11 @@ async fn asked(fixture: &Fixture, times: &[(&str, Option<HearingQuestion>)]) {
         while let [one] = fixture.claim_up_to(1, now).await.as_slice() {
             match one.what {
                 NoticeKind::Question(_, question) => asked.push(question),
-                NoticeKind::Change { .. } | NoticeKind::Reminder(_) | NoticeKind::Posting(_) => {}
+                NoticeKind::Change { .. }
+                | NoticeKind::Reminder(_)
+                | NoticeKind::Posting(_)
+                | NoticeKind::Correction { .. }
+                | NoticeKind::Edit => {}
             }
             fixture.settle(one, delivered(1), now).await;
         }

@@ -112,7 +112,11 @@ impl Fixture {
         let claimed = self.claim_up_to(10, now).await;
         let reports = claimed.iter().filter_map(|one| match one.what {
             NoticeKind::Posting(id) => Some((one.chat, id)),
-            NoticeKind::Change { .. } | NoticeKind::Reminder(_) | NoticeKind::Question(..) => None,
+            NoticeKind::Change { .. }
+            | NoticeKind::Reminder(_)
+            | NoticeKind::Question(..)
+            | NoticeKind::Correction { .. }
+            | NoticeKind::Edit => None,
         });
         reports.collect()
     }

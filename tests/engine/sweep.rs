@@ -121,7 +121,7 @@ async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
         let unfollowed = fixture
             .store
             .follows()
-            .unfollow_case(chat, fixture.case, receipt)
+            .unfollow_case(chat, fixture.case, at("2026-02-24T10:00"), receipt)
             .await;
         unfollowed.unwrap();
     };

@@ -632,6 +632,7 @@ pub(super) fn editors(golden: &mut Golden) {
         unreachable: 0,
         barred: 0,
         failed: 0,
+        corrected: 0,
         doubted: 0,
     };
     let told = Ledger {

@@ -14,7 +14,7 @@ use crate::{
         views::Section,
     },
     flow::delivery::NoticeView,
-    text::{editor, labels, notice, posted, questions},
+    text::{compose::blocks, corrected, editor, labels, notice, posted, questions},
 };
 
 use super::{approval, buttons, pages::NOTICE, still_on};
@@ -24,6 +24,11 @@ pub fn render_notice(view: &NoticeView, reader: Reader) -> Option<Message> {
     let language = reader.language;
     Some(match view {
         NoticeView::Change(view) => change(&view.case, &view.news, reader),
+        NoticeView::Correction(view) => correction(&view.case, &view.news, reader),
+        NoticeView::Corrected { carried, wrong } => {
+            let text = corrected::in_place(carried, wrong, reader);
+            Message::new(text, of_case(&carried.case, language))
+        }
         NoticeView::Reminder {
             case,
             hearing,
@@ -56,6 +61,15 @@ pub fn change(case: &Case, news: &[News], reader: Reader) -> Message {
     let rest = rest.map(|rest| vec![buttons::show(case, rest, reader.language)]);
     let rows = rest.into_iter().chain(of_case(case, reader.language));
     Message::new(told.text, rows.collect())
+}
+
+/// What was wrong of what somebody was told who follows no more.
+fn correction(case: &Case, news: &[News], reader: Reader) -> Message {
+    let language = reader.language;
+    let before = corrected::no_longer_follows(language);
+    let told = notice::change(case, news, NOTICE - before.units() - 2, reader);
+    let row = vec![show_case(case, language)];
+    Message::new(blocks([told.text, before]), vec![row])
 }
 
 /// A hearing that is near; `None` once its day at the court has passed.

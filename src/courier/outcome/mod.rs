@@ -136,6 +136,8 @@ const MEANINGS: &[(&str, RefusalReason)] = &[
     ("message can't be deleted", RefusalReason::Lost),
     ("message to be replied not found", RefusalReason::Lost),
     ("message to reply not found", RefusalReason::Lost),
+    // What a reply quotes does not stand in the message: it was edited, or told in another language.
+    ("quote_text_invalid", RefusalReason::Lost),
     ("message_id_invalid", RefusalReason::Lost),
     // Of the number 0, which stands for a message whose number Telegram did not tell.
     ("message identifier is not specified", RefusalReason::Lost),

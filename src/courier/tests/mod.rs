@@ -173,7 +173,7 @@ fn the_plain_text_is_as_much_as_one_message_holds() {
             ..message(Vec::new())
         };
         let plain = MessageText::plain(&message.text);
-        let payload = payloads::new_message(CHAT.into(), &message, plain);
+        let payload = payloads::new_message(CHAT.into(), &message, plain, None);
         (payload.text, payload.entities)
     };
     assert_eq!(body("a < b"), ("a < b".to_owned(), None));
@@ -194,7 +194,7 @@ fn entities_are_counted_in_utf16_units_and_lead_only_where_telegram_lets_them() 
         ..message(Vec::new())
     };
     let styled = MessageText::styled(&message.text);
-    let payload = payloads::new_message(CHAT.into(), &message, styled);
+    let payload = payloads::new_message(CHAT.into(), &message, styled, None);
     assert_eq!(
         serde_json::to_value(payload.entities).unwrap(),
         json!([

@@ -160,6 +160,14 @@ impl News {
         self.facts().day
     }
 
+    /// Whether it is about the same thing as another item: what tells the one as wrong tells of the other.
+    pub fn is_about_the_same(&self, other: &Self) -> bool {
+        let hearings = self.hearings();
+        other.hearings().iter().any(|no| hearings.contains(no))
+            || matches!(self, Self::Corrected(corrected) if corrected.covers(other))
+            || matches!((self, other), (Self::Corrected(one), Self::Corrected(other)) if one.wrong == other.wrong)
+    }
+
     /// The hearings that it is about.
     fn hearings(&self) -> Vec<HearingNo> {
         self.facts().hearings

@@ -33,15 +33,28 @@ pub struct ComposedBatch {
 }
 
 /// Of notices with the same key one text is composed.
-type TextKey = (CaseId, NoticeKind, Language, Option<ChatId>);
+type TextKey = (
+    CaseId,
+    NoticeKind,
+    Language,
+    Option<ChatId>,
+    Option<(u32, u32)>,
+);
 
 fn key_of(claimed: &ClaimedNotice) -> TextKey {
     let reader = match claimed.what {
         // To its author it is another thing than to whoever is to approve it.
         NoticeKind::Posting(_) => Some(claimed.chat.id),
-        NoticeKind::Change { .. } | NoticeKind::Reminder(_) | NoticeKind::Question(..) => None,
+        NoticeKind::Change { .. }
+        | NoticeKind::Reminder(_)
+        | NoticeKind::Question(..)
+        | NoticeKind::Correction { .. }
+        | NoticeKind::Edit => None,
     };
-    (claimed.case, claimed.what, claimed.chat.language, reader)
+    // A reply quotes what a message carried, and an edit strikes it.
+    let carried = claimed.carrier.map(|carrier| (carrier.from, carrier.to));
+    let language = claimed.chat.language;
+    (claimed.case, claimed.what, language, reader, carried)
 }
 
 /// Composes notices from their cases as they are now. After an error that may pass, the rest fails with it.

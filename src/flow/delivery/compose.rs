@@ -19,10 +19,11 @@ use crate::{
             HearingQuestion, Lead, MorningCheck, Plan, after_the_night, is_confirmed,
             may_be_asked_if_still_on,
         },
+        rich_text::RichText,
         views::ChangeView,
     },
     flow::change::{self, ApprovalView, ChangeSettings, LineContext},
-    store::{CaseId, ClaimedNotice, Error, NoticeKind, Posting, PostingState, Store},
+    store::{Carrier, CaseId, ClaimedNotice, Error, NoticeKind, Posting, PostingState, Store},
 };
 
 /// How long a delivery is kept after the last hearing to come, for corrections.
@@ -33,6 +34,15 @@ const KEPT_FOR: Days = Days::new(7);
 pub enum NoticeView {
     /// What changed since its reader was last told.
     Change(ChangeView),
+    /// The same, to somebody who follows no more: what they were told was wrong.
+    Correction(ChangeView),
+    /// What a message carried, corrected in its place.
+    Corrected {
+        /// What it said.
+        carried: ChangeView,
+        /// What was wrong in it.
+        wrong: Vec<News>,
+    },
     /// A hearing is near.
     Reminder {
         /// Of which case.
@@ -73,11 +83,16 @@ pub enum NoticeView {
 /// Puts a notice into words; `None` if nothing is left to say.
 pub type NoticeRenderer = fn(&NoticeView, Reader) -> Option<Message>;
 
+/// The first line of a message that was wrong, for a quote; `None` if none was.
+pub type QuoteRenderer = fn(&ChangeView, &[News], Reader) -> Option<RichText>;
+
 /// The settings of composing, the same for every notice.
 #[derive(Clone, Debug)]
 pub struct ComposeSettings {
     /// Puts a notice into words.
     pub render_notice: NoticeRenderer,
+    /// Puts what a reply quotes into words.
+    pub render_quote: QuoteRenderer,
     /// When editors are asked about a hearing.
     pub plan: Plan,
     /// What the preview of a change rests on.
@@ -91,6 +106,10 @@ pub enum NoticeText {
     New(Message),
     /// In place of the message of that number.
     InPlaceOf(i32, Message),
+    /// In a new message, as a reply to the one that carried what was wrong; it quotes the line.
+    Reply(Message, RichText),
+    /// In place of the one that carried what was wrong.
+    Edit(Message),
 }
 
 /// The content of a notice.
@@ -127,6 +146,7 @@ pub(super) async fn compose(
         revision: case.state.revision,
         keep_until: keep_until(&case, now),
         again: None,
+        is_edit: claimed.what == NoticeKind::Edit,
     };
     let span = tracing::info_span!(
         "broadcast",
@@ -139,6 +159,15 @@ pub(super) async fn compose(
             let news = changed(store, claimed.case, &case.state, told, maybe).await?;
             (!news.is_empty()).then_some(NoticeView::Change(ChangeView { case, news }))
         }
+        NoticeKind::Correction { told } => {
+            let mut news = changed(store, claimed.case, &case.state, told, None).await?;
+            news.retain(|item| matches!(item, News::Corrected(_)));
+            (!news.is_empty()).then_some(NoticeView::Correction(ChangeView { case, news }))
+        }
+        NoticeKind::Edit => match claimed.carrier {
+            Some(carrier) => Some(carried_wrong(store, (claimed.case, case), carrier).await?),
+            None => None,
+        },
         NoticeKind::Reminder(no) => {
             let lead = store.schedule().last_lead(claimed.case, no).await?;
             reminder(case, no, lead, &settings.plan, now)
@@ -163,11 +192,20 @@ pub(super) async fn compose(
             view
         }
     };
-    let said = view.and_then(|view| {
-        let language = claimed.chat.language;
-        let message = (settings.render_notice)(&view, Reader { language, now })?;
-        Some(placed(&view, message))
-    });
+    let reader = Reader {
+        language: claimed.chat.language,
+        now,
+    };
+    let message = view
+        .as_ref()
+        .and_then(|view| (settings.render_notice)(view, reader));
+    let said = match (view, message) {
+        (Some(view), Some(message)) => {
+            let quote = quote(store, claimed, &view, (settings, reader)).await?;
+            Some(placed(&view, message, quote))
+        }
+        _ => None,
+    };
     Ok(ComposedNotice {
         said: said.map_or(NoticeContent::Nothing, NoticeContent::Words),
         attempt,
@@ -176,16 +214,72 @@ pub(super) async fn compose(
 }
 
 /// The message of a notice, where it goes.
-fn placed(view: &NoticeView, message: Message) -> NoticeText {
+fn placed(view: &NoticeView, message: Message, quote: Option<RichText>) -> NoticeText {
     match view {
         NoticeView::Released { card, .. } => NoticeText::InPlaceOf(*card, message),
-        NoticeView::Change(_)
-        | NoticeView::Reminder { .. }
+        NoticeView::Corrected { .. } => NoticeText::Edit(message),
+        NoticeView::Change(_) | NoticeView::Correction(_) => match quote {
+            Some(quote) => NoticeText::Reply(message, quote),
+            None => NoticeText::New(message),
+        },
+        NoticeView::Reminder { .. }
         | NoticeView::Question { .. }
         | NoticeView::ToApprove(_)
         | NoticeView::TakenBack(_)
         | NoticeView::Refused(..) => NoticeText::New(message),
     }
+}
+
+/// What a message carried, as it was told, and what of it was wrong.
+async fn carried_wrong(
+    store: &Store,
+    (id, case): (CaseId, Case),
+    carrier: Carrier,
+) -> Result<NoticeView, Error> {
+    let log = store.cases().case_log(id).await?;
+    let impossible = |_| store.cases().log_is_impossible(id);
+    let then = CaseState::replay(&log, carrier.to).map_err(impossible)?;
+    let carried = news::since(&log, &then, (carrier.from, None)).map_err(impossible)?;
+    let wrong = news::since(&log, &case.state, (carrier.to, None)).map_err(impossible)?;
+    let wrong = wrong.into_iter();
+    let wrong = wrong.filter(|item| matches!(item, News::Corrected(_)));
+    let carried = ChangeView {
+        news: carried,
+        case: Case {
+            state: then,
+            ..case
+        },
+    };
+    Ok(NoticeView::Corrected {
+        carried,
+        wrong: wrong.collect(),
+    })
+}
+
+/// The line that a correction replies to, as its reader was told it; `None` where none of it is told here, or no message carried
+/// it.
+async fn quote(
+    store: &Store,
+    claimed: &ClaimedNotice,
+    view: &NoticeView,
+    (settings, reader): (&ComposeSettings, Reader),
+) -> Result<Option<RichText>, Error> {
+    let (NoticeView::Change(told) | NoticeView::Correction(told)) = view else {
+        return Ok(None);
+    };
+    let is_correction = |item: &News| matches!(item, News::Corrected(_));
+    let Some(carrier) = claimed.carrier else {
+        return Ok(None);
+    };
+    if !told.news.iter().any(is_correction) {
+        return Ok(None);
+    }
+    let case = told.case.clone();
+    let view = carried_wrong(store, (claimed.case, case), carrier).await?;
+    let NoticeView::Corrected { carried, wrong } = view else {
+        return Ok(None);
+    };
+    Ok((settings.render_quote)(&carried, &wrong, reader))
 }
 
 /// A reminder of a hearing, unless it is over.

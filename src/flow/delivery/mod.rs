@@ -14,7 +14,8 @@ mod settlement;
 
 pub use batch::{ComposedBatch, Composition, compose_batch};
 pub use compose::{
-    ComposeSettings, ComposedNotice, NoticeContent, NoticeRenderer, NoticeText, NoticeView, changed,
+    ComposeSettings, ComposedNotice, NoticeContent, NoticeRenderer, NoticeText, NoticeView,
+    QuoteRenderer, changed,
 };
 pub use departures::Departure;
 pub use exchange::{Claim, Exchange, Exchanged, Queue};

@@ -23,6 +23,8 @@ pub struct Attempt {
     pub keep_until: DateTime<Utc>,
     /// When the next report in its place is due, if there will be one.
     pub again: Option<DateTime<Utc>>,
+    /// Whether it corrects a message in its place.
+    pub is_edit: bool,
 }
 
 /// The settlement of an attempt with this outcome.
@@ -37,7 +39,7 @@ pub(super) fn settlement(attempt: Attempt, outcome: Outcome) -> Settlement {
         Outcome::InDoubt => Settlement::InDoubt {
             revision: attempt.revision,
         },
-        Outcome::Refused(reason) => refused(reason),
+        Outcome::Refused(reason) => refused(attempt, reason),
     }
 }
 
@@ -51,13 +53,24 @@ pub(super) fn is_served(outcome: Outcome) -> bool {
     }
 }
 
-fn refused(reason: RefusalReason) -> Settlement {
+fn refused(attempt: Attempt, reason: RefusalReason) -> Settlement {
     match reason {
         // Telegram has not looked at it; with the right token it will.
         RefusalReason::Unauthorised => Settlement::NotSent,
         RefusalReason::Gone => Settlement::Gone,
         RefusalReason::NotFound => Settlement::NotFound { wait: UNKNOWN_CHAT },
         RefusalReason::Moved { to } => Settlement::Moved { to },
+        // Its chat was told: that is enough.
+        RefusalReason::NotAllowed
+        | RefusalReason::TopicClosed
+        | RefusalReason::OurFault(_)
+        | RefusalReason::Lost
+        | RefusalReason::Expired
+        | RefusalReason::Conflict
+            if attempt.is_edit =>
+        {
+            Settlement::Edited { is_done: false }
+        }
         RefusalReason::NotAllowed => Settlement::Barred,
         RefusalReason::TopicClosed => Settlement::NoTopic,
         RefusalReason::OurFault(_)
@@ -69,6 +82,7 @@ fn refused(reason: RefusalReason) -> Settlement {
 
 fn delivered(attempt: Attempt, message: i32) -> Settlement {
     match attempt.again {
+        _ if attempt.is_edit => Settlement::Edited { is_done: true },
         Some(at) => Settlement::NextReport { at, message },
         None => Settlement::Delivered {
             revision: attempt.revision,
@@ -95,6 +109,7 @@ mod tests {
             revision: 7,
             keep_until: now + TimeDelta::days(7),
             again: None,
+            is_edit: false,
         };
         let there = |message| Settlement::Delivered {
             revision: 7,

@@ -1,5 +1,6 @@
 //! Broadcasts: how each begins, and what one that is under way takes in.
 
+mod correction;
 mod end;
 mod place;
 
@@ -15,6 +16,7 @@ use super::{CaseId, Result, Tx, to_millis};
 
 use place::{PlaceRow, QueuePlace};
 
+pub(super) use correction::{edits, tell_correction};
 pub(super) use end::{
     CASE_UNREADABLE, call_off, call_off_questions, defer_broadcast, finish, release_last_reports,
     void,
@@ -174,9 +176,11 @@ async fn write_change(
     cursor: Option<i64>,
 ) -> Result<i64> {
     let broadcast = sqlx::query_scalar(
-        "insert into broadcast (kind, case_id, lane, round, deadline, urgent_from, since, cursor, cursor_again)
-         values ('change', $1, $2, $3, $4, $5, $6, $7, $7)
+        "insert into broadcast (kind, case_id, corrects, lane, round, deadline, urgent_from, since, cursor, cursor_again)
+         values ('change', $1, (select wrong from correction where case_id = $1 order by number desc limit 1),
+             $2, $3, $4, $5, $6, $7, $7)
          on conflict (case_id) where kind = 'change' do update set
+             corrects = excluded.corrects,
              lane = excluded.lane, round = excluded.round, deadline = excluded.deadline,
              urgent_from = excluded.urgent_from, since = excluded.since,
              cursor = coalesce(excluded.cursor, broadcast.cursor),

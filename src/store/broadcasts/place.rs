@@ -67,11 +67,11 @@ impl PlaceRow {
     }
 }
 
-/// The round in which a broadcast begins. Reminders have no rounds: the nearest hearing goes first.
+/// The round in which a broadcast begins. Reminders have no rounds: the nearest hearing goes first. Nor have edits.
 async fn first_round(tx: &mut Tx, lane: Lane) -> Result<i64> {
     match lane {
         Lane::Urgent | Lane::Change => current_round(tx, lane).await,
-        Lane::Reminder => Ok(0),
+        Lane::Reminder | Lane::Edit => Ok(0),
     }
 }
 
@@ -102,6 +102,7 @@ pub(in crate::store) fn lane_no(lane: Lane) -> i64 {
         Lane::Urgent => 0,
         Lane::Change => 1,
         Lane::Reminder => 2,
+        Lane::Edit => 3,
     }
 }
 
@@ -110,6 +111,7 @@ pub(in crate::store) fn lane_of(number: i64) -> Lane {
     match number {
         1 => Lane::Change,
         2 => Lane::Reminder,
+        3 => Lane::Edit,
         _ => Lane::Urgent,
     }
 }

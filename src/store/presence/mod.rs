@@ -13,7 +13,7 @@ use crate::domain::chat::{Asker, ChatId};
 use super::{
     CaseId, Chats, Error, Reader, Receipt, Result, Store, Table, Tx,
     broadcasts::{self, finish},
-    case_rows,
+    case_rows, corrections,
     silent::count,
 };
 
@@ -217,7 +217,7 @@ pub(super) async fn hear_again(
         let urgency = urgency(store, case, told, now).await?;
         broadcasts::tell_one(tx, (case, chat), urgency, now).await?;
     }
-    Ok(())
+    corrections::hear_again(tx, chat, now).await
 }
 
 /// Before two chats are merged: if one has paused, both have. Until they are merged, they do not count as silent.

@@ -96,7 +96,7 @@ async fn settle_together(
             None => settle_one(store, tx, one, now).await?,
         }
     }
-    settle_told(tx, &told).await?;
+    settle_told(tx, &told, now).await?;
     for one in settled {
         store.erased.is_over(one.claimed.chat.id);
     }

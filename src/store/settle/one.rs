@@ -8,6 +8,7 @@ use super::{
     super::{
         CaseId, ClaimedNotice, NoticeKind, Result, Store, Tx,
         broadcasts::{defer_broadcast, finish},
+        corrections,
         follows::mark_maybe_told,
         penalties::extend_penalty,
         presence::{mark_unreachable, not_found},
@@ -33,6 +34,7 @@ pub(super) async fn settle_one(
             report_is(tx, claimed.broadcast, *message).await?;
             wait_until(tx, claimed, *at).await
         }
+        Settlement::Edited { is_done } => edited(tx, claimed, *is_done).await,
         Settlement::NotSent => set_state(tx, claimed, "waiting").await,
         Settlement::PostponeNotice { wait } => wait_until(tx, claimed, now + *wait).await,
         Settlement::PostponeChat { wait } => postpone(tx, claimed, now + *wait).await,
@@ -72,6 +74,19 @@ pub(super) async fn settle_one(
             defer_broadcast(tx, claimed.broadcast, now + *wait).await
         }
         Settlement::InDoubt { revision } => doubt(tx, claimed, *revision, now).await,
+    }
+}
+
+/// A message was corrected, or cannot be: the next one of its chat has its turn.
+async fn edited(tx: &mut Tx, claimed: &ClaimedNotice, is_done: bool) -> Result<()> {
+    let more = match claimed.carrier {
+        Some(carrier) => corrections::edited(tx, claimed, (carrier, is_done)).await?,
+        None => false,
+    };
+    if more {
+        set_state(tx, claimed, "waiting").await
+    } else {
+        delete_notice(tx, claimed).await
     }
 }
 
@@ -180,7 +195,10 @@ async fn perhaps_told(tx: &mut Tx, claimed: &ClaimedNotice, revision: u32) -> Re
     match claimed.what {
         NoticeKind::Change { told, .. } => count_doubt(tx, claimed.case, told, revision).await?,
         NoticeKind::Reminder(_) => {}
-        NoticeKind::Question(..) | NoticeKind::Posting(_) => return Ok(()),
+        NoticeKind::Question(..)
+        | NoticeKind::Posting(_)
+        | NoticeKind::Correction { .. }
+        | NoticeKind::Edit => return Ok(()),
     }
     let chat = to_json(&[claimed.chat.id.0]);
     mark_maybe_told(tx, claimed.case, &chat, revision).await

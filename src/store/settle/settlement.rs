@@ -39,6 +39,11 @@ pub enum Settlement {
         /// Not before.
         at: DateTime<Utc>,
     },
+    /// A message was corrected in its place, or Telegram does not let that be done.
+    Edited {
+        /// Whether it was.
+        is_done: bool,
+    },
     /// Telegram has not looked at it: it is claimed again.
     NotSent,
     /// Only this notice waits; others for its chat go on.
@@ -90,6 +95,7 @@ impl Settlement {
             Self::Delivered { revision, .. } | Self::InDoubt { revision } => Some(*revision),
             Self::Nothing { .. }
             | Self::NextReport { .. }
+            | Self::Edited { .. }
             | Self::NotSent
             | Self::PostponeNotice { .. }
             | Self::PostponeChat { .. }

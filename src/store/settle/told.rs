@@ -3,12 +3,14 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use chrono::{DateTime, Utc};
+
 use crate::domain::chat::Topic;
 
 use super::{
     super::{
-        CaseId, NoticeKind, Result, Tx, follows::mark_maybe_told, silent::uncount_silent, to_json,
-        to_millis, troubles,
+        CaseId, NoticeKind, Result, Tx, corrections, follows::mark_maybe_told,
+        silent::uncount_silent, to_json, to_millis, troubles,
     },
     SettledNotice, Settlement,
 };
@@ -42,6 +44,7 @@ pub(super) fn told_of(one: &SettledNotice) -> Option<(ToldGroup, Option<i32>)> {
         } => (revision, Some(message), to_millis(keep_until)),
         Settlement::Nothing { revision } => (revision, None, 0),
         Settlement::NextReport { .. }
+        | Settlement::Edited { .. }
         | Settlement::NotSent
         | Settlement::PostponeNotice { .. }
         | Settlement::PostponeChat { .. }
@@ -56,8 +59,11 @@ pub(super) fn told_of(one: &SettledNotice) -> Option<(ToldGroup, Option<i32>)> {
     };
     let claimed = &one.claimed;
     let from = match claimed.what {
-        NoticeKind::Change { told, .. } => told,
-        NoticeKind::Reminder(_) | NoticeKind::Question(..) | NoticeKind::Posting(_) => revision,
+        NoticeKind::Change { told, .. } | NoticeKind::Correction { told } => told,
+        NoticeKind::Reminder(_)
+        | NoticeKind::Question(..)
+        | NoticeKind::Posting(_)
+        | NoticeKind::Edit => revision,
     };
     let group = ToldGroup {
         broadcast: claimed.broadcast,
@@ -72,33 +78,46 @@ pub(super) fn told_of(one: &SettledNotice) -> Option<(ToldGroup, Option<i32>)> {
 }
 
 /// Stores what the groups were told, and counts it in the ledgers.
-pub(super) async fn settle_told(tx: &mut Tx, groups: &ToldGroups) -> Result<()> {
-    let mut ledgers: HashMap<(CaseId, u32, u32), i64> = HashMap::new();
+pub(super) async fn settle_told(
+    tx: &mut Tx,
+    groups: &ToldGroups,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let mut ledgers: HashMap<(CaseId, u32, u32, &str), i64> = HashMap::new();
     for (group, messages) in groups {
-        settle_group(tx, group, messages).await?;
-        if group.kind == "change" {
+        settle_group(tx, group, messages, now).await?;
+        if matches!(group.kind, "change" | "correction") {
             let heard = i64::try_from(messages.values().flatten().count()).unwrap_or(i64::MAX);
-            let ledger = (group.case, group.from, group.revision);
+            let ledger = (group.case, group.from, group.revision, group.kind);
             *ledgers.entry(ledger).or_default() += heard;
         }
     }
-    for ((case, from, to), chats) in ledgers {
+    for ((case, from, to, kind), chats) in ledgers {
         if chats == 0 {
             continue;
         }
-        count_told(tx, case, (from, to), chats).await?;
+        count_told(tx, (case, kind), (from, to), chats).await?;
     }
     Ok(())
 }
 
-async fn settle_group(tx: &mut Tx, group: &ToldGroup, messages: &Messages) -> Result<()> {
+async fn settle_group(
+    tx: &mut Tx,
+    group: &ToldGroup,
+    messages: &Messages,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let all = &to_json(messages);
     let heard = |chat: &&i64| messages[*chat].is_some();
     let heard: Vec<i64> = messages.keys().filter(heard).copied().collect();
     let heard = &to_json(&heard);
     let (is_change, is_reminder) = (group.kind == "change", group.kind == "reminder");
-    if is_change || is_reminder {
+    let is_correction = group.kind == "correction";
+    if is_change || is_reminder || is_correction {
         keep_deliveries(tx, group, all).await?;
+    }
+    if (is_change || is_correction) && is_corrected(tx, group.broadcast).await? {
+        corrections::edit_wrong(tx, (group.case, group.revision), heard, now).await?;
     }
     troubles::are_over(tx, heard, group.topic).await?;
     if is_reminder {
@@ -108,6 +127,8 @@ async fn settle_group(tx: &mut Tx, group: &ToldGroup, messages: &Messages) -> Re
     if is_change {
         uncount_silent(tx, group.case, heard, group.revision).await?;
         mark_told(tx, group, all).await?;
+    }
+    if is_change || is_correction {
         known = events_in_log(tx, group.case).await?;
     }
     if known > i64::from(group.revision) {
@@ -116,6 +137,17 @@ async fn settle_group(tx: &mut Tx, group: &ToldGroup, messages: &Messages) -> Re
     } else {
         delete_notices(tx, group.broadcast, all).await
     }
+}
+
+/// Whether something of the case of a broadcast was corrected.
+async fn is_corrected(tx: &mut Tx, broadcast: i64) -> Result<bool> {
+    let is_corrected = sqlx::query_scalar(
+        "select exists (select 1 from broadcast where id = $1 and corrects is not null)",
+    )
+    .bind(broadcast)
+    .fetch_one(tx)
+    .await?;
+    Ok(is_corrected)
 }
 
 /// Keeps where the chats of a group were told, for corrections.
@@ -195,16 +227,23 @@ async fn delete_notices(tx: &mut Tx, broadcast: i64, messages: &str) -> Result<(
     Ok(())
 }
 
-/// Counts so many more chats that were told of the changes after the first revision up to the second.
-async fn count_told(tx: &mut Tx, case: CaseId, (from, to): (u32, u32), chats: i64) -> Result<()> {
+/// Counts so many more chats that were told of the changes after the first revision up to the second; of the corrections alone
+/// where they follow no more.
+async fn count_told(
+    tx: &mut Tx,
+    (case, kind): (CaseId, &str),
+    (from, to): (u32, u32),
+    chats: i64,
+) -> Result<()> {
     sqlx::query(
         "update posting set told = cast(told + $4 as bigint)
-         where case_id = $1 and number > $2 and number <= $3 and state = 'released'",
+         where case_id = $1 and number > $2 and number <= $3 and state = 'released' and ($5 or kind = 'correct')",
     )
     .bind(case.0)
     .bind(i64::from(from))
     .bind(i64::from(to))
     .bind(chats)
+    .bind(kind == "change")
     .execute(tx)
     .await?;
     Ok(())

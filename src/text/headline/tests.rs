@@ -137,10 +137,13 @@ impl Chance {
                 wrong: self.custody(),
                 right: self.custody(),
             },
-            _ => CorrectedFact::Stage {
-                wrong: Some(self.staged()),
-                right: Some(self.staged()),
-            },
+            _ => {
+                let wrong = self.staged();
+                CorrectedFact::Stage {
+                    wrong: Some(wrong),
+                    right: Some(self.staged()).filter(|right| right.stage != wrong.stage),
+                }
+            }
         }
     }
 

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use hearing_bot::{
-    courier::Outcome,
+    courier::{Outcome, RefusalReason},
     domain::{chat::ChatId, message::Message, reader::Reader, rich_text::RichText},
     flow::delivery::{
         Action, ComposeSettings, ComposedNotice, Composition, Departure, Event as Ended, Exchange,
@@ -16,7 +16,7 @@ use hearing_bot::{
 use super::{
     Broken,
     history::{end, kind},
-    telegram::{Fate, understood},
+    telegram::{Fate, Weather, understood},
     world::{Event, World},
 };
 
@@ -132,6 +132,7 @@ impl World<'_> {
         if is_lost {
             exchange.settled.clear();
         }
+        self.stores(&mut exchange);
         let exchanged = exchange.run(self.store, self.wall()).await.unwrap();
         exchange.settled = settled;
         self.note_exchange(&exchange, is_lost, &exchanged);
@@ -149,6 +150,7 @@ impl World<'_> {
         let wall = self.wall();
         let settings = ComposeSettings {
             render_notice: in_a_word,
+            render_quote: |_, _, _| None,
             plan: self.plan.clone(),
             changes: crate::fixture::change_settings(),
         };
@@ -162,6 +164,16 @@ impl World<'_> {
                 .insert(claimed.chat.id, composed.attempt.revision);
             let mut attempt = composed.attempt;
             let is_reminder = matches!(claimed.what, NoticeKind::Reminder(_));
+            if self.leaves_out(claimed) {
+                let span = composed.span.clone();
+                let said = NoticeContent::Nothing;
+                *composition = Composition::Composed(Arc::new(ComposedNotice {
+                    said,
+                    attempt,
+                    span,
+                }));
+                continue;
+            }
             if self.broken == Broken::TextIsMisdated {
                 attempt.revision = claimed.revision;
             } else if !(is_reminder && self.drops_reminders()) {
@@ -185,12 +197,25 @@ impl World<'_> {
         Ended::Composed(notices)
     }
 
+    fn leaves_out(&self, claimed: &ClaimedNotice) -> bool {
+        self.broken == Broken::OnlyFollowersAreCorrected
+            && matches!(claimed.what, NoticeKind::Correction { .. })
+    }
+
     fn drops_reminders(&self) -> bool {
         self.broken == Broken::RemindersAreDropped && self.now < self.jumped + 1_000
     }
 
     fn depart(&mut self, departure: Departure) -> Result<(), String> {
         let number = self.flights.len();
+        if let (Broken::EditGoesFirst, NoticeKind::Change { .. }, Some(carrier)) = (
+            self.broken,
+            departure.claimed.what,
+            departure.claimed.carrier,
+        ) {
+            let (chat, revision) = (departure.claimed.chat.id, departure.claimed.revision);
+            self.is_edited((chat, carrier.message), revision)?;
+        }
         self.flights.push(Flight {
             revision: self.composed_from[&departure.claimed.chat.id],
             departure,
@@ -235,6 +260,18 @@ impl World<'_> {
             .telegram
             .request(chat, now, weather, &mut self.chance)
             .map_err(|broken| format!("{broken}, to {who}"))?;
+        let is_edit = self.flights[number].departure.claimed.what == NoticeKind::Edit;
+        let is_refused = is_edit && weather == Weather::Bad && self.chance.within(0..10) == 0;
+        let (arrives, outcome) = match outcome {
+            Outcome::Delivered { .. } if is_refused => {
+                (None, Outcome::Refused(RefusalReason::Lost))
+            }
+            Outcome::Delivered { .. } => {
+                let message_id = i32::try_from(number + 1).ok();
+                (arrives, Outcome::Delivered { message_id })
+            }
+            other => (arrives, other),
+        };
         let flight = &mut self.flights[number];
         flight.state = State::Sent(outcome);
         flight.arrives = arrives;
@@ -251,7 +288,11 @@ impl World<'_> {
         let (revision, chat) = (flight.revision, flight.chat());
         let what = flight.words();
         let date = match flight.departure.claimed.what {
-            NoticeKind::Change { .. } => None,
+            NoticeKind::Change { .. } | NoticeKind::Correction { .. } => None,
+            NoticeKind::Edit => {
+                let message = flight.departure.claimed.carrier.unwrap().message;
+                return self.is_edited((chat, message), revision);
+            }
             NoticeKind::Reminder(_) => Some(usize::try_from(revision - 1).unwrap()),
             NoticeKind::Question(..) | NoticeKind::Posting(_) => return Ok(()),
         };
@@ -281,6 +322,14 @@ impl World<'_> {
         flight.state = State::Answered;
         let departure = flight.departure.clone();
         let chat = departure.claimed.chat.id;
+        if let (NoticeKind::Edit, Outcome::Refused(RefusalReason::Lost)) =
+            (departure.claimed.what, outcome)
+        {
+            let message = departure.claimed.carrier.unwrap().message;
+            if let Some(sent) = self.messages.get_mut(&(chat, message)) {
+                sent.is_stuck = true;
+            }
+        }
         self.telegram.heard(chat, &outcome, self.now);
         if outcome == Outcome::InDoubt {
             flight.state = State::Over;
@@ -297,7 +346,10 @@ impl World<'_> {
 fn is_looked_at(claimed: &ClaimedNotice) -> bool {
     match claimed.what {
         NoticeKind::Change { .. } | NoticeKind::Reminder(_) => true,
-        NoticeKind::Question(..) | NoticeKind::Posting(_) => false,
+        NoticeKind::Question(..)
+        | NoticeKind::Posting(_)
+        | NoticeKind::Correction { .. }
+        | NoticeKind::Edit => false,
     }
 }
 

@@ -4,13 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use hearing_bot::{
-    domain::{
-        chat::Asker,
-        clock_check::ClockVerdict,
-        event::Change,
-        hearing::{HearingNo, RoomChange},
-        when::When,
-    },
+    domain::{chat::Asker, clock_check::ClockVerdict, when::When},
     flow::schedule::{self, ScheduleStep},
     store::{
         DraftLookup, DraftSubmission, FollowChange, NewDraft, Progress, RawUpdate, Receipt,
@@ -22,6 +16,7 @@ use crate::fixture::is_event;
 
 use super::{
     Broken,
+    correction::Pending,
     telegram::Weather,
     world::{Event, World},
 };
@@ -41,6 +36,8 @@ pub(super) struct Follower {
     pub(super) knows: u32,
     /// The revisions of the changes that arrived.
     pub(super) changes: Vec<u32>,
+    /// The revisions of which the store knows that they were told.
+    pub(super) told: Vec<u32>,
     /// The newest revision that anything which arrived was composed from.
     pub(super) seen: u32,
     /// How many reminders of each date arrived.
@@ -68,17 +65,21 @@ impl World<'_> {
         let day = back
             .filter(|day| *day > now.date_naive() && self.chance.within(0..2) == 0)
             .unwrap_or_else(|| latest.unwrap().max(now.date_naive()) + later);
-        let change = Change::Move {
-            room: RoomChange::Stays,
-            hearing: HearingNo(1),
-            to: When::day(day),
-            reason: None,
+        let correction = match self.chance.within(0..3) {
+            0 => {
+                let later = latest.unwrap().max(now.date_naive()) + later;
+                let is_withdrawn = self.chance.within(0..3) == 0;
+                self.moves.correction(is_withdrawn, later, now.date_naive())
+            }
+            _ => None,
         };
+        let pending = correction.unwrap_or(Pending::Move(day));
+        let change = self.moves.change(pending);
         let draft = NewDraft {
             editor: self.editor.id,
             case: self.case,
             seen: self.revision,
-            change: change.into(),
+            change,
             line: "line".into(),
         };
         let store = self.store;
@@ -103,9 +104,15 @@ impl World<'_> {
             sent,
             DraftLookup::Draft(SubmissionOutcome::Posted { .. })
         ));
-        self.pending = Some(day);
+        self.pending = Some(pending);
         self.note(&format!(
-            "the editor moves the hearing to {day}, with {} s to undo",
+            "the editor {} {}, with {} s to undo",
+            match pending {
+                Pending::Move(_) => "moves the hearing to",
+                Pending::Correct(_) => "corrects the last move: it was to",
+                Pending::Withdraw(_) => "withdraws the last move: the hearing is on",
+            },
+            pending.day(),
             window / 1_000
         ));
         self.at(self.now, Event::Tick);
@@ -167,7 +174,7 @@ impl World<'_> {
             let done = self
                 .store
                 .follows()
-                .unfollow_case(chat.id, self.case, receipt())
+                .unfollow_case(chat.id, self.case, self.wall(), receipt())
                 .await;
             done.unwrap();
         }
@@ -178,6 +185,7 @@ impl World<'_> {
         if did_follow {
             self.note(&format!("follower {place} ceases to follow"));
         }
+        self.wakes();
     }
 
     /// Telegram says so, or the bot finds out by itself.
@@ -207,7 +215,7 @@ impl World<'_> {
             let (store, case) = (self.store, self.case);
             if store
                 .follows()
-                .unfollow_case(chat, case, receipt())
+                .unfollow_case(chat, case, now, receipt())
                 .await
                 .unwrap()
                 == FollowChange::Now
@@ -238,7 +246,9 @@ impl World<'_> {
                 .unwrap();
             assert!(is_event(released, self.case));
             self.revision += 1;
-            let day = self.pending.take().unwrap();
+            let pending = self.pending.take().unwrap();
+            let day = pending.day();
+            self.moves.released(pending, self.revision);
             self.note(&format!("revision {} is released: {day}", self.revision));
             self.arm(When::day(day));
         }
@@ -305,6 +315,7 @@ impl World<'_> {
         if (stored.revision, stored.hearings[0].when.day) != (self.revision, day) {
             return Err("P4: what was taken back was told".to_owned());
         }
+        self.is_corrected()?;
         self.chats.iter().try_for_each(|chat| {
             let follower = self.followers.get(&chat.id);
             follower.map_or(Ok(()), |it| self.is_served(&self.name(chat.id), it))

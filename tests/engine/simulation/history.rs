@@ -91,6 +91,8 @@ impl World<'_> {
                 format!("nothing to say, as of revision {revision}")
             }
             Settlement::NextReport { .. } => "delivered, and more will follow".to_owned(),
+            Settlement::Edited { is_done: true } => "edited".to_owned(),
+            Settlement::Edited { is_done: false } => "cannot be edited".to_owned(),
             Settlement::NotSent => "not sent".to_owned(),
             Settlement::PostponeNotice { wait } => format!("put off for {} s", wait.num_seconds()),
             Settlement::PostponeChat { wait } => {
@@ -120,6 +122,11 @@ pub(super) fn kind(claimed: &ClaimedNotice) -> String {
         NoticeKind::Reminder(_) => "a reminder".to_owned(),
         NoticeKind::Question(..) => "a question".to_owned(),
         NoticeKind::Posting(_) => "a report".to_owned(),
+        NoticeKind::Correction { told } => format!("a correction (told {told})"),
+        NoticeKind::Edit => {
+            let message = claimed.carrier.map(|carrier| carrier.message);
+            format!("an edit of message {}", message.unwrap_or_default())
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 //! `cargo test`; `HEARING_BOT_SEEDS=5000` runs so many, and `HEARING_BOT_SEED=N` that one alone. Where a promise breaks, the
 //! history of that world is printed.
 
+mod correction;
 mod flight;
 mod follower;
 mod history;
@@ -40,6 +41,12 @@ pub(crate) enum Broken {
     Dawdling,
     /// P4: nobody is told that a chat ceased to follow.
     UnfollowIsForgotten,
+    /// P1: which message told what is not kept.
+    DeliveryIsNotKept,
+    /// P1: who follows no more is not told that something was wrong.
+    OnlyFollowersAreCorrected,
+    /// P2: what was wrong is corrected in its place before its chat is told so.
+    EditGoesFirst,
     /// P6: nothing is learned from a refusal.
     PenaltiesIgnored,
     /// P6: a refusal is always the chat's own.
@@ -137,6 +144,9 @@ fn each_promise_is_seen_to_break() {
         (Broken::DeliveryIsDoubt, "P3"),
         (Broken::Dawdling, "P4: sent"),
         (Broken::UnfollowIsForgotten, "P4: claimed"),
+        (Broken::DeliveryIsNotKept, "P1"),
+        (Broken::OnlyFollowersAreCorrected, "P1"),
+        (Broken::EditGoesFirst, "P2: a message"),
         (Broken::PenaltiesIgnored, "P6"),
         (Broken::SuspectsNobody, "P6"),
         (Broken::AnyClockIsBelieved, "P7: a reminder before"),

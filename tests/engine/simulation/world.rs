@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Days, TimeDelta, Utc};
 use hearing_bot::{
     clock::{Clock, ManualClock},
     courier::{RateLimiter, RateShare},
@@ -24,6 +24,7 @@ use hearing_bot::{
 
 use super::{
     Broken,
+    correction::{Messages, Moves, Pending},
     flight::Flight,
     follower::Follower,
     telegram::{Telegram, Weather},
@@ -105,8 +106,11 @@ pub(super) struct World<'a> {
     pub(super) flights: Vec<Flight>,
     /// The dates that the hearing has had: one a revision.
     pub(super) dates: Vec<Date>,
-    /// The change that is waiting, and the day that it names.
-    pub(super) pending: Option<NaiveDate>,
+    /// The change that is waiting.
+    pub(super) pending: Option<Pending>,
+    pub(super) moves: Moves,
+    /// The messages that stand in chats.
+    pub(super) messages: Messages,
     pub(super) revision: u32,
     pub(super) now: i64,
     /// By how many hours the clock is wrong, and when somebody last set it.
@@ -190,6 +194,11 @@ impl<'a> World<'a> {
             flights: Vec::new(),
             dates: Vec::new(),
             pending: None,
+            moves: Moves {
+                standing: vec![(1, when.day)],
+                corrections: Vec::new(),
+            },
+            messages: Messages::new(),
             revision: 1,
             now: 0,
             ahead: 0,
