@@ -18,6 +18,7 @@ use super::{
 
 /// In UTF-16 units.
 const LONGEST_TEXT: usize = 4096;
+const LONGEST_QUOTE: usize = 1024;
 const LONGEST_TOAST: usize = 200;
 const LONGEST_DESCRIPTION: usize = 512;
 const LONGEST_SHORT_DESCRIPTION: usize = 120;
@@ -89,21 +90,43 @@ fn send_message(world: &mut World, args: &Args) -> Result<Value, CallRefusal> {
         return Ok(chat.message_json(id, message_id, &message));
     }
     let (id, chat) = writable(world, args)?;
-    if let Some(reply) = args.get("reply_parameters") {
-        let target = reply.get("message_id").and_then(Value::as_i64);
-        let there = target.is_some_and(|target| chat.messages.contains_key(&target));
-        if !there && reply.get("allow_sending_without_reply") != Some(&json!(true)) {
-            return Err(CallRefusal::bad("message to be replied not found"));
-        }
-    }
+    let replies_to = match args.get("reply_parameters") {
+        Some(reply) => quoted(chat, reply)?,
+        None => None,
+    };
     let message_id = chat.write(message.clone());
     let result = chat.message_json(id, message_id, &message);
     let shown = &message.content.shown;
+    let shown = &match replies_to {
+        Some(quoted) => format!("> {quoted}\n{shown}"),
+        None => shown.clone(),
+    };
     world
         .journal
         .note(id, ObservationKind::Sent, shown, manner(args));
     world.hear(id, ObservationKind::Sent, shown, message.keyboard.as_ref());
     Ok(result)
+}
+
+/// The line that stands above a reply: what it quotes, or how the message begins; nothing where that is gone.
+fn quoted(chat: &Chat, reply: &Value) -> Result<Option<String>, CallRefusal> {
+    let target = reply.get("message_id").and_then(Value::as_i64);
+    let Some(target) = target.and_then(|target| chat.messages.get(&target)) else {
+        return match reply.get("allow_sending_without_reply") {
+            Some(Value::Bool(true)) => Ok(None),
+            _ => Err(CallRefusal::bad("message to be replied not found")),
+        };
+    };
+    let Some(quote) = reply.get("quote").and_then(Value::as_str) else {
+        let begins = target.content.shown.lines().next();
+        return Ok(begins.map(|begins| format!("{begins} …")));
+    };
+    let entities = reply.get("quote_entities").and_then(Value::as_array);
+    let quote = Content::read(quote, entities.map(Vec::as_slice).unwrap_or_default())?;
+    if quote.length() > LONGEST_QUOTE || !target.content.contains(&quote) {
+        return Err(CallRefusal::bad("QUOTE_TEXT_INVALID"));
+    }
+    Ok(Some(quote.shown))
 }
 
 fn edit(

@@ -166,7 +166,8 @@ impl World<'_> {
         (chat, message): (ChatId, i32),
         revision: u32,
     ) -> Result<(), String> {
-        let (who, seen) = (self.name(chat), self.followers[&chat].seen);
+        let seen = self.followers.entry(chat).or_default().seen;
+        let who = self.name(chat);
         let Some(sent) = self.messages.get_mut(&(chat, message)) else {
             return Ok(());
         };

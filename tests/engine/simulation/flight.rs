@@ -138,7 +138,9 @@ impl World<'_> {
         self.note_exchange(&exchange, is_lost, &exchanged);
         for claimed in exchanged.claimed.iter().filter(|it| is_looked_at(it)) {
             let chat = claimed.chat.id;
-            if !self.followers[&chat].follows {
+            // An earlier world that broke a promise may have left something for somebody of its own.
+            let follower = self.followers.get(&chat);
+            if follower.is_some_and(|follower| !follower.follows) {
                 let who = self.name(chat);
                 return Err(format!("P4: claimed for {who}, who does not follow"));
             }
@@ -241,7 +243,7 @@ impl World<'_> {
         let is_looked_at = is_looked_at(&flight.departure.claimed);
         self.note(&format!("{who} is sent {what}"));
         if is_looked_at {
-            let follower = &self.followers[&chat];
+            let follower = self.followers.entry(chat).or_default();
             if !follower.follows && now - follower.left > 5_000 {
                 return Err(format!("P4: sent long after {who} ceased to follow"));
             }

@@ -313,7 +313,10 @@ impl<'a> World<'a> {
                 _ => (Event::Unfollow(chat), Event::Follow(chat)),
             };
             self.at(when, goes);
-            self.at(back, comes);
+            let is_for_good = matches!(goes, Event::Unfollow(_)) && self.chance.within(0..3) == 0;
+            if !is_for_good {
+                self.at(back, comes);
+            }
         }
         for _ in 0..self.chance.within(0..4) {
             let chat = usize::try_from(self.chance.within(0..4)).unwrap();

@@ -94,6 +94,24 @@ impl Content {
         self.text.encode_utf16().count()
     }
 
+    /// Whether another content stands in it, with the same styles: what a reply may quote.
+    pub(super) fn contains(&self, quote: &Self) -> bool {
+        let mut places = self.text.match_indices(&quote.text);
+        places.any(|(at, _)| self.piece(at..at + quote.text.len()) == quote.entities)
+    }
+
+    /// The entities of a piece of the text, but for those that no quote keeps.
+    fn piece(&self, piece: Range<usize>) -> Vec<Entity> {
+        let entities = self.entities.iter().filter_map(|entity| {
+            let range = entity.range.start.max(piece.start)..entity.range.end.min(piece.end);
+            (range.start < range.end && !entity.is_whole()).then(|| Entity {
+                range: range.start - piece.start..range.end - piece.start,
+                ..entity.clone()
+            })
+        });
+        entities.collect()
+    }
+
     /// Without what is blank at the ends; at the beginning an entity keeps it.
     fn trimmed(text: &str, mut entities: Vec<Entity>) -> Self {
         let end = text.trim_end_matches(BLANK).len();
