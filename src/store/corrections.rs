@@ -175,8 +175,14 @@ async fn queue_former(
                      and not exists (select 1 from follow where case_id = $1 and chat_id = chat.id)) as chat
          where exists (
              select 1 from delivery, json_each($6) as correction
-             where delivery.chat_id = chat.id and delivery.case_id = $1 and delivery.kind = 'change'
-                 and delivery.from_revision < correction.value ->> 0 and correction.value ->> 0 <= delivery.to_revision
+             where delivery.chat_id = chat.id and delivery.case_id = $1 and delivery.kind in ('change', 'correction')
+                 and (correction.value ->> 0 > delivery.from_revision
+                         and correction.value ->> 0 <= delivery.to_revision
+                     or exists (
+                         select 1 from json_each($6) as earlier
+                         where earlier.value ->> 0 = correction.value ->> 0
+                             and earlier.value ->> 1 > delivery.from_revision
+                             and earlier.value ->> 1 <= delivery.to_revision))
                  and correction.value ->> 1 > (
                      select max(to_revision) from delivery as told
                      where told.chat_id = chat.id and told.case_id = $1 and told.kind in ('change', 'correction')))
