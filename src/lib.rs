@@ -34,10 +34,11 @@
 //! | [`parse`] | the parsers of what people write: text → domain | domain |
 //! | [`search`] | what people type → the case that is meant; small talk | domain |
 //! | [`casefile`] | a case in a TOML file, with its own parser of dates (`casefile/dates`) | domain |
+//! | [`courtlist`] | the reader of court lists: a file as a court exports it, by a mapping of its columns → rows | domain |
 //! | [`courier`] | the client of the Bot API: one request → Telegram → an outcome; the rate limiter with its circuit breaker; back-off; the queue of replies | domain, clock |
-//! | [`flow`] | the use cases, one file or folder for each path: what was found and decided, as data | domain, store, parse, search, casefile, courier |
+//! | [`flow`] | the use cases, one file or folder for each path: what was found and decided, as data | domain, store, parse, search, casefile, courtlist, courier |
 //! | [`bot`] | Telegram's face: the dispatcher and the handlers of updates, commands and callbacks; what `flow` found or decided, in words of `text`, as cards with buttons and pages (`bot/cards`) | domain, clock, store, text, parse, search, courier, flow |
-//! | [`app`] | where the parts meet: the loops (polling, scheduler, delivery), the monitor with its alarms, the ordered stop | domain, clock, config, store, text, casefile, courier, flow, bot |
+//! | [`app`] | where the parts meet: the loops (polling, scheduler, delivery), the monitor with its alarms, the ordered stop | domain, clock, config, store, text, casefile, courtlist, courier, flow, bot |
 //! | [`demo`] | a small Telegram on loopback and the stories played on it | domain, clock, config, casefile, app |
 //! | `main` | the command line | app, clock, config, demo, domain, log |
 //!
@@ -125,6 +126,7 @@ pub mod casefile;
 pub mod clock;
 pub mod config;
 pub mod courier;
+pub mod courtlist;
 pub mod demo;
 pub mod domain;
 pub mod flow;

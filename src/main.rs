@@ -10,9 +10,9 @@ use std::{
 
 use anyhow::Context;
 use chrono::{DateTime, Utc};
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 use hearing_bot::{
-    app::{self, App, Greeting, Screen, StartError, ToolError},
+    app::{self, App, Greeting, ListAction, Screen, StartError, ToolError},
     clock::Clock,
     config::{Config, Token},
     demo,
@@ -61,11 +61,13 @@ enum CliCommand {
         #[arg(long)]
         quick: bool,
     },
-    /// Bring cases in from their files.
+    /// Bring cases in from their files, or hearings from a court's list.
     Import {
-        /// Case files; config/cases/README.md explains them.
+        /// Case files; config/cases/README.md explains them. With --map court lists; config/lists/README.md explains those.
         #[arg(required = true)]
         files: Vec<PathBuf>,
+        #[command(flatten)]
+        list: ListArguments,
     },
     /// Write a case as a file, to the standard output.
     Export {
@@ -87,6 +89,18 @@ enum CliCommand {
         /// Case files to look at.
         files: Vec<PathBuf>,
     },
+}
+
+/// How a court list is brought in.
+#[derive(Args)]
+struct ListArguments {
+    /// The files are court lists, read by this mapping of the settings. What they say is shown, and nothing is
+    /// changed.
+    #[arg(long, value_name = "NAME")]
+    map: Option<String>,
+    /// Record what is new in the lists, and tell nobody.
+    #[arg(long, requires = "map")]
+    silent: bool,
 }
 
 #[derive(Subcommand)]
@@ -171,7 +185,10 @@ async fn act(arguments: Cli, log: &ProcessLog) -> anyhow::Result<()> {
         CliCommand::Demo { quick: false } => {
             demo::terminal::show(demo::terminal::Pace::Human).await
         }
-        CliCommand::Import { files } => import(&settings()?, &files, log).await,
+        CliCommand::Import { files, list } => match &list.map {
+            Some(map) => import_lists(&settings()?, (&files, map), list.action(), log).await,
+            None => import(&settings()?, &files, log).await,
+        },
         CliCommand::Export { case } => {
             let text = app::export(&settings()?, &case).await?;
             io::stdout().write_all(text.as_bytes()).context(UNWRITABLE)
@@ -195,7 +212,7 @@ async fn run(config: &Config) -> anyhow::Result<()> {
     let token = Token::from_environment()?;
     let clock = Clock::machine();
     let stop = CancellationToken::new();
-    tokio::spawn(stop_on_signal(stop.clone()));
+    tokio::spawn(app::stop_on_signal(stop.clone()));
     let opened = App::open(config, &token, clock, TrafficLimits::default(), &stop).await;
     let (app, greeting) = match opened {
         Err(StartError::Stopped) => return Ok(()),
@@ -233,41 +250,6 @@ async fn greet(greeting: &Greeting, config: &Config) {
     }
 }
 
-/// Stops on a signal: Ctrl-C, the end of the terminal, or a service manager's.
-async fn stop_on_signal(stop: CancellationToken) {
-    let Ok(mut terminated) = signal(SignalKind::terminate()) else {
-        return;
-    };
-    let mut hung_up = minds_its_terminal()
-        .then(|| signal(SignalKind::hangup()).ok())
-        .flatten();
-    let terminal_ends = async {
-        match &mut hung_up {
-            Some(hung_up) => hung_up.recv().await,
-            None => std::future::pending().await,
-        }
-    };
-    tokio::select! {
-        _ = terminated.recv() => {}
-        _ = terminal_ends => {}
-        _ = tokio::signal::ctrl_c() => {}
-    }
-    tracing::info!("stopping");
-    stop.cancel();
-}
-
-/// Whether the end of its terminal (SIGHUP) ends this process. Under `nohup` it does not, and only Linux says whether that
-/// is so; elsewhere the system's default stays.
-fn minds_its_terminal() -> bool {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let ignored = status
-        .lines()
-        .find_map(|line| line.strip_prefix("SigIgn:"))
-        .and_then(|signals| u64::from_str_radix(signals.trim(), 16).ok());
-    // The lowest bit is the first signal, `SIGHUP`.
-    ignored.is_some_and(|signals| signals & 1 == 0)
-}
-
 async fn import(config: &Config, files: &[PathBuf], log: &ProcessLog) -> anyhow::Result<()> {
     let cases = app::read_cases(files)?;
     let now = Clock::machine().now();
@@ -277,6 +259,37 @@ async fn import(config: &Config, files: &[PathBuf], log: &ProcessLog) -> anyhow:
     }
     warn(config, log, now);
     Ok(())
+}
+
+impl ListArguments {
+    fn action(&self) -> ListAction {
+        if self.silent {
+            ListAction::Silent
+        } else {
+            ListAction::DryRun
+        }
+    }
+}
+
+/// Imports court lists, and fails at the end if something in them was wrong.
+async fn import_lists(
+    config: &Config,
+    (files, map): (&[PathBuf], &str),
+    action: ListAction,
+    log: &ProcessLog,
+) -> anyhow::Result<()> {
+    let now = Clock::machine().now();
+    let mut wrong = Vec::new();
+    for file in files {
+        let (report, is_wrong) = app::import_list(config, (file, map), action, now).await?;
+        say(&report)?;
+        wrong.extend(is_wrong.then(|| file.display().to_string()));
+    }
+    warn(config, log, now);
+    if wrong.is_empty() {
+        return Ok(());
+    }
+    anyhow::bail!("rows are wrong in {}: they were left out", wrong.join(", "))
 }
 
 /// Prints warnings, which stop nothing.

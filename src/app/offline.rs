@@ -10,6 +10,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     casefile::{self, CaseFile, Difference, Faults},
     config::Config,
+    courtlist::ListFault,
     domain::{
         audit::{AuditFault, NotAHead},
         duplicate::DuplicateReason,
@@ -28,6 +29,12 @@ pub enum ToolError {
     /// A case file cannot be read at all.
     #[error("the case file {0} cannot be read: {1}")]
     Unreadable(String, io::Error),
+    /// There is no such mapping of a court list.
+    #[error("{0}")]
+    NoMapping(String),
+    /// A court list cannot be read.
+    #[error("{0}: {1}")]
+    List(String, ListFault),
     /// What is wrong with case files, line by line.
     #[error("{0}")]
     Faults(Faults),
@@ -67,6 +74,15 @@ pub fn read_cases(paths: &[PathBuf]) -> Result<Vec<CaseFile>, ToolError> {
     let mut files = Vec::new();
     let mut faults = Faults::default();
     for path in paths {
+        if path
+            .extension()
+            .is_some_and(|it| it.eq_ignore_ascii_case("csv"))
+        {
+            return Err(ToolError::NoMapping(format!(
+                "{} seems to be a court list: name its mapping with --map NAME. config/lists/README.md explains mappings",
+                path.display()
+            )));
+        }
         let text = std::fs::read_to_string(path)
             .map_err(|error| ToolError::Unreadable(path.display().to_string(), error))?;
         match casefile::read(&path.display().to_string(), &text) {

@@ -11,7 +11,7 @@ use toml::{
 use super::{
     ConfigError, PREFIX,
     keys::keys_of,
-    setting::{ENVIRONMENT, Setting, Source, shown},
+    setting::{COURT_LISTS, ENVIRONMENT, Setting, Source, shown},
 };
 
 /// The longest name and the longest value, in bytes.
@@ -74,6 +74,13 @@ pub(super) fn settings<'a>(
     for variable in variables {
         let source = Source::Variable(&variable.name);
         let (section, name) = variable.path();
+        if section == COURT_LISTS {
+            return Err(ConfigError::Setting {
+                key: shown(&variable.name),
+                place: ENVIRONMENT.to_owned(),
+                what: "a mapping of a court list stands in a file of settings only".to_owned(),
+            });
+        }
         let known = defaults.get(section.as_str()).map(Spanned::get_ref);
         let default = match &name {
             Some(name) => known.and_then(|known| known.get(name.as_str())),

@@ -25,6 +25,16 @@ pub enum ConfigError {
         /// What is wrong and what is allowed.
         what: String,
     },
+    /// A mapping of a court list is wrong.
+    #[error("{key}, set in {place}: {what}. config/lists/README.md explains mappings")]
+    Mapping {
+        /// The key with its section.
+        key: String,
+        /// The line of the file.
+        place: String,
+        /// What is wrong and what is allowed.
+        what: String,
+    },
     /// The file is no TOML.
     #[error("{file}:{line}: {what}. The file is written as config/default.toml is")]
     NotToml {

@@ -10,7 +10,7 @@ use toml::{
 
 use super::{
     ConfigError, PREFIX,
-    setting::{Setting, Source, shown},
+    setting::{COURT_LISTS, Setting, Source, shown},
 };
 
 const NO_TOKEN: &str = "the token is no setting: it belongs into TELOXIDE_TOKEN, or into a file named in TELOXIDE_TOKEN_FILE";
@@ -61,7 +61,8 @@ fn unknown(
     let written = key.to_lowercase();
     let (section, name) = written.split_once('.').unwrap_or(("", &written));
     let of_section = |(section, keys): (_, &Spanned<DeValue<'_>>)| names(section, keys.get_ref());
-    let sections: Vec<&str> = defaults.keys().map(|it| it.get_ref().as_ref()).collect();
+    let sections = defaults.keys().map(|it| it.get_ref().as_ref());
+    let sections: Vec<&str> = sections.chain([COURT_LISTS]).collect();
     let elsewhere = defaults
         .iter()
         .flat_map(|(it, keys)| of_section((it.get_ref(), keys)));
@@ -98,7 +99,7 @@ fn unknown(
 }
 
 /// The nearest of the names, if one is near: the rest of what was begun, or two letters in five apart.
-fn nearest<N: AsRef<str>>(written: &str, names: &[N]) -> Option<String> {
+pub(super) fn nearest<N: AsRef<str>>(written: &str, names: &[N]) -> Option<String> {
     let (section, name) = written.rsplit_once('.').unwrap_or(("", written));
     let distance = |known: &str| {
         let known = known.strip_prefix(section).unwrap_or(known);

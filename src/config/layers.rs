@@ -1,6 +1,6 @@
 //! The layers of the settings: the file's and the environment's keys, laid one after another onto the defaults.
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use serde::Deserialize;
 use toml::{
@@ -8,12 +8,15 @@ use toml::{
     de::{DeTable, DeValue, Deserializer},
 };
 
+use crate::domain::court_list::Mapping;
+
 use super::{
     Config, ConfigError, DEFAULTS,
     environment::{self, Variable},
     fault, files,
     keys::keys_of,
-    setting::{Setting, Source},
+    mappings,
+    setting::{COURT_LISTS, Setting, Source},
 };
 
 /// The settings file as it was read.
@@ -45,15 +48,22 @@ impl SettingsFile {
         }
     }
 
-    fn settings(&self, defaults: &DeTable<'_>) -> Result<Vec<Setting<'_>>, ConfigError> {
+    fn settings(
+        &self,
+        defaults: &DeTable<'_>,
+    ) -> Result<(Vec<Setting<'_>>, BTreeMap<String, Mapping>), ConfigError> {
         let source = Source::File(&self.name, &self.text);
         let document = DeTable::parse(&self.text)
             .map_err(|error| fault::not_toml(&self.name, &self.text, &error))?;
-        let mut settings = Vec::new();
+        let (mut settings, mut court_lists) = (Vec::new(), BTreeMap::new());
         for (section, value) in document.into_inner() {
-            settings.extend(keys_of(section, value, source, defaults)?);
+            if section.get_ref() == COURT_LISTS {
+                court_lists = mappings::read(&value, source)?;
+            } else {
+                settings.extend(keys_of(section, value, source, defaults)?);
+            }
         }
-        Ok(settings)
+        Ok((settings, court_lists))
     }
 }
 
@@ -68,10 +78,10 @@ pub(super) fn merged<'a>(
     let shipped = |error: &toml::de::Error| fault::not_toml("config/default.toml", DEFAULTS, error);
     let mut table = DeTable::parse(DEFAULTS).map_err(|error| shipped(&error))?;
     let defaults = table.get_ref().clone();
-    let mut settings = Vec::new();
-    if let Some(file) = file {
-        settings.extend(file.settings(&defaults)?);
-    }
+    let (mut settings, court_lists) = match file {
+        Some(file) => file.settings(&defaults)?,
+        None => (Vec::new(), BTreeMap::new()),
+    };
     settings.extend(environment::settings(variables, &defaults)?);
     // The last word on a key is the only one.
     let keys: Vec<String> = settings.iter().map(Setting::key).collect();
@@ -87,6 +97,7 @@ pub(super) fn merged<'a>(
         lay(&mut table, setting);
         config = read(&table).map_err(|error| explained(&mut table, setting, &error))?;
     }
+    config.court_lists = court_lists;
     Ok((config, settings))
 }
 

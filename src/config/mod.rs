@@ -5,11 +5,12 @@ mod fault;
 mod files;
 mod keys;
 mod layers;
+mod mappings;
 mod setting;
 mod token;
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     ffi::OsString,
     num::NonZeroU32,
     path::{Path, PathBuf},
@@ -22,6 +23,7 @@ use serde::{Deserialize, Deserializer, de::Error as _};
 use crate::domain::{
     approval::HighRiskKind,
     chat::ChatKey,
+    court_list::Mapping,
     holidays::{Holiday, Holidays},
     language::Language,
     message::BroadcastRate,
@@ -65,6 +67,9 @@ pub struct Config {
     pub housekeeping: HousekeepingSettings,
     /// The default language.
     pub language: LanguageSettings,
+    /// The mappings of court lists, by their names.
+    #[serde(skip)]
+    pub court_lists: BTreeMap<String, Mapping>,
     /// The file in which they stand, if there is one.
     #[serde(skip)]
     pub file: Option<PathBuf>,

@@ -5,6 +5,9 @@ use toml::{Spanned, de::DeValue};
 /// The place of settings that no file sets.
 pub(super) const ENVIRONMENT: &str = "the environment";
 
+/// The section of the mappings of court lists, which has sections of its own.
+pub(super) const COURT_LISTS: &str = "court_lists";
+
 /// How much of a name is quoted.
 const SHOWN: usize = 60;
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 
 use super::*;
-use crate::domain::holidays::is_weekend;
+use crate::domain::{court_list::Separator, holidays::is_weekend};
 
 fn shipped() -> Config {
     Config::layered(None, []).unwrap()
@@ -462,4 +462,95 @@ fn it_is_known_where_the_owners_stand() {
 #[test]
 fn the_defaults_are_within_their_own_limits() {
     loaded(DEFAULTS.as_bytes(), &[]).unwrap();
+}
+
+const MAPPING: &str = "[court_lists.almaty]
+court = \"Алмалинский районный суд\"
+zone = \"Asia/Almaty\"
+separator = \";\"
+date_form = \"day.month.year\"
+case = \"Номер дела\"
+date = 2
+time = \"Время\"
+";
+
+#[test]
+fn a_court_list_has_a_mapping_in_a_file() {
+    let config = loaded(MAPPING.as_bytes(), &[]).unwrap();
+    let mapping = &config.court_lists["almaty"];
+    let columns: Vec<_> = mapping.columns().map(|(what, _)| what).collect();
+    assert_eq!(columns, ["case", "date", "time"]);
+    assert_eq!(mapping.separator, Separator::Semicolon);
+    let tab = MAPPING.replace("\";\"", "\"tab\"");
+    let config = loaded(tab.as_bytes(), &[]).unwrap();
+    assert_eq!(config.court_lists["almaty"].separator, Separator::Tab);
+    assert!(shipped().court_lists.is_empty());
+    let variable = [("HEARING_BOT__COURT_LISTS__ALMATY", "{}")];
+    let refused = loaded(b"", &variable).unwrap_err();
+    assert!(refused.contains("in a file of settings only"), "{refused}");
+}
+
+#[test]
+fn what_is_wrong_in_a_mapping_is_said_with_its_key_and_its_line() {
+    for (from, to, expected) in [
+        (
+            "zone = \"Asia/Almaty\"",
+            "zone = \"Almaty\"",
+            "court_lists.almaty.zone, set in bot.toml:3: `Almaty` is none",
+        ),
+        (
+            "separator = \";\"",
+            "separator = \"#\"",
+            "almaty.separator, set in bot.toml:4: `#` is none; allowed is \",\"",
+        ),
+        (
+            "separator = \";\"",
+            "separator = 5",
+            "it is no text in quotes",
+        ),
+        (
+            "day.month.year",
+            "DD.MM.YYYY",
+            "almaty.date_form, set in bot.toml:5: `DD.MM.YYYY` is none",
+        ),
+        (
+            "date = 2",
+            "date = 0",
+            "almaty.date, set in bot.toml:7: this names no column; allowed is a column",
+        ),
+        ("date = 2", "date = \"\"", "this names no column"),
+        (
+            "date = 2",
+            "date = \"номер дела\"\ncase2 = 1",
+            "almaty.case2, set in bot.toml:8: there is no such key; the nearest is case",
+        ),
+        (
+            "date = 2",
+            "date = \"Номер дела\"",
+            "almaty.date, set in bot.toml:7: this column is case already",
+        ),
+        (
+            "date = 2\n",
+            "",
+            "almaty.date, set in bot.toml:1: it is missing; it is a column",
+        ),
+        (
+            "court = \"Алмалинский районный суд\"",
+            "",
+            "almaty.court, set in bot.toml:1: it is missing",
+        ),
+        (
+            "court = \"Алмалинский районный суд\"",
+            "court = \" \"",
+            "it names no court",
+        ),
+    ] {
+        assert!(MAPPING.contains(from));
+        let said = refused(&MAPPING.replace(from, to));
+        assert!(said.contains(expected), "{said}");
+        assert!(said.contains("config/lists/README.md"), "{said}");
+    }
+    assert!(refused("court_lists = 1").contains("[court_lists.almaty]"));
+    assert!(refused("[court_lists]\nalmaty = 1").contains("bot.toml:2: this is no mapping"));
+    assert!(refused("[court_list]").contains("the nearest is [court_lists]"));
 }

@@ -84,8 +84,8 @@ fn written(words: &Words) -> BTreeSet<String> {
     words.all().filter_map(folded).collect()
 }
 
-/// Letters and digits alone: signs and spaces are written in many ways.
-fn folded(text: &str) -> Option<String> {
+/// Letters and digits alone: signs and spaces are written in many ways. `None` if there are none.
+pub fn folded(text: &str) -> Option<String> {
     let letters = text.chars().filter(|letter| letter.is_alphanumeric());
     let folded = letters
         .flat_map(char::to_lowercase)

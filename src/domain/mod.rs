@@ -16,6 +16,7 @@ pub mod case_state;
 pub mod chat;
 pub mod clock_check;
 pub mod command;
+pub mod court_list;
 pub mod dialogue;
 pub mod duplicate;
 pub mod event;

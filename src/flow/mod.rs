@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod audit;
 pub mod change;
+pub mod court_list;
 pub mod delivery;
 pub mod dialogue;
 pub mod duplicates;

@@ -55,6 +55,7 @@
 
 mod approvals;
 mod audit;
+mod backfill;
 mod broadcasts;
 mod case_import;
 mod case_log;
@@ -108,6 +109,7 @@ mod waiting;
 mod write;
 
 pub use approvals::ApprovalOutcome;
+pub use backfill::BackfillOutcome;
 pub use case_import::ImportOutcome;
 pub use case_rows::{CaseId, StoredCase};
 pub use cases::StoredCaseList;

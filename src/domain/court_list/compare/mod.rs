@@ -1,0 +1,251 @@
+//! What a court list says of a case: what is new, moved, vanished, and what nobody can say.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::RangeInclusive,
+};
+
+use chrono::NaiveDate;
+
+use crate::domain::{
+    case_state::CaseState,
+    event::Change,
+    hearing::{Hearing, RoomChange, Status},
+    zone::Zone,
+};
+
+use super::{ListedHearings, ListedSitting};
+
+/// What a list can say anything of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListScope {
+    /// The days from its first to its last hearing, of whatever case; `None` if it has none.
+    pub days: Option<RangeInclusive<NaiveDate>>,
+    /// Whether all that it has of the case was read.
+    pub reading: Reading,
+    /// The day at the court.
+    pub today: NaiveDate,
+}
+
+/// Whether all that a list has of a case was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// It was.
+    Whole,
+    /// Rows are wrong that are of the case, or may be: what is not found may stand in one of them.
+    WithGaps,
+}
+
+/// A finding about one hearing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// It is known as it is listed.
+    AsKnown,
+    /// It is not known yet.
+    New(ListedSitting),
+    /// This known hearing is on another date.
+    Moved(Hearing, ListedSitting),
+    /// This known hearing is in another court room.
+    OtherRoom(Hearing, ListedSitting),
+    /// This known hearing is not listed, on a day of the list.
+    Vanished(Hearing),
+    /// Nobody can say what became of it.
+    Doubtful(Option<ListedSitting>, Doubt),
+}
+
+/// Why nobody can say what a list means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// Which of these known hearings it is, that are not listed, or whether it is another.
+    WhichMoved(Vec<Hearing>),
+    /// This known hearing is not listed, and several new ones are: it may be any of them.
+    MovedToWhich(Hearing),
+    /// The known hearing has a time, the listed one has none.
+    NoTime(Hearing),
+    /// The known hearing is cancelled, or goes on at another date.
+    IsOver(Hearing),
+    /// The rows of it are in two court rooms.
+    TwoRooms,
+    /// Nobody whom it names is known in the case.
+    NobodyKnown,
+    /// Two cases of this court have the number.
+    TwoCases,
+    /// It has more hearings of the case than any case has.
+    TooMany,
+    /// The court of the case is in this zone, by its case file.
+    OtherZone(Zone),
+}
+
+impl Finding {
+    /// The change that it asks for, if it asks for one.
+    pub fn change(&self) -> Option<Change> {
+        match self {
+            Self::New(listed) => Some(Change::Schedule {
+                when: listed.when,
+                room: listed.room().map(str::to_owned),
+                note: None,
+            }),
+            Self::Moved(hearing, listed) => Some(Change::Move {
+                hearing: hearing.no,
+                to: listed.when,
+                room: match listed.room() {
+                    Some(room) if differs(hearing, room) => RoomChange::To(room.to_owned()),
+                    Some(_) | None => RoomChange::Stays,
+                },
+                reason: None,
+            }),
+            Self::OtherRoom(hearing, listed) => Some(Change::Room {
+                hearing: hearing.no,
+                room: listed.room().map(str::to_owned),
+                reason: None,
+            }),
+            Self::AsKnown | Self::Vanished(_) | Self::Doubtful(..) => None,
+        }
+    }
+
+    /// The line of the list that it is about, if it is about one.
+    pub fn line(&self) -> Option<u64> {
+        match self {
+            Self::New(listed) | Self::Moved(_, listed) | Self::OtherRoom(_, listed) => {
+                Some(listed.line)
+            }
+            Self::Doubtful(listed, _) => listed.as_ref().map(|listed| listed.line),
+            Self::AsKnown | Self::Vanished(_) => None,
+        }
+    }
+}
+
+/// Compares what a list has of a case with its state.
+///
+/// A hearing of the same moment is the same. On one day, one known and one listed are the same at another time. What is left is
+/// moved where it is one of each. A known hearing is missed only on a day of the list; of past days nothing is missed.
+/// They are in the order of their lines.
+pub fn compare(state: &CaseState, listed: &ListedHearings, scope: &ListScope) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut known: Vec<&Hearing> = state.hearings.iter().collect();
+    let mut fresh: Vec<&ListedSitting> = Vec::new();
+    for sitting in listed.iter() {
+        match known
+            .iter()
+            .position(|hearing| hearing.when == sitting.when)
+        {
+            Some(place) => findings.push(at_its_moment(known.swap_remove(place), sitting, scope)),
+            None => fresh.push(sitting),
+        }
+    }
+    known.retain(|hearing| hearing.is_open() && hearing.when.day >= scope.today);
+    known.sort_by_key(|hearing| hearing.no);
+    on_one_day(&mut known, &mut fresh, &mut findings);
+    let (fresh, past): (Vec<_>, Vec<_>) = fresh
+        .into_iter()
+        .partition(|sitting| sitting.when.day >= scope.today);
+    findings.extend(past.into_iter().map(new));
+    known.retain(|hearing| {
+        let days = scope.days.as_ref();
+        days.is_some_and(|days| days.contains(&hearing.when.day))
+    });
+    findings.extend(on_other_days(&known, &fresh, scope.reading));
+    findings.sort_by_key(Finding::line);
+    findings
+}
+
+/// A known hearing that is listed on its day and at its time.
+fn at_its_moment(hearing: &Hearing, listed: &ListedSitting, scope: &ListScope) -> Finding {
+    let is_ahead = listed.when.day >= scope.today;
+    match hearing.status {
+        Status::Cancelled | Status::Adjourned { .. } if is_ahead => {
+            Finding::Doubtful(Some(listed.clone()), Doubt::IsOver(hearing.clone()))
+        }
+        Status::Held | Status::Cancelled | Status::Adjourned { .. } => Finding::AsKnown,
+        Status::Set if listed.rooms.len() > 1 => {
+            Finding::Doubtful(Some(listed.clone()), Doubt::TwoRooms)
+        }
+        Status::Set => match listed.room() {
+            Some(room) if is_ahead && differs(hearing, room) => {
+                Finding::OtherRoom(hearing.clone(), listed.clone())
+            }
+            Some(_) | None => Finding::AsKnown,
+        },
+    }
+}
+
+/// Whether a hearing is known to be in another court room, or in none.
+fn differs(hearing: &Hearing, room: &str) -> bool {
+    let known = hearing.room.as_deref().and_then(super::tidy_room);
+    known.is_none_or(|known| known.to_lowercase() != room.to_lowercase())
+}
+
+/// Pairs what is known and what is listed on the same day, where it is one of each.
+fn on_one_day(
+    known: &mut Vec<&Hearing>,
+    fresh: &mut Vec<&ListedSitting>,
+    findings: &mut Vec<Finding>,
+) {
+    let mut days: BTreeMap<NaiveDate, (Vec<&Hearing>, Vec<&ListedSitting>)> = BTreeMap::new();
+    for hearing in known.iter() {
+        days.entry(hearing.when.day).or_default().0.push(hearing);
+    }
+    for sitting in fresh.iter() {
+        days.entry(sitting.when.day).or_default().1.push(sitting);
+    }
+    let mut paired = BTreeSet::new();
+    for (day, (hearings, sittings)) in days {
+        match (hearings.as_slice(), sittings.as_slice()) {
+            ([], _) | (_, []) => continue,
+            ([hearing], [sitting]) => findings.push(at_another_time(hearing, sitting)),
+            _ => findings.extend(which_of(&hearings, &sittings)),
+        }
+        paired.insert(day);
+    }
+    known.retain(|hearing| !paired.contains(&hearing.when.day));
+    fresh.retain(|sitting| !paired.contains(&sitting.when.day));
+}
+
+fn at_another_time(hearing: &Hearing, listed: &ListedSitting) -> Finding {
+    if listed.when.time.is_none() {
+        return Finding::Doubtful(Some(listed.clone()), Doubt::NoTime(hearing.clone()));
+    }
+    moved(hearing, listed)
+}
+
+/// Pairs what is left: known hearings that are missed, and listed ones that are not known.
+fn on_other_days(missed: &[&Hearing], fresh: &[&ListedSitting], reading: Reading) -> Vec<Finding> {
+    match (missed, fresh) {
+        (_, []) if reading == Reading::WithGaps => Vec::new(),
+        ([], fresh) => fresh.iter().copied().map(new).collect(),
+        (missed, []) => missed
+            .iter()
+            .map(|hearing| Finding::Vanished((*hearing).clone()))
+            .collect(),
+        ([hearing], [sitting]) if reading == Reading::Whole => vec![moved(hearing, sitting)],
+        (missed, fresh) => which_of(missed, fresh),
+    }
+}
+
+fn which_of(missed: &[&Hearing], fresh: &[&ListedSitting]) -> Vec<Finding> {
+    let doubt = match missed {
+        [one] => Doubt::MovedToWhich((*one).clone()),
+        several => Doubt::WhichMoved(several.iter().copied().cloned().collect()),
+    };
+    fresh
+        .iter()
+        .map(|sitting| Finding::Doubtful(Some((*sitting).clone()), doubt.clone()))
+        .collect()
+}
+
+fn new(listed: &ListedSitting) -> Finding {
+    if listed.rooms.len() > 1 {
+        return Finding::Doubtful(Some(listed.clone()), Doubt::TwoRooms);
+    }
+    Finding::New(listed.clone())
+}
+
+fn moved(hearing: &Hearing, listed: &ListedSitting) -> Finding {
+    if listed.rooms.len() > 1 {
+        return Finding::Doubtful(Some(listed.clone()), Doubt::TwoRooms);
+    }
+    Finding::Moved(hearing.clone(), listed.clone())
+}
+
+#[cfg(test)]
+mod tests;

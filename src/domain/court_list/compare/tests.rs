@@ -1,0 +1,197 @@
+//! What lists say of cases, as a table.
+
+use super::*;
+use crate::domain::{event::Origin, hearing::HearingNo, when::When};
+
+const TODAY: &str = "2026-02-20";
+
+fn when(text: &str) -> When {
+    match text.split_once(' ') {
+        Some((day, time)) => When::at(day.parse().unwrap(), format!("{time}:00").parse().unwrap()),
+        None => When::day(text.parse().unwrap()),
+    }
+}
+
+/// A case with these hearings, each written `day time/room`, with `!` before it if it is cancelled.
+fn case(hearings: &[&str]) -> CaseState {
+    let now = chrono::DateTime::UNIX_EPOCH;
+    let mut state = CaseState::default();
+    for (no, text) in (1..).zip(hearings) {
+        let (date, room) = text.split_once('/').unwrap_or((text, ""));
+        let change = Change::Schedule {
+            when: when(date.trim_start_matches('!')),
+            room: Some(room.to_owned()).filter(|room| !room.is_empty()),
+            note: None,
+        };
+        (state, _) = state.accept(change, Origin::Posted, now).unwrap();
+        if text.starts_with('!') {
+            let (hearing, reason) = (HearingNo(no), None);
+            let change = Change::Cancel { hearing, reason };
+            (state, _) = state.accept(change, Origin::Posted, now).unwrap();
+        }
+    }
+    state
+}
+
+fn found(known: &[&str], listed: &[&str]) -> String {
+    found_in(Reading::Whole, known, listed)
+}
+
+fn found_in(reading: Reading, known: &[&str], listed: &[&str]) -> String {
+    let mut hearings = ListedHearings::default();
+    for (line, text) in (1..).zip(listed) {
+        let (date, room) = text.split_once('/').unwrap_or((text, ""));
+        hearings.add(line, when(date), Some(room), None);
+    }
+    let day = |text: &str| text.parse().unwrap();
+    let scope = ListScope {
+        days: Some(day("2026-02-16")..=day("2026-03-06")),
+        reading,
+        today: day(TODAY),
+    };
+    let findings = compare(&case(known), &hearings, &scope);
+    let words = findings.iter().map(|finding| match finding {
+        Finding::AsKnown => "known".to_owned(),
+        Finding::New(listed) => format!("new {}", listed.when.day),
+        Finding::Moved(hearing, listed) => {
+            format!("moved {} {}", hearing.no.0, listed.when.day)
+        }
+        Finding::OtherRoom(hearing, listed) => {
+            format!("room {} {}", hearing.no.0, listed.room().unwrap())
+        }
+        Finding::Vanished(hearing) => format!("vanished {}", hearing.no.0),
+        Finding::Doubtful(_, doubt) => match doubt {
+            Doubt::WhichMoved(_) => "which moved",
+            Doubt::MovedToWhich(_) => "moved to which",
+            Doubt::NoTime(_) => "no time",
+            Doubt::IsOver(_) => "over",
+            Doubt::TwoRooms => "two rooms",
+            Doubt::NobodyKnown => "nobody known",
+            Doubt::TwoCases => "two cases",
+            Doubt::TooMany => "too many",
+            Doubt::OtherZone(_) => "other zone",
+        }
+        .to_owned(),
+    });
+    words.collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn a_list_says_what_is_new_moved_and_vanished_and_what_nobody_can_say() {
+    for (known, listed, expected) in [
+        (&[][..], &["2026-02-27 10:00"][..], "new 2026-02-27"),
+        (&[], &["2026-02-17 10:00"], "new 2026-02-17"),
+        (&["2026-02-27 10:00"], &["2026-02-27 10:00"], "known"),
+        (&["2026-02-27"], &["2026-02-27"], "known"),
+        (&["2026-02-27 10:00/5"], &["2026-02-27 10:00"], "known"),
+        (
+            &["2026-02-27 10:00/5"],
+            &["2026-02-27 10:00/зал № 5"],
+            "known",
+        ),
+        (&["2026-02-27 10:00/5"], &["2026-02-27 10:00/2"], "room 1 2"),
+        (&["2026-02-27 10:00"], &["2026-02-27 10:00/2"], "room 1 2"),
+        (
+            &["2026-02-27 10:00"],
+            &["2026-02-27 15:00"],
+            "moved 1 2026-02-27",
+        ),
+        (&["2026-02-27"], &["2026-02-27 15:00"], "moved 1 2026-02-27"),
+        (&["2026-02-27 10:00"], &["2026-02-27"], "no time"),
+        (
+            &["2026-02-27 10:00"],
+            &["2026-03-02 10:00"],
+            "moved 1 2026-03-02",
+        ),
+        (&["2026-02-27 10:00"], &[], "vanished 1"),
+        // Nobody can say which of them it is.
+        (
+            &["2026-02-25 10:00"],
+            &["2026-02-27 10:00", "2026-02-28 10:00"],
+            "moved to which, moved to which",
+        ),
+        (
+            &["2026-02-25", "2026-02-26"],
+            &["2026-02-27 10:00"],
+            "which moved",
+        ),
+        (
+            &["2026-02-27 10:00"],
+            &["2026-02-27 11:00", "2026-02-27 15:00"],
+            "moved to which, moved to which",
+        ),
+        // What is known is none of those that moved.
+        (
+            &["2026-02-25 10:00", "2026-02-27 10:00"],
+            &["2026-02-27 10:00", "2026-03-02 10:00"],
+            "known, moved 1 2026-03-02",
+        ),
+        // Of a day that is not in the list, the list says nothing.
+        (
+            &["2026-03-09 10:00"],
+            &["2026-02-27 10:00"],
+            "new 2026-02-27",
+        ),
+        (&["2026-03-09 10:00"], &[], ""),
+        // A past one is missed by no list.
+        (&["2026-02-17"], &["2026-02-27 10:00"], "new 2026-02-27"),
+        (&["2026-02-17"], &[], ""),
+        (&["!2026-02-27 10:00"], &["2026-02-27 10:00"], "over"),
+        (&["!2026-02-17 10:00"], &["2026-02-17 10:00"], "known"),
+        (
+            &["!2026-02-25 10:00"],
+            &["2026-02-27 10:00"],
+            "new 2026-02-27",
+        ),
+        (
+            &[],
+            &["2026-02-27 10:00/1", "2026-02-27 10:00/2"],
+            "two rooms",
+        ),
+    ] {
+        assert_eq!(found(known, listed), expected, "{known:?} {listed:?}");
+    }
+}
+
+#[test]
+fn what_may_stand_in_a_row_that_is_wrong_has_neither_moved_nor_vanished() {
+    for (known, listed, expected) in [
+        (&["2026-02-27 10:00"][..], &[][..], ""),
+        (&["2026-02-27"], &["2026-03-02"], "moved to which"),
+        (&["2026-02-27"], &["2026-02-27"], "known"),
+        (&["2026-02-27"], &["2026-02-27 9:00"], "moved 1 2026-02-27"),
+        (&[], &["2026-02-27"], "new 2026-02-27"),
+    ] {
+        let said = found_in(Reading::WithGaps, known, listed);
+        assert_eq!(said, expected, "{known:?} {listed:?}");
+    }
+}
+
+#[test]
+fn what_is_done_as_it_is_found_is_known_the_next_time() {
+    for (known, listed) in [
+        (&[][..], &["2026-02-27 10:00/зал 5", "2026-03-02"][..]),
+        (&["2026-02-25 9:00"], &["2026-02-27 10:00/зал 5"]),
+        (&["2026-02-27 9:00/3"], &["2026-02-27 10:00/зал 5"]),
+        (&["2026-02-27 10:00/3"], &["2026-02-27 10:00/зал 5"]),
+    ] {
+        let mut hearings = ListedHearings::default();
+        for (line, text) in (1..).zip(listed) {
+            let (date, room) = text.split_once('/').unwrap_or((text, ""));
+            hearings.add(line, when(date), Some(room), None);
+        }
+        let scope = ListScope {
+            days: Some("2026-02-16".parse().unwrap()..="2026-03-06".parse().unwrap()),
+            reading: Reading::Whole,
+            today: TODAY.parse().unwrap(),
+        };
+        let mut state = case(known);
+        for finding in compare(&state, &hearings, &scope) {
+            let now = chrono::DateTime::UNIX_EPOCH;
+            let change = finding.change().unwrap();
+            (state, _) = state.accept(change, Origin::Posted, now).unwrap();
+        }
+        let again = compare(&state, &hearings, &scope);
+        assert!(again.iter().all(|it| *it == Finding::AsKnown), "{again:?}");
+    }
+}

@@ -1,0 +1,72 @@
+//! A backfill: hearings of a court list that become events told to nobody.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::{
+    event::{AttributedChange, Origin},
+    reminder::Plan,
+};
+
+use super::{
+    CaseId, Cases, Error, Result, Tx, audit, case_log,
+    case_rows::{load, save_case_state},
+    hearings, replan,
+};
+
+/// The outcome of a backfill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BackfillOutcome {
+    /// The events are in the log.
+    Recorded,
+    /// The case has changed since it was read: nothing was done.
+    ChangedMeanwhile,
+}
+
+impl Cases<'_> {
+    /// Appends changes of a case that was read at revision `seen`, told to nobody: who knew the case as it was knows it as it is.
+    ///
+    /// # Errors
+    /// If nothing could be committed.
+    pub async fn backfill(
+        self,
+        case: CaseId,
+        (seen, changes): (u32, Vec<AttributedChange>),
+        plan: &Plan,
+        now: DateTime<Utc>,
+    ) -> Result<BackfillOutcome> {
+        self.store
+            .write(None, async |tx| {
+                let stored = load(tx, case).await?;
+                let mut case_state = stored.state;
+                if case_state.revision != seen {
+                    return Ok(BackfillOutcome::ChangedMeanwhile);
+                }
+                for change in changes {
+                    let (after, event) = case_state
+                        .accept(change, Origin::Imported, now)
+                        .map_err(|_| Error::Unreadable("hearing of a list"))?;
+                    case_log::append(tx, case, &event).await?;
+                    case_state = after;
+                }
+                save_case_state(tx, case, &case_state).await?;
+                let zone = stored.description.court.zone;
+                hearings::project(tx, case, &case_state, zone, plan, now).await?;
+                replan::is_planned_by_import(tx, case, now).await?;
+                know(tx, case, (seen, case_state.revision)).await?;
+                audit::imported(tx, case, now).await?;
+                Ok(BackfillOutcome::Recorded)
+            })
+            .await
+    }
+}
+
+/// Followers who know a case as it was at a revision know it as it is at a later one. Whoever is behind is told all of it.
+async fn know(tx: &mut Tx, case: CaseId, (from, to): (u32, u32)) -> Result<()> {
+    sqlx::query("update follow set told = $3 where case_id = $1 and told = $2")
+        .bind(case.0)
+        .bind(i64::from(from))
+        .bind(i64::from(to))
+        .execute(tx)
+        .await?;
+    Ok(())
+}

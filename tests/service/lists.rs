@@ -1,0 +1,469 @@
+//! Court lists against the cases of a database: what is found, what is recorded, and that a second run changes nothing.
+
+use std::{fs, path::Path};
+
+use chrono::{DateTime, Utc};
+use expect_test::{Expect, expect};
+use hearing_bot::{
+    app::{self, ListAction},
+    config::Config,
+    domain::event::{Event, Origin},
+    store::{Purpose, Store},
+};
+use tempfile::TempDir;
+
+use crate::process::{bot, outcome};
+
+const LISTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/lists");
+
+/// The mapping of the bad lists and of those written here.
+const MAPPINGS: &str = r#"
+[court_lists.city]
+court = "Городской суд"
+zone = "Asia/Almaty"
+separator = ";"
+date_form = "day.month.year"
+case = "Номер дела"
+date = "Дата"
+time = "Время"
+room = "Зал"
+surname = "Фамилия"
+first_name = "Имя"
+
+[court_lists.kazakh]
+court = "Қалалық сот"
+zone = "Asia/Almaty"
+separator = ";"
+date_form = "day.month.year"
+case = "Іс нөмірі"
+date = "Күні"
+time = "Уақыты"
+room = "Залы"
+surname = "Тегі"
+first_name = "Аты"
+
+[court_lists.abroad]
+court = "City Court"
+zone = "America/New_York"
+separator = "|"
+date_form = "month/day/year"
+case = 1
+date = 2
+time = 3
+room = 4
+surname = 5
+first_name = 6
+"#;
+
+const HEADER: &str = "Номер дела;Дата;Время;Зал;Фамилия;Имя\n";
+
+/// A folder with a database of three cases of a court, and the settings with the mappings.
+struct Fixture {
+    folder: TempDir,
+    config: Config,
+}
+
+/// A case of the city court with this number and these hearings, each of a day and a time.
+fn case(slug: &str, number: &str, hearings: &[(&str, &str)]) -> String {
+    let mut text = format!(
+        r#"slug = "{slug}"
+title = {{ en = "Case {slug}", ru = "Дело {slug}", kk = "{slug} ісі" }}
+number = "{number}"
+as_of = "2026-02"
+
+[court]
+name = {{ en = "City Court", ru = "Городской суд", kk = "Қалалық сот" }}
+city = {{ en = "Almaty", ru = "Алматы", kk = "Алматы" }}
+zone = "Asia/Almaty"
+
+[[people]]
+key = "sarsenov"
+name = {{ en = "Yerlan Sarsenov", ru = "Ерлан Сарсенов", kk = "Ерлан Сәрсенов" }}
+role = "defendant"
+"#
+    );
+    for (no, (day, time)) in (1..).zip(hearings) {
+        let time = match *time {
+            "" => String::new(),
+            time => format!("time = {time}:00\n"),
+        };
+        text += &format!("\n[[hearings]]\nno = {no}\nday = {day}\n{time}");
+    }
+    text
+}
+
+fn now() -> DateTime<Utc> {
+    "2026-02-20T05:00:00Z".parse().unwrap()
+}
+
+impl Fixture {
+    async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let (database, key) = (path("hearing-bot.db"), path("hearing-bot.key"));
+        let store = format!("[store]\ndatabase = {database:?}\nkey_file = {key:?}\n");
+        fs::write(path("bot.toml"), store + MAPPINGS).unwrap();
+        let config = Config::load(Some(&path("bot.toml"))).unwrap();
+        let files = [
+            ("alpha", "7521-26-00-1/45", &[("2026-02-27", "10:00")][..]),
+            ("beta", "7521-26-00-1/61", &[("2026-02-24", "09:30")]),
+            ("gamma", "7521-26-00-1/70", &[]),
+        ]
+        .map(|(slug, number, hearings)| {
+            let file = path(&format!("{slug}.toml"));
+            fs::write(&file, case(slug, number, hearings)).unwrap();
+            file
+        });
+        let cases = app::read_cases(&files).unwrap();
+        app::import(&config, &cases, now()).await.unwrap();
+        Self { folder, config }
+    }
+
+    async fn imports(&self, file: &Path, mapping: &str, action: ListAction) -> String {
+        let imported = app::import_list(&self.config, (file, mapping), action, now()).await;
+        match imported {
+            Ok((report, _)) => report,
+            Err(error) => error.to_string(),
+        }
+        .replace(LISTS, "lists")
+        .replace(self.folder.path().to_str().unwrap(), "folder")
+    }
+
+    /// What a list with these rows leads to.
+    async fn lists(&self, rows: &str, action: ListAction) -> String {
+        let file = self.folder.path().join("list.csv");
+        fs::write(&file, format!("{HEADER}{rows}")).unwrap();
+        self.imports(&file, "city", action).await
+    }
+
+    async fn log(&self, slug: &str) -> Vec<Event> {
+        let store = &self.config.store;
+        let (store, _) = Store::open(&store.database, &store.key_file, Purpose::Read)
+            .await
+            .unwrap();
+        let stored = store.cases().case(&slug.parse().unwrap()).await.unwrap();
+        let log = store.cases().case_log(stored.unwrap().id).await.unwrap();
+        store.close().await;
+        log
+    }
+}
+
+fn is(report: &str, expected: &Expect) {
+    expected.assert_eq(&format!("{report}\n"));
+}
+
+#[tokio::test]
+async fn what_a_list_says_of_the_cases_here_is_said_line_by_line() {
+    let fixture = Fixture::new().await;
+    let rows = "7521-26-00-1/45;27.02.2026;10:00;зал № 5;Сарсенов;Ерлан
+7521-26-00-1/45;27.02.2026;10:00;зал № 5;Тюлегенов;Марат
+7521-26-00-1/45;27.02.2026;10:00;зал № 5;Тюлегенов;Марат
+7521 26 00 1 61;02.03.2026;;2;Сарсенов;Е.
+7521-26-00-1/70;03.03.2026;9.30;;;
+7521-26-00-1/70;10.02.2026;9.30;;Сарсенов;Ерлан
+7521-26-00-1/70;05.03.2026;9.30;;Ким;Анна
+7521-26-00-1/90;04.03.2026;9.30;;Ким;Анна
+7521-26-00-1/91;04.03.2026;9.30;;Ким;Анна
+7521-26-00-1/91;04.03.2026;9.30;;Ли;Вера
+";
+    let report = fixture.lists(rows, ListAction::DryRun).await;
+    is(
+        &report,
+        &expect![[r#"
+            folder/list.csv, read by [court_lists.city]: 10 rows, from 2026-02-10 to 2026-03-05
+            line 2: alpha: moved: hearing 1 (2026-02-27 10:00) is in room 5
+            line 5: beta: moved: hearing 1 (2026-02-24 09:30) is on 2026-03-02, time not announced, room 2
+            line 6: gamma: new: 2026-03-03 09:30
+            line 7: gamma: new: 2026-02-10 09:30
+            line 8: gamma: doubtful: 2026-03-05 09:30: nobody in these rows is known in the case: the number may be wrong in the list or here
+            not followed here: 2 cases with 2 hearings: 7521-26-00-1/90 (line 9), 7521-26-00-1/91 (line 10)
+            0 as known, 2 new, 2 moved, 0 vanished, 1 doubtful, 0 wrong
+            nothing was changed: --silent records what is new and tells nobody
+        "#]],
+    );
+    assert_eq!(fixture.log("gamma").await.len(), 0, "nothing was changed");
+}
+
+#[tokio::test]
+async fn what_nobody_can_say_is_doubtful_and_what_is_missing_has_vanished() {
+    let fixture = Fixture::new().await;
+    let rows = "7521-26-00-1/45;02.03.2026;10:00;5;Сарсенов;Ерлан
+7521-26-00-1/45;03.03.2026;10:00;5;Сарсенов;Ерлан
+7521-26-00-1/80;20.02.2026;10:00;5;Сарсенов;Ерлан
+";
+    is(
+        &fixture.lists(rows, ListAction::DryRun).await,
+        &expect![[r#"
+            folder/list.csv, read by [court_lists.city]: 3 rows, from 2026-02-20 to 2026-03-03
+            line 2: alpha: doubtful: 2026-03-02 10:00, room 5: hearing 1 (2026-02-27 10:00) is not in the list, and several are that are not known here: it moved to one of them, or to none
+            line 3: alpha: doubtful: 2026-03-03 10:00, room 5: hearing 1 (2026-02-27 10:00) is not in the list, and several are that are not known here: it moved to one of them, or to none
+            beta: vanished: hearing 1 (2026-02-24 09:30) is not in the list; ask the court
+            not followed here: 1 case with 1 hearing: 7521-26-00-1/80 (line 4)
+            0 as known, 0 new, 0 moved, 1 vanished, 2 doubtful, 0 wrong
+            nothing was changed, and there is nothing to change
+        "#]],
+    );
+    // What is not found may stand in the row that is wrong.
+    let rows = format!("{rows}7521-26-00-1/61;24.02;9:30;;;\n");
+    is(
+        &fixture.lists(&rows, ListAction::DryRun).await,
+        &expect![[r#"
+            folder/list.csv, read by [court_lists.city]: 3 rows, from 2026-02-20 to 2026-03-03
+            line 2: alpha: doubtful: 2026-03-02 10:00, room 5: hearing 1 (2026-02-27 10:00) is not in the list, and several are that are not known here: it moved to one of them, or to none
+            line 3: alpha: doubtful: 2026-03-03 10:00, room 5: hearing 1 (2026-02-27 10:00) is not in the list, and several are that are not known here: it moved to one of them, or to none
+            wrong: line 5, column 2 (`Дата`): `24.02` is not a date written as day.month.year
+            not followed here: 1 case with 1 hearing: 7521-26-00-1/80 (line 4)
+            0 as known, 0 new, 0 moved, 0 vanished, 2 doubtful, 1 wrong
+            nothing was changed, and there is nothing to change
+        "#]],
+    );
+}
+
+#[tokio::test]
+async fn a_backfill_records_what_is_new_once_and_leaves_the_rest_to_an_editor() {
+    let fixture = Fixture::new().await;
+    let rows = "7521-26-00-1/45;27.02.2026;15:00;5;Сарсенов;Ерлан
+7521-26-00-1/61;24.02.2026;9:30;;Сарсенов;Ерлан
+7521-26-00-1/70;03.02.2026;9.30;зал 2;Сарсенов;Ерлан
+7521-26-00-1/70;03.03.2026;;;Сарсенов;Ерлан
+";
+    is(
+        &fixture.lists(rows, ListAction::Silent).await,
+        &expect![[r#"
+            folder/list.csv, read by [court_lists.city]: 4 rows, from 2026-02-03 to 2026-03-03
+            line 2: alpha: moved: hearing 1 (2026-02-27 10:00) is on 2026-02-27 15:00, room 5; left to an editor, for followers must hear of it
+            line 4: gamma: new: 2026-02-03 09:30, room 2; recorded
+            line 5: gamma: new: 2026-03-03, time not announced; recorded
+            1 as known, 2 new, 1 moved, 0 vanished, 0 doubtful, 0 wrong
+            nobody is told of what was recorded
+        "#]],
+    );
+    let log = fixture.log("gamma").await;
+    assert_eq!(log.len(), 2);
+    assert!(log.iter().all(|event| event.origin == Origin::Imported));
+    let alpha = fixture.log("alpha").await;
+    is(
+        &fixture.lists(rows, ListAction::Silent).await,
+        &expect![[r#"
+            folder/list.csv, read by [court_lists.city]: 4 rows, from 2026-02-03 to 2026-03-03
+            line 2: alpha: moved: hearing 1 (2026-02-27 10:00) is on 2026-02-27 15:00, room 5; left to an editor, for followers must hear of it
+            3 as known, 0 new, 1 moved, 0 vanished, 0 doubtful, 0 wrong
+            nobody is told of what was recorded
+        "#]],
+    );
+    assert_eq!(fixture.log("gamma").await, log);
+    assert_eq!(fixture.log("alpha").await, alpha);
+}
+
+#[tokio::test]
+async fn of_a_list_that_is_not_whole_nothing_is_recorded() {
+    let fixture = Fixture::new().await;
+    let rows =
+        "7521-26-00-1/70;03.03.2026;9.30;;Сарсенов;Ерлан\n7521-26-00-1/70;04.03.2026;9.30;\"5;;\n";
+    is(
+        &fixture.lists(rows, ListAction::Silent).await,
+        &expect![[r#"
+            folder/list.csv, read by [court_lists.city]: 1 row, from 2026-03-03 to 2026-03-03
+            line 2: gamma: new: 2026-03-03 09:30
+            wrong: line 3, column 4: a quote opens here and never closes: nothing from here on was read
+            0 as known, 1 new, 0 moved, 0 vanished, 0 doubtful, 1 wrong
+            nothing was changed, for the list is not whole
+        "#]],
+    );
+    assert_eq!(fixture.log("gamma").await.len(), 0);
+}
+
+#[tokio::test]
+async fn lists_that_clerks_exported_are_imported_by_a_mapping_alone() {
+    let fixture = Fixture::new().await;
+    let mut said = String::new();
+    for (name, mapping) in [
+        ("semicolons-utf8-mark.csv", "kazakh"),
+        ("semicolons-utf8.csv", "kazakh"),
+        ("pipes.txt", "abroad"),
+    ] {
+        let file = Path::new(LISTS).join("good").join(name);
+        said += &fixture.imports(&file, mapping, ListAction::DryRun).await;
+        said += "\n\n";
+    }
+    is(
+        &said,
+        &expect![[r#"
+            lists/good/semicolons-utf8-mark.csv, read by [court_lists.kazakh]: 3 rows, from 2026-02-27 to 2026-03-05
+            line 2: alpha: doubtful: 2026-02-27 10:00, room 5: nobody in these rows is known in the case: the number may be wrong in the list or here
+            not followed here: 2 cases with 2 hearings: 7521-26-00-1/82 (line 3), 7521-26-00-1/90 (line 4)
+            0 as known, 0 new, 0 moved, 0 vanished, 1 doubtful, 0 wrong
+            nothing was changed, and there is nothing to change
+
+            lists/good/semicolons-utf8.csv, read by [court_lists.kazakh]: 3 rows, from 2026-02-27 to 2026-03-05
+            line 2: alpha: doubtful: 2026-02-27 10:00, room 5: nobody in these rows is known in the case: the number may be wrong in the list or here
+            not followed here: 2 cases with 2 hearings: 7521-26-00-1/82 (line 3), 7521-26-00-1/90 (line 4)
+            0 as known, 0 new, 0 moved, 0 vanished, 1 doubtful, 0 wrong
+            nothing was changed, and there is nothing to change
+
+            lists/good/pipes.txt, read by [court_lists.abroad]: 6 rows, from 2017-09-27 to 2017-10-03
+            not followed here: 4 cases with 5 hearings: 17-CR-004512 (line 1), 17-CR-004530 (line 3), 17-CR-004561 (line 4), 17-CR-004588 (line 6)
+            0 as known, 0 new, 0 moved, 0 vanished, 0 doubtful, 0 wrong
+            nothing was changed, and there is nothing to change
+
+
+        "#]],
+    );
+}
+
+#[tokio::test]
+async fn each_bad_list_has_a_clear_answer() {
+    let fixture = Fixture::new().await;
+    let mut files: Vec<_> = fs::read_dir(Path::new(LISTS).join("bad"))
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .collect();
+    files.sort();
+    let mut said = String::new();
+    for file in files {
+        said += &fixture.imports(&file, "city", ListAction::DryRun).await;
+        said += "\n\n";
+    }
+    is(
+        &said,
+        &expect![[r#"
+            lists/bad/blank-lines.csv: it has no rows
+
+            lists/bad/cut-utf8.csv, read by [court_lists.city]: no row that can be used
+            wrong: line 2: the file ends within a letter: it was cut off, and what stands in this row is not to be believed
+            0 as known, 0 new, 0 moved, 0 vanished, 0 doubtful, 1 wrong
+            nothing was changed, and nothing can be before the list is whole
+
+            lists/bad/dates.csv, read by [court_lists.city]: no row that can be used
+            wrong: line 2, column 2 (`Дата`): `30.02.2026`, read as day.month.year, is a day that there is not
+            wrong: line 3, column 2 (`Дата`): `02/27/2026`, read as day.month.year, is in a month 27: correct it, or date_form in the mapping
+            wrong: line 4, column 2 (`Дата`): `2026` is not a date written as day.month.year
+            wrong: line 5, column 2 (`Дата`): `27.02.26` is not a date written as day.month.year
+            wrong: line 6, column 2 (`Дата`): `27.02.20260` is not a date written as day.month.year
+            wrong: line 7, column 2 (`Дата`): the date is missing
+            0 as known, 0 new, 0 moved, 0 vanished, 0 doubtful, 6 wrong
+            nothing was changed, and there is nothing to change
+
+            lists/bad/empty.csv: it has no rows
+
+            lists/bad/half-row.csv, read by [court_lists.city]: 2 rows, from 2026-02-27 to 2026-02-27
+            line 2: alpha: moved: hearing 1 (2026-02-27 10:00) is in room 5
+            line 4: gamma: new: 2026-02-27 10:00, room 5
+            wrong: line 3: it has 2 fields of 6: a row is whole or none
+            wrong: line 3, column 2 (`Дата`): `02.03` is not a date written as day.month.year
+            0 as known, 1 new, 1 moved, 0 vanished, 0 doubtful, 1 wrong
+            nothing was changed: --silent records what is new and tells nobody
+
+            lists/bad/no-case-number.csv, read by [court_lists.city]: no row that can be used
+            wrong: line 2, column 1 (`Номер дела`): the number of the case is missing
+            0 as known, 0 new, 0 moved, 0 vanished, 0 doubtful, 1 wrong
+            nothing was changed, and there is nothing to change
+
+            lists/bad/nul.csv, read by [court_lists.city]: 1 row, from 2026-02-27 to 2026-02-27
+            line 2: alpha: moved: hearing 1 (2026-02-27 10:00) is in room 5
+            wrong: line 3: it has NUL bytes: save the list as "CSV UTF-8"
+            0 as known, 0 new, 1 moved, 0 vanished, 0 doubtful, 1 wrong
+            nothing was changed: --silent records what is new and tells nobody
+
+            lists/bad/odd-utf16.txt, read by [court_lists.city]: no row that can be used
+            wrong: line 2: the file ends within a letter: it was cut off, and what stands in this row is not to be believed
+            0 as known, 0 new, 0 moved, 0 vanished, 0 doubtful, 1 wrong
+            nothing was changed, and nothing can be before the list is whole
+
+            lists/bad/only-header.csv: it has a header and no rows
+
+            lists/bad/only-mark.csv: it has no rows
+
+            lists/bad/open-quote.csv, read by [court_lists.city]: 1 row, from 2026-02-27 to 2026-02-27
+            line 2: alpha: moved: hearing 1 (2026-02-27 10:00) is in room 5
+            wrong: line 3, column 4: a quote opens here and never closes: nothing from here on was read
+            0 as known, 0 new, 1 moved, 0 vanished, 0 doubtful, 1 wrong
+            nothing was changed, and nothing can be before the list is whole
+
+            lists/bad/other-separator.csv: its first line has one column where 6 were looked for, separated by semicolons. It seems to be separated by commas: set separator = "," in the mapping
+
+            lists/bad/question-marks.csv, read by [court_lists.city]: 1 row, from 2026-03-05 to 2026-03-05
+            wrong: line 2, column 5 (`Фамилия`): a `?` stands for a letter that was lost when the list was saved: save it as "CSV UTF-8"
+            wrong: line 2, column 6 (`Имя`): a `?` stands for a letter that was lost when the list was saved: save it as "CSV UTF-8"
+            wrong: line 3, column 5 (`Фамилия`): a `?` stands for a letter that was lost when the list was saved: save it as "CSV UTF-8"
+            not followed here: 1 case with 1 hearing: 7521-26-00-1/90 (line 4)
+            0 as known, 0 new, 0 moved, 0 vanished, 0 doubtful, 2 wrong
+            nothing was changed, and there is nothing to change
+
+            lists/bad/spreadsheet.csv: it is a workbook and no list: save it as "CSV UTF-8"
+
+            lists/bad/times.csv, read by [court_lists.city]: no row that can be used
+            wrong: line 2, column 3 (`Время`): `25:00` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced
+            wrong: line 3, column 3 (`Время`): `10:60` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced
+            wrong: line 4, column 3 (`Время`): `утром` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced
+            wrong: line 5, column 3 (`Время`): `10` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced
+            wrong: line 6, column 3 (`Время`): `24:00` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced
+            0 as known, 0 new, 0 moved, 0 vanished, 0 doubtful, 5 wrong
+            nothing was changed, and there is nothing to change
+
+            lists/bad/too-many-fields.csv, read by [court_lists.city]: no row that can be used
+            wrong: line 2: it has 8 fields of 6: a field with a separator in it must stand in quotes
+            0 as known, 0 new, 0 moved, 0 vanished, 0 doubtful, 1 wrong
+            nothing was changed, and there is nothing to change
+
+            lists/bad/two-dates.csv, read by [court_lists.city]: 2 rows, from 2026-02-27 to 2026-02-28
+            line 2: alpha: moved: hearing 1 (2026-02-27 10:00) is in room 5
+            line 3: alpha: new: 2026-02-28 10:00, room 5
+            0 as known, 1 new, 1 moved, 0 vanished, 0 doubtful, 0 wrong
+            nothing was changed: --silent records what is new and tells nobody
+
+            lists/bad/wrong-column.csv: no column is called `Номер дела`; there are `Дело №`, `Дата`, `Время`, `Фамилия`, `Зал`, `Имя`, the nearest first
+
+
+        "#]],
+    );
+}
+
+#[tokio::test]
+async fn the_binary_says_what_a_list_says_and_fails_where_rows_are_wrong() {
+    let fixture = Fixture::new().await;
+    let folder = fixture.folder.path();
+    let list = format!("{LISTS}/bad/half-row.csv");
+    let import = ["--config", "bot.toml", "import", &list];
+    let ended = outcome(folder, &[&import[..], &["--map", "city"]].concat());
+    assert_eq!(ended.code, Some(1), "{ended:?}");
+    assert!(
+        ended.stdout.contains("wrong: line 3: it has 2 fields of 6"),
+        "{ended:?}"
+    );
+    assert!(ended.stderr.contains("rows are wrong in"), "{ended:?}");
+    assert!(
+        !format!("{ended:?}").contains("Сарсенов"),
+        "a name is printed"
+    );
+    let ended = outcome(folder, &[&import[..], &["--map", "almaty"]].concat());
+    assert!(
+        ended.stderr.contains("there are abroad, city, kazakh"),
+        "{ended:?}"
+    );
+    let ended = outcome(folder, &import);
+    assert!(ended.stderr.contains("--map NAME"), "{ended:?}");
+    let ended = outcome(folder, &[&import[..], &["--silent"]].concat());
+    assert_eq!(ended.code, Some(2), "{ended:?}");
+    // A device has no end, and a pipe may have none.
+    let ended = outcome(
+        folder,
+        &[
+            "--config",
+            "bot.toml",
+            "import",
+            "/dev/zero",
+            "--map",
+            "city",
+        ],
+    );
+    assert!(ended.stderr.contains("it is no regular file"), "{ended:?}");
+    let whole = folder.join("whole.csv");
+    fs::write(&whole, format!("{HEADER}7521-26-00-1/70;03.03.2026;;;;\n")).unwrap();
+    let mut command = bot(folder, &["--config", "bot.toml", "import", "whole.csv"]);
+    let ended = command
+        .args(["--map", "city", "--silent"])
+        .output()
+        .unwrap();
+    assert!(ended.status.success(), "{ended:?}");
+}
