@@ -98,8 +98,11 @@ struct ListArguments {
     /// changed.
     #[arg(long, value_name = "NAME")]
     map: Option<String>,
-    /// Record what is new in the lists, and tell nobody.
+    /// Propose what is new or moved in the lists to the editors.
     #[arg(long, requires = "map")]
+    apply: bool,
+    /// Record what is new in the lists, and tell nobody.
+    #[arg(long, requires = "map", conflicts_with = "apply")]
     silent: bool,
 }
 
@@ -263,7 +266,9 @@ async fn import(config: &Config, files: &[PathBuf], log: &ProcessLog) -> anyhow:
 
 impl ListArguments {
     fn action(&self) -> ListAction {
-        if self.silent {
+        if self.apply {
+            ListAction::Apply
+        } else if self.silent {
             ListAction::Silent
         } else {
             ListAction::DryRun

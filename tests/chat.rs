@@ -6,6 +6,7 @@ mod chat {
     mod approval;
     mod asking;
     mod between_editors;
+    mod court_lists;
     mod dialogue;
     mod duplicates;
     mod editing;

@@ -133,6 +133,7 @@ fn what_follows(table: Table) -> &'static str {
         Table::Draft => {
             "these drafts cannot be sent, and their editors read so when they press a button"
         }
+        Table::ListProposal => "what court lists propose in them is shown to no editor",
         Table::Posting => "these changes are refused, and their editors are told",
         Table::Broadcast => "what these were to tell is called off",
         Table::Notice => "these messages are not sent",
@@ -175,6 +176,7 @@ fn what_to_do(table: Table) -> &'static str {
         Table::Name => "Bring the case files in again with `import`",
         Table::Follow => "Restore a backup; or they unfollow and follow again",
         Table::Draft => "Nothing is to be done: they are written anew",
+        Table::ListProposal => "Nothing is to be done: import the court list again",
         Table::Posting => "Nothing is to be done: they are posted anew",
         Table::Broadcast => "Post it once more, or restore a backup",
         Table::Notice => "Post what they were to tell once more, or restore a backup",

@@ -18,6 +18,8 @@ use crate::{
 pub enum ListAction {
     /// It is said what would be done.
     DryRun,
+    /// What is new or moved is proposed to the editors.
+    Apply,
     /// What is new is recorded, and told to nobody.
     Silent,
 }
@@ -114,6 +116,12 @@ fn line(line: Option<u64>, slug: &Slug, said: &str, outcome: FindingOutcome) -> 
         FindingOutcome::Nothing => "",
         FindingOutcome::Recorded => "; recorded",
         FindingOutcome::ForAnEditor => "; left to an editor, for followers must hear of it",
+        FindingOutcome::Proposed => "; proposed to the editors",
+        FindingOutcome::Waits => "; proposed before, and waits for an editor",
+        FindingOutcome::Decided => {
+            "; proposed before, and an editor has decided on it: it is not proposed again"
+        }
+        FindingOutcome::Past => "; not proposed, for it is past: --silent records it",
         FindingOutcome::ChangedMeanwhile => {
             "; the case changed at this moment: import the list again"
         }
@@ -249,7 +257,10 @@ fn conclusion(list: &ListView, action: ListAction, counts: &Counts) -> &'static 
             "nothing was changed, and there is nothing to change"
         }
         (ListAction::DryRun, Loss::OneRow) => {
-            "nothing was changed: --silent records what is new and tells nobody"
+            "nothing was changed: --apply proposes it to the editors, --silent records what is new and tells nobody"
+        }
+        (ListAction::Apply, Loss::OneRow) => {
+            "nothing was changed: what is proposed goes out when an editor sends it"
         }
         (ListAction::Silent, Loss::OneRow) => "nobody is told of what was recorded",
     }

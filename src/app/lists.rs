@@ -39,10 +39,10 @@ pub async fn import_list(
     must_exist(config)?;
     let purpose = match action {
         ListAction::DryRun => Purpose::Read,
-        ListAction::Silent => Purpose::Tool,
+        ListAction::Apply | ListAction::Silent => Purpose::Tool,
     };
     let (store, _) = open(config, purpose).await?;
-    let imported = act(&store, (file, named.1), action, config, now).await;
+    let imported = act(&store, (file, named), action, config, now).await;
     store.close().await;
     let list = imported.map_err(|error| match error {
         ListError::Tool(error) => error,
@@ -66,7 +66,7 @@ impl<E: Into<ToolError>> From<E> for ListError {
 
 async fn act(
     store: &Store,
-    (file, mapping): (File, &Mapping),
+    (file, (name, mapping)): (File, (&str, &Mapping)),
     action: ListAction,
     config: &Config,
     now: DateTime<Utc>,
@@ -75,6 +75,9 @@ async fn act(
     let mut list = read.map_err(ListError::List)?;
     match (action, list.loss) {
         (ListAction::DryRun, _) | (_, Loss::OtherRows) => {}
+        (ListAction::Apply, Loss::OneRow) => {
+            court_list::propose(store, &mut list, name, now).await?;
+        }
         (ListAction::Silent, Loss::OneRow) => {
             court_list::record(store, &mut list, &config.plan(), now).await?;
         }

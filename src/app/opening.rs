@@ -89,6 +89,8 @@ impl App {
         let claim = offered_claim(&store, config, clock.now())
             .await
             .map_err(damaged)?;
+        let again = store.drafts().show_listed_again().await;
+        again.map_err(damaged)?;
         let (courier, username) = connect(config, token, &clock).await?;
         let plan = config.plan();
         let planned = planned(&store, &plan, &clock).await.map_err(damaged)?;

@@ -74,6 +74,8 @@ impl App {
         if let Some(asked) = asked {
             self.note(ticked, BackgroundStep::Ask, asked.map(|()| None));
         }
+        let shown = bot::show_list_proposals(&self.context, now).await;
+        self.note(ticked, BackgroundStep::Ask, shown.map(|()| None));
         let swept = sweep::step(store, &self.sweep, self.zone, now).await;
         self.note(ticked, BackgroundStep::Sweep, swept);
         let posted = self.post_audit_head(now).await;

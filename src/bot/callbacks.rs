@@ -18,8 +18,8 @@ use crate::{
 };
 
 use super::{
-    Context, answers, approval, commands, dialogue, editors, followers, groups, leaving, owners,
-    proposals, response::Response, still_on, updates::CallbackQuery,
+    Context, answers, approval, commands, dialogue, editors, followers, groups, leaving, listed,
+    owners, proposals, response::Response, still_on, updates::CallbackQuery,
 };
 
 /// Handles a callback query.
@@ -146,6 +146,7 @@ async fn edit(
         EditorCallback::Reject(id, reason) => {
             approval::answer(context, turn, (id, reason), card).await
         }
+        EditorCallback::Listed(id, press) => listed::press(context, turn, (id, press), card).await,
         EditorCallback::Undo(id) => editors::undo(context, turn, Some(id), card).await,
         EditorCallback::Report(slug, hearing, report) => {
             report_hearing(context, turn, &slug, (hearing, report)).await

@@ -79,6 +79,7 @@ mod hearings;
 mod implausible;
 mod inbox;
 mod ledger;
+mod list_proposals;
 mod names;
 mod new_posting;
 mod notice;
@@ -123,6 +124,7 @@ pub use handles::{
     Audit, Cases, Chats, Drafts, Follows, Inbox, Names, Outbox, Postings, Roles, Schedule,
 };
 pub use inbox::RawUpdate;
+pub use list_proposals::{ListProposal, NewProposal, ProposalOutcome, TakeOutcome};
 pub use names::{CaseIndex, IndexedWord, WordHit};
 pub use notice::{Carrier, ClaimRequest, Claimable, ClaimedNotice, NoticeKind};
 pub use outbox::ClaimedBatch;

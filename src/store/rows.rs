@@ -46,6 +46,8 @@ pub enum Table {
     Follow,
     /// What editors have in hand.
     Draft,
+    /// What court lists propose.
+    ListProposal,
     /// What editors have sent.
     Posting,
     /// What is to be told to many.
@@ -66,7 +68,7 @@ pub enum Table {
 
 impl Table {
     /// Every one.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Chat,
         Self::Role,
         Self::Invite,
@@ -79,6 +81,7 @@ impl Table {
         Self::Name,
         Self::Follow,
         Self::Draft,
+        Self::ListProposal,
         Self::Posting,
         Self::Broadcast,
         Self::Notice,
@@ -104,6 +107,7 @@ impl Table {
             Self::Name => "name",
             Self::Follow => "follow",
             Self::Draft => "draft",
+            Self::ListProposal => "list_proposal",
             Self::Posting => "posting",
             Self::Broadcast => "broadcast",
             Self::Notice => "notice",
@@ -135,7 +139,7 @@ impl Table {
             | Self::Name
             | Self::Broadcast
             | Self::Run => alarm::UnreadableTable::Cases,
-            Self::Draft | Self::Choice => alarm::UnreadableTable::Drafts,
+            Self::Draft | Self::ListProposal | Self::Choice => alarm::UnreadableTable::Drafts,
             Self::Posting => alarm::UnreadableTable::Postings,
             Self::Inbox => alarm::UnreadableTable::Inbox,
             Self::Instance => alarm::UnreadableTable::House,

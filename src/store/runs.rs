@@ -7,6 +7,9 @@ use super::{Progress, Result, Schedule, Store, Tx, from_millis, to_millis};
 /// How long the buttons of a draft, an offered choice or a finished posting work.
 const PRESSED_FOR: TimeDelta = TimeDelta::days(7);
 
+/// How long it is remembered what a court list proposed.
+const LISTED_FOR: TimeDelta = TimeDelta::days(180);
+
 /// The longest time since the last run of a job that is plausible.
 const LONGEST_AGO: TimeDelta = TimeDelta::days(31);
 
@@ -14,9 +17,10 @@ const LONGEST_AGO: TimeDelta = TimeDelta::days(31);
 const SLICE: i64 = 1_000;
 
 /// Statements that remove what is past its use, each with how long it is kept.
-const SWEEPS: [(&str, TimeDelta); 7] = [
+const SWEEPS: [(&str, TimeDelta); 8] = [
     ("delete from draft where created < $1", PRESSED_FOR),
     ("delete from choice where created < $1", PRESSED_FOR),
+    ("delete from list_proposal where created < $1", LISTED_FOR),
     (
         "delete from posting where state <> 'waiting' and release_at < $1",
         PRESSED_FOR,

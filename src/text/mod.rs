@@ -32,6 +32,7 @@ pub mod dialogue;
 pub mod editor;
 pub mod labels;
 pub mod leaving;
+pub mod listed;
 pub mod lists;
 pub mod notice;
 pub mod overview;

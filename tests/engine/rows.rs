@@ -12,7 +12,7 @@ use hearing_bot::{
         role::Role,
     },
     flow::{change, fan_out, schedule, sweep},
-    store::{CaseId, NewDraft, NoticeKind, Table},
+    store::{CaseId, NewDraft, NewProposal, NoticeKind, Table},
 };
 use sqlx::{Connection, SqliteConnection};
 use tempfile::TempDir;
@@ -75,6 +75,18 @@ async fn lived_in() -> TempDir {
                 .unwrap();
         }
     }
+    for case in [fixture.case, other] {
+        let proposals = [NewProposal {
+            change: adjourn().into(),
+            line: "line".into(),
+        }];
+        let of = ("list", case, 1);
+        let proposed = fixture
+            .store
+            .drafts()
+            .propose_listed(of, &proposals, begun());
+        proposed.await.unwrap();
+    }
     // One change of each case was told, and another waits for its release.
     for (case, to) in [(fixture.case, "2026-02-26"), (other, "2026-02-26")] {
         let moved = |to| Change::Move {
@@ -121,7 +133,7 @@ async fn lived_in() -> TempDir {
 
 /// The rows that are spoiled: those of one case, of one follower, of one broadcast, or all of a table on which nothing else
 /// rests.
-const ROWS: [(&str, &str); 21] = [
+const ROWS: [(&str, &str); 22] = [
     ("role_grant", "1"),
     ("invite", "1"),
     ("audit", "number = (select max(number) from audit)"),
@@ -138,6 +150,7 @@ const ROWS: [(&str, &str); 21] = [
         "case_id = 1 and chat_id = (select min(chat_id) from choice)",
     ),
     ("draft", "case_id = 1"),
+    ("list_proposal", "case_id = 1"),
     ("posting", "case_id = 1 and state = 'waiting'"),
     ("posting", "case_id = 1 and state = 'released'"),
     ("broadcast", "case_id = 1"),
@@ -266,6 +279,7 @@ async fn live(fixture: &Fixture, other: CaseId, now: DateTime<Utc>, seen: &mut S
         let more = fan_out::step(&fixture.store, now).await;
         let zone = "Asia/Almaty".parse().unwrap();
         let _ = sweep::step(&fixture.store, &schedule, zone, now).await;
+        while let Ok(Some(_)) = fixture.store.drafts().show_next_listed(5).await {}
         if !matches!(more, Ok(Some(_))) {
             break;
         }

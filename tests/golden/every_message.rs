@@ -20,10 +20,10 @@ use hearing_bot::{
         views::{self, Authorship, ChangeView, DraftView, FollowState, WaitingView},
         warning::{RepeatedWarnings, Warning},
     },
-    flow::change::ApprovalView,
+    flow::change::{ApprovalView, ListedView},
     text::{
-        alarm, approval as words, commands, editor, leaving, posted, questions, replies, status,
-        still_on, talk, trouble, unclear,
+        alarm, approval as words, commands, editor, leaving, listed, posted, questions, replies,
+        status, still_on, talk, trouble, unclear,
     },
 };
 
@@ -46,6 +46,18 @@ fn waiting(author: Authorship, change: ChangeView) -> WaitingView {
         left: TimeDelta::seconds(40),
         lapses_at: None,
     }
+}
+
+/// What a court list proposes.
+fn court_list(golden: &mut Golden, draft: &DraftView) {
+    golden.shows("a court list proposes", |language| {
+        let view = ListedView {
+            list: "almaty".to_owned(),
+            draft: draft.clone(),
+        };
+        cards::listed::proposal(&view, language, reader(language))
+    });
+    golden.shows("what a court list proposed is decided", listed::decided);
 }
 
 /// What another editor is asked, and what becomes of it.
@@ -587,6 +599,7 @@ pub(super) fn editors(golden: &mut Golden) {
         );
     }
     approval(golden, &change, &draft(&sent, &sent_news));
+    court_list(golden, &draft(&sent, &sent_news));
     golden.shows("what waits is in the way", |language| {
         changes::in_the_way(
             (7, RepeatedWarnings::default()),

@@ -11,10 +11,11 @@ use hearing_bot::{
         chat::{Chat, ChatKey},
         event::Change,
         hearing::HearingNo,
+        when::When,
     },
     store::{
-        ClaimRequest, Claimable, DraftLookup, DraftSubmission, NewDraft, Progress, Purpose,
-        RawUpdate, SettledNotice, Settlement, Store, SubmissionOutcome,
+        ClaimRequest, Claimable, DraftLookup, DraftSubmission, NewDraft, NewProposal, Progress,
+        Purpose, RawUpdate, SettledNotice, Settlement, Store, SubmissionOutcome,
     },
 };
 
@@ -126,6 +127,25 @@ async fn leave_undone(store: &Store, stage: &DemoStage) {
         .unwrap();
     post(store, editor).await;
     keep(store, &said(key("anna"), "/case city-2026")).await;
+    propose(store).await;
+}
+
+/// What a court list says of the case.
+async fn propose(store: &Store) {
+    let slug = "city-2026".parse().unwrap();
+    let stored = store.cases().case(&slug).await.unwrap().unwrap();
+    let change = Change::Schedule {
+        when: When::day("2026-03-20".parse().unwrap()),
+        room: None,
+        note: None,
+    };
+    let proposals = [NewProposal {
+        change: change.into(),
+        line: "/schedule city-2026 2026-03-20".to_owned(),
+    }];
+    let of = ("city", stored.id, stored.case.state.revision);
+    let proposed = store.drafts().propose_listed(of, &proposals, at());
+    proposed.await.unwrap();
 }
 
 /// Another change of the same case, to be released in ten minutes.

@@ -178,7 +178,7 @@ async fn what_a_list_says_of_the_cases_here_is_said_line_by_line() {
             line 8: gamma: doubtful: 2026-03-05 09:30: nobody in these rows is known in the case: the number may be wrong in the list or here
             not followed here: 2 cases with 2 hearings: 7521-26-00-1/90 (line 9), 7521-26-00-1/91 (line 10)
             0 as known, 2 new, 2 moved, 0 vanished, 1 doubtful, 0 wrong
-            nothing was changed: --silent records what is new and tells nobody
+            nothing was changed: --apply proposes it to the editors, --silent records what is new and tells nobody
         "#]],
     );
     assert_eq!(fixture.log("gamma").await.len(), 0, "nothing was changed");
@@ -253,6 +253,73 @@ async fn a_backfill_records_what_is_new_once_and_leaves_the_rest_to_an_editor() 
     );
     assert_eq!(fixture.log("gamma").await, log);
     assert_eq!(fixture.log("alpha").await, alpha);
+}
+
+#[tokio::test]
+async fn what_is_new_or_moved_is_proposed_once_whatever_becomes_of_it() {
+    let fixture = Fixture::new().await;
+    let rows = "7521-26-00-1/45;27.02.2026;15:00;5;Сарсенов;Ерлан
+7521-26-00-1/61;24.02.2026;9:30;;Сарсенов;Ерлан
+7521-26-00-1/70;03.02.2026;9.30;зал 2;Сарсенов;Ерлан
+7521-26-00-1/70;03.03.2026;;;Сарсенов;Ерлан
+";
+    is(
+        &fixture.lists(rows, ListAction::Apply).await,
+        &expect![[r#"
+            folder/list.csv, read by [court_lists.city]: 4 rows, from 2026-02-03 to 2026-03-03
+            line 2: alpha: moved: hearing 1 (2026-02-27 10:00) is on 2026-02-27 15:00, room 5; proposed to the editors
+            line 4: gamma: new: 2026-02-03 09:30, room 2; not proposed, for it is past: --silent records it
+            line 5: gamma: new: 2026-03-03, time not announced; proposed to the editors
+            1 as known, 2 new, 1 moved, 0 vanished, 0 doubtful, 0 wrong
+            nothing was changed: what is proposed goes out when an editor sends it
+        "#]],
+    );
+    is(
+        &fixture.lists(rows, ListAction::Apply).await,
+        &expect![[r#"
+            folder/list.csv, read by [court_lists.city]: 4 rows, from 2026-02-03 to 2026-03-03
+            line 2: alpha: moved: hearing 1 (2026-02-27 10:00) is on 2026-02-27 15:00, room 5; proposed before, and waits for an editor
+            line 4: gamma: new: 2026-02-03 09:30, room 2; not proposed, for it is past: --silent records it
+            line 5: gamma: new: 2026-03-03, time not announced; proposed before, and waits for an editor
+            1 as known, 2 new, 1 moved, 0 vanished, 0 doubtful, 0 wrong
+            nothing was changed: what is proposed goes out when an editor sends it
+        "#]],
+    );
+    let open = |most| {
+        let store = &fixture.config.store;
+        async move {
+            let opened = Store::open(&store.database, &store.key_file, Purpose::Tool).await;
+            let (store, _) = opened.unwrap();
+            let mut proposals = Vec::new();
+            while let Some(proposal) = store.drafts().show_next_listed(most).await.unwrap() {
+                proposals.push(proposal);
+            }
+            (store, proposals)
+        }
+    };
+    let (store, shown) = open(1).await;
+    assert_eq!(shown.len(), 1, "no more than one at a time");
+    let drafts = store.drafts();
+    let receipt = hearing_bot::store::Receipt::of(1);
+    drafts.discard_listed(shown[0].id, receipt).await.unwrap();
+    store.close().await;
+    // The list says otherwise by now: what it said before is withdrawn.
+    let other = rows.replace("03.03.2026", "04.03.2026");
+    is(
+        &fixture.lists(&other, ListAction::Apply).await,
+        &expect![[r#"
+            folder/list.csv, read by [court_lists.city]: 4 rows, from 2026-02-03 to 2026-03-04
+            line 2: alpha: moved: hearing 1 (2026-02-27 10:00) is on 2026-02-27 15:00, room 5; proposed before, and an editor has decided on it: it is not proposed again
+            line 4: gamma: new: 2026-02-03 09:30, room 2; not proposed, for it is past: --silent records it
+            line 5: gamma: new: 2026-03-04, time not announced; proposed to the editors
+            1 as known, 2 new, 1 moved, 0 vanished, 0 doubtful, 0 wrong
+            nothing was changed: what is proposed goes out when an editor sends it
+        "#]],
+    );
+    let (store, shown) = open(9).await;
+    let lines: Vec<_> = shown.iter().map(|it| it.change.change.date()).collect();
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    store.close().await;
 }
 
 #[tokio::test]
@@ -352,7 +419,7 @@ async fn each_bad_list_has_a_clear_answer() {
             wrong: line 3: it has 2 fields of 6: a row is whole or none
             wrong: line 3, column 2 (`Дата`): `02.03` is not a date written as day.month.year
             0 as known, 1 new, 1 moved, 0 vanished, 0 doubtful, 1 wrong
-            nothing was changed: --silent records what is new and tells nobody
+            nothing was changed: --apply proposes it to the editors, --silent records what is new and tells nobody
 
             lists/bad/no-case-number.csv, read by [court_lists.city]: no row that can be used
             wrong: line 2, column 1 (`Номер дела`): the number of the case is missing
@@ -363,7 +430,7 @@ async fn each_bad_list_has_a_clear_answer() {
             line 2: alpha: moved: hearing 1 (2026-02-27 10:00) is in room 5
             wrong: line 3: it has NUL bytes: save the list as "CSV UTF-8"
             0 as known, 0 new, 1 moved, 0 vanished, 0 doubtful, 1 wrong
-            nothing was changed: --silent records what is new and tells nobody
+            nothing was changed: --apply proposes it to the editors, --silent records what is new and tells nobody
 
             lists/bad/odd-utf16.txt, read by [court_lists.city]: no row that can be used
             wrong: line 2: the file ends within a letter: it was cut off, and what stands in this row is not to be believed
@@ -410,7 +477,7 @@ async fn each_bad_list_has_a_clear_answer() {
             line 2: alpha: moved: hearing 1 (2026-02-27 10:00) is in room 5
             line 3: alpha: new: 2026-02-28 10:00, room 5
             0 as known, 1 new, 1 moved, 0 vanished, 0 doubtful, 0 wrong
-            nothing was changed: --silent records what is new and tells nobody
+            nothing was changed: --apply proposes it to the editors, --silent records what is new and tells nobody
 
             lists/bad/wrong-column.csv: no column is called `Номер дела`; there are `Дело №`, `Дата`, `Время`, `Фамилия`, `Зал`, `Имя`, the nearest first
 

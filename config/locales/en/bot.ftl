@@ -525,6 +525,10 @@ approval-rejected-before = Another editor has already rejected it.
 approval-too-late = Too late: nobody approved it in time, so it did not go out.
 approval-taken-back = It was taken back: there is nothing to approve.
 approval-no-longer = It no longer applies: there is nothing to approve.
+
+# What a court list proposes to editors.
+listed-from = From the court list “{ $list }”. Not sent yet.
+listed-decided = An editor has already decided on this, or the court list no longer says it.
 checked = Noted: nothing has changed.
 outcome-question = What happened at the hearing of { $day }?
 outcome-not-known = All right. Until there is a report, followers read “no report yet”.

@@ -10,6 +10,7 @@ pub mod case;
 pub mod changes;
 pub mod dialogue;
 pub mod leaving;
+pub mod listed;
 pub mod lists;
 pub mod notices;
 pub mod owners;

@@ -1,5 +1,6 @@
 //! Callback data: one enum behind every button's data, so that what is written can always be read.
 
+mod listed;
 mod owner;
 
 use super::{
@@ -12,6 +13,7 @@ use super::{
     warning::RepeatedWarnings,
 };
 
+pub use listed::ListedPress;
 pub use owner::OwnerCallback;
 
 /// A callback: what a pressed button asks the bot to do.
@@ -61,6 +63,8 @@ pub enum EditorCallback {
     Approve(i64),
     /// Reject it for this reason, or be asked why.
     Reject(i64, Option<RejectionReason>),
+    /// Decide on what a court list proposes.
+    Listed(i64, ListedPress),
     /// An editor says what became of a hearing.
     Report(Slug, HearingNo, HearingAnswer),
     /// An editor says whether a hearing of this day is still on.
@@ -254,6 +258,7 @@ impl EditorCallback {
             Self::Approve(id) => format!("a:{id}"),
             Self::Reject(id, None) => format!("b:{id}"),
             Self::Reject(id, Some(reason)) => format!("b:{id}:{}", reason.letter()),
+            Self::Listed(id, press) => format!("q:{}:{id}", press.letter()),
             Self::Report(slug, hearing, report) => {
                 format!("r:{}:{}:{slug}", report.letter(), hearing.0)
             }
@@ -294,6 +299,10 @@ impl EditorCallback {
             }
             "a" => Self::Approve(next()?.parse().ok()?),
             "b" => Self::Reject(next()?.parse().ok()?, rejection(next())?),
+            "q" => {
+                let press = ListedPress::read(next()?)?;
+                Self::Listed(next()?.parse().ok()?, press)
+            }
             "r" => {
                 let letter = next()?;
                 let report = HearingAnswer::ALL

@@ -44,6 +44,9 @@ fn every_button_reads_back_and_fits() {
     callbacks.extend(
         Language::ALL.map(|language| editors(EditorCallback::ToApprove(i64::MAX, language))),
     );
+    let presses = Language::ALL.map(ListedPress::Show).into_iter();
+    let presses = presses.chain([ListedPress::Send, ListedPress::Edit, ListedPress::Discard]);
+    callbacks.extend(presses.map(|press| editors(EditorCallback::Listed(i64::MAX, press))));
     callbacks.push(editors(EditorCallback::Approve(i64::MAX)));
     let reasons = RejectionReason::ALL.map(Some).into_iter().chain([None]);
     callbacks.extend(reasons.map(|reason| editors(EditorCallback::Reject(i64::MAX, reason))));

@@ -1,6 +1,7 @@
 //! An editor's change: a line becomes a draft with its preview, a draft becomes a posting, a posting becomes an event.
 
 mod approval;
+mod listed;
 mod outcome;
 pub mod plain;
 mod propose;
@@ -38,6 +39,7 @@ use crate::{
 use super::Turn;
 
 pub use approval::{ApprovalAnswer, ApprovalView, answer_approval, to_approve};
+pub use listed::{ListedView, listed};
 pub use outcome::{
     ConflictView, DraftOutcome, HearingReport, PostedChange, Proposal, Question, UnclearLine,
     UndoOutcome, WithdrawnChange,

@@ -1,6 +1,7 @@
 //! A court list: what its rows say of the cases that are followed here, and what is done about it.
 
 mod gather;
+mod propose;
 
 use std::ops::RangeInclusive;
 
@@ -23,6 +24,8 @@ use crate::{
 };
 
 use gather::{GatheredCase, gather};
+
+pub use propose::propose;
 
 /// What a list says.
 #[derive(Debug)]
@@ -65,6 +68,14 @@ pub enum FindingOutcome {
     Recorded,
     /// It is left to an editor, for followers must hear of it.
     ForAnEditor,
+    /// It is proposed to the editors.
+    Proposed,
+    /// It is proposed already, and waits for an editor.
+    Waits,
+    /// An editor has decided on it before.
+    Decided,
+    /// It is past: there is nothing to tell.
+    Past,
     /// The case changed meanwhile: the next run decides.
     ChangedMeanwhile,
 }

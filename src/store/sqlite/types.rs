@@ -6,7 +6,7 @@
 use super::super::{Reader, Result, Store, Table, Tx};
 
 /// The tables whose rows are updated; a log and the audit are only appended to.
-const CHANGED: [&str; 21] = [
+const CHANGED: [&str; 22] = [
     "chat",
     "role_grant",
     "invite",
@@ -20,6 +20,7 @@ const CHANGED: [&str; 21] = [
     "duplicate_key",
     "follow",
     "draft",
+    "list_proposal",
     "posting",
     "broadcast",
     "notice",

@@ -1,0 +1,164 @@
+//! The rows of proposals, a function for each statement.
+
+use chrono::{DateTime, Utc};
+use sqlx::FromRow;
+
+use crate::domain::chat::ChatId;
+
+use super::{
+    super::{
+        CaseId, Error, Result, Store, Tx, random_id, seal::SealedKind, to_count, to_hour, to_json,
+    },
+    ListProposal, NewProposal,
+};
+
+/// A row, without its line.
+#[derive(FromRow)]
+pub(super) struct ProposalRow {
+    pub(super) id: i64,
+    case_id: i64,
+    seen: i64,
+    list: Vec<u8>,
+    pub(super) change: Vec<u8>,
+    pub(super) state: Vec<u8>,
+}
+
+impl Store {
+    pub(super) fn proposal_of(&self, row: &ProposalRow) -> Result<ListProposal> {
+        Ok(ListProposal {
+            id: row.id,
+            case: CaseId(row.case_id),
+            seen: to_count(row.seen, "proposal")?,
+            change: self.change_of(&row.change)?,
+            list: String::from_utf8_lossy(&row.list).into_owned(),
+        })
+    }
+
+    /// Checks a row: its id, revision, change, line and state.
+    pub(in crate::store) fn check_proposal(
+        &self,
+        (_, seen, change, line, state): (i64, i64, Vec<u8>, Vec<u8>, String),
+    ) -> Result<()> {
+        to_count(seen, "proposal")?;
+        self.change_of(&change)?;
+        self.line_of(&line)?;
+        let is_one = ["waiting", "shown", "decided"].contains(&state.as_str());
+        is_one.then_some(()).ok_or(Error::Unreadable("word"))
+    }
+
+    pub(super) async fn insert_proposal(
+        &self,
+        tx: &mut Tx,
+        (list, case, seen): (&str, CaseId, u32),
+        proposal: &NewProposal,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let change = to_json(&proposal.change);
+        sqlx::query(
+            "insert into list_proposal (id, case_id, seen, list, change, line, place, created)
+             values ($1, $2, $3, $4, $5, $6,
+                 (select coalesce(max(place), 0) + 1 from list_proposal), $7)",
+        )
+        .bind(random_id())
+        .bind(case.0)
+        .bind(i64::from(seen))
+        .bind(list)
+        .bind(self.seal.seal(SealedKind::Change, change.as_bytes()))
+        .bind(self.seal.seal(SealedKind::Line, proposal.line.as_bytes()))
+        .bind(to_hour(now))
+        .execute(tx)
+        .await?;
+        Ok(())
+    }
+}
+
+pub(super) async fn of_list(tx: &mut Tx, list: &str, case: CaseId) -> Result<Vec<ProposalRow>> {
+    let rows = sqlx::query_as(
+        "select id, case_id, seen, list, change, state from list_proposal
+         where case_id = $1 and list = $2 order by place",
+    )
+    .bind(case.0)
+    .bind(list)
+    .fetch_all(tx)
+    .await?;
+    Ok(rows)
+}
+
+pub(super) async fn open(tx: &mut Tx, id: i64) -> Result<Option<ProposalRow>> {
+    let row = sqlx::query_as(
+        "select id, case_id, seen, list, change, state from list_proposal
+         where id = $1 and state <> 'decided'",
+    )
+    .bind(id)
+    .fetch_optional(tx)
+    .await?;
+    Ok(row)
+}
+
+pub(super) async fn first_waiting(tx: &mut Tx) -> Result<Option<ProposalRow>> {
+    let row = sqlx::query_as(
+        "select id, case_id, seen, list, change, state from list_proposal
+         where state = 'waiting' order by place limit 1",
+    )
+    .fetch_optional(tx)
+    .await?;
+    Ok(row)
+}
+
+pub(super) async fn shown(tx: &mut Tx) -> Result<i64> {
+    let shown = sqlx::query_scalar("select count(*) from list_proposal where state = 'shown'")
+        .fetch_one(tx)
+        .await?;
+    Ok(shown)
+}
+
+pub(super) async fn set_state(tx: &mut Tx, id: i64, state: &'static str) -> Result<()> {
+    sqlx::query("update list_proposal set state = $2 where id = $1")
+        .bind(id)
+        .bind(state)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn none_is_shown(tx: &mut Tx) -> Result<()> {
+    sqlx::query("update list_proposal set state = 'waiting' where state = 'shown'")
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn delete(tx: &mut Tx, id: i64) -> Result<()> {
+    sqlx::query("delete from list_proposal where id = $1")
+        .bind(id)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn is_drafted(tx: &mut Tx, id: i64, editor: ChatId) -> Result<bool> {
+    let is_drafted =
+        sqlx::query_scalar("select exists (select 1 from draft where id = $1 and editor = $2)")
+            .bind(id)
+            .bind(editor.0)
+            .fetch_one(tx)
+            .await?;
+    Ok(is_drafted)
+}
+
+pub(super) async fn insert_draft(
+    tx: &mut Tx,
+    (id, editor): (i64, ChatId),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(
+        "insert into draft (id, editor, case_id, seen, change, line, created)
+         select id, $2, case_id, seen, change, line, $3 from list_proposal where id = $1",
+    )
+    .bind(id)
+    .bind(editor.0)
+    .bind(to_hour(now))
+    .execute(tx)
+    .await?;
+    Ok(())
+}
