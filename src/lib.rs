@@ -59,6 +59,8 @@
 //!    itself, as followers will read it, in all three languages (with a button for each where one card does not hold them).
 //!    `/post` comes to the same: `domain/dialogue` asks one question after the other, `flow/dialogue` reads what is typed and makes
 //!    a line of the answers, which is proposed.
+//!    What a court list says (`courtlist`, `domain/court_list`) comes to it too: `flow/court_list` proposes it, `bot/listed` shows
+//!    each proposal to the editors, and it becomes a draft of whoever takes it (`store/list_proposals`).
 //! 3. “Send” comes back as a callback (`bot/callbacks`, `domain/callback`). `flow/change/tap` asks for a second tap where there is
 //!    something to look at twice (`domain/warning`); `flow/change/send` makes the draft a posting
 //!    (`store/postings`), which only editors see until its undo window ends; any editor may take it back until then. Where the

@@ -86,11 +86,7 @@ impl App {
     ) -> Result<(Self, Greeting), StartError> {
         let store = store.speaking(config.language.default);
         let damaged = |error| StartError::of(error, &config.store.database);
-        let claim = offered_claim(&store, config, clock.now())
-            .await
-            .map_err(damaged)?;
-        let again = store.drafts().show_listed_again().await;
-        again.map_err(damaged)?;
+        let claim = begun(&store, config, clock.now()).await.map_err(damaged)?;
         let (courier, username) = connect(config, token, &clock).await?;
         let plan = config.plan();
         let planned = planned(&store, &plan, &clock).await.map_err(damaged)?;
@@ -191,6 +187,12 @@ async fn planned(store: &Store, plan: &Plan, clock: &Clock) -> Result<OnceCell<(
         planned.set(()).ok();
     }
     Ok(planned)
+}
+
+/// What a start does to the database, and the claim that it offers.
+async fn begun(store: &Store, config: &Config, now: DateTime<Utc>) -> Result<OfferedClaim, Error> {
+    store.drafts().show_listed_again().await?;
+    offered_claim(store, config, now).await
 }
 
 /// Makes a code if there is no owner. The code of an earlier run is no longer valid.

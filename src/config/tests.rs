@@ -554,3 +554,13 @@ fn what_is_wrong_in_a_mapping_is_said_with_its_key_and_its_line() {
     assert!(refused("[court_lists]\nalmaty = 1").contains("bot.toml:2: this is no mapping"));
     assert!(refused("[court_list]").contains("the nearest is [court_lists]"));
 }
+
+/// What `config/lists/README.md` shows of a mapping is one.
+#[test]
+fn the_mapping_that_is_explained_is_read() {
+    let explained = include_str!("../../config/lists/README.md");
+    let (_, shown) = explained.split_once("```toml\n").unwrap();
+    let (shown, _) = shown.split_once("```").unwrap();
+    let config = loaded(shown.as_bytes(), &[]).unwrap();
+    assert_eq!(config.court_lists["almaty"].columns().count(), 6);
+}

@@ -98,17 +98,17 @@ impl<R: Read + Seek> ListReader<R> {
                 return Ok(None);
             };
             // Whether it is the last one says whether what is broken at its end was cut off.
-            let fault = self.look_at_the_next();
+            let ahead = self.look_at_the_next();
             let is_last = self.next.is_none();
             match self.columns.row(&record, is_last) {
                 Ok(row) => {
-                    fault?;
+                    ahead?;
                     return Ok(Some(Ok(row)));
                 }
                 Err(faults) => {
                     let later = std::mem::take(&mut self.faults);
                     self.faults = faults.into_iter().chain(later).collect();
-                    fault?;
+                    ahead?;
                 }
             }
         }

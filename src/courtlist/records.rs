@@ -14,6 +14,9 @@ use super::{
     encoding::recognise,
 };
 
+/// How a field ends that never closed: the end of the file is in it.
+const UNCLOSED: &str = "\n\u{ffff}\n";
+
 /// A record with the line at which it begins, from 1.
 #[derive(Clone, Debug)]
 pub(super) struct Record {
@@ -72,7 +75,7 @@ impl<R: Read + Seek> Records<R> {
             if fields.len() == 1 && last == END {
                 break;
             }
-            if last.ends_with(&format!("\n{END}\n")) {
+            if last.ends_with(UNCLOSED) {
                 self.has_ended = true;
                 return Ok(Some(Err(open_quote(line, &fields))));
             }

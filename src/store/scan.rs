@@ -55,7 +55,6 @@ const AUDIT: &str = "select number, kind, hash from audit";
 const AUDIT_PEOPLE: &str = "select chat_id, part from audit_person";
 const FOLLOWS: &str = "select chat_id, told, maybe_told, topic from follow";
 const DELIVERIES: &str = "select chat_id, from_revision, to_revision, message from delivery";
-const LISTED: &str = "select id, seen, change, line, state from list_proposal";
 const UPDATES: &str = "select id, sealed from inbox";
 const CHOICES: &str = "select id, lines from choice";
 const RUNS: &str = "select cast(0 as bigint), job from run";
@@ -112,7 +111,7 @@ impl Store {
             Table::Name => self.plain(NAMES).await,
             Table::Follow => self.numbers(FOLLOWS).await,
             Table::Draft => self.draft_rows().await,
-            Table::ListProposal => self.each(LISTED, |row| self.check_proposal(row)).await,
+            Table::ListProposal => self.proposal_rows().await,
             Table::Posting => self.posting_rows().await,
             Table::Broadcast => self.broadcast_rows().await,
             Table::Notice => self.notice_rows().await,
@@ -137,7 +136,7 @@ impl Store {
     }
 
     /// The ids of the unreadable rows of a query.
-    async fn each<R>(
+    pub(super) async fn each<R>(
         &self,
         rows: &'static str,
         read: impl Fn(R) -> Result<()> + Send,

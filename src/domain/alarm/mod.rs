@@ -56,7 +56,7 @@ pub enum BackgroundStep {
     Release,
     /// Starting reminders.
     Remind,
-    /// Asking editors what became of a hearing.
+    /// Asking editors what became of a hearing, and showing them what court lists propose.
     Ask,
     /// Making a notice for each follower.
     FanOut,

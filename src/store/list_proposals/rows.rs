@@ -34,16 +34,20 @@ impl Store {
         })
     }
 
-    /// Checks a row: its id, revision, change, line and state.
-    pub(in crate::store) fn check_proposal(
-        &self,
-        (_, seen, change, line, state): (i64, i64, Vec<u8>, Vec<u8>, String),
-    ) -> Result<()> {
-        to_count(seen, "proposal")?;
-        self.change_of(&change)?;
-        self.line_of(&line)?;
-        let is_one = ["waiting", "shown", "decided"].contains(&state.as_str());
-        is_one.then_some(()).ok_or(Error::Unreadable("word"))
+    /// The ids of the rows that cannot be read.
+    pub(in crate::store) async fn proposal_rows(&self) -> Result<Vec<i64>> {
+        let read = |(_, seen, change, line, state): (i64, i64, Vec<u8>, Vec<u8>, String)| {
+            to_count(seen, "proposal")?;
+            self.change_of(&change)?;
+            self.line_of(&line)?;
+            let is_one = ["waiting", "shown", "decided"].contains(&state.as_str());
+            is_one.then_some(()).ok_or(Error::Unreadable("word"))
+        };
+        self.each(
+            "select id, seen, change, line, state from list_proposal",
+            read,
+        )
+        .await
     }
 
     pub(super) async fn insert_proposal(
