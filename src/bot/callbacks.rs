@@ -19,7 +19,7 @@ use crate::{
 
 use super::{
     Context, answers, approval, commands, dialogue, editors, followers, groups, leaving, listed,
-    owners, proposals, response::Response, still_on, updates::CallbackQuery,
+    owners, proposals, response::Response, still_on, unfollowing, updates::CallbackQuery,
 };
 
 /// Handles a callback query.
@@ -63,10 +63,10 @@ async fn act(
             None => Ok(turn.answer(unclear::case_is_gone(asker.language()))),
         },
         Callback::Unfollow(slug) => match store.cases().case(&slug).await {
-            Ok(Some(case)) => followers::no_longer(context, turn, &case).await,
+            Ok(Some(case)) => unfollowing::no_longer(context, turn, &case).await,
             Ok(None) => Ok(turn.answer(unclear::case_is_gone(asker.language()))),
             Err(Error::CaseUnreadable) => {
-                followers::unfollow_unread(context, turn, slug.as_str()).await
+                unfollowing::unfollow_unread(context, turn, slug.as_str()).await
             }
             Err(error) => Err(error),
         },

@@ -23,6 +23,7 @@ use super::{
     followers::{self, CaseAction, CaseRequest},
     leaving, owners, profile,
     response::Response,
+    unfollowing,
 };
 
 /// Handles a line.
@@ -124,7 +125,7 @@ async fn act(
             AskCommand::Follow => {
                 followers::with_case(context, turn, about(CaseAction::Follow)).await
             }
-            AskCommand::Unfollow => followers::unfollow(context, turn, rest).await,
+            AskCommand::Unfollow => unfollowing::unfollow(context, turn, rest).await,
             AskCommand::Hearings => followers::hearings(context, turn).await,
             AskCommand::Following => followers::following(context, turn).await,
             AskCommand::Stop => leaving::handle_wish(context, turn, Wish::Stop, None).await,

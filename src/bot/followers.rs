@@ -4,7 +4,7 @@ use crate::{
     domain::{
         case::Case,
         chat::Asker,
-        command::{AskCommand, Audience, Command},
+        command::{Audience, Command},
         message::Message,
         slug::Slug,
         views::Section,
@@ -174,80 +174,14 @@ pub(super) async fn follow(
     ))
 }
 
-/// Unfollows a case.
-pub(super) async fn no_longer(
+pub(super) async fn of_short_name(
     context: &Context,
-    turn: Turn<Asker>,
-    stored: &StoredCase,
-) -> Result<Response, Error> {
-    let asker = turn.chat;
-    let (followed, unused) = follow::end(&context.store, stored.id, turn).await?;
-    // A correction of what they were told follows them.
-    context.wake_scheduler.notify_one();
-    let message = answers::unfollowed(followed, Some(&stored.case), asker);
-    Ok(Response::unused(unused).reply(asker, message))
-}
-
-/// `/unfollow`: searches only the cases that the chat follows. It is handled also for a sender over the limit.
-pub(super) async fn unfollow(
-    context: &Context,
-    turn: Turn<Asker>,
     words: &str,
-) -> Result<Response, Error> {
-    let asker = turn.chat;
-    let language = asker.language();
-    if words.is_empty() {
-        return Ok(turn.answer(commands::usage(
-            Command::Ask(AskCommand::Unfollow),
-            language,
-        )));
-    }
-    let stored = match of_short_name(context, words).await {
-        Err(Error::CaseUnreadable) => return unfollow_unread(context, turn, words).await,
-        Err(error) => return Err(error),
-        Ok(Some(stored)) => Ok(stored),
-        Ok(None) => {
-            let followed = answer::followed(&context.store, asker).await?.0;
-            only(find::among(&followed, words), MatchRule::AsTyped)
-        }
-    };
-    match stored {
-        Ok(stored) => no_longer(context, turn, &stored).await,
-        Err(found) if found.is_empty() => {
-            let message = answers::not_followed(context, words, asker, turn.now).await?;
-            Ok(turn.answer(message))
-        }
-        Err(found) => {
-            let message = lists::search_results(&found, turn.reader());
-            Ok(turn.answer(message))
-        }
-    }
-}
-
-async fn of_short_name(context: &Context, words: &str) -> Result<Option<StoredCase>, Error> {
+) -> Result<Option<StoredCase>, Error> {
     match words.to_lowercase().parse::<Slug>() {
         Ok(slug) => context.store.cases().case(&slug).await,
         Err(_) => Ok(None),
     }
-}
-
-/// Unfollows a case that cannot be read, if the text is its short name.
-pub(super) async fn unfollow_unread(
-    context: &Context,
-    turn: Turn<Asker>,
-    words: &str,
-) -> Result<Response, Error> {
-    let asker = turn.chat;
-    let case = match words.to_lowercase().parse::<Slug>() {
-        Ok(slug) => context.store.cases().case_id(&slug).await?,
-        Err(_) => None,
-    };
-    let case = case.ok_or(Error::CaseUnreadable)?;
-    let (followed, unused) = follow::end(&context.store, case, turn).await?;
-    // A correction of what they were told follows them.
-    context.wake_scheduler.notify_one();
-    let message = answers::unfollowed(followed, None, asker);
-    Ok(Response::unused(unused).reply(asker, message))
 }
 
 fn no_such_case(turn: Turn<Asker>, words: &str, near: Vec<StoredCase>) -> Response {
@@ -321,7 +255,7 @@ async fn talked(
 
 /// How sure a match must be to be acted upon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum MatchRule {
+pub(super) enum MatchRule {
     /// Guesses too: to look costs nothing.
     Guesses,
     /// Only as typed: to follow what was guessed would be a surprise.
@@ -338,7 +272,7 @@ impl CaseAction {
 }
 
 /// The one case that was found, if the match is sure enough.
-fn only(mut found: Vec<FoundCase>, acts: MatchRule) -> Result<StoredCase, Vec<Case>> {
+pub(super) fn only(mut found: Vec<FoundCase>, acts: MatchRule) -> Result<StoredCase, Vec<Case>> {
     let is_taken = |confidence: Confidence| match (acts, confidence) {
         (MatchRule::Guesses, _) | (MatchRule::AsTyped, Confidence::AsTyped | Confidence::Begun) => {
             true

@@ -36,6 +36,7 @@ mod proposals;
 mod response;
 mod sender_limiter;
 mod still_on;
+mod unfollowing;
 mod updates;
 
 use std::sync::Arc;
@@ -63,11 +64,10 @@ use cards::LINE;
 use response::Response;
 use updates::{CallbackQuery, ContentKind, IncomingMessage, MessageOrigin, Update, User};
 
-pub use crate::text::corrected::quote as render_quote;
 pub use administrators::{AdministratorCache, Completion, tell as tell_administrators};
 pub use alarms::AlarmBoard;
 pub use audit::post_head as post_audit_head;
-pub use cards::notices::render_notice;
+pub use cards::notices::{render_notice, render_quote};
 pub use claim::OwnerClaim;
 pub use dispatcher::Dispatcher;
 pub use groups::ChatLimiter;

@@ -66,22 +66,7 @@ fn so_far(ledger: &Ledger, reader: Reader) -> RichText {
             total = count(ledger.total(), language)
         )
     };
-    let seconds = ledger
-        .time_left(reader.now)
-        .map(|left| left.num_seconds().unsigned_abs());
-    let left = seconds.map(|seconds| match seconds {
-        0..120 => say!(language, "ledger-seconds-left", seconds = seconds.max(1)),
-        120..7_200 => say!(
-            language,
-            "ledger-minutes-left",
-            minutes = seconds.div_ceil(60)
-        ),
-        _ => say!(
-            language,
-            "ledger-hours-left",
-            hours = seconds.div_ceil(3_600)
-        ),
-    });
+    let left = time_left(ledger, reader);
     let [stopped, unreachable] = silent_followers(
         SilentFollowers {
             stopped: ledger.stopped,
@@ -110,6 +95,27 @@ fn so_far(ledger: &Ledger, reader: Reader) -> RichText {
         .into_iter()
         .flatten(),
     )
+}
+
+/// How long it will take.
+fn time_left(ledger: &Ledger, reader: Reader) -> Option<RichText> {
+    let language = reader.language;
+    let seconds = ledger
+        .time_left(reader.now)
+        .map(|left| left.num_seconds().unsigned_abs());
+    seconds.map(|seconds| match seconds {
+        0..120 => say!(language, "ledger-seconds-left", seconds = seconds.max(1)),
+        120..7_200 => say!(
+            language,
+            "ledger-minutes-left",
+            minutes = seconds.div_ceil(60)
+        ),
+        _ => say!(
+            language,
+            "ledger-hours-left",
+            hours = seconds.div_ceil(3_600)
+        ),
+    })
 }
 
 /// It was taken back.

@@ -11,7 +11,8 @@ use crate::{
         news::News,
         reader::Reader,
         reminder::{HearingQuestion, Lead, MorningCheck},
-        views::Section,
+        rich_text::RichText,
+        views::{ChangeView, Section},
     },
     flow::delivery::NoticeView,
     text::{compose::blocks, corrected, editor, labels, notice, posted, questions},
@@ -52,6 +53,11 @@ pub fn render_notice(view: &NoticeView, reader: Reader) -> Option<Message> {
             posted::released(change, ledger, reader).into()
         }
     })
+}
+
+/// What a correction quotes of the message that carried the error; `None` if it told of nothing that was wrong.
+pub fn render_quote(carried: &ChangeView, wrong: &[News], reader: Reader) -> Option<RichText> {
+    corrected::quote(carried, wrong, reader)
 }
 
 /// What is not as a follower knew it; where that is too much for one message, with a button that shows the rest.

@@ -7,7 +7,10 @@ use std::{
 
 use chrono::{DateTime, Utc};
 
-use super::compose::{ComposeSettings, ComposedNotice, compose};
+use super::{
+    compose::{ComposedNotice, compose},
+    notice_view::ComposeSettings,
+};
 use crate::{
     domain::{chat::ChatId, language::Language},
     store::{CaseId, ClaimedNotice, Error, NoticeKind, Store},

@@ -5,20 +5,21 @@
 
 mod batch;
 mod compose;
+mod corrected;
 mod departures;
 mod exchange;
 mod exchanges;
 mod machine;
+mod notice_view;
+mod posting;
 mod quarantine;
 mod settlement;
 
 pub use batch::{ComposedBatch, Composition, compose_batch};
-pub use compose::{
-    ComposeSettings, ComposedNotice, NoticeContent, NoticeRenderer, NoticeText, NoticeView,
-    QuoteRenderer, changed,
-};
+pub use compose::{ComposedNotice, NoticeContent, NoticeText, changed};
 pub use departures::Departure;
 pub use exchange::{Claim, Exchange, Exchanged, Queue};
 pub use machine::{Action, Event, MOST_IN_FLIGHT, Machine, Step};
+pub use notice_view::{ComposeSettings, NoticeRenderer, NoticeView, QuoteRenderer};
 pub use quarantine::Quarantine;
 pub use settlement::Attempt;

@@ -3,8 +3,10 @@
 use super::{HeadlineContext, say};
 use crate::{
     domain::{
+        event::Statement,
         news::{Corrected, CorrectedFact, HearingStanding},
         rich_text::RichText,
+        when::When,
     },
     text::words,
 };
@@ -55,35 +57,34 @@ impl HeadlineContext<'_> {
                 let (old, new) = (old.struck(), new.bold());
                 say!(language, "headline-corrected-stage", old = old, new = new)
             }
-            CorrectedFact::Verdict { wrong: None, .. } => {
-                say!(language, "headline-corrected-verdict")
-            }
-            CorrectedFact::Verdict { right: None, .. } => {
-                say!(language, "headline-corrected-no-verdict")
-            }
-            CorrectedFact::Verdict { .. } => say!(language, "headline-corrected-verdict-text"),
-            CorrectedFact::Statement {
-                right: Some(right), ..
-            } => {
-                let side = words::side(right.side, language);
-                say!(language, "headline-corrected-statement", side = side)
-            }
-            CorrectedFact::Statement { wrong, right: None } => {
-                let side = wrong
-                    .as_ref()
-                    .map(|wrong| words::side(wrong.side, language));
-                let side = side.unwrap_or_default();
-                say!(language, "headline-withdrawn-statement", side = side)
+            CorrectedFact::Verdict { wrong, right } => match (wrong, right) {
+                (None, _) => say!(language, "headline-corrected-verdict"),
+                (_, None) => say!(language, "headline-corrected-no-verdict"),
+                (Some(_), Some(_)) => say!(language, "headline-corrected-verdict-text"),
+            },
+            CorrectedFact::Statement { wrong, right } => {
+                self.statement(wrong.as_ref(), right.as_ref())
             }
             CorrectedFact::Words => say!(language, "headline-corrected-words"),
         }
     }
 
-    fn standing(
-        &self,
-        standing: HearingStanding,
-        dated: impl Fn(crate::domain::when::When) -> RichText,
-    ) -> RichText {
+    fn statement(&self, wrong: Option<&Statement>, right: Option<&Statement>) -> RichText {
+        let language = self.language;
+        match right {
+            Some(right) => {
+                let side = words::side(right.side, language);
+                say!(language, "headline-corrected-statement", side = side)
+            }
+            None => {
+                let side = wrong.map(|wrong| words::side(wrong.side, language));
+                let side = side.unwrap_or_default();
+                say!(language, "headline-withdrawn-statement", side = side)
+            }
+        }
+    }
+
+    fn standing(&self, standing: HearingStanding, dated: impl Fn(When) -> RichText) -> RichText {
         let language = self.language;
         match standing {
             HearingStanding::On(when) => dated(when),

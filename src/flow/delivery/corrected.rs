@@ -1,0 +1,93 @@
+//! What a correction replies to and what it edits: the messages that carried the error.
+
+use super::notice_view::{ComposeSettings, NoticeView};
+use crate::{
+    domain::{
+        case::Case,
+        case_state::CaseState,
+        news::{self, News},
+        reader::Reader,
+        rich_text::RichText,
+        views::ChangeView,
+    },
+    store::{Carrier, CaseId, ClaimedNotice, Error, Store},
+};
+
+/// What was wrong of what a chat was told that follows no more; `None` if that is nothing.
+pub(super) async fn of_former(
+    store: &Store,
+    (id, case): (CaseId, Case),
+    told: u32,
+) -> Result<Option<NoticeView>, Error> {
+    let log = store.cases().case_log(id).await?;
+    let news = news::since(&log, &case.state, (told, None));
+    let mut news = news.map_err(|_| store.cases().log_is_impossible(id))?;
+    news.retain(|item| matches!(item, News::Corrected(_)));
+    Ok((!news.is_empty()).then_some(NoticeView::Correction(ChangeView { case, news })))
+}
+
+/// What is to stand in the place of the message that carried the error.
+pub(super) async fn in_place(
+    store: &Store,
+    claimed: &ClaimedNotice,
+    case: Case,
+) -> Result<Option<NoticeView>, Error> {
+    match claimed.carrier {
+        Some(carrier) => Ok(Some(
+            carried_wrong(store, (claimed.case, case), carrier).await?,
+        )),
+        None => Ok(None),
+    }
+}
+
+/// What a message carried, as it was told, and what of it was wrong.
+async fn carried_wrong(
+    store: &Store,
+    (id, case): (CaseId, Case),
+    carrier: Carrier,
+) -> Result<NoticeView, Error> {
+    let log = store.cases().case_log(id).await?;
+    let impossible = |_| store.cases().log_is_impossible(id);
+    let then = CaseState::replay(&log, carrier.to).map_err(impossible)?;
+    let carried = news::since(&log, &then, (carrier.from, None)).map_err(impossible)?;
+    let wrong = news::since(&log, &case.state, (carrier.to, None)).map_err(impossible)?;
+    let wrong = wrong.into_iter();
+    let wrong = wrong.filter(|item| matches!(item, News::Corrected(_)));
+    let carried = ChangeView {
+        news: carried,
+        case: Case {
+            state: then,
+            ..case
+        },
+    };
+    Ok(NoticeView::Corrected {
+        carried,
+        wrong: wrong.collect(),
+    })
+}
+
+/// The line that a correction replies to, as its reader was told it; `None` where none of it is told here, or no message carried
+/// it.
+pub(super) async fn quote(
+    store: &Store,
+    claimed: &ClaimedNotice,
+    view: &NoticeView,
+    (settings, reader): (&ComposeSettings, Reader),
+) -> Result<Option<RichText>, Error> {
+    let (NoticeView::Change(told) | NoticeView::Correction(told)) = view else {
+        return Ok(None);
+    };
+    let is_correction = |item: &News| matches!(item, News::Corrected(_));
+    let Some(carrier) = claimed.carrier else {
+        return Ok(None);
+    };
+    if !told.news.iter().any(is_correction) {
+        return Ok(None);
+    }
+    let case = told.case.clone();
+    let view = carried_wrong(store, (claimed.case, case), carrier).await?;
+    let NoticeView::Corrected { carried, wrong } = view else {
+        return Ok(None);
+    };
+    Ok((settings.render_quote)(&carried, &wrong, reader))
+}

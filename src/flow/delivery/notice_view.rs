@@ -1,0 +1,89 @@
+//! What a notice says, as data, and what puts it into words.
+
+use std::sync::Arc;
+
+use crate::{
+    domain::{
+        case::Case,
+        case_state::ChangeRefusal,
+        hearing::Hearing,
+        ledger::Ledger,
+        message::Message,
+        news::News,
+        reader::Reader,
+        reminder::{HearingQuestion, Lead, MorningCheck, Plan},
+        rich_text::RichText,
+        views::ChangeView,
+    },
+    flow::change::{ApprovalView, ChangeSettings},
+};
+
+/// The view of a notice: what it says, as data.
+#[derive(Debug)]
+pub enum NoticeView {
+    /// What changed since its reader was last told.
+    Change(ChangeView),
+    /// The same, to somebody who follows no more: what they were told was wrong.
+    Correction(ChangeView),
+    /// What a message carried, corrected in its place.
+    Corrected {
+        /// What it said.
+        carried: ChangeView,
+        /// What was wrong in it.
+        wrong: Vec<News>,
+    },
+    /// A hearing is near.
+    Reminder {
+        /// Of which case.
+        case: Case,
+        /// Which.
+        hearing: Hearing,
+        /// How long before it, if that is known.
+        lead: Option<Lead>,
+        /// Whether it was confirmed on its morning.
+        morning: MorningCheck,
+    },
+    /// A question about a hearing.
+    Question {
+        /// Of which case.
+        case: Case,
+        /// Which.
+        hearing: Hearing,
+        /// What is asked.
+        question: HearingQuestion,
+    },
+    /// Another editor's change, which the reader is asked to approve.
+    ToApprove(Box<ApprovalView>),
+    /// Another editor took the reader's change of this case back.
+    TakenBack(Case),
+    /// The reader's change no longer applied to this case.
+    Refused(ChangeRefusal, Case),
+    /// The reader's change is on its way.
+    Released {
+        /// The message that it stands in.
+        card: i32,
+        /// What it is for a follower.
+        change: ChangeView,
+        /// How many were told.
+        ledger: Ledger,
+    },
+}
+
+/// Puts a notice into words; `None` if nothing is left to say.
+pub type NoticeRenderer = fn(&NoticeView, Reader) -> Option<Message>;
+
+/// The first line of a message that was wrong, for a quote; `None` if none was.
+pub type QuoteRenderer = fn(&ChangeView, &[News], Reader) -> Option<RichText>;
+
+/// The settings of composing, the same for every notice.
+#[derive(Clone, Debug)]
+pub struct ComposeSettings {
+    /// Puts a notice into words.
+    pub render_notice: NoticeRenderer,
+    /// Puts what a reply quotes into words.
+    pub render_quote: QuoteRenderer,
+    /// When editors are asked about a hearing.
+    pub plan: Plan,
+    /// What the preview of a change rests on.
+    pub changes: Arc<ChangeSettings>,
+}
