@@ -660,6 +660,12 @@ pub(super) fn editors(golden: &mut Golden) {
         doubted: 2,
         ..told.clone()
     };
+    let correcting = Ledger {
+        told: 212,
+        corrected: 210,
+        unreachable: 2,
+        ..nobody.clone()
+    };
     let telling = |told, waiting| Ledger {
         told,
         waiting,
@@ -670,6 +676,7 @@ pub(super) fn editors(golden: &mut Golden) {
         ("released to nobody", &nobody),
         ("released, all told", &told),
         ("released, not all told", &marred),
+        ("a released correction", &correcting),
         ("released, some seconds left", &telling(812, 209)),
         ("released, some minutes left", &telling(1_200, 10_000)),
         ("released, some hours left", &telling(1_200, 1_000_000)),

@@ -80,11 +80,16 @@ impl CaseState {
             // What it says stands where the event that it corrects does.
             Change::Check | Change::Correct { .. } => {}
         }
-        let attribution = event.attribution.clone();
-        self.attributions
-            .extend(attribution.map(|attribution| (number, attribution)));
+        self.attribute(event);
         self.note(event);
         Ok(())
+    }
+
+    /// Notes from whom an event is known.
+    pub(super) fn attribute(&mut self, event: &Event) {
+        let attribution = event.attribution.clone();
+        self.attributions
+            .extend(attribution.map(|attribution| (event.number, attribution)));
     }
 
     /// Notes that an event is in the log, whatever it says.

@@ -169,9 +169,7 @@ impl CaseState {
         so_far.add(correction);
         let sum = so_far.sum(correction.number)?;
         let mut after = self.marked(sum, correction.number);
-        let attribution = correction.attribution.clone();
-        let attribution = attribution.map(|attribution| (correction.number, attribution));
-        after.attributions.extend(attribution);
+        after.attribute(correction);
         Ok(after)
     }
 
