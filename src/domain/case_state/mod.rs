@@ -214,17 +214,13 @@ impl CaseState {
     /// # Errors
     /// The number of the first entry that does not apply, which only a damaged log has.
     pub fn replay<'a>(
-        log: impl IntoIterator<Item = &'a Event> + Clone,
+        log: impl IntoIterator<Item = &'a Event> + Copy,
         until: u32,
     ) -> Result<Self, u32> {
         let mut case_state = Self::default();
-        for event in log
-            .clone()
-            .into_iter()
-            .filter(|event| event.number <= until)
-        {
+        for event in log.into_iter().filter(|event| event.number <= until) {
             if let Change::Correct { .. } = &event.change {
-                let so_far = CorrectedLog::of(log.clone(), event.number - 1);
+                let so_far = CorrectedLog::of(log, event.number - 1);
                 let corrected = case_state.after_correction(so_far, event);
                 case_state = corrected.map_err(|_| event.number)?;
             } else {
