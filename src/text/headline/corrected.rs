@@ -17,7 +17,7 @@ impl HeadlineContext<'_> {
         match &corrected.fact {
             CorrectedFact::Hearing { wrong, right, .. } => {
                 let old = self.standing(*wrong, |when| self.it_was(when)).struck();
-                let new = self.standing(*right, |when| self.it_is(when)).bold();
+                let new = self.right_standing(*right);
                 say!(language, "headline-corrected", old = old, new = new)
             }
             CorrectedFact::Room { hearing, wrong } => {
@@ -81,6 +81,18 @@ impl HeadlineContext<'_> {
                 let side = side.unwrap_or_default();
                 say!(language, "headline-withdrawn-statement", side = side)
             }
+        }
+    }
+
+    /// What is right, in bold: a date is that by itself.
+    fn right_standing(&self, right: HearingStanding) -> RichText {
+        let said = self.standing(right, |when| self.it_is(when));
+        match right {
+            HearingStanding::On(_) => said,
+            HearingStanding::NotSet
+            | HearingStanding::DateNotSet
+            | HearingStanding::Cancelled(_)
+            | HearingStanding::Held(_) => said.bold(),
         }
     }
 
