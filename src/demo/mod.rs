@@ -4,6 +4,7 @@
 //! a play to a person who then plays on.
 
 pub mod limits;
+mod scenes;
 pub mod stage;
 pub mod telegram;
 pub mod terminal;

@@ -29,6 +29,7 @@ mod observed;
 mod people;
 mod random_faults;
 mod refusal;
+mod replying;
 mod server;
 mod world;
 
@@ -87,6 +88,14 @@ pub enum ActionError {
     /// They have written nothing that they could change.
     #[error("{0} has written nothing yet")]
     WroteNothing(String),
+    /// The bot has said nothing with that in it.
+    #[error("nothing that the bot said to {name} has “{part}” in it")]
+    NoMessage {
+        /// Who wants to reply to it.
+        name: String,
+        /// What it is to have in it.
+        part: String,
+    },
     /// The button does something on the phone, such as opening a page.
     #[error("[{label}] sends the bot nothing when {name} presses it")]
     NoPress {

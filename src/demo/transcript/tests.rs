@@ -73,6 +73,14 @@ fn every_line_is_understood() {
                 text: "at 9:30: where?".to_owned(),
             },
         ),
+        (
+            "(ivanova replies to [MOVED: Wed]: /correct: x)",
+            Cue::Replies {
+                name: name(),
+                part: "MOVED: Wed".to_owned(),
+                text: "/correct: x".to_owned(),
+            },
+        ),
         ("(ivanova sends sticker)", sends("sticker", None, 1)),
         (
             "(ivanova sends photo: /stop)",
