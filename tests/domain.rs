@@ -1,6 +1,11 @@
 //! What must hold for every history of a case: whoever is told the difference knows how the case stands.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod domain {
+    mod corrected;
+    mod warnings;
+}
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};

@@ -6,7 +6,7 @@ use super::{
     case_state::CaseState,
     hearing::{Hearing, HearingNo, Status},
     stage::{CurrentStage, Stage},
-    when::StartState,
+    when::{Shift, StartState},
 };
 
 /// The hearing that a line without a number means.
@@ -102,6 +102,43 @@ impl CaseState {
         } else {
             last
         }
+    }
+
+    /// The hearing at which this one goes on in the end, or itself.
+    fn in_the_end(&self, no: HearingNo) -> Option<&Hearing> {
+        let mut last = self.hearing(no)?;
+        while let Status::Adjourned { to: Some(next) } = last.status {
+            last = self.hearing(next)?;
+        }
+        Some(last)
+    }
+
+    /// What the date of each hearing becomes that takes place in `after`: one that was adjourned counts as the one at which it
+    /// goes on.
+    pub fn shifts_to<'a>(&'a self, after: &'a Self) -> impl Iterator<Item = Shift> + 'a {
+        after.hearings.iter().filter_map(|hearing| {
+            let was = self.in_the_end(hearing.no)?;
+            let is = after.in_the_end(hearing.no)?;
+            is.is_open().then(|| was.when.shift(is.when))
+        })
+    }
+
+    /// Whether a hearing does not take place in `after` that does, or may have, in this state: it is cancelled, or there was
+    /// never to be one.
+    pub fn loses_a_hearing_in(&self, after: &Self) -> bool {
+        let goes_on_from_another = |no| {
+            let mut others = self.hearings.iter();
+            others.any(|other| other.status == Status::Adjourned { to: Some(no) })
+        };
+        self.hearings.iter().any(|hearing| {
+            let was = self.in_the_end(hearing.no).map(|was| was.status);
+            match after.in_the_end(hearing.no) {
+                Some(is) => {
+                    is.status == Status::Cancelled && was.is_some_and(|was| was != is.status)
+                }
+                None => was == Some(Status::Set) && !goes_on_from_another(hearing.no),
+            }
+        })
     }
 
     /// The hearing that a change of an upcoming hearing means: today's, else the next ahead, else the latest without an

@@ -143,58 +143,44 @@ pub struct WarningContext<'a> {
     pub usual_recipients: Option<u64>,
 }
 
-/// The warnings in a change to a case as it stands.
+/// The warnings in a change to a case as it stands, by which it becomes `after`. Of a correction they are those of what is
+/// right, and of what comes of it.
 pub fn warnings(
     case: &Case,
-    AttributedChange {
-        change,
-        attribution,
-    }: &AttributedChange,
+    change: &AttributedChange,
+    after: &CaseState,
     around: &WarningContext<'_>,
 ) -> Vec<Warning> {
-    let zone = case.description.court.zone;
-    let today = local_day(around.now, zone);
     let mut found = Vec::new();
-    if let Some(when) = change.date() {
-        of_the_date(case, when, change.hearing(), around, &mut found);
-    }
-    match change {
-        Change::Move { hearing, to, .. } => {
-            let old = case.state.hearing(*hearing).map(|hearing| hearing.when);
-            if old.is_some_and(|old| old.shift(*to) == Shift::Earlier) {
-                found.push(Warning::EarlierThanBefore);
-            }
-        }
-        Change::Held { hearing, .. } => {
-            if case
-                .state
-                .hearing(*hearing)
-                .is_some_and(|hearing| hearing.when.day > today)
-            {
-                found.push(Warning::NotYet);
-            }
-        }
-        Change::Access { access } => {
-            if access.status == AccessStatus::Closed {
-                found.push(Warning::ClosedAccess);
-            }
+    let said = match &change.change {
+        Change::Correct { to, .. } => {
+            let right = to.as_deref();
+            of_a_correction(case, right, after, around, &mut found);
+            right
         }
         Change::Schedule { .. }
+        | Change::Move { .. }
         | Change::Room { .. }
         | Change::Adjourn { .. }
         | Change::Cancel { .. }
+        | Change::Held { .. }
+        | Change::Access { .. }
         | Change::Custody { .. }
         | Change::Stage { .. }
         | Change::Verdict { .. }
         | Change::Statement { .. }
-        | Change::Check
-        | Change::Correct { .. } => {}
-    }
+        | Change::Check => {
+            of_a_change(case, &change.change, around, &mut found);
+            Some(change)
+        }
+    };
+    let is_about_a_hearing =
+        |said: &AttributedChange| said.change.hearing().is_some() || said.change.date().is_some();
     let is_concluded = case
         .state
         .stage
         .is_some_and(|now| now.stage == Stage::Closed);
-    if is_concluded && (change.hearing().is_some() || change.date().is_some()) {
+    if is_concluded && said.is_some_and(is_about_a_hearing) {
         found.push(Warning::Concluded);
     }
     found.extend(around.duplicates.iter().cloned().map(Warning::MayBeSame));
@@ -207,17 +193,89 @@ pub fn warnings(
     {
         found.push(Warning::ManyRecipients);
     }
-    if attribution.is_none() && wants_a_source(change) {
+    if said.is_some_and(|said| said.attribution.is_none() && wants_a_source(&said.change)) {
         found.push(Warning::NoSource);
     }
     found
 }
 
-/// The warnings in a new date.
+/// The warnings in what a change does to the hearings and to who may come.
+fn of_a_change(
+    case: &Case,
+    change: &Change,
+    around: &WarningContext<'_>,
+    found: &mut Vec<Warning>,
+) {
+    if let Some(when) = change.date() {
+        let same_day = same_day(&case.state, when.day, change.hearing());
+        of_the_date(case, (when, same_day), around, found);
+    }
+    match change {
+        Change::Move { hearing, to, .. } => {
+            let old = case.state.hearing(*hearing).map(|hearing| hearing.when);
+            if old.is_some_and(|old| old.shift(*to) == Shift::Earlier) {
+                found.push(Warning::EarlierThanBefore);
+            }
+        }
+        Change::Held { hearing, .. } => found.extend(not_yet(case, &case.state, *hearing, around)),
+        Change::Access { access } => found.extend(closed(access.status)),
+        Change::Schedule { .. }
+        | Change::Room { .. }
+        | Change::Adjourn { .. }
+        | Change::Cancel { .. }
+        | Change::Custody { .. }
+        | Change::Stage { .. }
+        | Change::Verdict { .. }
+        | Change::Statement { .. }
+        | Change::Check
+        | Change::Correct { .. } => {}
+    }
+}
+
+/// The warnings in what is right of an event, and in what comes of that; `None` where it is withdrawn.
+fn of_a_correction(
+    case: &Case,
+    right: Option<&AttributedChange>,
+    after: &CaseState,
+    around: &WarningContext<'_>,
+    found: &mut Vec<Warning>,
+) {
+    if let Some(when) = right.and_then(|right| right.change.date()) {
+        of_the_date(case, (when, beside_another(after, when.day)), around, found);
+    }
+    if case.state.shifts_to(after).any(|it| it == Shift::Earlier) {
+        found.push(Warning::EarlierThanBefore);
+    }
+    let said = right.map(|right| &right.change);
+    if let Some(Change::Held { hearing, .. }) = said {
+        found.extend(not_yet(case, after, *hearing, around));
+    }
+    let (was, is) = (case.state.access.status, after.access.status);
+    if was != is || matches!(said, Some(Change::Access { .. })) {
+        found.extend(closed(is));
+    }
+}
+
+fn closed(status: AccessStatus) -> Option<Warning> {
+    (status == AccessStatus::Closed).then_some(Warning::ClosedAccess)
+}
+
+/// Whether a hearing that is reported as held has its day still ahead.
+fn not_yet(
+    case: &Case,
+    case_state: &CaseState,
+    hearing: HearingNo,
+    around: &WarningContext<'_>,
+) -> Option<Warning> {
+    let today = local_day(around.now, case.description.court.zone);
+    let hearing = case_state.hearing(hearing)?;
+    (hearing.when.day > today).then_some(Warning::NotYet)
+}
+
+/// The warnings in a new date, and that of another hearing on its day.
 fn of_the_date(
     case: &Case,
-    when: When,
-    replaces: Option<HearingNo>,
+    (when, same_day): (When, Option<Warning>),
     around: &WarningContext<'_>,
     found: &mut Vec<Warning>,
 ) {
@@ -236,7 +294,7 @@ fn of_the_date(
         RestReason::DayOfRest => Warning::DayOfRest,
         RestReason::MovedFrom(holiday) => Warning::RestMovedFrom(holiday),
     }));
-    found.extend(same_day(&case.state, when.day, replaces));
+    found.extend(same_day);
 }
 
 fn is_near(when: When, today: NaiveDate, now: DateTime<Utc>, zone: Zone) -> bool {
@@ -250,6 +308,18 @@ fn same_day(case_state: &CaseState, day: NaiveDate, except: Option<HearingNo>) -
     let other = case_state.hearings.iter().find(|hearing| {
         hearing.is_open() && hearing.when.day == day && Some(hearing.no) != except
     })?;
+    Some(Warning::SameDayAs(other.no))
+}
+
+/// Another hearing on a day for which a correction sets one: the one that it does not change.
+fn beside_another(after: &CaseState, day: NaiveDate) -> Option<Warning> {
+    let of_that_day = after.hearings.iter();
+    let of_that_day = of_that_day.filter(|hearing| hearing.is_open() && hearing.when.day == day);
+    let mut of_that_day: Vec<_> = of_that_day.collect();
+    of_that_day.sort_by_key(|hearing| hearing.changed_in == after.revision);
+    let [other, _, ..] = of_that_day.as_slice() else {
+        return None;
+    };
     Some(Warning::SameDayAs(other.no))
 }
 

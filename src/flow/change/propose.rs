@@ -263,6 +263,7 @@ pub(super) async fn preview(
         recipients: audience.total(),
         usual_recipients: store.postings().usual_recipients().await?,
     };
+    let warnings = warnings(before, change, &after.state, &context);
     Ok(DraftView {
         id,
         change: ChangeView {
@@ -273,7 +274,7 @@ pub(super) async fn preview(
         messages_per_second: settings.messages_per_second,
         silent: store.follows().silent_followers(stored.id).await?,
         broadcast_rate: settings.broadcast_rate,
-        warnings: warnings(before, change, &context),
+        warnings,
         waiting: projected.waiting,
         in_the_way: projected.in_the_way,
     })

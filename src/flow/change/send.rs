@@ -103,8 +103,9 @@ async fn lapses_at(
     let Ok(projected) = project(store, &stored, change, None, looking).await? else {
         return Ok(None);
     };
-    let kind = HighRiskKind::of(&draft.change.change, &projected.before.state);
-    let needs_one = kind.is_some_and(|kind| settings.second_for.contains(&kind));
+    let (before, after) = (&projected.before.state, &projected.after.state);
+    let kinds = HighRiskKind::of(&draft.change.change, before, after);
+    let needs_one = kinds.iter().any(|kind| settings.second_for.contains(kind));
     Ok(needs_one.then(|| settings.lapses_at(now)))
 }
 
