@@ -6,6 +6,7 @@ mod chat {
     mod approval;
     mod asking;
     mod between_editors;
+    mod correcting;
     mod court_lists;
     mod dialogue;
     mod duplicates;

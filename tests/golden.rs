@@ -14,6 +14,8 @@ mod case_files;
 mod claims;
 #[path = "golden/complete.rs"]
 mod complete;
+#[path = "golden/corrections.rs"]
+mod corrections;
 #[path = "golden/dialogue.rs"]
 mod dialogue;
 #[path = "golden/every_message.rs"]
@@ -174,6 +176,8 @@ fn every_message_in_every_language() {
     every_message::answers(&mut golden);
     every_message::alarms(&mut golden);
     every_message::editors(&mut golden);
+    corrections::notices(&mut golden);
+    corrections::cards(&mut golden);
     owners::roles(&mut golden);
     owners::record(&mut golden);
     dialogue::questions(&mut golden);

@@ -18,8 +18,9 @@ use crate::{
 };
 
 use super::{
-    Context, answers, approval, commands, dialogue, editors, followers, groups, leaving, listed,
-    owners, proposals, response::Response, still_on, unfollowing, updates::CallbackQuery,
+    Context, answers, approval, commands, correcting, dialogue, editors, followers, groups,
+    leaving, listed, owners, proposals, response::Response, still_on, unfollowing,
+    updates::CallbackQuery,
 };
 
 /// Handles a callback query.
@@ -153,6 +154,9 @@ async fn edit(
         }
         EditorCallback::StillOn(slug, hearing, answer) => {
             still_on::answer(context, turn, &slug, (hearing, answer), card).await
+        }
+        EditorCallback::Correct(slug, event, press) => {
+            correcting::press(context, turn, (&slug, event), press, card).await
         }
         EditorCallback::Post(slug) => dialogue::begin_on(context, turn, slug).await,
         EditorCallback::Dialogue { id, answers, press } => {

@@ -19,7 +19,7 @@ use crate::{
 use super::{
     Context,
     cards::{self, LINE},
-    dialogue, editors,
+    correcting, dialogue, editors,
     followers::{self, CaseAction, CaseRequest},
     leaving, owners, profile,
     response::Response,
@@ -44,6 +44,28 @@ pub(super) async fn handle_line(
             Err(turn) => followers::handle_text(context, turn, &words).await,
         },
         ParsedLine::NotForUs => Ok(Response::unused(turn.receipt)),
+    }
+}
+
+/// Handles a line that replies to a message of that number: `/correct` is about what that one told of.
+pub(super) async fn handle_reply(
+    context: &Context,
+    turn: Turn<Asker>,
+    text: &str,
+    replied: i32,
+) -> Result<Response, Error> {
+    match line::read(text, &context.username) {
+        ParsedLine::Command {
+            command: Command::Own(OwnCommand::Correct),
+            rest,
+        } => match turn.of_editor() {
+            Ok(turn) => correcting::correct_replied(context, turn, (&rest, replied)).await,
+            Err(turn) => no_editor(context, turn, None).await,
+        },
+        ParsedLine::Command { .. }
+        | ParsedLine::UnknownCommand(_)
+        | ParsedLine::Words(_)
+        | ParsedLine::NotForUs => handle_line(context, turn, text).await,
     }
 }
 
@@ -141,11 +163,13 @@ async fn act(
         },
         Command::Own(command) => match (command, turn.of_editor()) {
             (OwnCommand::Post, Ok(turn)) => post(context, turn, rest).await,
+            (OwnCommand::Correct, Ok(turn)) => correcting::correct(context, turn, rest, None).await,
             (OwnCommand::Undo, Ok(turn)) => editors::undo(context, turn, None, None).await,
             (OwnCommand::Status, Ok(turn)) => editors::status(context, turn).await,
-            (OwnCommand::Post | OwnCommand::Undo | OwnCommand::Status, Err(turn)) => {
-                no_editor(context, turn, None).await
-            }
+            (
+                OwnCommand::Post | OwnCommand::Correct | OwnCommand::Undo | OwnCommand::Status,
+                Err(turn),
+            ) => no_editor(context, turn, None).await,
         },
         Command::Owner(command) => own(context, turn, command).await,
     }

@@ -180,7 +180,10 @@ pub(super) async fn undo(
             response.reply(chat, changes::which_to_undo(&several, reader))
         }
         UndoOutcome::Nothing => response.reply(chat, replies::nothing_to_undo(language)),
-        UndoOutcome::TooLate(case) => {
+        UndoOutcome::TooLate(case, Some(event)) => {
+            response.reply(chat, cards::correcting::too_late(&case, event, language))
+        }
+        UndoOutcome::TooLate(case, None) => {
             response.reply(chat, replies::too_late_to_undo(&case, language))
         }
     };

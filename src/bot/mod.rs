@@ -14,6 +14,7 @@ mod callbacks;
 pub mod cards;
 mod claim;
 mod commands;
+mod correcting;
 mod dialogue;
 mod dispatcher;
 mod editors;
@@ -150,7 +151,10 @@ async fn handle_message(
         .await?;
     let turn = context.turn(asker, receipt);
     match (message.line(), message.origin) {
-        (Some(text), MessageOrigin::Own) => commands::handle_line(context, turn, text).await,
+        (Some(text), MessageOrigin::Own) => match message.replies_to() {
+            Some(replied) => commands::handle_reply(context, turn, text, replied).await,
+            None => commands::handle_line(context, turn, text).await,
+        },
         (Some(text), MessageOrigin::Forwarded) => commands::forwarded(context, turn, text).await,
         (None, MessageOrigin::Own | MessageOrigin::Forwarded) => {
             let response = Response::unused(turn.receipt);

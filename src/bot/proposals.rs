@@ -60,8 +60,7 @@ fn unclear(why: &UnclearLine, language: Language) -> Message {
             error,
             today,
         } => {
-            let command = Command::Post(*command);
-            let about = (command, text.as_str(), *today);
+            let about = (*command, text.as_str(), *today);
             unreadable(error, about, language).into()
         }
     }

@@ -80,6 +80,8 @@ pub enum PostCommand {
 pub enum OwnCommand {
     /// Put a post together by buttons.
     Post,
+    /// Say what was said wrong, as it is right.
+    Correct,
     /// Take back what has not gone out yet.
     Undo,
     /// What is waiting, what was delivered.
@@ -141,7 +143,7 @@ const fn owner(command: OwnerCommand, word: &'static str) -> CommandEntry {
 }
 
 /// Every command with its word after the slash and whom it is offered to, in the order in which they are shown.
-const COMMANDS: [CommandEntry; 31] = [
+const COMMANDS: [CommandEntry; 32] = [
     ask(AskCommand::Start, "start"),
     ask(AskCommand::Help, "help"),
     ask(AskCommand::Language, "language"),
@@ -167,6 +169,7 @@ const COMMANDS: [CommandEntry; 31] = [
     post(PostCommand::Verdict, "verdict"),
     post(PostCommand::Statement, "statement"),
     post(PostCommand::Checked, "checked"),
+    own(OwnCommand::Correct, "correct"),
     own(OwnCommand::Undo, "undo"),
     own(OwnCommand::Status, "status"),
     owner(OwnerCommand::Invite, "invite"),
@@ -231,7 +234,7 @@ mod tests {
     fn every_command_stands_in_the_list_with_a_word_of_its_own() {
         let asked = every!(AskCommand: Start Help Language Cases Case Hearings History Follow Unfollow Following Stop Forget Claim).map(Command::Ask);
         let posted = every!(PostCommand: Schedule Move Adjourn Delay Cancel Held Access Custody Stage Verdict Statement Checked).map(Command::Post);
-        let own = every!(OwnCommand: Post Undo Status).map(Command::Own);
+        let own = every!(OwnCommand: Post Correct Undo Status).map(Command::Own);
         let owners = every!(OwnerCommand: Invite Editors Audit).map(Command::Owner);
         let every = asked.into_iter().chain(posted).chain(own).chain(owners);
         let every: Vec<Command> = every.collect();

@@ -23,6 +23,7 @@ pub mod event;
 pub mod hearing;
 pub mod holidays;
 pub mod invisible;
+mod kept;
 pub mod lag;
 pub mod lane;
 pub mod language;

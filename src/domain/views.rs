@@ -69,6 +69,15 @@ pub struct HistoryLine {
     pub news: Vec<News>,
 }
 
+/// How much of an event a line of an editor can say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventWording {
+    /// All of it.
+    Whole,
+    /// Not all: some of it comes from a case file.
+    Partial,
+}
+
 /// Whether the chat that reads follows the case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FollowState {

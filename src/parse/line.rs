@@ -21,7 +21,7 @@ pub enum ParsedLine {
 }
 
 /// What a command begins with, on any keyboard.
-const SLASHES: [char; 2] = ['/', '／'];
+pub(super) const SLASHES: [char; 2] = ['/', '／'];
 
 /// The most bytes of a text that are read to find its command: longer than any command with a bot's name.
 const HEAD: usize = 100;

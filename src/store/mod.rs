@@ -57,6 +57,7 @@ mod approvals;
 mod audit;
 mod backfill;
 mod broadcasts;
+mod carried;
 mod case_import;
 mod case_log;
 mod case_rows;
@@ -111,6 +112,7 @@ mod write;
 
 pub use approvals::ApprovalOutcome;
 pub use backfill::BackfillOutcome;
+pub use carried::CarriedEvents;
 pub use case_import::ImportOutcome;
 pub use case_rows::{CaseId, StoredCase};
 pub use cases::StoredCaseList;

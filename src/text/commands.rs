@@ -149,6 +149,9 @@ fn words_of(command: Command, language: Language) -> CommandWords {
         Command::Ask(command) => asked(command, language),
         Command::Post(command) => posted(command, language),
         Command::Own(OwnCommand::Post) => alone(plain!(language, "about-post")),
+        Command::Own(OwnCommand::Correct) => {
+            written!(language, "about-correct", "form-correct", "example-correct")
+        }
         Command::Own(OwnCommand::Undo) => alone(plain!(language, "about-undo")),
         Command::Own(OwnCommand::Status) => alone(plain!(language, "about-status")),
         Command::Owner(OwnerCommand::Invite) => alone(plain!(language, "about-invite")),

@@ -94,12 +94,13 @@ fn waiting(draft: &DraftView, reader: Reader) -> RichText {
 /// Gives the line back to be corrected: whole if that takes at most so many UTF-16 units, or not at all, for it may be sent
 /// again.
 pub fn edit(line: &str, most: usize, language: Language) -> RichText {
+    line_to_correct(line, most, language).unwrap_or_else(|| say!(language, "edit-long-line"))
+}
+
+/// A line to be corrected and sent; `None` if it takes more than so many UTF-16 units.
+pub fn line_to_correct(line: &str, most: usize, language: Language) -> Option<RichText> {
     let line = lines([say!(language, "edit-line"), RichText::code(line)]);
-    if line.units() <= most {
-        line
-    } else {
-        say!(language, "edit-long-line")
-    }
+    (line.units() <= most).then_some(line)
 }
 
 /// The draft is gone.

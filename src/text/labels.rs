@@ -191,3 +191,23 @@ pub fn own_name(language: Language) -> &'static str {
         Language::En => "English",
     }
 }
+
+/// To correct a change that is out.
+pub fn correct(language: Language) -> String {
+    plain!(language, "button-correct")
+}
+
+/// To change what was wrong.
+pub fn change_it(language: Language) -> String {
+    plain!(language, "button-change-it")
+}
+
+/// To withdraw what was wrong.
+pub fn withdraw_it(language: Language) -> String {
+    plain!(language, "button-withdraw-it")
+}
+
+/// To look at other changes that may be wrong.
+pub fn other_changes(language: Language) -> String {
+    plain!(language, "button-other-changes")
+}

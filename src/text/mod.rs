@@ -28,6 +28,7 @@ pub mod audit;
 pub mod commands;
 pub mod compose;
 pub mod corrected;
+pub mod correcting;
 pub mod dialogue;
 pub mod editor;
 pub mod labels;

@@ -3,7 +3,7 @@
 use crate::domain::{
     case::Case,
     case_state::ChangeRefusal,
-    command::{Command, PostCommand},
+    command::{Command, OwnCommand, PostCommand},
     language::Language,
     reader::Reader,
     rich_text::RichText,
@@ -161,7 +161,10 @@ pub fn refused(refusal: ChangeRefusal, case: &Case, language: Language) -> RichT
         ChangeRefusal::Unreadable => say!(language, "posting-unreadable"),
         ChangeRefusal::Lapsed => approval::lapsed(language),
         ChangeRefusal::Rejected(reason) => approval::rejected_for(reason, language),
-        ChangeRefusal::NoSuchEvent => say!(language, "refused-no-such-event"),
+        ChangeRefusal::NoSuchEvent => {
+            let example = line_for(Command::Own(OwnCommand::Correct), &case.slug, "");
+            say!(language, "refused-no-such-event", example = example)
+        }
         ChangeRefusal::Withdrawn => say!(language, "refused-withdrawn"),
         ChangeRefusal::Breaks(number) => {
             say!(language, "refused-breaks", number = u64::from(number))

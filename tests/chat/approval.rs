@@ -28,7 +28,7 @@ async fn stage(editors: &[&str]) -> DemoStage {
     stage
 }
 
-async fn play(editors: &[&str], conversation: Expect) {
+pub(super) async fn play(editors: &[&str], conversation: Expect) {
     let mut stage = stage(editors).await;
     let said = stage.play(conversation.data()).await.unwrap();
     is_done(stage).await;

@@ -93,6 +93,7 @@ async fn help_in_the_readers_language() {
             /verdict: verdict
             /statement: what a side, the court or an observer said
             /checked: confirm that nothing has changed
+            /correct: correct or withdraw a change that was wrong
             /undo: take back what is not sent yet
             /status: queues and deliveries
             Plain words work too: whose case, what happened, the new date, why. You see a preview before anything is sent.

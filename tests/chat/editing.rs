@@ -136,7 +136,8 @@ async fn undo_after_the_window() {
             [Карточка дела] [Отписаться]
         editor: /undo
         bot → editor: It has been sent already and cannot be taken back.
-            To set it right, post the correct information, for example: `/move city-2026 27.02`
+            If something in it was wrong, correct it: everybody who was told is told what is right. `/correct city-2026 4`
+            [Correct]
     "#]])
     .await;
 }

@@ -380,7 +380,8 @@ async fn a_change_that_is_out_is_out_for_everybody() {
             As of 24 February, 09:01 (Almaty, local time), change no. 5
         colleague: [1]
         bot → colleague: Сообщение уже ушло, отменить его нельзя.
-            Чтобы поправить, напишите, как есть на самом деле, например: `/move city-2026 27.02`
+            Если в нём ошибка, исправьте её: все, кто его получил, узнают, как правильно. `/correct city-2026 4`
+            [Исправить ошибку]
         colleague: /undo
         bot → colleague: Отменять нечего.
     "#]])

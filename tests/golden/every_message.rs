@@ -653,6 +653,7 @@ pub(super) fn editors(golden: &mut Golden) {
         ..nobody.clone()
     };
     let marred = Ledger {
+        corrected: 1_017,
         stopped: 2,
         unreachable: 3,
         barred: 1,
@@ -704,6 +705,9 @@ pub(super) fn editors(golden: &mut Golden) {
         ChangeRefusal::NothingChanges,
         ChangeRefusal::NotALaterDay,
         ChangeRefusal::ChangedMeanwhile,
+        ChangeRefusal::NoSuchEvent,
+        ChangeRefusal::Withdrawn,
+        ChangeRefusal::Breaks(4),
         ChangeRefusal::Unreadable,
         ChangeRefusal::Lapsed,
         ChangeRefusal::Rejected(RejectionReason::Wrong),

@@ -8,6 +8,7 @@ mod pages;
 pub mod approval;
 pub mod case;
 pub mod changes;
+pub mod correcting;
 pub mod dialogue;
 pub mod leaving;
 pub mod listed;

@@ -1,7 +1,13 @@
 //! What is written on a button is read back.
 
 use super::*;
-use crate::domain::chat::ChatId;
+use crate::domain::{
+    case_state::RejectionReason,
+    chat::ChatId,
+    dialogue::Press,
+    hearing::{HearingAnswer, HearingNo, StillOnAnswer},
+    warning::RepeatedWarnings,
+};
 
 #[test]
 fn every_button_reads_back_and_fits() {
@@ -65,6 +71,10 @@ fn every_button_reads_back_and_fits() {
             answer,
         ))
     }));
+    callbacks.extend(
+        CorrectionPress::ALL
+            .map(|press| editors(EditorCallback::Correct(slug.clone(), u32::MAX, press))),
+    );
     for callback in callbacks {
         let data = callback.data();
         assert!(data.len() <= 64, "{data}");
@@ -90,6 +100,9 @@ fn what_no_button_carries_is_nothing() {
         "s:1:10000",
         "i:1:0",
         "b:1:q",
+        "e:q:1:slug",
+        "e:s:-1:slug",
+        "e:s:1",
         "x:x",
         "o:256:1",
         "g:1:1:",

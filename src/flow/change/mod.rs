@@ -1,10 +1,14 @@
 //! An editor's change: a line becomes a draft with its preview, a draft becomes a posting, a posting becomes an event.
 
 mod approval;
+mod correct;
+mod correctable;
 mod listed;
 mod outcome;
 pub mod plain;
 mod propose;
+mod purpose;
+mod read;
 mod resolve;
 mod send;
 mod still_on;
@@ -23,7 +27,7 @@ use crate::{
         case::Case,
         chat::Chat,
         dialogue::Happening,
-        event::AttributedChange,
+        event::{AttributedChange, Change, Event},
         hearing::{HearingAnswer, HearingNo},
         holidays::Holidays,
         message::BroadcastRate,
@@ -39,6 +43,8 @@ use crate::{
 use super::Turn;
 
 pub use approval::{ApprovalAnswer, ApprovalView, answer_approval, to_approve};
+pub use correct::{CorrectionOutcome, correct, correct_replied, line_to_correct};
+pub use correctable::{CorrectableEvent, CorrectableEvents};
 pub use listed::{ListedView, listed};
 pub use outcome::{
     ConflictView, DraftOutcome, HearingReport, PostedChange, Proposal, Question, UnclearLine,
@@ -183,8 +189,13 @@ pub async fn undo(store: &Store, turn: Turn<Chat>, id: Option<i64>) -> Result<Un
         }
         // What it was nobody can say; that it does not go out is what was asked for.
         PostingState::Unreadable => UndoOutcome::Own(posting.card, None),
-        PostingState::Released { .. } => {
-            UndoOutcome::TooLate(Box::new(store.cases().case_by_id(posting.case).await?.case))
+        PostingState::Released { number } => {
+            let case = store.cases().case_by_id(posting.case).await?.case;
+            let log = store.cases().case_log(posting.case).await?;
+            let mut events = log.iter();
+            let is_check = |event: &Event| event.number == number && event.change == Change::Check;
+            let wrong = (!events.any(is_check)).then_some(number);
+            UndoOutcome::TooLate(Box::new(case), wrong)
         }
         PostingState::Refused(_) | PostingState::Undone => UndoOutcome::Nothing,
     })

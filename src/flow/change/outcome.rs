@@ -7,7 +7,7 @@ use crate::{
         case::Case,
         case_state::ChangeRefusal,
         chat::Chat,
-        command::{Command, PostCommand},
+        command::Command,
         dialogue::Happening,
         event::AttributedChange,
         hearing::Hearing,
@@ -78,7 +78,7 @@ pub enum UnclearLine {
     /// Something of it cannot be read.
     Unreadable {
         /// The command.
-        command: PostCommand,
+        command: Command,
         /// The text before the reason.
         text: String,
         /// What is wrong.
@@ -176,8 +176,8 @@ pub enum UndoOutcome {
     Which(Vec<(i64, ChangeView)>),
     /// There is nothing.
     Nothing,
-    /// It has been sent already, about this case.
-    TooLate(Box<Case>),
+    /// It has been sent already, about this case, as the event of that number if there is anything in it to correct.
+    TooLate(Box<Case>, Option<u32>),
 }
 
 /// The outcome of an editor's answer to the question about a hearing.

@@ -1,7 +1,5 @@
 //! Proposing a change: an editor's line becomes a draft, and the editor sees its preview.
 
-use chrono::NaiveDate;
-
 use crate::{
     domain::{
         chat::Chat,
@@ -12,15 +10,16 @@ use crate::{
         warning::{RepeatedWarnings, WarningContext, warnings},
         when::local_day,
     },
-    parse::post::{self, ParsedAddress, ParsedPost, Post, PostAddress, PostError},
+    parse::post::{self, ParsedAddress},
     store::{DraftConflict, DraftLookup, Error, NewDraft, Receipt, Store, StoredCase},
 };
 
 use super::{
     super::{Turn, duplicates::duplicates, find},
-    ChangeSettings, DraftOutcome, LineContext, Proposal, Question, UnclearLine,
+    ChangeSettings, DraftOutcome, LineContext, Proposal, UnclearLine,
     outcome::ResolvedLine,
-    resolve::{ResolvedPost, resolve},
+    purpose::LinePurpose,
+    read::read,
     send::not_sent,
     unclear,
     waiting::{ProjectedChange, project},
@@ -54,9 +53,21 @@ pub async fn propose(
         now,
         settings,
     };
-    match read(store, written, around).await? {
+    let resolved = find_and_read(store, written, around).await?;
+    keep(store, (resolved, written.line), around, receipt).await
+}
+
+/// Stores what a line leads to, if anything.
+pub(super) async fn keep(
+    store: &Store,
+    (resolved, line): (ResolvedLine, &str),
+    around: LineContext<'_>,
+    receipt: Receipt,
+) -> Result<(Proposal, Option<Receipt>), Error> {
+    let LineContext { chat, now, .. } = around;
+    match resolved {
         ResolvedLine::Draft(stored, change) => {
-            let line = written.line.to_owned();
+            let line = line.to_owned();
             draft(store, &stored, (change, line), around, receipt).await
         }
         ResolvedLine::Question(lines, question) => {
@@ -70,8 +81,8 @@ pub async fn propose(
     }
 }
 
-/// Parses a line and resolves it against its case.
-async fn read(
+/// Finds the case of a line, and reads it.
+async fn find_and_read(
     store: &Store,
     written: EditorLine<'_>,
     around: LineContext<'_>,
@@ -81,96 +92,18 @@ async fn read(
     let (address, rest) = match post::address(written.rest) {
         ParsedAddress::To { address, rest } => (address, rest),
         ParsedAddress::NotACase { written, rest } => {
-            return unclear::no_such_case(store, command, (written, rest)).await;
+            return unclear::no_such_case(store, Command::Post(command), (written, rest)).await;
         }
         ParsedAddress::Misused => return Ok(usage()),
     };
     let Some(stored) = store.cases().case(&address.case).await? else {
         let written = address.case.as_str();
-        return unclear::no_such_case(store, command, (written, rest)).await;
+        return unclear::no_such_case(store, Command::Post(command), (written, rest)).await;
     };
     let today = local_day(around.now, stored.case.description.court.zone);
-    let language = around.chat.language;
-    Ok(match post::read(command, address, rest, today, language) {
-        ParsedPost::Post(post) => {
-            let resolved = resolve(&stored.case, &post, today);
-            to_resolved_line(stored, &post, resolved, today)
-        }
-        ParsedPost::Several(posts) => unclear::which_date(&stored.case, &posts, today),
-        ParsedPost::Unreadable(PostError::Choice {
-            written,
-            nearest: Some(nearest),
-        }) => {
-            let line = nearest.canonical();
-            let question = Question::Line {
-                written,
-                line: line.clone(),
-            };
-            ResolvedLine::Question(vec![line], question)
-        }
-        ParsedPost::Unreadable(error) => {
-            let text = rest.split('|').next().unwrap_or(rest).trim();
-            ResolvedLine::Unclear(UnclearLine::Unreadable {
-                command,
-                text: text.to_owned(),
-                error,
-                today,
-            })
-        }
-        ParsedPost::Misused => usage(),
-    })
-}
-
-/// The resolved line of a parsed post.
-fn to_resolved_line(
-    stored: StoredCase,
-    post: &Post,
-    resolved: ResolvedPost,
-    today: NaiveDate,
-) -> ResolvedLine {
-    let case = &stored.case;
-    match resolved {
-        ResolvedPost::Change(change) => {
-            let attribution = post.attribution.clone();
-            let change = AttributedChange {
-                change,
-                attribution,
-            };
-            ResolvedLine::Draft(Box::new(stored), change)
-        }
-        ResolvedPost::WhichHearing(several) => {
-            let line = |no| {
-                let address = PostAddress {
-                    case: case.slug.clone(),
-                    hearing: Some(no),
-                };
-                Post {
-                    address,
-                    ..post.clone()
-                }
-                .canonical()
-            };
-            let hearings = several.iter().filter_map(|no| case.state.hearing(*no));
-            let question = Question::Hearing(hearings.cloned().collect(), today);
-            ResolvedLine::Question(several.iter().map(|no| line(*no)).collect(), question)
-        }
-        ResolvedPost::WhichPerson(several) => {
-            let with = |key| unclear::with_person(post, key);
-            let lines = several.iter().filter_map(with);
-            let lines = lines.map(|post| post.canonical()).collect();
-            let people = several
-                .iter()
-                .filter_map(|key| case.description.person(key));
-            ResolvedLine::Question(lines, Question::Person(people.cloned().collect()))
-        }
-        ResolvedPost::NoSuchPerson(asked) => {
-            ResolvedLine::Unclear(UnclearLine::NoSuchPerson(asked))
-        }
-        ResolvedPost::NoHearing => ResolvedLine::Unclear(UnclearLine::NoHearing),
-        ResolvedPost::NotLater => {
-            ResolvedLine::Unclear(UnclearLine::Usage(Command::Post(PostCommand::Move)))
-        }
-    }
+    let line = (command, address, rest);
+    let reader = (today, around.chat.language);
+    Ok(read(stored, line, &LinePurpose::Post, reader))
 }
 
 /// Stores a change as a draft, if it applies, and previews it.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     domain::{
         case::{Case, Visibility},
-        command::PostCommand,
+        command::Command,
         slug::Slug,
         when::When,
     },
@@ -13,11 +13,11 @@ use crate::{
     store::{Error, Store},
 };
 
-use super::{super::find, Question, UnclearLine, outcome::ResolvedLine};
+use super::{super::find, Question, UnclearLine, outcome::ResolvedLine, purpose::LinePurpose};
 
 pub(super) async fn no_such_case(
     store: &Store,
-    command: PostCommand,
+    command: Command,
     (written, rest): (&str, &str),
 ) -> Result<ResolvedLine, Error> {
     let nearest = find::closest(store, written, Visibility::All).await?;
@@ -35,10 +35,21 @@ pub(super) async fn no_such_case(
     ))
 }
 
-pub(super) fn which_date(case: &Case, posts: &[Post], today: NaiveDate) -> ResolvedLine {
-    let dates = posts.iter().filter_map(|post| date_of(case, post, today));
+pub(super) fn which_date(
+    case: &Case,
+    posts: &[Post],
+    purpose: &LinePurpose,
+    today: NaiveDate,
+) -> ResolvedLine {
+    let about = |post: &Post| purpose.about(post.clone());
+    let dates = posts
+        .iter()
+        .filter_map(|post| date_of(case, &about(post), today));
     let question = Question::Date(dates.collect(), today);
-    ResolvedLine::Question(posts.iter().map(Post::canonical).collect(), question)
+    ResolvedLine::Question(
+        posts.iter().map(|post| purpose.line(post)).collect(),
+        question,
+    )
 }
 
 /// The date that one reading of an ambiguous line gives; a time with no day is on the day of the hearing it is about.
@@ -48,10 +59,9 @@ fn date_of(case: &Case, post: &Post, today: NaiveDate) -> Option<When> {
         PostKind::Move { to, .. } => to.when(),
         PostKind::Adjourn { to, .. } => *to,
         PostKind::Delay { to, .. } => {
-            let day = case
-                .state
-                .next(today)
-                .map_or(today, |hearing| hearing.when.day);
+            let named = post.address.hearing.and_then(|no| case.state.hearing(no));
+            let meant = named.or_else(|| case.state.next(today));
+            let day = meant.map_or(today, |hearing| hearing.when.day);
             Some(When::at(day, *to))
         }
         PostKind::Cancel { .. }

@@ -29,9 +29,32 @@ pub enum ParsedAddress<'a> {
 
 /// Parses the first word after a command. The case decides on whose clock the rest is read.
 pub fn address(rest: &str) -> ParsedAddress<'_> {
+    match attached_address(rest) {
+        ParsedAddress::To { address, rest } if address.hearing.is_none() => {
+            let (next, after) = first_word(rest);
+            match next.strip_prefix('#').map(hearing) {
+                None => ParsedAddress::To { address, rest },
+                Some(Some(hearing)) => ParsedAddress::To {
+                    address: PostAddress {
+                        hearing: Some(hearing),
+                        ..address
+                    },
+                    rest: after,
+                },
+                Some(None) => ParsedAddress::Misused,
+            }
+        }
+        other @ (ParsedAddress::To { .. }
+        | ParsedAddress::Misused
+        | ParsedAddress::NotACase { .. }) => other,
+    }
+}
+
+/// The same where a number apart is no hearing's.
+pub fn attached_address(rest: &str) -> ParsedAddress<'_> {
     let (word, rest) = first_word(rest.trim());
     let word = word.trim_end_matches([',', ':', ';', '.']);
-    let (case, mut number) = match word.split_once('#') {
+    let (case, number) = match word.split_once('#') {
         Some((case, number)) => (case, Some(number)),
         None => (word, None),
     };
@@ -50,16 +73,10 @@ pub fn address(rest: &str) -> ParsedAddress<'_> {
             rest,
         };
     };
-    let mut rest = rest;
-    if let (None, (next, after)) = (number, first_word(rest))
-        && let Some(apart) = next.strip_prefix('#')
-    {
-        (number, rest) = (Some(apart), after);
-    }
-    let hearing = match number.map(str::parse) {
+    let hearing = match number.map(hearing) {
         None => None,
-        Some(Ok(number @ 1..)) => Some(HearingNo(number)),
-        Some(Ok(0) | Err(_)) => return ParsedAddress::Misused,
+        Some(Some(hearing)) => Some(hearing),
+        Some(None) => return ParsedAddress::Misused,
     };
     ParsedAddress::To {
         address: PostAddress { case, hearing },
@@ -67,8 +84,13 @@ pub fn address(rest: &str) -> ParsedAddress<'_> {
     }
 }
 
+fn hearing(number: &str) -> Option<HearingNo> {
+    let number = number.parse().ok().filter(|number| *number > 0);
+    number.map(HearingNo)
+}
+
 /// The text up to a space or a `|`, and what follows.
-fn first_word(text: &str) -> (&str, &str) {
+pub(super) fn first_word(text: &str) -> (&str, &str) {
     let end = text
         .find(|letter: char| letter.is_whitespace() || letter == '|')
         .unwrap_or(text.len());

@@ -3,7 +3,9 @@
 mod address;
 mod argument_line;
 mod arguments;
+mod correction;
 mod marks;
+mod of_change;
 
 use std::fmt;
 
@@ -17,7 +19,7 @@ use super::{
 use crate::domain::{
     access::AccessStatus,
     attribution::Attribution,
-    command::PostCommand,
+    command::{Command, OwnCommand, PostCommand},
     hearing::{HearingNo, RoomChange},
     language::Words,
     people::{CustodyStatus, Side},
@@ -25,8 +27,9 @@ use crate::domain::{
     stage::Stage,
     when::When,
 };
-pub use address::{ParsedAddress, address};
+pub use address::{ParsedAddress, address, attached_address};
 pub use arguments::{read, split};
+pub use correction::{CorrectionWords, corrected_to, event_number, withdraw};
 pub use marks::{attribution, objection, texts};
 
 /// A post: what a line posts, with nothing left ambiguous.
@@ -174,6 +177,17 @@ impl Post {
     /// The canonical form: the line that parses to this post, whatever the day and the language of its reader.
     pub fn canonical(&self) -> String {
         let line = format!("/{} {}", self.what.command().word(), self.address);
+        line + &self.arguments()
+    }
+
+    /// The canonical form of a correction: the line by which this is right of the event of that number.
+    pub fn correction(&self, event: u32) -> String {
+        let command = Command::Own(OwnCommand::Correct).word();
+        let (address, word) = (&self.address, self.what.command().word());
+        format!("/{command} {address} {event} {word}{}", self.arguments())
+    }
+
+    fn arguments(&self) -> String {
         let rest = match &self.what {
             PostKind::Schedule {
                 when,
@@ -229,7 +243,7 @@ impl Post {
             }
             PostKind::Checked => String::new(),
         };
-        line + &rest + &marks::canonical_source(self.attribution.as_ref())
+        rest + &marks::canonical_source(self.attribution.as_ref())
     }
 }
 
@@ -249,6 +263,26 @@ impl PostKind {
             Self::Verdict { .. } => PostCommand::Verdict,
             Self::Statement { .. } => PostCommand::Statement,
             Self::Checked => PostCommand::Checked,
+        }
+    }
+}
+
+impl PostKind {
+    /// Whether it is about a hearing of the case that there is.
+    pub fn is_about_a_hearing(&self) -> bool {
+        match self {
+            Self::Move { .. }
+            | Self::Adjourn { .. }
+            | Self::Delay { .. }
+            | Self::Cancel { .. }
+            | Self::Held { .. } => true,
+            Self::Schedule { .. }
+            | Self::Access { .. }
+            | Self::Custody { .. }
+            | Self::Stage { .. }
+            | Self::Verdict { .. }
+            | Self::Statement { .. }
+            | Self::Checked => false,
         }
     }
 }

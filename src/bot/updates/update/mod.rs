@@ -4,15 +4,15 @@
 //! them all would take an unknown one for a message without text. Skipped fields are not parsed, for they may nest
 //! endlessly, and even in those that are read an escaped letter may be invalid.
 
-use std::{collections::BTreeMap, fmt};
+mod fields;
 
-use serde::{
-    Deserialize, Deserializer,
-    de::{IgnoredAny, Visitor},
-};
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, de::IgnoredAny};
 use serde_json::value::RawValue;
 
 use crate::domain::chat::{ChatKey, Topic};
+use fields::{id, id_if_readable, if_readable, text_if_readable};
 
 /// An update of a kind that is handled.
 pub(in crate::bot) enum Update {
@@ -60,6 +60,8 @@ pub(in crate::bot) struct IncomingMessage {
     /// Who wrote it.
     #[serde(default, rename = "forward_origin")]
     pub(in crate::bot) origin: MessageOrigin,
+    #[serde(default, rename = "reply_to_message", deserialize_with = "if_readable")]
+    replies_to: Option<RepliedMessage>,
     /// The text, if it is a message of text.
     #[serde(default, deserialize_with = "text_if_readable")]
     text: Option<String>,
@@ -72,6 +74,12 @@ pub(in crate::bot) struct IncomingMessage {
     /// Its kind, where it has no text.
     #[serde(skip)]
     pub(in crate::bot) content: ContentKind,
+}
+
+/// The message to which one replies.
+#[derive(Deserialize)]
+struct RepliedMessage {
+    message_id: i32,
 }
 
 /// The kind of a message without text or caption.
@@ -230,6 +238,11 @@ impl IncomingMessage {
         self.text.as_deref().or(self.caption.as_deref())
     }
 
+    /// The number of the message to which it replies, in the same chat.
+    pub(in crate::bot) fn replies_to(&self) -> Option<i32> {
+        self.replies_to.as_ref().map(|replied| replied.message_id)
+    }
+
     /// Its topic, in a forum.
     pub(in crate::bot) fn topic(&self) -> Option<Topic> {
         let is_in_topic = self.is_topic_message == Some(true);
@@ -281,60 +294,6 @@ impl<'de> Deserialize<'de> for MessageOrigin {
     /// A message with any `forward_origin` is forwarded, whatever form that has.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         IgnoredAny::deserialize(deserializer).map(|_| Self::Forwarded)
-    }
-}
-
-#[derive(Deserialize)]
-struct Id {
-    id: ChatKey,
-}
-
-/// The id of a chat object.
-fn id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<ChatKey, D::Error> {
-    Id::deserialize(deserializer).map(|Id { id }| id)
-}
-
-fn id_if_readable<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<ChatKey>, D::Error> {
-    let id: Option<Id> = if_readable(deserializer)?;
-    Ok(id.map(|Id { id }| id))
-}
-
-/// A field that cannot be parsed counts as absent.
-fn if_readable<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
-where
-    D: Deserializer<'de>,
-    T: Deserialize<'de>,
-{
-    let raw = <&RawValue>::deserialize(deserializer)?;
-    Ok(serde_json::from_str(raw.get()).ok())
-}
-
-fn text_if_readable<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<String>, D::Error> {
-    let text: Option<LossyText> = if_readable(deserializer)?;
-    Ok(text.map(|LossyText(text)| text))
-}
-
-/// A text from somebody's client, in which an escaped letter may be half of a surrogate pair.
-struct LossyText(String);
-
-impl<'de> Deserialize<'de> for LossyText {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Lossy;
-        impl Visitor<'_> for Lossy {
-            type Value = LossyText;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a text")
-            }
-
-            fn visit_bytes<E>(self, text: &[u8]) -> Result<LossyText, E> {
-                Ok(LossyText(String::from_utf8_lossy(text).into_owned()))
-            }
-        }
-        // As a string it would be refused for half a letter.
-        deserializer.deserialize_bytes(Lossy)
     }
 }
 

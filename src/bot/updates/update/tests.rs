@@ -6,12 +6,14 @@ use proptest::{
     sample::select,
 };
 
+use std::fmt;
+
 use super::*;
 
 /// What is read of a message, of the press of a button and of what the bot became, and what of the objects inside: each with
 /// the place of another field in each of them.
 const MESSAGE: &str = r#"{"message":{"chat":{"id":-5@},"from":{"id":1,"language_code":"kk"@},"sender_chat":{"id":-5@},
-    "message_thread_id":7,"is_topic_message":true,"text":"/forget"@}@}"#;
+    "message_thread_id":7,"is_topic_message":true,"reply_to_message":{"message_id":4@},"text":"/forget"@}@}"#;
 const EDITED: &str = r#"{"edited_message":{"chat":{"id":5@},"from":{"id":5,"language_code":"kk"@},"caption":"/move x"@}@}"#;
 const PRESS: &str = r#"{"callback_query":{"id":"9","from":{"id":1,"language_code":"kk"@},
     "message":{"chat":{"id":-5@},"message_id":3@},"data":"x"@}@}"#;
@@ -25,7 +27,7 @@ const OTHERS: [&str; 24] = [
     "entities",
     "quote",
     "external_reply",
-    "reply_to_message",
+    "pinned_message",
     "reply_to_story",
     "reply_markup",
     "link_preview_options",
@@ -113,6 +115,7 @@ fn seen(update: Option<Update>) -> Vec<String> {
         Some(Update::Message(it) | Update::EditedMessage(it)) => [
             vec![
                 said(&it.topic()),
+                said(&it.replies_to()),
                 said(&it.chat.0),
                 said(&it.sender_chat.map(|chat| chat.0)),
                 said(&it.migrate_to_chat_id.map(|chat| chat.0)),
@@ -168,7 +171,13 @@ proptest! {
 
     #[test]
     fn a_field_of_another_form_costs_itself_alone(value in json()) {
-        for field in ["from", "sender_chat", "message_thread_id", "is_topic_message"] {
+        for field in [
+            "from",
+            "sender_chat",
+            "message_thread_id",
+            "is_topic_message",
+            "reply_to_message",
+        ] {
             let json = format!(r#"{{"message":{{"chat":{{"id":1}},"{field}":{value},"text":"/help"}}}}"#);
             let Some(Update::Message(message)) = read(&json) else {
                 panic!("it is a message");

@@ -105,14 +105,14 @@ fn sets_a_hearing(change: &Change) -> bool {
 
 impl CorrectedLog {
     /// What is right of an event by now: nothing, where it was withdrawn; `None` where there is no such event.
-    pub(in crate::domain) fn right(&self, number: u32) -> Option<Option<&AttributedChange>> {
+    pub fn right(&self, number: u32) -> Option<Option<&AttributedChange>> {
         let mut entries = self.0.iter();
         let entry = entries.find(|entry| entry.event.number == number)?;
         Some(entry.right.as_ref())
     }
 
     /// The event that a correction is about, where that is a correction itself: what that one corrects.
-    fn wrong(&self, number: u32) -> u32 {
+    pub fn wrong(&self, number: u32) -> u32 {
         match self.right(number).flatten().map(|said| &said.change) {
             Some(Change::Correct { event, .. }) => *event,
             Some(_) | None => number,

@@ -1,0 +1,350 @@
+//! Corrections: what is told of each thing that was wrong, and how an editor corrects it.
+
+use hearing_bot::{
+    bot::cards::{correcting as cards, notices},
+    domain::{
+        access::{Access, AccessStatus},
+        case::Case,
+        event::{AttributedChange, Change, Statement},
+        hearing::{HearingNo, RoomChange},
+        language::{LONGEST_TEXT, Language, Words},
+        news::News,
+        people::{Custody, CustodyStatus, Side},
+        record::CaseRecord,
+        stage::Stage,
+        views::{ChangeView, EventWording},
+    },
+    flow::change::{CorrectableEvent, CorrectableEvents},
+    text::{corrected, correcting},
+};
+
+use crate::{
+    Golden,
+    fixture::{case, evening, now, reader, reader_at, slug, when, words},
+};
+
+/// The case with a log: a stage, a custody and a hearing of today.
+fn begun() -> CaseRecord {
+    record([
+        stage(Stage::Trial),
+        custody(CustodyStatus::Detained),
+        set("2026-02-25 10:00"),
+    ])
+}
+
+fn record(changes: impl IntoIterator<Item = Change>) -> CaseRecord {
+    let changes = changes.into_iter();
+    changes.fold(CaseRecord::default(), |record, change| {
+        record.accept_as_seen(change, u32::MAX, now()).unwrap()
+    })
+}
+
+fn set(text: &str) -> Change {
+    Change::Schedule {
+        when: when(text),
+        room: Some("5".to_owned()),
+        note: None,
+    }
+}
+
+fn moved(text: &str, reason: Option<Words>) -> Change {
+    Change::Move {
+        hearing: HearingNo(1),
+        to: when(text),
+        room: RoomChange::Stays,
+        reason,
+    }
+}
+
+fn adjourned(to: Option<&str>) -> Change {
+    Change::Adjourn {
+        hearing: HearingNo(1),
+        to: to.map(when),
+        room: None,
+        note: None,
+        reason: None,
+    }
+}
+
+fn cancelled() -> Change {
+    Change::Cancel {
+        hearing: HearingNo(1),
+        reason: None,
+    }
+}
+
+fn held() -> Change {
+    Change::Held {
+        hearing: HearingNo(1),
+        outcome: None,
+    }
+}
+
+fn in_room(room: Option<&str>) -> Change {
+    Change::Room {
+        hearing: HearingNo(1),
+        room: room.map(str::to_owned),
+        reason: None,
+    }
+}
+
+fn access(status: AccessStatus, reason: Option<Words>) -> Change {
+    let access = Access {
+        status,
+        reason,
+        ..Access::default()
+    };
+    Change::Access { access }
+}
+
+fn custody(status: CustodyStatus) -> Change {
+    Change::Custody {
+        person: slug("asanov"),
+        custody: Custody {
+            status,
+            ..Custody::default()
+        },
+    }
+}
+
+fn stage(stage: Stage) -> Change {
+    Change::Stage { stage, since: None }
+}
+
+fn verdict(text: Option<Words>) -> Change {
+    Change::Verdict { text }
+}
+
+fn acquitted() -> Option<Words> {
+    Some(words(
+        "Asanov: acquitted",
+        "Асанов: оправдан",
+        "Асанов: ақталды",
+    ))
+}
+
+fn ruling() -> Option<Words> {
+    Some(words(
+        "ruling of the court",
+        "постановление суда",
+        "соттың қаулысы",
+    ))
+}
+
+fn statement(side: Side) -> Change {
+    let statement = Statement {
+        side,
+        speaker: None,
+        said: None,
+        text: words(
+            "there was no crime",
+            "состава преступления нет",
+            "қылмыс құрамы жоқ",
+        ),
+        source: None,
+    };
+    Change::Statement { statement }
+}
+
+/// What was wrong, and what is right instead.
+type Wrong = (&'static str, Change, Option<Change>);
+
+fn of_hearings() -> Vec<Wrong> {
+    vec![
+        (
+            "a date",
+            moved("2026-02-27 10:00", None),
+            Some(moved("2026-02-28", ruling())),
+        ),
+        ("a date, withdrawn", moved("2026-02-27 10:00", None), None),
+        (
+            "a date, and it is adjourned",
+            moved("2026-02-27 10:00", None),
+            Some(adjourned(None)),
+        ),
+        (
+            "a continuation",
+            adjourned(Some("2026-02-27")),
+            Some(adjourned(Some("2026-03-02 10:00"))),
+        ),
+        ("no date", adjourned(None), Some(moved("2026-03-02", None))),
+        (
+            "a date, and it is cancelled",
+            moved("2026-02-27 10:00", None),
+            Some(cancelled()),
+        ),
+        ("cancelled, withdrawn", cancelled(), None),
+        ("cancelled, and it is held", cancelled(), Some(held())),
+        ("held, and it is cancelled", held(), Some(cancelled())),
+        (
+            "held, and it is moved",
+            held(),
+            Some(moved("2026-02-27", None)),
+        ),
+        ("a hearing, withdrawn", set("2026-03-06 10:00"), None),
+        (
+            "what is no hearing",
+            access(AccessStatus::Full, None),
+            Some(set("2026-03-06 10:00")),
+        ),
+        ("a court room", in_room(Some("12")), Some(in_room(None))),
+        ("a court room, withdrawn", in_room(Some("12")), None),
+    ]
+}
+
+fn of_others() -> Vec<Wrong> {
+    vec![
+        (
+            "access",
+            access(AccessStatus::Open, None),
+            Some(access(AccessStatus::Closed, ruling())),
+        ),
+        (
+            "access, its reason",
+            access(AccessStatus::Closed, None),
+            Some(access(AccessStatus::Closed, ruling())),
+        ),
+        ("access, withdrawn", access(AccessStatus::Full, None), None),
+        (
+            "custody",
+            custody(CustodyStatus::HouseArrest),
+            Some(custody(CustodyStatus::Bail)),
+        ),
+        ("stage", stage(Stage::Appeal), Some(stage(Stage::Closed))),
+        ("a verdict, withdrawn", verdict(acquitted()), None),
+        (
+            "a verdict, its words",
+            verdict(acquitted()),
+            Some(verdict(None)),
+        ),
+        (
+            "what is a verdict",
+            stage(Stage::Closed),
+            Some(verdict(acquitted())),
+        ),
+        (
+            "a statement",
+            statement(Side::Defence),
+            Some(statement(Side::Observer)),
+        ),
+        ("a statement, withdrawn", statement(Side::Prosecution), None),
+        (
+            "a reason",
+            moved("2026-02-27 10:00", None),
+            Some(moved("2026-02-27 10:00", ruling())),
+        ),
+    ]
+}
+
+/// The case after a wrong change, and after its correction.
+fn corrected((_, wrong, right): &Wrong) -> (CaseRecord, CaseRecord) {
+    let told = begun().accept_as_seen(wrong.clone(), u32::MAX, now());
+    let told = told.unwrap();
+    let to = right.clone().map(AttributedChange::from).map(Box::new);
+    let event = told.state.revision;
+    let correction = Change::Correct { event, to };
+    let after = told.accept_as_seen(correction, u32::MAX, now());
+    (told, after.unwrap())
+}
+
+fn of(record: &CaseRecord) -> Case {
+    Case {
+        state: record.state.clone(),
+        ..case().0
+    }
+}
+
+pub(super) fn notices(golden: &mut Golden) {
+    golden.chapter("Corrections");
+    for wrong in of_hearings().iter().chain(&of_others()) {
+        let (told, right) = corrected(wrong);
+        let news = right.latest_news().unwrap();
+        golden.shows(&format!("wrong: {}", wrong.0), |language| {
+            notices::change(&of(&right), &news, reader(language))
+        });
+        if wrong.0.starts_with("a date") {
+            in_its_place(golden, wrong.0, (&told, &right), &news);
+        }
+    }
+    let (_, right) = corrected(&("", cancelled(), Some(held())));
+    let news = right.latest_news().unwrap();
+    golden.shows("wrong: did not take place", |language| {
+        notices::change(&of(&right), &news, reader_at(evening(), language))
+    });
+    let first = record([stage(Stage::Trial)]);
+    let withdrawn = Change::Correct { event: 1, to: None };
+    let withdrawn = first.accept_as_seen(withdrawn, u32::MAX, now()).unwrap();
+    let news = withdrawn.latest_news().unwrap();
+    golden.shows("wrong: the first stage, withdrawn", |language| {
+        notices::change(&of(&withdrawn), &news, reader(language))
+    });
+    golden.shows(
+        "to somebody who follows no more",
+        corrected::no_longer_follows,
+    );
+}
+
+fn in_its_place(
+    golden: &mut Golden,
+    title: &str,
+    (told, right): (&CaseRecord, &CaseRecord),
+    wrong: &[News],
+) {
+    let carried = ChangeView {
+        case: of(right),
+        news: told.latest_news().unwrap(),
+    };
+    golden.shows(&format!("wrong: {title}, in its place"), |language| {
+        corrected::in_place(&carried, wrong, reader(language))
+    });
+}
+
+pub(super) fn cards(golden: &mut Golden) {
+    golden.chapter("Correcting");
+    let (case, history) = case();
+    let mut events = history.clone();
+    events.retain(|event| !event.news.is_empty());
+    let which = |events, another| CorrectableEvents {
+        case: case.clone(),
+        events,
+        another,
+    };
+    let several = which(events.clone(), Some(1));
+    golden.shows("which change was wrong", |language| {
+        cards::which(&several, reader(language))
+    });
+    let none = which(Vec::new(), None);
+    golden.shows("nothing to correct", |language| {
+        cards::which(&none, reader(language))
+    });
+    for (title, corrected_in, wording) in [
+        ("a change", None, EventWording::Whole),
+        (
+            "a change that was corrected",
+            Some(7),
+            EventWording::Partial,
+        ),
+    ] {
+        let event = CorrectableEvent {
+            case: case.clone(),
+            event: events[0].clone(),
+            corrected_in,
+            wording,
+        };
+        golden.shows(title, |language| cards::event(&event, reader(language)));
+    }
+    let of_event = ("demo", 4);
+    golden.shows("its line", |language| {
+        cards::line("/correct demo 4 held", of_event, language)
+    });
+    let long = "а".repeat(5 * LONGEST_TEXT);
+    golden.shows("its line, too long", |language| {
+        cards::line(&long, of_event, language)
+    });
+    golden.shows("only a check", correcting::only_a_check);
+    golden.shows("a reply to no change", correcting::no_change_there);
+    golden.shows(
+        "too late to undo, but not to correct",
+        |language: Language| cards::too_late(&case, 4, language),
+    );
+}
