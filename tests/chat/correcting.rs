@@ -112,7 +112,7 @@ async fn a_wrong_date_is_picked_and_changed() {
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
-        (+61 s)
+        (+2 min)
         bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
             The case of two at the city court
             Going out: 1 of 2 told.
@@ -122,7 +122,8 @@ async fn a_wrong_date_is_picked_and_changed() {
             Sent. Told: 1.
             Earlier messages corrected: 1.
             Change no. 5.
-        bot → relative: ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
+        bot → relative: > ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
+            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
             Дело двоих в городском суде
 
             В изменении № 4 указана неверная дата (пт, 27 февр., 10:00). Правильная дата: чт, 26 февр., 10:00.
@@ -138,7 +139,6 @@ async fn a_wrong_date_is_picked_and_changed() {
 
             Это сообщение было ошибочным. Его исправило изменение № 5.
             [Карточка дела] [Отписаться]
-        (+10 s)
         editor: /correct city-2026 5
         bot → editor: The case of two at the city court
             Change no. 4, Tue 24 Feb
@@ -159,7 +159,7 @@ async fn a_wrong_date_is_picked_and_changed() {
 
             Next hearing: Fri 27 Feb, 10:00
             Access: closed
-            As of 24 February, 09:02 (Almaty, local time), change no. 6
+            As of 24 February, 09:03 (Almaty, local time), change no. 6
 
             Қазақша
             ТҮЗЕТУ: ~~26 ақпан, бейсенбі, 10:00~~ → 27 ақпан, жұма, 10:00
@@ -170,7 +170,7 @@ async fn a_wrong_date_is_picked_and_changed() {
 
             Ең жақын отырыс: 27 ақпан, жұма, 10:00
             Залға кіру: жабық
-            Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 6-өзгеріс
+            Соңғы дерек: 24 ақпан, 09:03 (Алматы, жергілікті уақыт), 6-өзгеріс
 
             Русский
             ИСПРАВЛЕНИЕ: ~~чт, 26 февр., 10:00~~ → пт, 27 февр., 10:00
@@ -181,7 +181,7 @@ async fn a_wrong_date_is_picked_and_changed() {
 
             Ближайшее заседание: пт, 27 февр., 10:00
             Доступ в зал: закрыт
-            Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 6
+            Данные на 24 февраля, 09:03 (Алматы, местное время), изменение № 6
 
             Not sent yet. 1 will be told.
             By language: Russian 1. People: 1. It takes about 1 second.
@@ -312,7 +312,7 @@ async fn a_change_of_which_nothing_is_right_is_withdrawn() {
             Дело двоих в городском суде
             Уйдёт через 60 секунд. До этого изменение видят только редакторы.
             [Отменить]
-        (+61 s)
+        (+2 min)
         bot edits → editor: ИСПРАВЛЕНИЕ: ~~не состоится~~ → ср, 25 февр., время не объявлено
             Дело двоих в городском суде
             Рассылается. Получили: 1 из 2.
@@ -322,7 +322,8 @@ async fn a_change_of_which_nothing_is_right_is_withdrawn() {
             Разослано. Получили: 1.
             Исправлено прежних сообщений: 1.
             Изменение № 5.
-        bot → relative: ТҮЗЕТУ: ~~отырыс болмайды~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+        bot → relative: > ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+            ТҮЗЕТУ: ~~отырыс болмайды~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
             4-өзгеріс қате болды, сондықтан қайтарып алынды. Дұрыс күні: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
@@ -979,8 +980,9 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             Дело двоих в городском суде
             Уйдёт через 60 секунд. До этого изменение видят только редакторы.
             [Отменить]
-        (+61 s)
-        bot → colleague: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+        (+2 min)
+        bot → colleague: > MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, 10:00
+            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
             The case of two at the city court
 
             Change no. 4 was wrong and is withdrawn. The right date is Wed 25 Feb, time not announced.
@@ -1000,7 +1002,6 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             Дело двоих в городском суде
             Рассылается. Получили: 1 из 2.
             Изменение № 6.
-        (+1 min)
         bot edits → editor: ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
             Дело двоих в городском суде
             Разослано. Получили: 1.
@@ -1516,12 +1517,18 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 Дело двоих в городском суде
                 Одобрено.
                 Уйдёт через 60 секунд. До этого изменение видят только редакторы.
-            (+61 s)
+            (+2 min)
             bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
                 The case of two at the city court
                 Going out: 1 of 2 told.
                 Change no. 5.
-            bot → relative: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 10:00
+            bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
+                The case of two at the city court
+                Sent. Told: 1.
+                Earlier messages corrected: 1.
+                Change no. 5.
+            bot → relative: > КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
+                ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 10:00
                 Қалалық соттағы екі адамның ісі
 
                 4-өзгерісте күні қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрыс күні: 26 ақпан, бейсенбі, 10:00.
