@@ -165,7 +165,7 @@ fn why(doubt: &Doubt, mapping: &Mapping) -> String {
             )
         }
         Doubt::MovedToWhich(hearing) => format!(
-            "{} is not in the list, and several are that are not known here: it moved to one of them, or to none",
+            "{} is not found in the list: it moved here, or this is another hearing",
             known(hearing)
         ),
         Doubt::NoTime(hearing) => format!(

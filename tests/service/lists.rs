@@ -195,8 +195,8 @@ async fn what_nobody_can_say_is_doubtful_and_what_is_missing_has_vanished() {
         &fixture.lists(rows, ListAction::DryRun).await,
         &expect![[r#"
             folder/list.csv, read by [court_lists.city]: 3 rows, from 2026-02-20 to 2026-03-03
-            line 2: alpha: doubtful: 2026-03-02 10:00, room 5: hearing 1 (2026-02-27 10:00) is not in the list, and several are that are not known here: it moved to one of them, or to none
-            line 3: alpha: doubtful: 2026-03-03 10:00, room 5: hearing 1 (2026-02-27 10:00) is not in the list, and several are that are not known here: it moved to one of them, or to none
+            line 2: alpha: doubtful: 2026-03-02 10:00, room 5: hearing 1 (2026-02-27 10:00) is not found in the list: it moved here, or this is another hearing
+            line 3: alpha: doubtful: 2026-03-03 10:00, room 5: hearing 1 (2026-02-27 10:00) is not found in the list: it moved here, or this is another hearing
             beta: vanished: hearing 1 (2026-02-24 09:30) is not in the list; ask the court
             not followed here: 1 case with 1 hearing: 7521-26-00-1/80 (line 4)
             0 as known, 0 new, 0 moved, 1 vanished, 2 doubtful, 0 wrong
@@ -209,8 +209,8 @@ async fn what_nobody_can_say_is_doubtful_and_what_is_missing_has_vanished() {
         &fixture.lists(&rows, ListAction::DryRun).await,
         &expect![[r#"
             folder/list.csv, read by [court_lists.city]: 3 rows, from 2026-02-20 to 2026-03-03
-            line 2: alpha: doubtful: 2026-03-02 10:00, room 5: hearing 1 (2026-02-27 10:00) is not in the list, and several are that are not known here: it moved to one of them, or to none
-            line 3: alpha: doubtful: 2026-03-03 10:00, room 5: hearing 1 (2026-02-27 10:00) is not in the list, and several are that are not known here: it moved to one of them, or to none
+            line 2: alpha: doubtful: 2026-03-02 10:00, room 5: hearing 1 (2026-02-27 10:00) is not found in the list: it moved here, or this is another hearing
+            line 3: alpha: doubtful: 2026-03-03 10:00, room 5: hearing 1 (2026-02-27 10:00) is not found in the list: it moved here, or this is another hearing
             wrong: line 5, column 2 (`Дата`): `24.02` is not a date written as day.month.year
             not followed here: 1 case with 1 hearing: 7521-26-00-1/80 (line 4)
             0 as known, 0 new, 0 moved, 0 vanished, 2 doubtful, 1 wrong

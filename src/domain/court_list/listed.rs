@@ -1,6 +1,6 @@
 //! The hearings of one case as a court list has them: rows of one moment are one hearing of several people.
 
-use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -17,11 +17,14 @@ pub struct ListedSitting {
     pub when: When,
     /// The line of its first row, from 1.
     pub line: u64,
-    /// The court rooms of its rows: more than one is a contradiction.
-    pub rooms: BTreeSet<String>,
-    /// The people of its rows, in the list's spelling.
-    pub people: BTreeSet<String>,
+    /// The court rooms of its rows, at most two: more than one is a contradiction.
+    pub rooms: Vec<String>,
+    /// The first people of its rows, in the list's spelling.
+    pub people: Vec<String>,
 }
+
+/// The most people of a hearing that are kept: one whom the case knows is enough.
+const MOST_PEOPLE: usize = 100;
 
 impl ListedHearings {
     /// Adds a row: of a moment that is known a person, perhaps, and nothing if it stands there twice.
@@ -31,12 +34,12 @@ impl ListedHearings {
             Entry::Vacant(new) => new.insert(ListedSitting {
                 when,
                 line,
-                rooms: BTreeSet::new(),
-                people: BTreeSet::new(),
+                rooms: Vec::new(),
+                people: Vec::new(),
             }),
         };
-        sitting.rooms.extend(room.and_then(tidy_room));
-        sitting.people.extend(person.map(str::to_owned));
+        add(&mut sitting.rooms, room.and_then(tidy_room), 2);
+        add(&mut sitting.people, person.map(str::to_owned), MOST_PEOPLE);
     }
 
     /// How many there are.
@@ -50,13 +53,21 @@ impl ListedHearings {
     }
 }
 
+/// Adds what is said and not known, up to so many.
+fn add(known: &mut Vec<String>, said: Option<String>, most: usize) {
+    let is_new = |said: &String| known.len() < most && !known.contains(said);
+    if let Some(said) = said.filter(is_new) {
+        known.reserve_exact(1);
+        known.push(said);
+    }
+}
+
 impl ListedSitting {
     /// Its court room, if the list says one and no more.
     pub fn room(&self) -> Option<&str> {
-        let mut rooms = self.rooms.iter();
-        match (rooms.next(), rooms.next()) {
-            (Some(room), None) => Some(room),
-            (Some(_) | None, _) => None,
+        match self.rooms.as_slice() {
+            [room] => Some(room),
+            _ => None,
         }
     }
 }

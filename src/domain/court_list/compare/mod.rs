@@ -58,7 +58,7 @@ pub enum Finding {
 pub enum Doubt {
     /// Which of these known hearings it is, that are not listed, or whether it is another.
     WhichMoved(Vec<Hearing>),
-    /// This known hearing is not listed, and several new ones are: it may be any of them.
+    /// This known hearing is not found, and what is new may be it: several are, or rows are wrong.
     MovedToWhich(Hearing),
     /// The known hearing has a time, the listed one has none.
     NoTime(Hearing),
