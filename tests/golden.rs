@@ -24,6 +24,8 @@ mod every_message;
 mod fixture;
 #[path = "golden/hours.rs"]
 mod hours;
+#[path = "golden/in_place.rs"]
+mod in_place;
 #[path = "golden/limits.rs"]
 mod limits;
 #[path = "golden/merged.rs"]
@@ -178,6 +180,7 @@ fn every_message_in_every_language() {
     every_message::editors(&mut golden);
     corrections::notices(&mut golden);
     corrections::cards(&mut golden);
+    in_place::show(&mut golden);
     owners::roles(&mut golden);
     owners::record(&mut golden);
     dialogue::questions(&mut golden);
