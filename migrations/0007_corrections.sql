@@ -133,6 +133,8 @@ create table delivery_anew (
     keep_until integer not null,
     -- What it says was wrong and its chat was told so: it is to be corrected in its place.
     wrong integer not null default 0,
+    -- Up to which revision it was corrected in its place, or cannot be.
+    corrected_to integer not null default 0,
     -- Made in great numbers and looked for only by a correction or when a chat is forgotten: one tree is enough.
     primary key (chat_id, case_id, kind, to_revision, message),
     constraint delivery_kind check (kind in ('change', 'reminder', 'correction')),

@@ -24,8 +24,6 @@ mod every_message;
 mod fixture;
 #[path = "golden/hours.rs"]
 mod hours;
-#[path = "golden/in_place.rs"]
-mod in_place;
 #[path = "golden/limits.rs"]
 mod limits;
 #[path = "golden/merged.rs"]
@@ -180,7 +178,6 @@ fn every_message_in_every_language() {
     every_message::editors(&mut golden);
     corrections::notices(&mut golden);
     corrections::cards(&mut golden);
-    in_place::show(&mut golden);
     owners::roles(&mut golden);
     owners::record(&mut golden);
     dialogue::questions(&mut golden);

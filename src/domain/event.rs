@@ -216,8 +216,8 @@ impl Change {
             | Self::Stage { .. }
             | Self::Verdict { .. }
             | Self::Statement { .. }
-            | Self::Check
-            | Self::Correct { .. } => None,
+            | Self::Check => None,
+            Self::Correct { to, .. } => to.as_ref().and_then(|right| right.change.hearing()),
         }
     }
 

@@ -71,6 +71,8 @@ pub struct Ledger {
     pub failed: u64,
     /// Earlier messages that a correction corrected in their place.
     pub corrected: u64,
+    /// Those that are still to be corrected.
+    pub correcting: u64,
     /// How many attempts ended in doubt: Telegram's answer did not come, so as many messages may have arrived twice.
     pub doubted: u64,
 }
@@ -78,7 +80,7 @@ pub struct Ledger {
 impl Ledger {
     /// Whether it is final: nothing waits any more.
     pub fn is_final(&self) -> bool {
-        self.waiting == 0
+        self.waiting == 0 && self.correcting == 0
     }
 
     /// All chats in it.
@@ -118,6 +120,7 @@ mod tests {
             barred: 0,
             failed: 0,
             corrected: 0,
+            correcting: 0,
             doubted: 1,
         }
     }

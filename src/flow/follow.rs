@@ -34,7 +34,7 @@ pub async fn begin(
 ) -> Result<FollowOutcome, Error> {
     let follow = store
         .follows()
-        .follow_case(turn.chat, None, stored.id, turn.receipt);
+        .follow_case(turn.chat, None, stored.id, turn.now, turn.receipt);
     let (chat, followed) = follow.await?;
     Ok(FollowOutcome {
         chat,

@@ -38,6 +38,18 @@ pub(super) async fn tell_one_former(
     finish(tx, [broadcast]).await
 }
 
+/// Tells them to those of these chats, a JSON list, that follow no more, if they carry an error.
+pub(super) async fn tell_those_who_left(
+    tx: &mut Tx,
+    (case, chats): (CaseId, &str),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    for chat in not_following(tx, case, chats).await? {
+        tell_one_former(tx, (case, ChatId(chat)), now).await?;
+    }
+    Ok(())
+}
+
 /// Queues what a chat that hears again missed of corrections: of cases that it follows no more, and edits.
 pub(super) async fn hear_again(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
     for case in left_cases(tx, chat).await? {
@@ -82,9 +94,10 @@ pub(super) async fn edit_wrong(
 pub(super) async fn edited(
     tx: &mut Tx,
     claimed: &ClaimedNotice,
-    (carrier, is_done): (Carrier, bool),
+    (carrier, told): (Carrier, u32),
+    is_done: bool,
 ) -> Result<bool> {
-    unmark(tx, claimed, carrier).await?;
+    unmark(tx, claimed, (carrier, told)).await?;
     if is_done {
         count_corrected(tx, claimed.case, carrier).await?;
     }
@@ -132,6 +145,19 @@ async fn left_cases(tx: &mut Tx, chat: ChatId) -> Result<Vec<i64>> {
     Ok(cases)
 }
 
+async fn not_following(tx: &mut Tx, case: CaseId, chats: &str) -> Result<Vec<i64>> {
+    let left = sqlx::query_scalar(
+        "-- SQLite's own: json_each.
+         select value from json_each($2)
+         where value not in (select chat_id from follow where case_id = $1)",
+    )
+    .bind(case.0)
+    .bind(chats)
+    .fetch_all(tx)
+    .await?;
+    Ok(left)
+}
+
 async fn cases_to_edit(tx: &mut Tx, chat: ChatId) -> Result<Vec<i64>> {
     let cases = sqlx::query_scalar(
         "select distinct case_id from delivery where chat_id = $1 and wrong = 1",
@@ -176,7 +202,7 @@ async fn queue_former(
          where exists (
              select 1 from delivery, json_each($6) as correction
              where delivery.chat_id = chat.id and delivery.case_id = $1 and delivery.kind in ('change', 'correction')
-                 and (correction.value ->> 0 > delivery.from_revision
+                 and (delivery.kind = 'change' and correction.value ->> 0 > delivery.from_revision
                          and correction.value ->> 0 <= delivery.to_revision
                      or exists (
                          select 1 from json_each($6) as earlier
@@ -214,7 +240,8 @@ async fn mark_wrong(
              and message <> 0 and exists (
                  select 1 from json_each($4) as correction
                  where correction.value ->> 1 > delivery.to_revision and correction.value ->> 1 <= $2
-                     and (correction.value ->> 0 > delivery.from_revision
+                     and correction.value ->> 1 > delivery.corrected_to
+                     and (delivery.kind = 'change' and correction.value ->> 0 > delivery.from_revision
                              and correction.value ->> 0 <= delivery.to_revision
                          or exists (
                              select 1 from json_each($4) as earlier
@@ -247,14 +274,19 @@ async fn queue_edits_of(tx: &mut Tx, (broadcast, case): (i64, CaseId), chats: &s
     Ok(())
 }
 
-async fn unmark(tx: &mut Tx, claimed: &ClaimedNotice, carrier: Carrier) -> Result<()> {
+async fn unmark(
+    tx: &mut Tx,
+    claimed: &ClaimedNotice,
+    (carrier, told): (Carrier, u32),
+) -> Result<()> {
     sqlx::query(
-        "update delivery set wrong = 0
+        "update delivery set wrong = 0, corrected_to = $4
          where chat_id = $1 and case_id = $2 and kind in ('change', 'correction') and message = $3",
     )
     .bind(claimed.chat.id.0)
     .bind(claimed.case.0)
     .bind(carrier.message)
+    .bind(i64::from(told))
     .execute(tx)
     .await?;
     Ok(())

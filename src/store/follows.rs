@@ -34,6 +34,7 @@ impl Follows<'_> {
         asker: Asker,
         topic: Option<Topic>,
         case: CaseId,
+        now: DateTime<Utc>,
         receipt: Receipt,
     ) -> Result<(ChatId, FollowChange)> {
         self.store
@@ -41,6 +42,8 @@ impl Follows<'_> {
                 let chat = self.store.keep_chat(tx, asker).await?;
                 let revision = case_rows::revision(tx, case).await;
                 let revision = self.store.of_case(case, revision)?;
+                // What they were told wrong before is corrected all the same.
+                corrections::tell_one_former(tx, (case, chat), now).await?;
                 let change = insert_follow(tx, case, (chat, topic), revision).await?;
                 Ok((chat, change))
             })

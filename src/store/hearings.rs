@@ -11,7 +11,7 @@ use crate::domain::{
     zone::Zone,
 };
 
-use super::{CaseId, Error, Result, Tx, broadcasts, from_millis, to_millis};
+use super::{CaseId, Error, Result, Tx, broadcasts, from_millis, to_json, to_millis};
 
 /// Derives the hearing rows of a case from its state: what the last event changed is planned anew, and reminders of an
 /// outdated date are removed.
@@ -23,6 +23,10 @@ pub(super) async fn project(
     plan: &Plan,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    for id in left_out(tx, case, case_state).await? {
+        broadcasts::call_off(tx, id).await?;
+        delete(tx, id).await?;
+    }
     for hearing in &case_state.hearings {
         if is_projected(tx, case, hearing).await? {
             continue;
@@ -36,6 +40,24 @@ pub(super) async fn project(
         }
     }
     Ok(())
+}
+
+/// The rows of hearings that a correction has left out.
+async fn left_out(tx: &mut Tx, case: CaseId, case_state: &CaseState) -> Result<Vec<i64>> {
+    let known: Vec<u32> = case_state
+        .hearings
+        .iter()
+        .map(|hearing| hearing.no.0)
+        .collect();
+    let left_out = sqlx::query_scalar(
+        "-- SQLite's own: json_each.
+         select id from hearing where case_id = $1 and no not in (select value from json_each($2))",
+    )
+    .bind(case.0)
+    .bind(to_json(&known))
+    .fetch_all(tx)
+    .await?;
+    Ok(left_out)
 }
 
 /// Plans the open hearings of a case anew, as in another zone or by other settings.

@@ -23,6 +23,7 @@ struct LedgerRow {
     failed: i64,
     doubted: i64,
     corrected: i64,
+    correcting: i64,
 }
 
 impl LedgerRow {
@@ -42,6 +43,7 @@ impl LedgerRow {
             failed: self.failed.unsigned_abs(),
             doubted: self.doubted.unsigned_abs(),
             corrected: self.corrected.unsigned_abs(),
+            correcting: self.correcting.unsigned_abs(),
         })
     }
 }
@@ -106,12 +108,17 @@ async fn ledger_rows(reader: &mut Reader, posting: Option<i64>) -> Result<Vec<Sq
                      and follow.told < posting.number and not exists (
                          select 1 from notice
                          where broadcast_id = broadcast.id and notice.chat_id = follow.chat_id)) + (
-                 -- Of a correction: who follows no more, and the messages that are to be corrected.
+                 -- Who carries what a correction is about and follows no more.
                  select count(*) from broadcast left join notice on notice.broadcast_id = broadcast.id
                      and notice.state in ('waiting', 'later', 'sending')
+                     and notice.chat_id not in (select id from chat where not_found > 0)
                  where posting.kind = 'correct' and broadcast.case_id = posting.case_id
-                     and broadcast.kind in ('correction', 'edit')
+                     and broadcast.kind = 'correction'
                      and (broadcast.cursor is not null or notice.chat_id is not null)) as waiting,
+             (select count(*) from broadcast join notice on notice.broadcast_id = broadcast.id
+                 where posting.kind = 'correct' and broadcast.case_id = posting.case_id and broadcast.kind = 'edit'
+                     and notice.state in ('waiting', 'later', 'sending')
+                     and notice.chat_id not in (select id from chat where not_found > 0)) as correcting,
              -- Whose address cannot be read is no more to be reached than who is gone.
              cast(posting.unreachable
                  + coalesce(sum(case when untold.state in ('waiting', 'later', 'sending') and untold.is_missing then 1 else 0 end), 0)

@@ -38,6 +38,8 @@ pub struct Carrier {
     pub from: u32,
     /// up to this one.
     pub to: u32,
+    /// Whether it carried the corrections of them alone.
+    pub is_correction: u8,
 }
 
 /// The kind of a notice, and what it refers to.
@@ -61,8 +63,11 @@ pub enum NoticeKind {
         /// That revision.
         told: u32,
     },
-    /// What a message carried was wrong: it is corrected in its place.
-    Edit,
+    /// What a message carried was wrong: it is corrected in its place, as far as its chat was told so.
+    Edit {
+        /// Up to this revision.
+        told: u32,
+    },
 }
 
 /// A request to claim notices. A claim is a lease without an end: it is settled, or brought back once its chat is not busy.
@@ -95,7 +100,7 @@ impl NoticeKind {
             Self::Question(..) => "question",
             Self::Posting(_) => "posting",
             Self::Correction { .. } => "correction",
-            Self::Edit => "edit",
+            Self::Edit { .. } => "edit",
         }
     }
 }

@@ -198,7 +198,9 @@ fn about(row: &Candidate) -> Result<NoticeKind> {
         "correction" => Ok(NoticeKind::Correction {
             told: number(row.told.ok_or_else(unreadable)?, "delivery")?,
         }),
-        "edit" => Ok(NoticeKind::Edit),
+        "edit" => Ok(NoticeKind::Edit {
+            told: number(row.told.ok_or_else(unreadable)?, "delivery")?,
+        }),
         _ => Err(unreadable()),
     }
 }
@@ -250,14 +252,19 @@ async fn queue(tx: &mut Tx, claim: ClaimRequest<'_>, now: DateTime<Utc>) -> Resu
                      when 'correction' then (
                          select max(to_revision) from delivery
                          where chat_id = notice.chat_id and case_id = broadcast.case_id and kind in ('change', 'correction'))
+                     when 'edit' then coalesce(follow.told, (
+                         select max(to_revision) from delivery
+                         where chat_id = notice.chat_id and case_id = broadcast.case_id and kind in ('change', 'correction')))
                      else follow.told
                  end as told,
                  case
                      when broadcast.kind = 'edit' then (
-                         select json_object('message', message, 'from', from_revision, 'to', to_revision) from delivery
+                         select json_object('message', message, 'from', from_revision, 'to', to_revision,
+                             'is_correction', kind = 'correction') from delivery
                          where chat_id = notice.chat_id and case_id = broadcast.case_id and wrong = 1 limit 1)
                      when broadcast.corrects is not null then (
-                         select json_object('message', message, 'from', from_revision, 'to', to_revision) from delivery
+                         select json_object('message', message, 'from', from_revision, 'to', to_revision,
+                             'is_correction', kind = 'correction') from delivery
                          where chat_id = notice.chat_id and case_id = broadcast.case_id and kind in ('change', 'correction')
                              and from_revision < broadcast.corrects and broadcast.corrects <= to_revision and message <> 0
                          order by message desc limit 1)

@@ -10,11 +10,12 @@ use crate::domain::{
 };
 
 use super::{
-    compose::{blocks, joined, lines},
+    compose::{blocks, fits_beside, joined, lines},
     dates::{self, when_it_was},
     headline::headline,
     kazakh::Ending,
     loader::say,
+    meaning,
     shifts::ShiftContext,
     words,
 };
@@ -101,31 +102,39 @@ pub(super) fn right(corrected: &Corrected) -> Option<News> {
     }
 }
 
-/// A message that carried what was wrong, corrected in its place: its first lines, those that were wrong struck, and under them
-/// what is right.
-pub fn in_place(carried: &ChangeView, wrong: &[News], reader: Reader) -> RichText {
-    let language = reader.language;
+/// A message that carried what was wrong, corrected in its place.
+///
+/// Its first lines, those that were wrong struck, under them what is right, and what it explained of the others, if so many
+/// UTF-16 units are enough for that.
+pub fn in_place(carried: &ChangeView, wrong: &[News], most: usize, reader: Reader) -> RichText {
+    let (language, case) = (reader.language, &carried.case);
     let told = carried.news.iter().map(|item| {
-        let line = headline(item, &carried.case, reader);
+        let line = headline(item, case, reader);
         if is_wrong(item, wrong) {
             RichText::plain(line.as_str()).struck()
         } else {
             line
         }
     });
-    let right = wrong
-        .iter()
-        .map(|item| headline(item, &carried.case, reader));
-    let title = RichText::plain(words::title(&carried.case, language));
-    let number = wrong
-        .iter()
-        .map(|item| item.changed_in(&carried.case.state))
-        .max();
-    let number = u64::from(number.unwrap_or_default());
-    blocks([
-        lines(told.chain(right).chain([title])),
-        say!(language, "corrected-in-place", number = number),
-    ])
+    let right = wrong.iter().map(|item| headline(item, case, reader));
+    let title = RichText::plain(words::title(case, language));
+    let head = lines(told.chain(right).chain([title]));
+    let corrected_in = wrong.iter().map(|item| item.changed_in(&case.state));
+    let said = corrected_in
+        .max()
+        .map(|number| say!(language, "corrected-in-place", number = u64::from(number)));
+    let others = carried.news.iter().filter(|item| !is_wrong(item, wrong));
+    let others: Vec<RichText> = others
+        .map(|item| lines(meaning::explained(item, case, reader)))
+        .collect();
+    let said = said.unwrap_or_default();
+    let fit = fits_beside(most, head.units() + said.units(), &others);
+    blocks(
+        [head]
+            .into_iter()
+            .chain(others.into_iter().take(fit))
+            .chain([said]),
+    )
 }
 
 /// The first line of a message that was wrong, as its reader was told it; `None` if none was.

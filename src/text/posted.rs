@@ -52,7 +52,7 @@ pub fn released(change: &ChangeView, ledger: &Ledger, reader: Reader) -> RichTex
 
 fn so_far(ledger: &Ledger, reader: Reader) -> RichText {
     let language = reader.language;
-    let told = if ledger.is_final() {
+    let told = if ledger.waiting == 0 {
         say!(
             language,
             "ledger-told",

@@ -63,7 +63,13 @@ impl Stage {
             let group = Asker::Stranger { key, language };
             let json = String::new();
             let receipt = RawUpdate { id: 1, json }.receipt();
-            let followed = self.store.follows().follow_case(group, None, case, receipt);
+            let followed = self.store.follows().follow_case(
+                group,
+                None,
+                case,
+                chrono::DateTime::UNIX_EPOCH,
+                receipt,
+            );
             followed.await.unwrap();
         }
     }

@@ -214,7 +214,13 @@ impl Fixture {
         let receipt = update(&self.store, key).await.receipt();
         self.store
             .follows()
-            .follow_case(Asker::Known(chat), None, case, receipt)
+            .follow_case(
+                Asker::Known(chat),
+                None,
+                case,
+                DateTime::UNIX_EPOCH,
+                receipt,
+            )
             .await
             .unwrap();
         chat

@@ -69,10 +69,13 @@ impl Stage {
         let json = String::new();
         let receipt = RawUpdate { id: 1, json }.receipt();
         let case = case.unwrap().unwrap().id;
-        let followed = self
-            .store
-            .follows()
-            .follow_case(group, topic, case, receipt);
+        let followed = self.store.follows().follow_case(
+            group,
+            topic,
+            case,
+            chrono::DateTime::UNIX_EPOCH,
+            receipt,
+        );
         followed.await.unwrap();
     }
 

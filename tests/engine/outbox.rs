@@ -135,6 +135,7 @@ async fn the_ledger_tells_what_became_of_everybody() {
         barred: 0,
         failed: 0,
         corrected: 0,
+        correcting: 0,
         doubted: 0,
     };
     assert_eq!(ledger(&fixture).await, expected, "nobody has a notice yet");
@@ -576,7 +577,7 @@ async fn what_arrives_in_a_topic_frees_what_is_for_a_topic_only() {
             fixture
                 .store
                 .follows()
-                .follow_case(Asker::Known(group), topic, case, receipt);
+                .follow_case(Asker::Known(group), topic, case, now, receipt);
         assert_eq!(followed.await.unwrap().1, FollowChange::Now);
         cases.push(case);
     }

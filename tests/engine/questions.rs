@@ -28,7 +28,7 @@ async fn asked(fixture: &Fixture, times: &[(&str, Option<HearingQuestion>)]) {
                 | NoticeKind::Reminder(_)
                 | NoticeKind::Posting(_)
                 | NoticeKind::Correction { .. }
-                | NoticeKind::Edit => {}
+                | NoticeKind::Edit { .. } => {}
             }
             fixture.settle(one, delivered(1), now).await;
         }

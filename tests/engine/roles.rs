@@ -116,7 +116,7 @@ impl Fixture {
             | NoticeKind::Reminder(_)
             | NoticeKind::Question(..)
             | NoticeKind::Correction { .. }
-            | NoticeKind::Edit => None,
+            | NoticeKind::Edit { .. } => None,
         });
         reports.collect()
     }

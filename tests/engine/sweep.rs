@@ -112,7 +112,7 @@ async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
         let followed = fixture
             .store
             .follows()
-            .follow_case(stranger(key), None, fixture.case, receipt)
+            .follow_case(stranger(key), None, fixture.case, begun, receipt)
             .await;
         followed.unwrap().0
     };

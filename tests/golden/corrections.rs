@@ -1,7 +1,7 @@
 //! Corrections: what is told of each thing that was wrong, and how an editor corrects it.
 
 use hearing_bot::{
-    bot::cards::{correcting as cards, notices},
+    bot::cards::{MESSAGE, correcting as cards, notices},
     domain::{
         access::{Access, AccessStatus},
         case::Case,
@@ -295,7 +295,7 @@ fn in_its_place(
         news: told.latest_news().unwrap(),
     };
     golden.shows(&format!("wrong: {title}, in its place"), |language| {
-        corrected::in_place(&carried, wrong, reader(language))
+        corrected::in_place(&carried, wrong, MESSAGE, reader(language))
     });
 }
 

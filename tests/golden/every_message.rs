@@ -646,6 +646,7 @@ pub(super) fn editors(golden: &mut Golden) {
         barred: 0,
         failed: 0,
         corrected: 0,
+        correcting: 0,
         doubted: 0,
     };
     let told = Ledger {

@@ -56,7 +56,13 @@ async fn gathers(folder: &Path, chats: Range<i64>) {
         };
         store
             .follows()
-            .follow_case(asker, None, case, update.receipt())
+            .follow_case(
+                asker,
+                None,
+                case,
+                chrono::DateTime::UNIX_EPOCH,
+                update.receipt(),
+            )
             .await
             .unwrap();
     }

@@ -27,7 +27,7 @@ pub fn render_notice(view: &NoticeView, reader: Reader) -> Option<Message> {
         NoticeView::Change(view) => change(&view.case, &view.news, reader),
         NoticeView::Correction(view) => correction(&view.case, &view.news, reader),
         NoticeView::Corrected { carried, wrong } => {
-            let text = corrected::in_place(carried, wrong, reader);
+            let text = corrected::in_place(carried, wrong, NOTICE, reader);
             Message::new(text, of_case(&carried.case, language))
         }
         NoticeView::Reminder {

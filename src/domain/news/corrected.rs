@@ -1,5 +1,7 @@
 //! Corrections for a reader: what they were told that was wrong, and what is right.
 
+use std::iter;
+
 use super::{News, NewsFacts};
 use crate::domain::{
     access::Access,
@@ -81,7 +83,7 @@ pub enum CorrectedFact {
         /// As it should have been.
         right: Option<Statement>,
     },
-    /// Nothing but what was said of it: a reason, a note, a source.
+    /// Nothing that still stood when the reader last heard: a reason, a note, a source, or what was changed since.
     Words,
 }
 
@@ -171,44 +173,70 @@ impl Corrected {
             (Fact::Verdict { .. }, Fact::Verdict { .. })
             | (Fact::Access { .. }, Fact::Access { .. })
             | (Fact::Stage { .. }, Fact::Stage { .. }) => true,
+            (Fact::Statement { .. }, Fact::Statement { .. }) => self.fact == other.fact,
             _ => false,
         }
     }
 }
 
-/// What a reader was told wrong who surely knows revision `told` and may know those from `maybe` on: each thing once. Where
-/// several corrections came, from what they were told to what is right by now.
+/// What a reader was told wrong who surely knows revision `told` and may know those from `maybe` on: each thing once, as it was at
+/// what they know, and as it should have been there. Where that is the same by now, for something came after what was wrong,
+/// it is only said that it was.
 pub(super) fn corrected(
     log: &[Event],
     by_now: &CorrectedLog,
     (told, maybe): (u32, Option<u32>),
+    until: u32,
 ) -> Result<Vec<News>, u32> {
     let mut all: Vec<Corrected> = Vec::new();
-    let mut corrections: Vec<(u32, u32)> = log.iter().filter_map(correction).collect();
-    corrections.retain(|(_, correction)| *correction > told);
-    corrections.sort_unstable();
-    for of_one in corrections.chunk_by(|one, next| one.0 == next.0) {
-        let (Some((wrong, first)), Some((_, last))) = (of_one.first(), of_one.last()) else {
+    let mut unsaid: Vec<(u32, u32)> = Vec::new();
+    let corrections: Vec<(u32, u32)> = log.iter().filter_map(correction).collect();
+    for known in iter::once(told).chain(maybe.map_or(0..0, |maybe| maybe..until)) {
+        let carried = |(wrong, correction): &&(u32, u32)| *wrong <= known && *correction > known;
+        let carried: Vec<(u32, u32)> = corrections.iter().filter(carried).copied().collect();
+        let Some(latest) = carried.iter().max_by_key(|(_, correction)| *correction) else {
             continue;
         };
-        let may_have_seen = maybe.is_some_and(|maybe| maybe < *last);
-        if *wrong > told && !may_have_seen {
-            continue;
-        }
-        let mut facts = told_wrong(log, by_now, (*wrong, *first))?;
-        if facts.is_empty() && may_have_seen {
-            facts = told_wrong(log, by_now, (*wrong, *last))?;
-        }
-        for fact in facts {
-            let one = Corrected {
-                wrong: *wrong,
-                correction: *last,
-                right: by_now.right(*wrong).flatten().cloned(),
-                fact,
+        let as_told = CorrectedLog::of(log, known);
+        let sum = |log: &CorrectedLog| log.sum(known).map_err(|(number, _)| number);
+        for fact in facts(&sum(&as_told)?, &sum(by_now)?) {
+            let one = |(wrong, correction): (u32, u32)| Corrected {
+                wrong,
+                correction,
+                right: by_now.right(wrong).flatten().cloned(),
+                fact: fact.clone(),
             };
+            let mut of_it = latest;
+            for pair in &carried {
+                let own = told_wrong(log, by_now, *pair)?.into_iter();
+                let mut own = own.map(|fact| Corrected { fact, ..one(*pair) });
+                if own.any(|own| own.is_of_the_same_thing(&one(*pair))) {
+                    of_it = pair;
+                }
+            }
+            let one = one(*of_it);
             if !all.iter().any(|known| known.is_of_the_same_thing(&one)) {
                 all.push(one);
             }
+        }
+        unsaid.extend(
+            carried
+                .iter()
+                .filter(|(wrong, _)| as_told.right(*wrong) != by_now.right(*wrong)),
+        );
+    }
+    unsaid.sort_unstable();
+    for of_one in unsaid.chunk_by(|one, next| one.0 == next.0) {
+        let Some((wrong, correction)) = of_one.last() else {
+            continue;
+        };
+        if all.iter().all(|known| known.wrong != *wrong) {
+            all.push(Corrected {
+                wrong: *wrong,
+                correction: *correction,
+                right: by_now.right(*wrong).flatten().cloned(),
+                fact: CorrectedFact::Words,
+            });
         }
     }
     Ok(all.into_iter().map(Box::new).map(News::Corrected).collect())
@@ -230,15 +258,11 @@ fn told_wrong(
 ) -> Result<Vec<CorrectedFact>, u32> {
     let as_told = CorrectedLog::of(log, correction - 1);
     let sum = |log: &CorrectedLog| log.sum(wrong).map_err(|(number, _)| number);
-    let mut facts = facts(&sum(&as_told)?, &sum(by_now)?, wrong);
-    if facts.is_empty() && as_told.right(wrong) != by_now.right(wrong) {
-        facts.push(CorrectedFact::Words);
-    }
-    Ok(facts)
+    Ok(facts(&sum(&as_told)?, &sum(by_now)?))
 }
 
-/// Every thing that is not in `right` as it is in `wrong`, both the state right after an event.
-fn facts(wrong: &CaseState, right: &CaseState, event: u32) -> Vec<CorrectedFact> {
+/// Every thing that is not in `right` as it is in `wrong`.
+fn facts(wrong: &CaseState, right: &CaseState) -> Vec<CorrectedFact> {
     let mut facts = hearings(wrong, right);
     let verdicts = [wrong, right].map(|state| state.verdict.as_ref());
     if verdicts[0].map(|verdict| &verdict.text) != verdicts[1].map(|verdict| &verdict.text) {
@@ -268,13 +292,21 @@ fn facts(wrong: &CaseState, right: &CaseState, event: u32) -> Vec<CorrectedFact>
         let [wrong, right] = stages;
         facts.push(CorrectedFact::Stage { wrong, right });
     }
-    let [wrong, right] = [wrong, right].map(|state| {
-        let mut statements = state.statements.iter();
-        let posted = statements.find(|posted| posted.number == event);
-        posted.map(|posted| posted.statement.clone())
-    });
-    if wrong != right {
-        facts.push(CorrectedFact::Statement { wrong, right });
+    let mut numbers: Vec<u32> = [wrong, right]
+        .iter()
+        .flat_map(|state| state.statements.iter().map(|posted| posted.number))
+        .collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    for number in numbers {
+        let [wrong, right] = [wrong, right].map(|state| {
+            let mut statements = state.statements.iter();
+            let posted = statements.find(|posted| posted.number == number);
+            posted.map(|posted| posted.statement.clone())
+        });
+        if wrong != right {
+            facts.push(CorrectedFact::Statement { wrong, right });
+        }
     }
     facts
 }

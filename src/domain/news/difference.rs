@@ -81,9 +81,10 @@ pub fn since(
     now: &CaseState,
     (told, maybe): (u32, Option<u32>),
 ) -> Result<Vec<News>, u32> {
+    let log = &log[..log.partition_point(|event| event.number <= now.revision)];
     let by_now = CorrectedLog::of(log, now.revision);
     let sum = |revision| by_now.sum(revision).map_err(|(number, _)| number);
-    let mut news = corrected(log, &by_now, (told, maybe))?;
+    let mut news = corrected(log, &by_now, (told, maybe), now.revision)?;
     news.extend(difference(&sum(told)?, now));
     for seen in maybe.map_or(0..0, |maybe| maybe..now.revision) {
         for item in difference(&sum(seen)?, now) {

@@ -41,7 +41,7 @@ type TextKey = (
     NoticeKind,
     Language,
     Option<ChatId>,
-    Option<(u32, u32)>,
+    Option<(u32, u32, u8)>,
 );
 
 fn key_of(claimed: &ClaimedNotice) -> TextKey {
@@ -52,10 +52,11 @@ fn key_of(claimed: &ClaimedNotice) -> TextKey {
         | NoticeKind::Reminder(_)
         | NoticeKind::Question(..)
         | NoticeKind::Correction { .. }
-        | NoticeKind::Edit => None,
+        | NoticeKind::Edit { .. } => None,
     };
     // A reply quotes what a message carried, and an edit strikes it.
-    let carried = claimed.carrier.map(|carrier| (carrier.from, carrier.to));
+    let carried = claimed.carrier;
+    let carried = carried.map(|carrier| (carrier.from, carrier.to, carrier.is_correction));
     let language = claimed.chat.language;
     (claimed.case, claimed.what, language, reader, carried)
 }

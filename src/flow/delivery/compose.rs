@@ -77,7 +77,7 @@ pub(super) async fn compose(
         revision: case.state.revision,
         keep_until: keep_until(&case, now),
         again: None,
-        is_edit: claimed.what == NoticeKind::Edit,
+        is_edit: matches!(claimed.what, NoticeKind::Edit { .. }),
     };
     let span = tracing::info_span!(
         "broadcast",
@@ -93,7 +93,7 @@ pub(super) async fn compose(
         NoticeKind::Correction { told } => {
             corrected::of_former(store, (claimed.case, case), told).await?
         }
-        NoticeKind::Edit => corrected::in_place(store, claimed, case).await?,
+        NoticeKind::Edit { told } => corrected::in_place(store, claimed, case, told).await?,
         NoticeKind::Reminder(no) => {
             let lead = store.schedule().last_lead(claimed.case, no).await?;
             reminder(case, no, lead, &settings.plan, now)

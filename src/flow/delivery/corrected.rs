@@ -5,6 +5,7 @@ use crate::{
     domain::{
         case::Case,
         case_state::CaseState,
+        event::{Change, Event},
         news::{self, News},
         reader::Reader,
         rich_text::RichText,
@@ -31,28 +32,38 @@ pub(super) async fn in_place(
     store: &Store,
     claimed: &ClaimedNotice,
     case: Case,
+    told: u32,
 ) -> Result<Option<NoticeView>, Error> {
     match claimed.carrier {
         Some(carrier) => Ok(Some(
-            carried_wrong(store, (claimed.case, case), carrier).await?,
+            carried_wrong(store, (claimed.case, case), carrier, told).await?,
         )),
         None => Ok(None),
     }
 }
 
-/// What a message carried, as it was told, and what of it was wrong.
+/// What a message carried, as it was told, and what of it was wrong, as far as that is told up to a revision.
 async fn carried_wrong(
     store: &Store,
     (id, case): (CaseId, Case),
     carrier: Carrier,
+    told: u32,
 ) -> Result<NoticeView, Error> {
     let log = store.cases().case_log(id).await?;
     let impossible = |_| store.cases().log_is_impossible(id);
-    let then = CaseState::replay(&log, carrier.to).map_err(impossible)?;
-    let carried = news::since(&log, &then, (carrier.from, None)).map_err(impossible)?;
-    let wrong = news::since(&log, &case.state, (carrier.to, None)).map_err(impossible)?;
-    let wrong = wrong.into_iter();
-    let wrong = wrong.filter(|item| matches!(item, News::Corrected(_)));
+    let at = |revision| CaseState::replay(&log, revision).map_err(impossible);
+    let then = at(carrier.to)?;
+    let mut carried = news::since(&log, &then, (carrier.from, None)).map_err(impossible)?;
+    let known = at(told)?;
+    let mut wrong = news::since(&log, &known, (carrier.to, None)).map_err(impossible)?;
+    let is_correction = |item: &News| matches!(item, News::Corrected(_));
+    if carrier.is_correction != 0 {
+        carried.retain(is_correction);
+    }
+    wrong.retain(|item| match item {
+        News::Corrected(corrected) => carries(&log, carrier, corrected.wrong),
+        _ => false,
+    });
     let carried = ChangeView {
         news: carried,
         case: Case {
@@ -60,9 +71,17 @@ async fn carried_wrong(
             ..case
         },
     };
-    Ok(NoticeView::Corrected {
-        carried,
-        wrong: wrong.collect(),
+    Ok(NoticeView::Corrected { carried, wrong })
+}
+
+/// Whether a message carried an event, or an earlier correction of it.
+fn carries(log: &[Event], carrier: Carrier, wrong: u32) -> bool {
+    let mut carried = log
+        .iter()
+        .filter(|event| carrier.from < event.number && event.number <= carrier.to);
+    carried.any(|event| match event.change {
+        Change::Correct { event: of, .. } => of == wrong,
+        _ => event.number == wrong && carrier.is_correction == 0,
     })
 }
 
@@ -84,8 +103,8 @@ pub(super) async fn quote(
     if !told.news.iter().any(is_correction) {
         return Ok(None);
     }
-    let case = told.case.clone();
-    let view = carried_wrong(store, (claimed.case, case), carrier).await?;
+    let (case, known) = (told.case.clone(), told.case.state.revision);
+    let view = carried_wrong(store, (claimed.case, case), carrier, known).await?;
     let NoticeView::Corrected { carried, wrong } = view else {
         return Ok(None);
     };

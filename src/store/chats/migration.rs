@@ -39,6 +39,7 @@ impl Store {
             return Ok(());
         }
         let Some(known) = known else {
+            forget_message_numbers(tx, chat).await?;
             return replace_key(tx, chat, &self.sealed(to)).await;
         };
         presence::hand_on(tx, chat, known).await?;
@@ -47,6 +48,18 @@ impl Store {
         delete_chat(tx, chat).await?;
         presence::take_over(tx, known).await
     }
+}
+
+/// In its new form a chat has none of the messages that it had before.
+async fn forget_message_numbers(tx: &mut Tx, chat: ChatId) -> Result<()> {
+    sqlx::query(
+        "-- SQLite's own: or replace.
+         update or replace delivery set message = 0, wrong = 0 where chat_id = $1",
+    )
+    .bind(chat.0)
+    .execute(tx)
+    .await?;
+    Ok(())
 }
 
 async fn replace_key(tx: &mut Tx, chat: ChatId, sealed: &[u8]) -> Result<()> {

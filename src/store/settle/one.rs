@@ -79,9 +79,11 @@ pub(super) async fn settle_one(
 
 /// A message was corrected, or cannot be: the next one of its chat has its turn.
 async fn edited(tx: &mut Tx, claimed: &ClaimedNotice, is_done: bool) -> Result<()> {
-    let more = match claimed.carrier {
-        Some(carrier) => corrections::edited(tx, claimed, (carrier, is_done)).await?,
-        None => false,
+    let more = match (claimed.carrier, claimed.what) {
+        (Some(carrier), NoticeKind::Edit { told }) => {
+            corrections::edited(tx, claimed, (carrier, told), is_done).await?
+        }
+        _ => false,
     };
     if more {
         set_state(tx, claimed, "waiting").await
@@ -198,7 +200,7 @@ async fn perhaps_told(tx: &mut Tx, claimed: &ClaimedNotice, revision: u32) -> Re
         NoticeKind::Question(..)
         | NoticeKind::Posting(_)
         | NoticeKind::Correction { .. }
-        | NoticeKind::Edit => return Ok(()),
+        | NoticeKind::Edit { .. } => return Ok(()),
     }
     let chat = to_json(&[claimed.chat.id.0]);
     mark_maybe_told(tx, claimed.case, &chat, revision).await

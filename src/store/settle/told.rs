@@ -63,7 +63,7 @@ pub(super) fn told_of(one: &SettledNotice) -> Option<(ToldGroup, Option<i32>)> {
         NoticeKind::Reminder(_)
         | NoticeKind::Question(..)
         | NoticeKind::Posting(_)
-        | NoticeKind::Edit => revision,
+        | NoticeKind::Edit { .. } => revision,
     };
     let group = ToldGroup {
         broadcast: claimed.broadcast,
@@ -118,6 +118,7 @@ async fn settle_group(
     }
     if (is_change || is_correction) && is_corrected(tx, group.broadcast).await? {
         corrections::edit_wrong(tx, (group.case, group.revision), heard, now).await?;
+        corrections::tell_those_who_left(tx, (group.case, heard), now).await?;
     }
     troubles::are_over(tx, heard, group.topic).await?;
     if is_reminder {

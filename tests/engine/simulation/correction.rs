@@ -210,6 +210,6 @@ fn from(claimed: &ClaimedNotice) -> Option<u32> {
         NoticeKind::Reminder(_)
         | NoticeKind::Question(..)
         | NoticeKind::Posting(_)
-        | NoticeKind::Edit => None,
+        | NoticeKind::Edit { .. } => None,
     }
 }

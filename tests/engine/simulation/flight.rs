@@ -262,7 +262,10 @@ impl World<'_> {
             .telegram
             .request(chat, now, weather, &mut self.chance)
             .map_err(|broken| format!("{broken}, to {who}"))?;
-        let is_edit = self.flights[number].departure.claimed.what == NoticeKind::Edit;
+        let is_edit = matches!(
+            self.flights[number].departure.claimed.what,
+            NoticeKind::Edit { .. }
+        );
         let is_refused = is_edit && weather == Weather::Bad && self.chance.within(0..10) == 0;
         let (arrives, outcome) = match outcome {
             Outcome::Delivered { .. } if is_refused => {
@@ -291,7 +294,7 @@ impl World<'_> {
         let what = flight.words();
         let date = match flight.departure.claimed.what {
             NoticeKind::Change { .. } | NoticeKind::Correction { .. } => None,
-            NoticeKind::Edit => {
+            NoticeKind::Edit { .. } => {
                 let message = flight.departure.claimed.carrier.unwrap().message;
                 return self.is_edited((chat, message), revision);
             }
@@ -324,7 +327,7 @@ impl World<'_> {
         flight.state = State::Answered;
         let departure = flight.departure.clone();
         let chat = departure.claimed.chat.id;
-        if let (NoticeKind::Edit, Outcome::Refused(RefusalReason::Lost)) =
+        if let (NoticeKind::Edit { .. }, Outcome::Refused(RefusalReason::Lost)) =
             (departure.claimed.what, outcome)
         {
             let message = departure.claimed.carrier.unwrap().message;
@@ -351,7 +354,7 @@ fn is_looked_at(claimed: &ClaimedNotice) -> bool {
         NoticeKind::Question(..)
         | NoticeKind::Posting(_)
         | NoticeKind::Correction { .. }
-        | NoticeKind::Edit => false,
+        | NoticeKind::Edit { .. } => false,
     }
 }
 

@@ -140,7 +140,7 @@ impl World<'_> {
         let done = self
             .store
             .follows()
-            .follow_case(asker, None, self.case, receipt())
+            .follow_case(asker, None, self.case, self.wall(), receipt())
             .await;
         let follower = self.followers.entry(chat.id).or_default();
         if done.unwrap().1 == FollowChange::Now {
@@ -223,7 +223,7 @@ impl World<'_> {
                 let asker = Asker::Known(self.chats[place]);
                 store
                     .follows()
-                    .follow_case(asker, None, case, receipt())
+                    .follow_case(asker, None, case, now, receipt())
                     .await
                     .unwrap();
             }

@@ -123,7 +123,7 @@ pub(super) fn kind(claimed: &ClaimedNotice) -> String {
         NoticeKind::Question(..) => "a question".to_owned(),
         NoticeKind::Posting(_) => "a report".to_owned(),
         NoticeKind::Correction { told } => format!("a correction (told {told})"),
-        NoticeKind::Edit => {
+        NoticeKind::Edit { .. } => {
             let message = claimed.carrier.map(|carrier| carrier.message);
             format!("an edit of message {}", message.unwrap_or_default())
         }

@@ -178,7 +178,7 @@ impl CaseState {
     fn marked(&self, mut after: Self, number: u32) -> Self {
         for hearing in &mut after.hearings {
             let known = self.hearing(hearing.no);
-            let date_revision = known.map_or(1, |known| {
+            let date_revision = known.map_or(number, |known| {
                 known.date_revision + u32::from(known.when != hearing.when)
             });
             hearing.date_revision = date_revision;

@@ -126,7 +126,7 @@ fn a_hearing_that_a_correction_sets_takes_no_number_of_another() {
     let left = [
         hearing(1, "25.02", 1, 4),
         hearing(2, "05.03", 1, 3),
-        hearing(3, "27.02", 1, 4),
+        hearing(3, "27.02", 4, 4),
     ];
     assert_eq!(told.hearings(), left);
     told.posts(moved(2, "2026-03-06"));
