@@ -61,7 +61,7 @@ impl Store {
         sqlx::query(
             "insert into list_proposal (id, case_id, seen, list, change, line, place, created)
              values ($1, $2, $3, $4, $5, $6,
-                 (select coalesce(max(place), 0) + 1 from list_proposal), $7)",
+                 (select coalesce(max(place), 0) + 1 from list_proposal where state <> 'decided'), $7)",
         )
         .bind(random_id())
         .bind(case.0)
