@@ -23,7 +23,9 @@ pub(super) async fn project(
     plan: &Plan,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    for id in left_out(tx, case, case_state).await? {
+    let known = case_state.hearings.iter().map(|hearing| hearing.no.0);
+    let known = to_json(&known.collect::<Vec<u32>>());
+    for id in left_out(tx, case, &known).await? {
         broadcasts::call_off(tx, id).await?;
         delete(tx, id).await?;
     }
@@ -42,19 +44,14 @@ pub(super) async fn project(
     Ok(())
 }
 
-/// The rows of hearings that a correction has left out.
-async fn left_out(tx: &mut Tx, case: CaseId, case_state: &CaseState) -> Result<Vec<i64>> {
-    let known: Vec<u32> = case_state
-        .hearings
-        .iter()
-        .map(|hearing| hearing.no.0)
-        .collect();
+/// The rows of hearings that a correction has left out: of those with none of these numbers, a JSON list.
+async fn left_out(tx: &mut Tx, case: CaseId, known: &str) -> Result<Vec<i64>> {
     let left_out = sqlx::query_scalar(
         "-- SQLite's own: json_each.
          select id from hearing where case_id = $1 and no not in (select value from json_each($2))",
     )
     .bind(case.0)
-    .bind(to_json(&known))
+    .bind(known)
     .fetch_all(tx)
     .await?;
     Ok(left_out)

@@ -31,10 +31,13 @@
 //! |---|---|---|
 //! | `broadcasts/place.rs` | 1 | `indexed by` |
 //! | `cases.rs` | 1 | `json_each` |
+//! | `chats/migration.rs` | 1 | `or replace` |
+//! | `corrections.rs` | 4 | `json_each`, `->>` |
 //! | `duplicates.rs` | 1 | `json_each` |
 //! | `fan_out.rs` | 1 | `typeof` |
 //! | `figures.rs` | 1 | `limit -1`, `indexed by` |
 //! | `follows.rs` | 2 | `cross join`, `json_each` |
+//! | `hearings.rs` | 1 | `json_each` |
 //! | `implausible.rs` | 3 | `json_valid`, `->>`, `cross join`, `unixepoch`, `pragma` |
 //! | `ledger.rs` | 1 | `cross join` |
 //! | `names/mod.rs` | 3 | `json_each`, `->>` |

@@ -8,6 +8,7 @@
 
 mod arguments;
 mod attributions;
+mod corrected;
 mod dates;
 mod headline;
 mod kazakh;
@@ -27,10 +28,10 @@ pub mod approval;
 pub mod audit;
 pub mod commands;
 pub mod compose;
-pub mod corrected;
 pub mod correcting;
 pub mod dialogue;
 pub mod editor;
+pub mod in_place;
 pub mod labels;
 pub mod leaving;
 pub mod listed;

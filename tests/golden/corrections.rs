@@ -15,7 +15,7 @@ use hearing_bot::{
         views::{ChangeView, EventWording},
     },
     flow::change::{CorrectableEvent, CorrectableEvents},
-    text::{corrected, correcting},
+    text::{correcting, in_place},
 };
 
 use crate::{
@@ -280,7 +280,7 @@ pub(super) fn notices(golden: &mut Golden) {
     });
     golden.shows(
         "to somebody who follows no more",
-        corrected::no_longer_follows,
+        in_place::no_longer_follows,
     );
 }
 
@@ -295,7 +295,7 @@ fn in_its_place(
         news: told.latest_news().unwrap(),
     };
     golden.shows(&format!("wrong: {title}, in its place"), |language| {
-        corrected::in_place(&carried, wrong, MESSAGE, reader(language))
+        in_place::corrected(&carried, wrong, MESSAGE, reader(language))
     });
 }
 

@@ -15,7 +15,7 @@ use crate::{
         views::{ChangeView, Section},
     },
     flow::delivery::NoticeView,
-    text::{compose::blocks, corrected, editor, labels, notice, posted, questions},
+    text::{compose::blocks, editor, in_place, labels, notice, posted, questions},
 };
 
 use super::{approval, buttons, pages::NOTICE, still_on};
@@ -27,7 +27,7 @@ pub fn render_notice(view: &NoticeView, reader: Reader) -> Option<Message> {
         NoticeView::Change(view) => change(&view.case, &view.news, reader),
         NoticeView::Correction(view) => correction(&view.case, &view.news, reader),
         NoticeView::Corrected { carried, wrong } => {
-            let text = corrected::in_place(carried, wrong, NOTICE, reader);
+            let text = in_place::corrected(carried, wrong, NOTICE, reader);
             Message::new(text, of_case(&carried.case, language))
         }
         NoticeView::Reminder {
@@ -57,7 +57,7 @@ pub fn render_notice(view: &NoticeView, reader: Reader) -> Option<Message> {
 
 /// What a correction quotes of the message that carried the error; `None` if it told of nothing that was wrong.
 pub fn render_quote(carried: &ChangeView, wrong: &[News], reader: Reader) -> Option<RichText> {
-    corrected::quote(carried, wrong, reader)
+    in_place::quote(carried, wrong, reader)
 }
 
 /// What is not as a follower knew it; where that is too much for one message, with a button that shows the rest.
@@ -72,7 +72,7 @@ pub fn change(case: &Case, news: &[News], reader: Reader) -> Message {
 /// What was wrong of what somebody was told who follows no more.
 fn correction(case: &Case, news: &[News], reader: Reader) -> Message {
     let language = reader.language;
-    let before = corrected::no_longer_follows(language);
+    let before = in_place::no_longer_follows(language);
     let told = notice::change(case, news, NOTICE - before.units() - 2, reader);
     let row = vec![show_case(case, language)];
     Message::new(blocks([told.text, before]), vec![row])
