@@ -115,7 +115,7 @@ async fn a_wrong_date_is_picked_and_changed() {
         (+2 min)
         bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
             The case of two at the city court
-            Going out: 1 of 2 told.
+            Sent. Told: 1.
             Change no. 5.
         bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
             The case of two at the city court
@@ -315,7 +315,7 @@ async fn a_change_of_which_nothing_is_right_is_withdrawn() {
         (+2 min)
         bot edits → editor: ИСПРАВЛЕНИЕ: ~~не состоится~~ → ср, 25 февр., время не объявлено
             Дело двоих в городском суде
-            Рассылается. Получили: 1 из 2.
+            Разослано. Получили: 1.
             Изменение № 5.
         bot edits → editor: ИСПРАВЛЕНИЕ: ~~не состоится~~ → ср, 25 февр., время не объявлено
             Дело двоих в городском суде
@@ -996,11 +996,14 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
             The case of two at the city court
 
+            The hearing is open to the public.
+            Reason, as reported: сообщил суд (in Russian)
+
             This message was wrong. It has been corrected with change no. 6.
             [The case] [Stop following]
         bot edits → editor: ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
             Дело двоих в городском суде
-            Рассылается. Получили: 1 из 2.
+            Разослано. Получили: 1.
             Изменение № 6.
         bot edits → editor: ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
             Дело двоих в городском суде
@@ -1520,7 +1523,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
             (+2 min)
             bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
                 The case of two at the city court
-                Going out: 1 of 2 told.
+                Sent. Told: 1.
                 Change no. 5.
             bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
                 The case of two at the city court

@@ -222,7 +222,7 @@ async fn teloxide_understands_the_answers() {
         telegram.take_heard(),
         [
             heard(ObservationKind::Sent, "~~Wed~~ Fri", &[&["A", "B"]]),
-            heard(ObservationKind::Sent, "reply", &[]),
+            heard(ObservationKind::Sent, "> ~~Wed~~ Fri …\nreply", &[]),
             heard(ObservationKind::Edited, "Fri", &[]),
             heard(ObservationKind::Deleted, "reply", &[]),
             heard(ObservationKind::Sent, "last", &[]),
