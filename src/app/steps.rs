@@ -71,11 +71,13 @@ impl App {
         let ScheduleStep { reminded, asked } = schedule::step(store, plan, now).await;
         let reminded = planned.and(imported).and(reminded);
         self.note(ticked, BackgroundStep::Remind, reminded);
-        if let Some(asked) = asked {
-            self.note(ticked, BackgroundStep::Ask, asked.map(|()| None));
-        }
         let shown = bot::show_list_proposals(&self.context, now).await;
-        self.note(ticked, BackgroundStep::Ask, shown.map(|()| None));
+        // What went well of the one does not hide that the other failed; nor does it where nothing was asked.
+        match asked {
+            Some(asked) => self.note(ticked, BackgroundStep::Ask, asked.and(shown).map(|()| None)),
+            None if shown.is_err() => self.note(ticked, BackgroundStep::Ask, shown.map(|()| None)),
+            None => {}
+        }
         let swept = sweep::step(store, &self.sweep, self.zone, now).await;
         self.note(ticked, BackgroundStep::Sweep, swept);
         let posted = self.post_audit_head(now).await;

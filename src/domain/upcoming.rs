@@ -128,7 +128,11 @@ impl CaseState {
     pub fn loses_a_hearing_in(&self, after: &Self) -> bool {
         let goes_on_from_another = |no| {
             let mut others = self.hearings.iter();
-            others.any(|other| other.status == Status::Adjourned { to: Some(no) })
+            others.any(|other| {
+                let now = after.in_the_end(other.no).map(|now| now.status);
+                let goes_on = [Some(Status::Set), Some(Status::Adjourned { to: None })];
+                other.status == Status::Adjourned { to: Some(no) } && goes_on.contains(&now)
+            })
         };
         self.hearings.iter().any(|hearing| {
             let was = self.in_the_end(hearing.no).map(|was| was.status);

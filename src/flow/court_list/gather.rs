@@ -78,7 +78,7 @@ pub(super) fn gather<R: Read + Seek>(
         match read {
             Ok(row) => {
                 gathered.counts(&row);
-                let number = folded(&row.case).unwrap_or_default();
+                let number = same_number(&row.case).unwrap_or_default();
                 match numbers.get(&number) {
                     Some(places) => gathered.adds(&row, places),
                     None => seen.adds(&row, &number, &mut gathered.others),
@@ -90,12 +90,19 @@ pub(super) fn gather<R: Read + Seek>(
     Ok(gathered)
 }
 
+/// A number of a case, however its signs are written: they divide it all the same, for `1-15/2026` is not `11-5/2026`.
+fn same_number(written: &str) -> Option<String> {
+    let parts = written.split(|sign: char| !sign.is_alphanumeric());
+    let parts: Vec<String> = parts.filter_map(folded).collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
 /// The places of the cases of each number.
 fn by_number(known: &[StoredCase]) -> BTreeMap<String, BTreeSet<usize>> {
     let mut numbers: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
     for (place, stored) in known.iter().enumerate() {
         let number = stored.case.description.number.as_deref();
-        if let Some(number) = number.and_then(folded) {
+        if let Some(number) = number.and_then(same_number) {
             numbers.entry(number).or_default().insert(place);
         }
     }
@@ -129,7 +136,7 @@ impl Gathered {
     }
 
     fn notes(&mut self, fault: Fault, numbers: &BTreeMap<String, BTreeSet<usize>>) {
-        let of = fault.case.as_deref().and_then(folded);
+        let of = fault.case.as_deref().and_then(same_number);
         match of.map(|number| numbers.get(&number)) {
             Some(places) => {
                 for place in places.into_iter().flatten() {

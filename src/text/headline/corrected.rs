@@ -15,11 +15,7 @@ impl HeadlineContext<'_> {
     pub(super) fn corrected(&self, corrected: &Corrected) -> RichText {
         let language = self.language;
         match &corrected.fact {
-            CorrectedFact::Hearing { wrong, right, .. } => {
-                let old = self.standing(*wrong, |when| self.it_was(when)).struck();
-                let new = self.right_standing(*right);
-                say!(language, "headline-corrected", old = old, new = new)
-            }
+            CorrectedFact::Hearing { wrong, right, .. } => self.hearing(*wrong, *right),
             CorrectedFact::Room { hearing, wrong } => {
                 let (old, new) = self.rooms(wrong.as_deref(), hearing.room.as_deref());
                 say!(language, "headline-corrected-room", old = old, new = new)
@@ -66,6 +62,24 @@ impl HeadlineContext<'_> {
                 self.statement(wrong.as_ref(), right.as_ref())
             }
             CorrectedFact::Words => say!(language, "headline-corrected-words"),
+        }
+    }
+
+    fn hearing(&self, wrong: HearingStanding, right: HearingStanding) -> RichText {
+        let language = self.language;
+        match (wrong, right) {
+            // Unstruck, “will not take place → Wednesday” says the opposite.
+            (HearingStanding::Cancelled(_), HearingStanding::On(when))
+                if !when.is_past(self.local) =>
+            {
+                let new = self.it_is(when);
+                say!(language, "headline-corrected-takes-place", new = new)
+            }
+            _ => {
+                let old = self.standing(wrong, |when| self.it_was(when)).struck();
+                let new = self.right_standing(right);
+                say!(language, "headline-corrected", old = old, new = new)
+            }
         }
     }
 

@@ -1,0 +1,90 @@
+use chrono::{DateTime, Utc};
+
+use super::*;
+use crate::domain::{hearing::RoomChange, record::CaseRecord};
+
+fn day(text: &str) -> When {
+    When::day(format!("2026-03-{text}").parse().unwrap())
+}
+
+fn set(text: &str) -> Change {
+    Change::Schedule {
+        when: day(text),
+        room: None,
+        note: None,
+    }
+}
+
+fn moved(text: &str) -> Change {
+    Change::Move {
+        hearing: HearingNo(1),
+        to: day(text),
+        room: RoomChange::Stays,
+        reason: None,
+    }
+}
+
+fn correct(event: u32, to: Option<Change>) -> Change {
+    let to = to.map(|right| Box::new(right.into()));
+    Change::Correct { event, to }
+}
+
+fn lived(changes: impl IntoIterator<Item = Change>) -> CaseRecord {
+    let now: DateTime<Utc> = "2026-02-24T04:00:00Z".parse().unwrap();
+    let accept = |record: CaseRecord, change| record.accept_as_seen(change, u32::MAX, now);
+    let lived = changes.into_iter().try_fold(CaseRecord::default(), accept);
+    lived.unwrap()
+}
+
+/// What a reader who knows that revision is told: the days, or that something was wrong.
+fn told(record: &CaseRecord, revision: u32) -> Vec<String> {
+    let news = record.news_since(revision, None).unwrap();
+    let said = news.iter().map(|item| match item {
+        News::Corrected(corrected) => match &corrected.fact {
+            CorrectedFact::Hearing { wrong, right, .. } => {
+                let day = |standing: &HearingStanding| {
+                    let when = standing.when();
+                    when.map_or("none".to_owned(), |when| when.day.format("%d").to_string())
+                };
+                format!("{}: {} → {}", corrected.wrong, day(wrong), day(right))
+            }
+            _ => format!("{} was wrong", corrected.wrong),
+        },
+        News::Shifted { from, to } => {
+            format!("{} to {}", from.day.format("%d"), to.when.day.format("%d"))
+        }
+        _ => "something else".to_owned(),
+    });
+    said.collect()
+}
+
+#[test]
+fn no_date_is_called_right_that_is_not() {
+    let record = lived([set("10"), moved("12"), correct(1, Some(set("11")))]);
+    assert_eq!(told(&record, 2), ["1 was wrong"]);
+    assert_eq!(told(&record, 1), ["1: 10 → 11", "11 to 12"]);
+    assert_eq!(told(&record, 3), [""; 0]);
+}
+
+#[test]
+fn of_two_corrections_of_a_hearing_the_one_that_counts_is_told() {
+    let both = [correct(1, Some(set("11"))), correct(2, Some(moved("13")))];
+    let record = lived([set("10"), moved("12")].into_iter().chain(both));
+    assert_eq!(told(&record, 2), ["2: 12 → 13", "1 was wrong"]);
+}
+
+#[test]
+fn what_was_corrected_back_is_told_to_nobody_who_knew_it() {
+    let there = correct(2, Some(moved("13")));
+    let back = correct(2, Some(moved("12")));
+    let record = lived([set("10"), moved("12"), there, back]);
+    assert_eq!(told(&record, 2), [""; 0]);
+    assert_eq!(told(&record, 3), ["2: 13 → 12"]);
+}
+
+#[test]
+fn what_was_withdrawn_is_as_it_was_before() {
+    let record = lived([set("10"), moved("12"), correct(2, None)]);
+    assert_eq!(told(&record, 2), ["2: 12 → 10"]);
+    assert_eq!(told(&record, 1), [""; 0]);
+}
