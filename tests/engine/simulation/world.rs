@@ -395,7 +395,11 @@ impl<'a> World<'a> {
             let left = (until - self.wall()).to_std().unwrap_or_default();
             self.limiter.penalise(key, self.steady() + left);
             let mut everybody = self.chats.iter().chain([&self.editor]);
-            let scope = key.map(|key| everybody.find(|chat| chat.key == key).unwrap().id);
+            let whose = key.map(|key| everybody.find(|chat| chat.key == key));
+            // An earlier world that broke a promise may have left a penalty of somebody of its own.
+            let Some(scope) = whose.map_or(Some(None), |of| of.map(|of| Some(of.id))) else {
+                continue;
+            };
             stored.insert(scope, self.millis_of_wall(until));
         }
         self.telegram.is_not_known_but_for(&stored);
