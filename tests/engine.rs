@@ -35,6 +35,7 @@ mod engine {
     mod outage;
     mod outbox;
     mod presence;
+    mod proposals;
     mod questions;
     mod reminders;
     mod roles;

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::{
-    courtlist::Loss,
+    courtlist::{Loss, masked},
     domain::{
         court_list::{Doubt, Finding, ListedSitting, Mapping},
         hearing::Hearing,
@@ -104,8 +104,8 @@ impl fmt::Display for Counts {
 
 fn extent(list: &ListView) -> String {
     let rows = counted(list.rows, "row");
-    match &list.days {
-        Some(days) => format!("{rows}, from {} to {}", days.start(), days.end()),
+    match list.days.ends() {
+        Some((first, last)) => format!("{rows}, from {first} to {last}"),
         None => "no row that can be used".to_owned(),
     }
 }
@@ -118,10 +118,16 @@ fn line(line: Option<u64>, slug: &Slug, said: &str, outcome: FindingOutcome) -> 
         FindingOutcome::ForAnEditor => "; left to an editor, for followers must hear of it",
         FindingOutcome::Proposed => "; proposed to the editors",
         FindingOutcome::Waits => "; proposed before, and waits for an editor",
-        FindingOutcome::Decided => {
-            "; proposed before, and an editor has decided on it: it is not proposed again"
+        FindingOutcome::Discarded => {
+            "; proposed before, and an editor has discarded it: it is not proposed again"
         }
         FindingOutcome::Past => "; not proposed, for it is past: --silent records it",
+        FindingOutcome::PastAndAwaited => {
+            "; not proposed, for it is past, while followers wait for a date: post what became of it"
+        }
+        FindingOutcome::FollowersAreBehind => {
+            "; not recorded, for followers are being told of an earlier change: import the list again later"
+        }
         FindingOutcome::ChangedMeanwhile => {
             "; the case changed at this moment: import the list again"
         }
@@ -176,6 +182,10 @@ fn why(doubt: &Doubt, mapping: &Mapping) -> String {
             "{} is cancelled or adjourned here, and the list has it still",
             known(hearing)
         ),
+        Doubt::AnotherTime(hearing) => format!(
+            "{} was on that day: this is it at another time, or another hearing",
+            known(hearing)
+        ),
         Doubt::TwoRooms => "its rows are in two court rooms".to_owned(),
         Doubt::NobodyKnown => {
             "nobody in these rows is known in the case: the number may be wrong in the list or here".to_owned()
@@ -226,7 +236,7 @@ fn others(others: &OtherCases) -> Option<String> {
     }
     let named = first.iter().take(MOST_OTHERS);
     let named: Vec<String> = named
-        .map(|(line, number)| format!("{} (line {line})", number.escape_debug()))
+        .map(|(line, number)| format!("{} (line {line})", masked(number)))
         .collect();
     let more = if *cases > named.len() as u64 {
         ", …"
@@ -260,7 +270,7 @@ fn conclusion(list: &ListView, action: ListAction, counts: &Counts) -> &'static 
             "nothing was changed: --apply proposes it to the editors, --silent records what is new and tells nobody"
         }
         (ListAction::Apply, Loss::OneRow) => {
-            "nothing was changed: what is proposed goes out when an editor sends it"
+            "nobody is told of anything yet: what is proposed goes out when an editor sends it"
         }
         (ListAction::Silent, Loss::OneRow) => "nobody is told of what was recorded",
     }

@@ -34,7 +34,7 @@ pub async fn show_proposals(context: &Context, now: DateTime<Utc>) -> Result<(),
     if editors.is_empty() {
         return Ok(());
     }
-    while let Some(proposal) = drafts.show_next_listed(MOST_AT_ONCE).await? {
+    while let Some(proposal) = drafts.next_listed(MOST_AT_ONCE).await? {
         for editor in &editors {
             let around = around(context, *editor, now);
             let Some(view) = change::listed(&context.store, &proposal, around).await? else {
@@ -46,6 +46,7 @@ pub async fn show_proposals(context: &Context, now: DateTime<Utc>) -> Result<(),
             let card = cards::proposal(&view, editor.language, reader);
             context.say(editor.key, Rank::Editor, card);
         }
+        drafts.listed_is_shown(proposal.id).await?;
     }
     Ok(())
 }
@@ -61,11 +62,17 @@ pub(super) async fn press(
     let drafts = context.store.drafts();
     match press {
         ListedPress::Show(page) => {
-            let shown = match drafts.listed(id).await? {
-                Some(proposal) => show(context, &proposal, (chat, page), now).await?,
-                None => None,
+            let said = match drafts.listed(id).await? {
+                None => words::decided(chat.language).into(),
+                Some(proposal) => match show(context, &proposal, (chat, page), now).await? {
+                    Some(card) => card,
+                    None => {
+                        drafts.withdraw_listed(id).await?;
+                        context.wake_scheduler.notify_one();
+                        words::overtaken(chat.language).into()
+                    }
+                },
             };
-            let said = shown.unwrap_or_else(|| words::decided(chat.language).into());
             Ok(turn.of_anybody().answer_in_place_of(card, said))
         }
         ListedPress::Discard => {

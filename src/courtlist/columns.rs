@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use chrono::NaiveTime;
 use strsim::osa_distance;
 
 use crate::domain::{
@@ -90,7 +91,10 @@ impl Columns {
         if let Some(fault) = self.damage(record, is_last) {
             return Err(vec![fault]);
         }
-        let mut faults = Vec::from_iter(self.miscounted(record));
+        let miscounted = self.miscounted(record);
+        // Its fields are not where they should be: what stands for the number may be anything.
+        let is_shifted = miscounted.is_some();
+        let mut faults = Vec::from_iter(miscounted);
         let case = self
             .text(record, Some(self.case))
             .and_then(|case| case.ok_or_else(|| self.at(record, self.case, RowFault::NoCase)));
@@ -109,6 +113,7 @@ impl Columns {
                 person: joined(&person.map(Option::flatten)),
             }),
             (case, _, _) => {
+                let case = case.filter(|_| !is_shifted);
                 let of_case = |fault| Fault {
                     case: case.clone(),
                     ..fault
@@ -128,7 +133,10 @@ impl Columns {
         if is_last && last.ends_with('\u{fffd}') {
             return of_row(RowFault::CutOff);
         }
-        let at = record.fields.iter().position(|field| self.has_rows(field));
+        let is_miscounted = record.fields.len() != self.count;
+        let has_rows =
+            |field: &str| self.has_rows(field) || (is_miscounted && field.contains('\n'));
+        let at = record.fields.iter().position(has_rows);
         at.map(|at| self.at(record, at, RowFault::RowsInAField))
     }
 
@@ -199,6 +207,8 @@ impl Columns {
             return Ok(When::day(day));
         };
         match (read_time(&time), self.time) {
+            // No court sits at midnight: a spreadsheet has it for an empty time.
+            (Some(NaiveTime::MIN), _) => Ok(When::day(day)),
             (Some(time), _) => Ok(When::at(day, time)),
             (None, at) => {
                 let at = at.unwrap_or(self.date);
@@ -262,6 +272,9 @@ fn place(column: &Column, header: Option<&[String]>, count: usize) -> Result<usi
                 .collect();
             match places.as_slice() {
                 [at] => Ok(*at),
+                [] if header.iter().any(|field| is_of_a_row(field)) => {
+                    Err(ListFault::NoHeader { name: name.clone() })
+                }
                 [] => Err(ListFault::NoSuchHeader {
                     name: name.clone(),
                     headers: nearest_first(&wanted, header),
@@ -274,6 +287,11 @@ fn place(column: &Column, header: Option<&[String]>, count: usize) -> Result<usi
             }
         }
     }
+}
+
+/// Whether a field is of a row and of no header: a date or a number has as many figures.
+fn is_of_a_row(field: &str) -> bool {
+    field.chars().filter(char::is_ascii_digit).count() > 4
 }
 
 /// A header in one spelling.

@@ -1,4 +1,4 @@
-//! The encoding of a list: a byte order mark says it; else it is UTF-8 if all of it is, else Windows-1251.
+//! The encoding of a list: a byte order mark says it; else it is UTF-8 if most of its letters are, else Windows-1251.
 
 use std::io::{Read, Seek, SeekFrom};
 
@@ -27,32 +27,31 @@ pub(super) fn recognise(file: &mut (impl Read + Seek)) -> Result<&'static Encodi
         file.seek(SeekFrom::Start(0))?;
         return Ok(encoding);
     }
-    let mut has_letters = false;
-    let encoding = loop {
-        match std::str::from_utf8(&chunk[..has]) {
-            Ok(text) => {
-                has_letters |= !text.is_ascii();
-                has = 0;
+    // Letters of more than one byte, and what is none.
+    let (mut good, mut bad) = (0_u64, 0_u64);
+    loop {
+        let mut rest = 0;
+        for part in chunk[..has].utf8_chunks() {
+            let beyond_ascii = |letter: &char| !letter.is_ascii();
+            if !part.valid().is_ascii() {
+                good += part.valid().chars().filter(beyond_ascii).count() as u64;
             }
-            Err(error) if error.error_len().is_none() => {
-                let good = error.valid_up_to();
-                has_letters |= !chunk[..good].is_ascii();
-                chunk.copy_within(good..has, 0);
-                has -= good;
-            }
-            Err(_) => break WINDOWS_1251,
+            rest = part.invalid().len();
+            bad += u64::from(rest > 0);
         }
-        let more = fill(file, &mut chunk[has..])?;
+        // The last letter may go on in the next chunk.
+        let ends_within = std::str::from_utf8(&chunk[has - rest..has])
+            .is_err_and(|error| error.error_len().is_none());
+        let carried = if ends_within { rest } else { 0 };
+        chunk.copy_within(has - carried..has, 0);
+        let more = fill(file, &mut chunk[carried..])?;
         if more == 0 {
-            // Cut off within its last letter, or one letter of the other encoding at the end.
-            break if has == 0 || has_letters {
-                UTF_8
-            } else {
-                WINDOWS_1251
-            };
+            break;
         }
-        has += more;
-    };
+        bad -= u64::from(carried > 0);
+        has = carried + more;
+    }
+    let encoding = if good >= bad { UTF_8 } else { WINDOWS_1251 };
     file.seek(SeekFrom::Start(0))?;
     Ok(encoding)
 }

@@ -42,6 +42,15 @@ pub enum ListFault {
         /// Whether letters of them were lost.
         has_lost_letters: bool,
     },
+    /// No column is called so, for the first line is a row.
+    #[error(
+        "no column is called `{}`, and the first line is a row and no header: name the columns by their numbers in the mapping",
+        shown(name)
+    )]
+    NoHeader {
+        /// What the mapping says.
+        name: String,
+    },
     /// Two columns are called so.
     #[error(
         "several columns are called `{}`, those of the numbers {}: name the one that is meant by its number in the mapping",
@@ -246,7 +255,7 @@ impl fmt::Display for RowFault {
             Self::NoCase => f.write_str("the number of the case is missing"),
             Self::NoDate => f.write_str("the date is missing"),
             Self::NotADate { written, form } => {
-                write!(f, "`{}` is not a date written as {form}", shown(written))
+                write!(f, "`{}` is not a date written as {form}", masked(written))
             }
             Self::NoSuchMonth {
                 written,
@@ -255,17 +264,17 @@ impl fmt::Display for RowFault {
             } => write!(
                 f,
                 "`{}`, read as {form}, is in a month {month}: correct it, or date_form in the mapping",
-                shown(written)
+                masked(written)
             ),
             Self::NoSuchDay { written, form } => write!(
                 f,
                 "`{}`, read as {form}, is a day that there is not",
-                shown(written)
+                masked(written)
             ),
             Self::NotATime(written) => write!(
                 f,
                 "`{}` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced",
-                shown(written)
+                masked(written)
             ),
             Self::LostLetter => f.write_str(LOST),
             Self::BrokenLetter => f.write_str(
@@ -301,6 +310,31 @@ fn shown(field: &str) -> String {
         ""
     };
     format!("{}{more}", start.escape_debug())
+}
+
+/// A field as it is quoted where a name may stand in it by mistake: its figures and signs. Of words there is `…`.
+pub fn masked(field: &str) -> String {
+    /// The longest run of letters that is shown beside figures: of a month, of a half of the day.
+    const SHORT: usize = 3;
+    let has_figures = field.contains(|sign: char| sign.is_ascii_digit());
+    let mut kept = String::new();
+    let mut letters = String::new();
+    for sign in field.chars().map(Some).chain([None]) {
+        match sign {
+            Some(letter) if letter.is_alphabetic() => letters.push(letter),
+            end => {
+                let is_shown = has_figures && letters.chars().count() <= SHORT;
+                kept.push_str(if is_shown || letters.is_empty() {
+                    &letters
+                } else {
+                    "…"
+                });
+                letters.clear();
+                kept.extend(end);
+            }
+        }
+    }
+    shown(&kept)
 }
 
 fn quoted(headers: &[String]) -> String {

@@ -94,7 +94,7 @@ fn lists_of_clerks_are_read_by_a_mapping_alone() {
              2: 17-CR-004512 2017-09-27 14:00 [Courtroom 4B] DOLAN MARCUS T\n\
              3: 17-CR-004530 2017-09-28 09:30 [Courtroom 2] O'HARE LINDA\n\
              4: 17-CR-004561 2017-10-02 12:00 [Courtroom 2] VAN DER BERG PIETER\n\
-             5: 17-CR-004561 2017-10-02 00:00 [Courtroom 2] VAN DER BERG ANNA\n\
+             5: 17-CR-004561 2017-10-02 - [Courtroom 2] VAN DER BERG ANNA\n\
              6: 17-CR-004588 2017-10-03 - [Courtroom 4B] SMITH JOHN\n",
         ),
         (
@@ -233,7 +233,7 @@ fn what_is_wrong_in_a_list_is_said_with_its_place_and_what_to_do() {
                      where none is announced\n"
                 )
             };
-            (2..).zip(["25:00", "10:60", "утром", "10", "24:00"]).map(line).collect()
+            (2..).zip(["25:00", "10:60", "…", "10", "24:00"]).map(line).collect()
         }),
         (
             "no-case-number.csv",
@@ -330,6 +330,33 @@ fn what_is_made_to_break_a_reader_does_not() {
                 GOOD.replace("2: ", "4: ")
             ),
         ),
+        // The same, with so few fields between that no whole row is in one.
+        (
+            format!("{header}7521;27.02.2026;10:00;5;С;Е;\"П\n7522;28.02.2026;\"10:00;5;С;Е\n{good}"),
+            format!(
+                "line 2, column 7: a quote opens here and closes in a later row: what is between was not read\n{}",
+                GOOD.replace("2: ", "4: ")
+            ),
+        ),
+        (
+            format!("{header}7521;27.02.2026;0:00;5;С;Е\n"),
+            "2: 7521 2026-02-27 - [5] С Е\n".to_owned(),
+        ),
+        // A name where something else is looked for is not quoted, and neither is a row that stands for the header.
+        (
+            format!("{header}7521;Ким Ли;10:00;5;С;Е\n"),
+            "line 2, column 2 (`Дата`): `… …` is not a date written as day.month.year\n".to_owned(),
+        ),
+        (
+            format!("{header}7521;27 февраля 2026;10:00;5;С;Е\n"),
+            "line 2, column 2 (`Дата`): `27 … 2026` is not a date written as day.month.year\n".to_owned(),
+        ),
+        (
+            good.to_owned(),
+            "no column is called `Номер дела`, and the first line is a row and no header: name the columns by their numbers in the \
+             mapping"
+                .to_owned(),
+        ),
         // Marks that turn a line, and a formula.
         (
             format!("{header}\u{202e}7521\u{200b};27.02.2026;10:00;=HYPERLINK(1);<b>С</b>;\u{feff}Е\n"),
@@ -374,6 +401,33 @@ fn what_is_made_to_break_a_reader_does_not() {
         read(b"1,2,3\n", &far),
         "there is no column 9: its first row has 3"
     );
+}
+
+#[test]
+fn a_byte_that_is_no_letter_costs_its_row_and_not_the_encoding() {
+    let header = "Номер дела;Дата;Время;Зал;Фамилия;Имя\n";
+    let row = "7521-26-00-1/45;27.02.2026;10:00;5;Сарсенов;Ерлан\n";
+    let mut bytes = format!("{header}{row}").into_bytes();
+    bytes.extend(b"7522;27.02.2026;10:00;5;\xff;\n");
+    let broken = "line 3, column 5 (`Фамилия`): a letter of it cannot be read: save the list as \"CSV UTF-8\"\n";
+    assert_eq!(read(&bytes, &of_the_bad()), format!("{GOOD}{broken}"));
+    // It comes before all letters.
+    let by_number = mapping(
+        Separator::Semicolon,
+        "day.month.year",
+        ["1", "2", "3", "4", "5", "6"],
+    );
+    let mut bytes = b"7522;27.02.2026;10:00;\xff;;\n".to_vec();
+    bytes.extend(row.bytes());
+    let said = read(&bytes, &by_number);
+    assert!(said.contains("Сарсенов Ерлан"), "{said}");
+    // A letter lies on the border of what is read at once.
+    for before in 0..4 {
+        let room = "5".repeat(encoding::CHUNK - 30 + before);
+        let text = format!("7521;27.02.2026;10:00;{room};С;Е\n{row}");
+        let said = read(text.as_bytes(), &by_number);
+        assert!(said.contains("Сарсенов Ерлан"), "{before}");
+    }
 }
 
 #[test]
@@ -425,7 +479,7 @@ prop_compose! {
     fn row()(
         case in field(),
         day in 0..60_000_i64,
-        minute in proptest::option::of(0..1440_u32),
+        minute in proptest::option::of(1..1440_u32),
         room in proptest::option::of(field()),
         person in proptest::option::of(field()),
     ) -> Row {

@@ -25,7 +25,7 @@ pub use closeness::Closeness;
 pub use entries::entries;
 pub use fold::{FoldedText, fold};
 pub use keys::{keys, slug_keys};
-pub use people::{matches, people_meant};
+pub use people::{NamedPeople, matches, people_meant};
 pub use place::{InvalidPlace, NameOwner, PartCode, Place, PlaceKind};
 pub use query::Query;
 pub use query_word::{JoinedWords, Lookup, QueryWord};

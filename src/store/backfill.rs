@@ -20,6 +20,8 @@ pub enum BackfillOutcome {
     Recorded,
     /// The case has changed since it was read: nothing was done.
     ChangedMeanwhile,
+    /// Followers are being told of an earlier change, and would be told of this with it: nothing was done.
+    FollowersAreBehind,
 }
 
 impl Cases<'_> {
@@ -41,6 +43,9 @@ impl Cases<'_> {
                 if case_state.revision != seen {
                     return Ok(BackfillOutcome::ChangedMeanwhile);
                 }
+                if is_being_told(tx, case, seen).await? {
+                    return Ok(BackfillOutcome::FollowersAreBehind);
+                }
                 for change in changes {
                     let (after, event) = case_state
                         .accept(change, Origin::Imported, now)
@@ -60,7 +65,23 @@ impl Cases<'_> {
     }
 }
 
-/// Followers who know a case as it was at a revision know it as it is at a later one. Whoever is behind is told all of it.
+/// Whether somebody whom messages reach does not know yet what the case was at this revision.
+async fn is_being_told(tx: &mut Tx, case: CaseId, revision: u32) -> Result<bool> {
+    let is_behind = sqlx::query_scalar(
+        "select exists (
+             select 1 from follow join chat on chat.id = follow.chat_id
+             where follow.case_id = $1 and follow.told < $2
+                 and chat.state not in ('stopped', 'unreachable'))",
+    )
+    .bind(case.0)
+    .bind(i64::from(revision))
+    .fetch_one(tx)
+    .await?;
+    Ok(is_behind)
+}
+
+/// Followers who know a case as it was at a revision know it as it is at a later one. Whoever cannot be reached is told of all of it
+/// when they are back.
 async fn know(tx: &mut Tx, case: CaseId, (from, to): (u32, u32)) -> Result<()> {
     sqlx::query("update follow set told = $3 where case_id = $1 and told = $2")
         .bind(case.0)

@@ -13,3 +13,8 @@ pub fn from(list: &str, language: Language) -> RichText {
 pub fn decided(language: Language) -> RichText {
     say!(language, "listed-decided")
 }
+
+/// The case has changed since, and a proposal does not apply any more.
+pub fn overtaken(language: Language) -> RichText {
+    say!(language, "listed-overtaken")
+}

@@ -279,7 +279,10 @@ async fn live(fixture: &Fixture, other: CaseId, now: DateTime<Utc>, seen: &mut S
         let more = fan_out::step(&fixture.store, now).await;
         let zone = "Asia/Almaty".parse().unwrap();
         let _ = sweep::step(&fixture.store, &schedule, zone, now).await;
-        while let Ok(Some(_)) = fixture.store.drafts().show_next_listed(5).await {}
+        while let Ok(Some(next)) = fixture.store.drafts().next_listed(5).await {
+            let drafts = fixture.store.drafts();
+            drafts.listed_is_shown(next.id).await.unwrap();
+        }
         if !matches!(more, Ok(Some(_))) {
             break;
         }

@@ -58,6 +58,7 @@ fn court_list(golden: &mut Golden, draft: &DraftView) {
         cards::listed::proposal(&view, language, reader(language))
     });
     golden.shows("what a court list proposed is decided", listed::decided);
+    golden.shows("what a court list proposed is overtaken", listed::overtaken);
 }
 
 /// What another editor is asked, and what becomes of it.

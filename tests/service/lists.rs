@@ -220,6 +220,71 @@ async fn what_nobody_can_say_is_doubtful_and_what_is_missing_has_vanished() {
 }
 
 #[tokio::test]
+async fn a_row_that_is_shifted_may_be_of_any_case_and_a_year_that_is_mistyped_widens_no_list() {
+    let fixture = Fixture::new().await;
+    // Unquoted, the name of a company makes its number that of no case here.
+    let rows = "7521-26-00-1/45;02.03.2026;10:00;5;Сарсенов;Ерлан
+ТОО Ромашка; филиал;7521-26-00-1/45;27.02.2026;10:00;5;Сарсенов;Ерлан
+7521-26-00-1/80;20.02.2026;10:00;5;Сарсенов;Ерлан
+";
+    is(
+        &fixture.lists(rows, ListAction::DryRun).await,
+        &expect![[r#"
+            folder/list.csv, read by [court_lists.city]: 2 rows, from 2026-02-20 to 2026-03-02
+            line 2: alpha: doubtful: 2026-03-02 10:00, room 5: hearing 1 (2026-02-27 10:00) is not found in the list: it moved here, or this is another hearing
+            wrong: line 3: it has 8 fields of 6: a field with a separator in it must stand in quotes
+            wrong: line 3, column 2 (`Дата`): `…` is not a date written as day.month.year
+            not followed here: 1 case with 1 hearing: 7521-26-00-1/80 (line 4)
+            0 as known, 0 new, 0 moved, 0 vanished, 1 doubtful, 1 wrong
+            nothing was changed, and there is nothing to change
+        "#]],
+    );
+    // One hundred years late.
+    let rows = "7521-26-00-1/61;20.02.2026;10:00;5;Сарсенов;Ерлан
+7521-26-00-1/80;02.03.2126;10:00;5;Сарсенов;Ерлан
+";
+    is(
+        &fixture.lists(rows, ListAction::DryRun).await,
+        &expect![[r#"
+            folder/list.csv, read by [court_lists.city]: 2 rows, from 2026-02-20 to 2126-03-02
+            line 2: beta: new: 2026-02-20 10:00, room 5
+            not followed here: 1 case with 1 hearing: 7521-26-00-1/80 (line 3)
+            0 as known, 1 new, 0 moved, 0 vanished, 0 doubtful, 0 wrong
+            nothing was changed: --apply proposes it to the editors, --silent records what is new and tells nobody
+        "#]],
+    );
+}
+
+#[tokio::test]
+async fn a_past_hearing_of_a_case_that_waits_for_a_date_is_an_editors_to_tell() {
+    let fixture = Fixture::new().await;
+    let adjourned = case("delta", "7521-26-00-1/99", &[("2026-02-10", "10:00")]);
+    let file = fixture.folder.path().join("delta.toml");
+    fs::write(&file, adjourned + "status = \"adjourned\"\n").unwrap();
+    let cases = app::read_cases(&[file]).unwrap();
+    app::import(&fixture.config, &cases, now()).await.unwrap();
+    let rows = "7521-26-00-1/99;18.02.2026;15:00;5;Сарсенов;Ерлан\n";
+    is(
+        &fixture.lists(rows, ListAction::Apply).await,
+        &expect![[r#"
+            folder/list.csv, read by [court_lists.city]: 1 row, from 2026-02-18 to 2026-02-18
+            line 2: delta: new: 2026-02-18 15:00, room 5; not proposed, for it is past, while followers wait for a date: post what became of it
+            0 as known, 1 new, 0 moved, 0 vanished, 0 doubtful, 0 wrong
+            nobody is told of anything yet: what is proposed goes out when an editor sends it
+        "#]],
+    );
+    is(
+        &fixture.lists(rows, ListAction::Silent).await,
+        &expect![[r#"
+            folder/list.csv, read by [court_lists.city]: 1 row, from 2026-02-18 to 2026-02-18
+            line 2: delta: new: 2026-02-18 15:00, room 5; left to an editor, for followers must hear of it
+            0 as known, 1 new, 0 moved, 0 vanished, 0 doubtful, 0 wrong
+            nobody is told of what was recorded
+        "#]],
+    );
+}
+
+#[tokio::test]
 async fn a_backfill_records_what_is_new_once_and_leaves_the_rest_to_an_editor() {
     let fixture = Fixture::new().await;
     let rows = "7521-26-00-1/45;27.02.2026;15:00;5;Сарсенов;Ерлан
@@ -271,7 +336,7 @@ async fn what_is_new_or_moved_is_proposed_once_whatever_becomes_of_it() {
             line 4: gamma: new: 2026-02-03 09:30, room 2; not proposed, for it is past: --silent records it
             line 5: gamma: new: 2026-03-03, time not announced; proposed to the editors
             1 as known, 2 new, 1 moved, 0 vanished, 0 doubtful, 0 wrong
-            nothing was changed: what is proposed goes out when an editor sends it
+            nobody is told of anything yet: what is proposed goes out when an editor sends it
         "#]],
     );
     is(
@@ -282,7 +347,7 @@ async fn what_is_new_or_moved_is_proposed_once_whatever_becomes_of_it() {
             line 4: gamma: new: 2026-02-03 09:30, room 2; not proposed, for it is past: --silent records it
             line 5: gamma: new: 2026-03-03, time not announced; proposed before, and waits for an editor
             1 as known, 2 new, 1 moved, 0 vanished, 0 doubtful, 0 wrong
-            nothing was changed: what is proposed goes out when an editor sends it
+            nobody is told of anything yet: what is proposed goes out when an editor sends it
         "#]],
     );
     let open = |most| {
@@ -291,7 +356,8 @@ async fn what_is_new_or_moved_is_proposed_once_whatever_becomes_of_it() {
             let opened = Store::open(&store.database, &store.key_file, Purpose::Tool).await;
             let (store, _) = opened.unwrap();
             let mut proposals = Vec::new();
-            while let Some(proposal) = store.drafts().show_next_listed(most).await.unwrap() {
+            while let Some(proposal) = store.drafts().next_listed(most).await.unwrap() {
+                store.drafts().listed_is_shown(proposal.id).await.unwrap();
                 proposals.push(proposal);
             }
             (store, proposals)
@@ -309,11 +375,11 @@ async fn what_is_new_or_moved_is_proposed_once_whatever_becomes_of_it() {
         &fixture.lists(&other, ListAction::Apply).await,
         &expect![[r#"
             folder/list.csv, read by [court_lists.city]: 4 rows, from 2026-02-03 to 2026-03-04
-            line 2: alpha: moved: hearing 1 (2026-02-27 10:00) is on 2026-02-27 15:00, room 5; proposed before, and an editor has decided on it: it is not proposed again
+            line 2: alpha: moved: hearing 1 (2026-02-27 10:00) is on 2026-02-27 15:00, room 5; proposed before, and an editor has discarded it: it is not proposed again
             line 4: gamma: new: 2026-02-03 09:30, room 2; not proposed, for it is past: --silent records it
             line 5: gamma: new: 2026-03-04, time not announced; proposed to the editors
             1 as known, 2 new, 1 moved, 0 vanished, 0 doubtful, 0 wrong
-            nothing was changed: what is proposed goes out when an editor sends it
+            nobody is told of anything yet: what is proposed goes out when an editor sends it
         "#]],
     );
     let (store, shown) = open(9).await;
@@ -462,7 +528,7 @@ async fn each_bad_list_has_a_clear_answer() {
             lists/bad/times.csv, read by [court_lists.city]: no row that can be used
             wrong: line 2, column 3 (`Время`): `25:00` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced
             wrong: line 3, column 3 (`Время`): `10:60` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced
-            wrong: line 4, column 3 (`Время`): `утром` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced
+            wrong: line 4, column 3 (`Время`): `…` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced
             wrong: line 5, column 3 (`Время`): `10` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced
             wrong: line 6, column 3 (`Время`): `24:00` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced
             0 as known, 0 new, 0 moved, 0 vanished, 0 doubtful, 5 wrong

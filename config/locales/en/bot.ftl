@@ -544,6 +544,7 @@ approval-no-longer = It no longer applies: there is nothing to approve.
 # What a court list proposes to editors.
 listed-from = From the court list “{ $list }”. Not sent yet.
 listed-decided = An editor has already decided on this, or the court list no longer says it.
+listed-overtaken = The case has changed since this was proposed. If the court list still says it, a new proposal will come.
 checked = Noted: nothing has changed.
 outcome-question = What happened at the hearing of { $day }?
 outcome-not-known = All right. Until there is a report, followers read “no report yet”.

@@ -23,8 +23,8 @@ pub struct ListedSitting {
     pub people: Vec<String>,
 }
 
-/// The most people of a hearing that are kept: one whom the case knows is enough.
-const MOST_PEOPLE: usize = 100;
+/// The most people of a hearing that are kept: one whom the case knows is enough, and each is looked for.
+const MOST_PEOPLE: usize = 20;
 
 impl ListedHearings {
     /// Adds a row: of a moment that is known a person, perhaps, and nothing if it stands there twice.

@@ -114,14 +114,16 @@ pub async fn correct_replied(
     let events = events.filter(|event| correctable::says(&log, event).is_some());
     let events = events.map(|event| event.number);
     let events: Vec<u32> = events.filter(|number| told.contains(number)).collect();
-    let named = post::event_number(rest).filter(|(number, _)| told.contains(number));
+    let named = post::event_number(rest);
+    let named = named.filter(|(number, _)| *number <= stored.case.state.revision);
     let (number, rest) = match (named, events.as_slice(), told.first()) {
-        (Some(named), _, _) => named,
+        (Some((number, rest)), _, _) if told.contains(&number) => (number, rest),
         (None, [one], _) => (*one, rest),
         // Why it cannot be corrected is said of it.
         (None, [], Some(only)) if told.len() == 1 => (*only, rest),
-        (None, [], _) => return Ok((CorrectionOutcome::NoChangeThere, Some(turn.receipt))),
-        (None, several, _) => {
+        (_, [], _) => return Ok((CorrectionOutcome::NoChangeThere, Some(turn.receipt))),
+        // Several, or another is named than those that it told of.
+        (_, several, _) => {
             let events = correctable::among(&stored.case, &record, several);
             let events = events.map_err(|_| store.cases().log_is_impossible(stored.id))?;
             return Ok(which(events, turn.receipt));

@@ -43,9 +43,14 @@ pub struct CorrectableEvent {
 pub(super) fn latest(case: &Case, record: &CaseRecord) -> Result<CorrectableEvents, u32> {
     let log = CorrectedLog::of(&record.log, u32::MAX);
     let events = record.log.iter().rev();
-    let events: Vec<&Event> = events.filter(|event| says(&log, event).is_some()).collect();
+    let events = events.filter(|event| says(&log, event).is_some());
+    offered(case, &events.collect::<Vec<_>>(), &log)
+}
+
+/// As many of these as are offered at once.
+fn offered(case: &Case, events: &[&Event], log: &CorrectedLog) -> Result<CorrectableEvents, u32> {
     let offered = events.iter().take(MOST_OFFERED);
-    let offered = offered.map(|event| line(event, &log));
+    let offered = offered.map(|event| line(event, log));
     Ok(CorrectableEvents {
         case: case.clone(),
         events: offered.collect::<Result<_, _>>()?,
@@ -53,7 +58,7 @@ pub(super) fn latest(case: &Case, record: &CaseRecord) -> Result<CorrectableEven
     })
 }
 
-/// The same of those of these numbers only, all of them.
+/// The same of those of these numbers only.
 ///
 /// # Errors
 /// The number of an event that does not apply, as only in a damaged log.
@@ -65,14 +70,7 @@ pub(super) fn among(
     let log = CorrectedLog::of(&record.log, u32::MAX);
     let events = record.log.iter().rev();
     let events = events.filter(|event| numbers.contains(&event.number));
-    Ok(CorrectableEvents {
-        case: case.clone(),
-        events: events
-            .take(MOST_OFFERED)
-            .map(|event| line(event, &log))
-            .collect::<Result<_, _>>()?,
-        another: None,
-    })
+    offered(case, &events.collect::<Vec<_>>(), &log)
 }
 
 /// An event by its number.

@@ -4,15 +4,12 @@ use std::{
     collections::{BTreeMap, BTreeSet, HashSet},
     hash::{DefaultHasher, Hash, Hasher},
     io::{Read, Seek},
-    ops::RangeInclusive,
 };
-
-use chrono::NaiveDate;
 
 use crate::{
     courtlist::{Fault, ListFault, ListReader, Loss, Row},
     domain::{
-        court_list::{Doubt, ListedHearings, Reading},
+        court_list::{Doubt, ListDays, ListedHearings, Reading},
         duplicate::folded,
     },
     store::StoredCase,
@@ -29,7 +26,7 @@ const MOST_OF_A_CASE: usize = 500;
 /// The rows of a list.
 pub(super) struct Gathered {
     pub(super) rows: u64,
-    pub(super) days: Option<RangeInclusive<NaiveDate>>,
+    pub(super) days: ListDays,
     pub(super) faults: Vec<Fault>,
     pub(super) unnamed: u64,
     pub(super) wrong: u64,
@@ -64,7 +61,7 @@ pub(super) fn gather<R: Read + Seek>(
     });
     let mut gathered = Gathered {
         rows: 0,
-        days: None,
+        days: ListDays::default(),
         faults: Vec::new(),
         unnamed: 0,
         wrong: 0,
@@ -112,11 +109,7 @@ fn by_number(known: &[StoredCase]) -> BTreeMap<String, BTreeSet<usize>> {
 impl Gathered {
     fn counts(&mut self, row: &Row) {
         self.rows += 1;
-        let day = row.when.day;
-        self.days = Some(match self.days.take() {
-            Some(days) => *days.start().min(&day)..=*days.end().max(&day),
-            None => day..=day,
-        });
+        self.days.add(row.when.day);
     }
 
     fn adds(&mut self, row: &Row, places: &BTreeSet<usize>) {

@@ -3,23 +3,23 @@
 mod gather;
 mod propose;
 
-use std::ops::RangeInclusive;
+use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
 use crate::{
     courtlist::{Fault, ListFault, ListReader, Loss},
     domain::{
         attribution::{Attribution, Voice},
         case::Case,
-        court_list::{Doubt, Finding, ListScope, Mapping, compare},
+        court_list::{Doubt, Finding, ListDays, ListScope, Mapping, compare},
         event::{AttributedChange, Change},
         people::Person,
         reminder::Plan,
         slug::Slug,
         when::local_day,
     },
-    search::people_meant,
+    search::NamedPeople,
     store::{BackfillOutcome, Error, Store, StoredCase},
 };
 
@@ -32,8 +32,8 @@ pub use propose::propose;
 pub struct ListView {
     /// How many rows were read.
     pub rows: u64,
-    /// The first and the last day of its hearings.
-    pub days: Option<RangeInclusive<NaiveDate>>,
+    /// The days of its hearings.
+    pub days: ListDays,
     /// The first of its faults.
     pub faults: Vec<Fault>,
     /// How many more there are.
@@ -72,10 +72,14 @@ pub enum FindingOutcome {
     Proposed,
     /// It is proposed already, and waits for an editor.
     Waits,
-    /// An editor has decided on it before.
-    Decided,
+    /// An editor has discarded it before.
+    Discarded,
     /// It is past: there is nothing to tell.
     Past,
+    /// It is past, and followers know that the case waits for a date.
+    PastAndAwaited,
+    /// Followers are being told of an earlier change, and would read of it with that.
+    FollowersAreBehind,
     /// The case changed meanwhile: the next run decides.
     ChangedMeanwhile,
 }
@@ -177,15 +181,22 @@ pub async fn record(
         {
             BackfillOutcome::Recorded => {}
             BackfillOutcome::ChangedMeanwhile => {
-                for (_, outcome) in findings {
-                    if *outcome == FindingOutcome::Recorded {
-                        *outcome = FindingOutcome::ChangedMeanwhile;
-                    }
-                }
+                not_recorded(findings, FindingOutcome::ChangedMeanwhile);
+            }
+            BackfillOutcome::FollowersAreBehind => {
+                not_recorded(findings, FindingOutcome::FollowersAreBehind);
             }
         }
     }
     Ok(())
+}
+
+fn not_recorded(findings: &mut [(Finding, FindingOutcome)], why: FindingOutcome) {
+    for (_, outcome) in findings {
+        if *outcome == FindingOutcome::Recorded {
+            *outcome = why;
+        }
+    }
 }
 
 /// Whether nobody was told anything else before.
@@ -224,28 +235,55 @@ fn listed(gathered: GatheredCase, mapping: &Mapping, scope: &ListScope) -> Liste
         Some(doubt) => vec![Finding::Doubtful(None, doubt)],
         None => compare(&stored.case.state, &hearings, scope),
     };
-    let people: Vec<&Person> = stored.case.description.people.iter().collect();
+    let mut known = KnownNames::of(&stored.case);
     let findings = findings
         .into_iter()
-        .map(|finding| (of_known_people(finding, &people), FindingOutcome::Nothing))
+        .map(|finding| (known.doubted(finding), FindingOutcome::Nothing))
         .collect();
     ListedCase { stored, findings }
 }
 
-/// A finding about people of whom nobody is known in the case is doubtful: the number may be another case's.
-fn of_known_people(finding: Finding, people: &[&Person]) -> Finding {
-    match finding {
-        Finding::New(listed) | Finding::Moved(_, listed) | Finding::OtherRoom(_, listed)
-            if !people.is_empty()
-                && !listed.people.is_empty()
-                && !listed.people.iter().any(|name| is_known(name, people)) =>
-        {
-            Finding::Doubtful(Some(listed), Doubt::NobodyKnown)
-        }
-        finding => finding,
-    }
+/// The names of a list, and whether each may be somebody's in the case.
+struct KnownNames<'a> {
+    people: &'a [Person],
+    /// Made when the first name is looked for: few findings need it.
+    named: Option<NamedPeople<'a>>,
+    looked_for: BTreeMap<String, bool>,
 }
 
-fn is_known(name: &str, people: &[&Person]) -> bool {
-    !people_meant(name, people).is_empty()
+impl<'a> KnownNames<'a> {
+    fn of(case: &'a Case) -> Self {
+        Self {
+            people: &case.description.people,
+            named: None,
+            looked_for: BTreeMap::new(),
+        }
+    }
+
+    /// A finding about people of whom nobody is known in the case is doubtful: the number may be another case's.
+    fn doubted(&mut self, finding: Finding) -> Finding {
+        match finding {
+            Finding::New(listed) | Finding::Moved(_, listed) | Finding::OtherRoom(_, listed)
+                if !self.people.is_empty()
+                    && !listed.people.is_empty()
+                    && !listed.people.iter().any(|name| self.has(name)) =>
+            {
+                Finding::Doubtful(Some(listed), Doubt::NobodyKnown)
+            }
+            finding => finding,
+        }
+    }
+
+    fn has(&mut self, name: &str) -> bool {
+        if let Some(known) = self.looked_for.get(name) {
+            return *known;
+        }
+        let people = self.people;
+        let named = self
+            .named
+            .get_or_insert_with(|| NamedPeople::new(people.iter().collect()));
+        let is_known = !named.meant(name).is_empty();
+        self.looked_for.insert(name.to_owned(), is_known);
+        is_known
+    }
 }

@@ -40,7 +40,10 @@ pub async fn propose(
                 continue;
             };
             if matches!(finding, Finding::New(listed) if listed.when.day < today) {
-                *outcome = FindingOutcome::Past;
+                *outcome = match case.state.waiting_for_a_date() {
+                    None => FindingOutcome::Past,
+                    Some(_) => FindingOutcome::PastAndAwaited,
+                };
                 continue;
             }
             let change = said_by_the_court(change);
@@ -54,7 +57,8 @@ pub async fn propose(
             *outcome = match became {
                 ProposalOutcome::Proposed => FindingOutcome::Proposed,
                 ProposalOutcome::Waits => FindingOutcome::Waits,
-                ProposalOutcome::Decided => FindingOutcome::Decided,
+                ProposalOutcome::Discarded => FindingOutcome::Discarded,
+                ProposalOutcome::ChangedMeanwhile => FindingOutcome::ChangedMeanwhile,
             };
         }
     }

@@ -9,8 +9,8 @@ use super::{
     word::Word,
 };
 
-/// The longest name of a court room that a line can bring, in letters.
-const LONGEST_NAME: usize = 60;
+/// The longest name of a court room that a line can bring, in letters: that of any short text of a case.
+const LONGEST_NAME: usize = 200;
 
 /// Every token of the text. Only spaces, commas, brackets, and full stops and dashes that stand between words are dropped.
 pub(super) fn tokens(text: &str) -> Vec<Lexeme> {

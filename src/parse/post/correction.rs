@@ -3,7 +3,7 @@
 use super::address::first_word;
 use crate::{
     domain::command::{Command, PostCommand},
-    parse::{fold::fold, line::SLASHES},
+    parse::{date::begins_with_a_day, fold::fold, line::SLASHES},
 };
 
 /// What stands before a number.
@@ -34,9 +34,12 @@ pub enum CorrectionWords<'a> {
     Extra(&'a str),
 }
 
-/// The number of an event at the beginning of a text (`7`, `#7`, `№ 7`, `7-өзгеріс`), and what follows.
+/// The number of an event at the beginning of a text (`7`, `#7`, `№ 7`, `7-өзгеріс`), and what follows. `7 March` is a day.
 pub fn event_number(text: &str) -> Option<(u32, &str)> {
     let text = text.trim_start();
+    if begins_with_a_day(text) {
+        return None;
+    }
     let signed = SIGNS.iter().find_map(|sign| text.strip_prefix(sign));
     let (word, rest) = first_word(signed.unwrap_or(text).trim_start());
     let end = word.find(|letter: char| !letter.is_ascii_digit());
@@ -101,6 +104,12 @@ mod tests {
             ("7, 28.02", Some((7, "28.02"))),
             ("7| a", Some((7, "| a"))),
             ("7-өзгеріс 28.02", Some((7, "28.02"))),
+            ("5 28.02 10:00", Some((5, "28.02 10:00"))),
+            ("5 5 марта", Some((5, "5 марта"))),
+            ("3 завтра", Some((3, "завтра"))),
+            ("5 марта", None),
+            ("5 March, 10:00", None),
+            ("5 наурыз", None),
             ("28.02", None),
             ("10:00", None),
             ("2026-02-28", None),

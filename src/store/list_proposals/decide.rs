@@ -25,7 +25,7 @@ impl Drafts<'_> {
         self.store.if_readable(Table::ListProposal, id, read)
     }
 
-    /// Makes an open proposal a draft of this editor. It stays so after a second press.
+    /// Makes an open proposal a draft of this editor, of the same id; it is no proposal any more. It stays so after a second press.
     ///
     /// # Errors
     /// If it could not be stored.
@@ -43,13 +43,13 @@ impl Drafts<'_> {
                     return Ok(TakeOutcome::Gone);
                 }
                 insert_draft(tx, (id, editor), now).await?;
-                set_state(tx, id, "decided").await?;
+                delete(tx, id).await?;
                 Ok(TakeOutcome::Taken)
             })
             .await
     }
 
-    /// Discards an open proposal.
+    /// Discards an open proposal: it is not proposed again as long as the list says it of the hearing as it is.
     ///
     /// # Errors
     /// If it could not be stored.

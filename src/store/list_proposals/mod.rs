@@ -3,13 +3,18 @@
 mod decide;
 mod rows;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::{chat::Chat, event::AttributedChange};
+use crate::domain::{case_state::CaseState, chat::Chat, event::AttributedChange};
 
-use super::{CaseId, Drafts, Result, Table, chats::ChatRow};
+use super::{CaseId, Drafts, Result, Store, Table, Tx, case_rows, chats::ChatRow};
 
-use rows::{delete, first_waiting, none_is_shown, of_list, set_state, shown};
+use rows::{delete, first_waiting, in_hand, of_list, set_state, shown};
+
+pub(super) use rows::none_is_shown;
+
+/// For so long a draft is in an editor's hand, and its change is not proposed again.
+const IN_HAND_FOR: TimeDelta = TimeDelta::days(1);
 
 /// A proposal to be stored.
 #[derive(Clone, Debug)]
@@ -40,10 +45,12 @@ pub struct ListProposal {
 pub enum ProposalOutcome {
     /// It waits for an editor from now on.
     Proposed,
-    /// It waited already.
+    /// It waited already, or an editor has it.
     Waits,
-    /// An editor has decided on it before.
-    Decided,
+    /// An editor has discarded it before.
+    Discarded,
+    /// The case is no longer as the list was compared with: nothing is proposed.
+    ChangedMeanwhile,
 }
 
 /// The outcome of taking a proposal.
@@ -57,7 +64,8 @@ pub enum TakeOutcome {
 
 impl Drafts<'_> {
     /// Proposes what a list says of a case that was read at revision `seen`, and says what becomes of each. What the same list
-    /// proposed before and says no longer is withdrawn, unless an editor has decided on it.
+    /// proposed before and says no longer is withdrawn, and what was discarded of it may be proposed again when the list comes back
+    /// to it. What was proposed of the case at an earlier revision is proposed anew, as it is now.
     ///
     /// # Errors
     /// If nothing could be stored.
@@ -69,43 +77,47 @@ impl Drafts<'_> {
     ) -> Result<Vec<ProposalOutcome>> {
         self.store
             .write(None, async |tx| {
-                let mut before = Vec::new();
-                for row in of_list(tx, list, case).await? {
-                    let change = self.store.change_of(&row.change);
-                    // One that cannot be read is no obstacle to a better one.
-                    before.push((row.id, row.state == b"decided", change.ok()));
+                let stands = case_rows::load(tx, case).await?.state;
+                if stands.revision != seen {
+                    return Ok(vec![ProposalOutcome::ChangedMeanwhile; proposals.len()]);
                 }
+                let before = self.store.proposed_before(tx, (list, case)).await?;
+                let mut held = Vec::new();
+                for sealed in in_hand(tx, case, now - IN_HAND_FOR).await? {
+                    held.extend(self.store.change_of(&sealed).ok());
+                }
+                let mut kept = Vec::new();
                 let mut outcomes = Vec::new();
                 for proposal in proposals {
-                    let is_same = |(_, _, known): &(i64, bool, Option<AttributedChange>)| {
-                        known.as_ref() == Some(&proposal.change)
+                    let still = |known: &&ProposedBefore| {
+                        known.change.as_ref() == Some(&proposal.change) && known.holds(&stands)
                     };
-                    let outcome = match before.iter().position(is_same) {
-                        Some(place) if before.swap_remove(place).1 => ProposalOutcome::Decided,
-                        Some(_) => ProposalOutcome::Waits,
+                    outcomes.push(match before.iter().find(still) {
+                        Some(known) => {
+                            kept.push(known.id);
+                            known.outcome()
+                        }
+                        None if held.contains(&proposal.change) => ProposalOutcome::Waits,
                         None => {
                             let of = (list, case, seen);
                             self.store.insert_proposal(tx, of, proposal, now).await?;
                             ProposalOutcome::Proposed
                         }
-                    };
-                    outcomes.push(outcome);
+                    });
                 }
-                for (id, is_decided, _) in before {
-                    if !is_decided {
-                        delete(tx, id).await?;
-                    }
+                for known in before.iter().filter(|known| !kept.contains(&known.id)) {
+                    delete(tx, known.id).await?;
                 }
                 Ok(outcomes)
             })
             .await
     }
 
-    /// The next proposal of which editors have no card, if they have fewer than `most`. They have one from then on.
+    /// The next proposal of which editors have no card, if they have fewer than `most`.
     ///
     /// # Errors
     /// If it could not be read or stored.
-    pub async fn show_next_listed(self, most: u32) -> Result<Option<ListProposal>> {
+    pub async fn next_listed(self, most: u32) -> Result<Option<ListProposal>> {
         let waits = self.store.read(async |reader| {
             let waits = "select exists (select 1 from list_proposal where state = 'waiting')";
             Ok(sqlx::query_scalar::<_, bool>(waits)
@@ -124,16 +136,23 @@ impl Drafts<'_> {
                     let id = row.id;
                     let read = self.store.proposal_of(&row);
                     match self.store.if_readable(Table::ListProposal, id, read)? {
-                        Some(proposal) => {
-                            set_state(tx, id, "shown").await?;
-                            return Ok(Some(proposal));
-                        }
+                        Some(proposal) => return Ok(Some(proposal)),
                         // Nobody could decide on it.
                         None => set_state(tx, id, "decided").await?,
                     }
                 }
                 Ok(None)
             })
+            .await
+    }
+
+    /// Editors have the card of a proposal from now on.
+    ///
+    /// # Errors
+    /// If it could not be stored.
+    pub async fn listed_is_shown(self, id: i64) -> Result<()> {
+        self.store
+            .write(None, async |tx| set_state(tx, id, "shown").await)
             .await
     }
 
@@ -163,5 +182,54 @@ impl Drafts<'_> {
         let rows = rows.await?;
         let read = |row: ChatRow| self.store.chat_of(&row);
         Ok(self.store.read_each(Table::Chat, &rows, read).read)
+    }
+}
+
+/// What a list proposed before.
+struct ProposedBefore {
+    id: i64,
+    seen: u32,
+    is_discarded: bool,
+    /// `None` if it cannot be read: it is no obstacle to a better one.
+    change: Option<AttributedChange>,
+}
+
+impl ProposedBefore {
+    /// Whether it still is about the case as this says it is.
+    fn holds(&self, stands: &CaseState) -> bool {
+        if !self.is_discarded {
+            return self.seen == stands.revision;
+        }
+        // It was discarded of a hearing as it was then.
+        let hearing = self.change.as_ref().and_then(|said| said.change.hearing());
+        let mut hearings = stands.hearings.iter();
+        hearings
+            .find(|known| Some(known.no) == hearing)
+            .is_none_or(|known| known.changed_in <= self.seen)
+    }
+
+    fn outcome(&self) -> ProposalOutcome {
+        if self.is_discarded {
+            ProposalOutcome::Discarded
+        } else {
+            ProposalOutcome::Waits
+        }
+    }
+}
+
+impl Store {
+    async fn proposed_before(
+        &self,
+        tx: &mut Tx,
+        (list, case): (&str, CaseId),
+    ) -> Result<Vec<ProposedBefore>> {
+        let rows = of_list(tx, list, case).await?;
+        let before = rows.iter().map(|row| ProposedBefore {
+            id: row.id,
+            seen: u32::try_from(row.seen).unwrap_or_default(),
+            is_discarded: row.state == b"decided",
+            change: self.change_of(&row.change).ok(),
+        });
+        Ok(before.collect())
     }
 }

@@ -12,12 +12,13 @@ use super::{
     ListProposal, NewProposal,
 };
 
-/// A row, without its line.
+/// A row, without its line. Its state is `decided` where an editor has discarded it; what one of them took is a draft and no
+/// proposal any more.
 #[derive(FromRow)]
 pub(super) struct ProposalRow {
     pub(super) id: i64,
     case_id: i64,
-    seen: i64,
+    pub(super) seen: i64,
     list: Vec<u8>,
     pub(super) change: Vec<u8>,
     pub(super) state: Vec<u8>,
@@ -88,6 +89,24 @@ pub(super) async fn of_list(tx: &mut Tx, list: &str, case: CaseId) -> Result<Vec
     Ok(rows)
 }
 
+/// The sealed changes of a case that editors have drafted since then, or sent and not released.
+pub(super) async fn in_hand(
+    tx: &mut Tx,
+    case: CaseId,
+    since: DateTime<Utc>,
+) -> Result<Vec<Vec<u8>>> {
+    let sealed = sqlx::query_scalar(
+        "select change from draft where case_id = $1 and created >= $2
+         union all
+         select change from posting where case_id = $1 and state = 'waiting'",
+    )
+    .bind(case.0)
+    .bind(to_hour(since))
+    .fetch_all(tx)
+    .await?;
+    Ok(sealed)
+}
+
 pub(super) async fn open(tx: &mut Tx, id: i64) -> Result<Option<ProposalRow>> {
     let row = sqlx::query_as(
         "select id, case_id, seen, list, change, state from list_proposal
@@ -125,7 +144,8 @@ pub(super) async fn set_state(tx: &mut Tx, id: i64, state: &'static str) -> Resu
     Ok(())
 }
 
-pub(super) async fn none_is_shown(tx: &mut Tx) -> Result<()> {
+/// No editor has a card: each is shown again.
+pub(in crate::store) async fn none_is_shown(tx: &mut Tx) -> Result<()> {
     sqlx::query("update list_proposal set state = 'waiting' where state = 'shown'")
         .execute(tx)
         .await?;

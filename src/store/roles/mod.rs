@@ -16,6 +16,7 @@ use crate::domain::{
 use super::{
     Error, Receipt, Result, Roles, Table, Tx, audit,
     chats::{ChatRow, role_of},
+    list_proposals,
 };
 
 use revocation::take_away;
@@ -276,6 +277,8 @@ async fn grant(
 ) -> Result<()> {
     if upsert(tx, chat, granted).await? > 0 {
         audit::role_given(tx, chat, granted, by, now).await?;
+        // Those before them may be gone, and nobody has what court lists propose.
+        list_proposals::none_is_shown(tx).await?;
     }
     Ok(())
 }
@@ -289,6 +292,7 @@ async fn grant_unless_revoked(
 ) -> Result<()> {
     if insert_new(tx, chat, granted).await? > 0 {
         audit::role_given(tx, chat, granted, None, now).await?;
+        list_proposals::none_is_shown(tx).await?;
     }
     Ok(())
 }

@@ -1,9 +1,6 @@
 //! What a court list says of a case: what is new, moved, vanished, and what nobody can say.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    ops::RangeInclusive,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -14,13 +11,13 @@ use crate::domain::{
     zone::Zone,
 };
 
-use super::{ListedHearings, ListedSitting};
+use super::{ListDays, ListedHearings, ListedSitting};
 
 /// What a list can say anything of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListScope {
-    /// The days from its first to its last hearing, of whatever case; `None` if it has none.
-    pub days: Option<RangeInclusive<NaiveDate>>,
+    /// The days on which it has hearings, of whatever case.
+    pub days: ListDays,
     /// Whether all that it has of the case was read.
     pub reading: Reading,
     /// The day at the court.
@@ -64,6 +61,8 @@ pub enum Doubt {
     NoTime(Hearing),
     /// The known hearing is cancelled, or goes on at another date.
     IsOver(Hearing),
+    /// The known hearing was on that day, at another time, and is over.
+    AnotherTime(Hearing),
     /// The rows of it are in two court rooms.
     TwoRooms,
     /// Nobody whom it names is known in the case.
@@ -118,35 +117,50 @@ impl Finding {
 /// Compares what a list has of a case with its state.
 ///
 /// A hearing of the same moment is the same. On one day, one known and one listed are the same at another time. What is left is
-/// moved where it is one of each. A known hearing is missed only on a day of the list; of past days nothing is missed.
+/// moved where it is one of each. A known hearing is missed only on a day of which the list says something; of past days nothing is
+/// missed.
 /// They are in the order of their lines.
 pub fn compare(state: &CaseState, listed: &ListedHearings, scope: &ListScope) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut known: Vec<&Hearing> = state.hearings.iter().collect();
     let mut fresh: Vec<&ListedSitting> = Vec::new();
     for sitting in listed.iter() {
-        match known
-            .iter()
-            .position(|hearing| hearing.when == sitting.when)
-        {
+        match of_the_moment(&known, sitting) {
             Some(place) => findings.push(at_its_moment(known.swap_remove(place), sitting, scope)),
             None => fresh.push(sitting),
         }
     }
+    let over: Vec<&Hearing> = known.iter().copied().filter(|it| !it.is_open()).collect();
     known.retain(|hearing| hearing.is_open() && hearing.when.day >= scope.today);
     known.sort_by_key(|hearing| hearing.no);
     on_one_day(&mut known, &mut fresh, &mut findings);
     let (fresh, past): (Vec<_>, Vec<_>) = fresh
         .into_iter()
         .partition(|sitting| sitting.when.day >= scope.today);
-    findings.extend(past.into_iter().map(new));
-    known.retain(|hearing| {
-        let days = scope.days.as_ref();
-        days.is_some_and(|days| days.contains(&hearing.when.day))
-    });
+    findings.extend(past.into_iter().map(|sitting| past_one(sitting, &over)));
+    known.retain(|hearing| scope.days.cover(hearing.when.day));
     findings.extend(on_other_days(&known, &fresh, scope.reading));
     findings.sort_by_key(Finding::line);
     findings
+}
+
+/// The place of the known hearing of a listed moment: of two the one that is not over.
+fn of_the_moment(known: &[&Hearing], listed: &ListedSitting) -> Option<usize> {
+    let is_then = |hearing: &Hearing| hearing.when == listed.when;
+    let mut open = known.iter();
+    open.position(|hearing| is_then(hearing) && hearing.is_open())
+        .or_else(|| known.iter().position(|hearing| is_then(hearing)))
+}
+
+/// A past one that is not known: it may be one of that day whose time was another.
+fn past_one(listed: &ListedSitting, over: &[&Hearing]) -> Finding {
+    let mut over = over.iter();
+    match over.find(|hearing| hearing.when.day == listed.when.day) {
+        Some(hearing) => {
+            Finding::Doubtful(Some(listed.clone()), Doubt::AnotherTime((*hearing).clone()))
+        }
+        None => new(listed),
+    }
 }
 
 /// A known hearing that is listed on its day and at its time.

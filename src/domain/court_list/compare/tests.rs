@@ -33,6 +33,12 @@ fn case(hearings: &[&str]) -> CaseState {
     state
 }
 
+/// The days of the list: other cases have hearings on its first and its last.
+fn days() -> ListDays {
+    let days = ["2026-02-16", "2026-03-06"];
+    days.map(|day| day.parse().unwrap()).into_iter().collect()
+}
+
 fn found(known: &[&str], listed: &[&str]) -> String {
     found_in(Reading::Whole, known, listed)
 }
@@ -43,11 +49,10 @@ fn found_in(reading: Reading, known: &[&str], listed: &[&str]) -> String {
         let (date, room) = text.split_once('/').unwrap_or((text, ""));
         hearings.add(line, when(date), Some(room), None);
     }
-    let day = |text: &str| text.parse().unwrap();
     let scope = ListScope {
-        days: Some(day("2026-02-16")..=day("2026-03-06")),
+        days: days(),
         reading,
-        today: day(TODAY),
+        today: TODAY.parse().unwrap(),
     };
     let findings = compare(&case(known), &hearings, &scope);
     let words = findings.iter().map(|finding| match finding {
@@ -65,6 +70,7 @@ fn found_in(reading: Reading, known: &[&str], listed: &[&str]) -> String {
             Doubt::MovedToWhich(_) => "moved to which",
             Doubt::NoTime(_) => "no time",
             Doubt::IsOver(_) => "over",
+            Doubt::AnotherTime(_) => "another time",
             Doubt::TwoRooms => "two rooms",
             Doubt::NobodyKnown => "nobody known",
             Doubt::TwoCases => "two cases",
@@ -139,6 +145,18 @@ fn a_list_says_what_is_new_moved_and_vanished_and_what_nobody_can_say() {
         (&["!2026-02-27 10:00"], &["2026-02-27 10:00"], "over"),
         (&["!2026-02-17 10:00"], &["2026-02-17 10:00"], "known"),
         (
+            &["!2026-02-17 10:00"],
+            &["2026-02-17 11:00"],
+            "another time",
+        ),
+        (&["!2026-02-17 10:00"], &["2026-02-18"], "new 2026-02-18"),
+        // It was cancelled, and set anew at the same moment.
+        (
+            &["!2026-02-25 10:00", "2026-02-25 10:00"],
+            &["2026-02-25 10:00", "2026-03-02 10:00"],
+            "known, new 2026-03-02",
+        ),
+        (
             &["!2026-02-25 10:00"],
             &["2026-02-27 10:00"],
             "new 2026-02-27",
@@ -181,7 +199,7 @@ fn what_is_done_as_it_is_found_is_known_the_next_time() {
             hearings.add(line, when(date), Some(room), None);
         }
         let scope = ListScope {
-            days: Some("2026-02-16".parse().unwrap()..="2026-03-06".parse().unwrap()),
+            days: days(),
             reading: Reading::Whole,
             today: TODAY.parse().unwrap(),
         };
@@ -194,4 +212,21 @@ fn what_is_done_as_it_is_found_is_known_the_next_time() {
         let again = compare(&state, &hearings, &scope);
         assert!(again.iter().all(|it| *it == Finding::AsKnown), "{again:?}");
     }
+}
+
+#[test]
+fn a_day_far_from_all_others_makes_no_hearing_between_them_missed() {
+    let covers = |days: &[&str], day: &str| {
+        let days: ListDays = days.iter().map(|day| day.parse().unwrap()).collect();
+        days.cover(day.parse().unwrap())
+    };
+    assert!(covers(&["2026-12-01", "2026-12-31"], "2026-12-11"));
+    assert!(covers(&["2026-12-01", "2027-01-01"], "2026-12-11"));
+    assert!(covers(&["2026-12-11"], "2026-12-11"));
+    // Two thousand and sixty-two, or one year late: a slip of somebody's.
+    assert!(!covers(&["2026-12-01", "2062-12-01"], "2026-12-11"));
+    assert!(!covers(&["2026-12-05", "2027-12-05"], "2026-12-11"));
+    assert!(!covers(&["2025-12-20", "2026-12-20"], "2026-12-11"));
+    assert!(!covers(&["2026-12-01", "2026-12-10"], "2026-12-11"));
+    assert!(!covers(&[], "2026-12-11"));
 }
