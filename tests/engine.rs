@@ -16,6 +16,7 @@ mod engine {
     mod audit;
     mod backlog;
     mod bits;
+    mod corrections;
     mod crowd;
     mod delivery;
     mod derived;

@@ -86,7 +86,7 @@ pub(in crate::store) async fn release_last_reports(tx: &mut Tx) -> Result<()> {
              select report.id from broadcast as report
              where report.kind = 'posting' and not exists (
                  select 1 from broadcast as change
-                 where change.kind = 'change' and change.case_id = report.case_id and (
+                 where change.kind in ('change', 'correction') and change.case_id = report.case_id and (
                      change.cursor is not null or exists (
                          select 1 from notice as untold
                          where untold.broadcast_id = change.id and untold.state not in ('failed', 'barred', 'unreadable')

@@ -45,6 +45,7 @@ impl Store {
         presence::hand_on(tx, chat, known).await?;
         copy_follows(tx, chat, known).await?;
         copy_notices(tx, chat, known).await?;
+        copy_deliveries(tx, chat, known).await?;
         delete_chat(tx, chat).await?;
         presence::take_over(tx, known).await
     }
@@ -91,6 +92,21 @@ async fn copy_notices(tx: &mut Tx, from: ChatId, to: ChatId) -> Result<()> {
         "insert into notice (broadcast_id, chat_id, state)
          select broadcast_id, $2, 'waiting' from notice where chat_id = $1
          on conflict (broadcast_id, chat_id) do nothing",
+    )
+    .bind(from.0)
+    .bind(to.0)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Copies what a chat was told to another, which has none of its messages.
+async fn copy_deliveries(tx: &mut Tx, from: ChatId, to: ChatId) -> Result<()> {
+    sqlx::query(
+        "insert into delivery (chat_id, case_id, kind, from_revision, to_revision, message, keep_until)
+         select $2, case_id, kind, min(from_revision), to_revision, 0, max(keep_until) from delivery
+         where chat_id = $1 group by case_id, kind, to_revision
+         on conflict (chat_id, case_id, kind, to_revision, message) do nothing",
     )
     .bind(from.0)
     .bind(to.0)

@@ -151,12 +151,15 @@ async fn is_corrected(tx: &mut Tx, broadcast: i64) -> Result<bool> {
     Ok(is_corrected)
 }
 
-/// Keeps where the chats of a group were told, for corrections.
+/// Keeps where the chats of a group were told, for corrections, each row at least as long as those of what was told before: the last
+/// one says up to where a chat knows a case that it follows no more.
 async fn keep_deliveries(tx: &mut Tx, group: &ToldGroup, messages: &str) -> Result<()> {
     sqlx::query(
         "-- SQLite's own: json_each, cross join.
          insert into delivery (chat_id, case_id, kind, from_revision, to_revision, message, keep_until)
-         select chat.id, $2, $3, $4, $5, value, $6
+         select chat.id, $2, $3, $4, $5, value, coalesce((
+             select max(keep_until) from delivery as earlier
+             where earlier.chat_id = chat.id and earlier.case_id = $2 and earlier.kind <> 'reminder' and earlier.keep_until > $6), $6)
          from json_each($1) cross join chat on chat.id = cast(key as bigint) where value is not null
          on conflict (chat_id, case_id, kind, to_revision, message) do update set
              from_revision = case
