@@ -4,6 +4,8 @@ use std::{fmt, io};
 
 use crate::domain::court_list::Separator;
 
+use super::fields::{masked, shown};
+
 /// What keeps a list from being read at all.
 #[derive(Debug, thiserror::Error)]
 pub enum ListFault {
@@ -194,9 +196,6 @@ pub enum Loss {
 const LOST: &str =
     "a `?` stands for a letter that was lost when the list was saved: save it as \"CSV UTF-8\"";
 
-/// How much of a field is quoted.
-const SHOWN: usize = 40;
-
 impl Fault {
     pub(super) fn of_row(line: u64, what: RowFault) -> Self {
         Self {
@@ -299,42 +298,6 @@ impl fmt::Display for RowFault {
             ),
         }
     }
-}
-
-/// The start of a field, as it is quoted: what turns or clears a terminal is written out.
-fn shown(field: &str) -> String {
-    let start: String = field.chars().take(SHOWN).collect();
-    let more = if field.chars().nth(SHOWN).is_some() {
-        "…"
-    } else {
-        ""
-    };
-    format!("{}{more}", start.escape_debug())
-}
-
-/// A field as it is quoted where a name may stand in it by mistake: its figures and signs. Of words there is `…`.
-pub fn masked(field: &str) -> String {
-    /// The longest run of letters that is shown beside figures: of a month, of a half of the day.
-    const SHORT: usize = 3;
-    let has_figures = field.contains(|sign: char| sign.is_ascii_digit());
-    let mut kept = String::new();
-    let mut letters = String::new();
-    for sign in field.chars().map(Some).chain([None]) {
-        match sign {
-            Some(letter) if letter.is_alphabetic() => letters.push(letter),
-            end => {
-                let is_shown = has_figures && letters.chars().count() <= SHORT;
-                kept.push_str(if is_shown || letters.is_empty() {
-                    &letters
-                } else {
-                    "…"
-                });
-                letters.clear();
-                kept.extend(end);
-            }
-        }
-    }
-    shown(&kept)
 }
 
 fn quoted(headers: &[String]) -> String {

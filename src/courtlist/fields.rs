@@ -1,9 +1,12 @@
-//! A field of a list: what is said in it, and what shows that it was spoiled.
+//! A field of a list: what is said in it, what shows that it was spoiled, and how it is quoted.
 
 use crate::domain::invisible::is_invisible;
 
 /// The longest text of a field that is used, in characters.
 pub(super) const LONGEST: usize = 200;
+
+/// How much of a field is quoted.
+const SHOWN: usize = 40;
 
 /// What a field says: without spaces around it and invisible characters in it; `None` for nothing, which a dash stands for too.
 pub(super) fn said(field: &str) -> Option<String> {
@@ -25,4 +28,40 @@ pub(super) fn has_lost_letters(field: &str) -> bool {
 
 fn is_cyrillic(letter: char) -> bool {
     matches!(letter, '\u{400}'..='\u{52f}')
+}
+
+/// The start of a field, as it is quoted: what turns or clears a terminal is written out.
+pub(super) fn shown(field: &str) -> String {
+    let start: String = field.chars().take(SHOWN).collect();
+    let more = if field.chars().nth(SHOWN).is_some() {
+        "…"
+    } else {
+        ""
+    };
+    format!("{}{more}", start.escape_debug())
+}
+
+/// A field as it is quoted where a name may stand in it by mistake: its figures and signs. Of words there is `…`.
+pub fn masked(field: &str) -> String {
+    /// The longest run of letters that is shown beside figures: of a month, of a half of the day.
+    const SHORT: usize = 3;
+    let has_figures = field.contains(|sign: char| sign.is_ascii_digit());
+    let mut kept = String::new();
+    let mut letters = String::new();
+    for sign in field.chars().map(Some).chain([None]) {
+        match sign {
+            Some(letter) if letter.is_alphabetic() => letters.push(letter),
+            end => {
+                let is_shown = has_figures && letters.chars().count() <= SHORT;
+                kept.push_str(if is_shown || letters.is_empty() {
+                    &letters
+                } else {
+                    "…"
+                });
+                letters.clear();
+                kept.extend(end);
+            }
+        }
+    }
+    shown(&kept)
 }

@@ -24,7 +24,8 @@ use columns::Columns;
 use fields::said;
 use records::{Record, Records};
 
-pub use fault::{ColumnPlace, Fault, ListFault, Loss, RowFault, masked};
+pub use fault::{ColumnPlace, Fault, ListFault, Loss, RowFault};
+pub use fields::masked;
 
 /// A row of a list, which is one person's hearing.
 #[derive(Clone, Debug, PartialEq, Eq)]
