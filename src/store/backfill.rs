@@ -2,13 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{
-    event::{AttributedChange, Origin},
-    reminder::Plan,
-};
+use crate::domain::{event::AttributedChange, reminder::Plan};
 
 use super::{
-    CaseId, Cases, Error, Result, Tx, audit, case_log,
+    CaseId, Cases, Result, Tx, audit, case_log,
     case_rows::{load, save_case_state},
     hearings, replan,
 };
@@ -39,20 +36,13 @@ impl Cases<'_> {
         self.store
             .write(None, async |tx| {
                 let stored = load(tx, case).await?;
-                let mut case_state = stored.state;
-                if case_state.revision != seen {
+                if stored.state.revision != seen {
                     return Ok(BackfillOutcome::ChangedMeanwhile);
                 }
                 if is_being_told(tx, case, seen).await? {
                     return Ok(BackfillOutcome::FollowersAreBehind);
                 }
-                for change in changes {
-                    let (after, event) = case_state
-                        .accept(change, Origin::Imported, now)
-                        .map_err(|_| Error::Unreadable("hearing of a list"))?;
-                    case_log::append(tx, case, &event).await?;
-                    case_state = after;
-                }
+                let case_state = case_log::import(tx, (case, stored.state), changes, now).await?;
                 save_case_state(tx, case, &case_state).await?;
                 let zone = stored.description.court.zone;
                 hearings::project(tx, case, &case_state, zone, plan, now).await?;

@@ -3,15 +3,11 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::{
-    case::Description,
-    case_state::CaseState,
-    event::{Change, Origin},
-    reminder::Plan,
-    slug::Slug,
+    case::Description, case_state::CaseState, event::Change, reminder::Plan, slug::Slug,
 };
 
 use super::{
-    CaseId, CaseIndex, Cases, Error, Result, Tx, audit, case_log,
+    CaseId, CaseIndex, Cases, Result, Tx, audit, case_log,
     case_rows::{self, listing, load, save_case_state, save_description},
     duplicates, hearings, names, replan, to_json,
 };
@@ -57,14 +53,8 @@ impl Cases<'_> {
                 names::index(tx, id, index).await?;
                 duplicates::keep(tx, id, description).await?;
                 if imported == ImportOutcome::New {
-                    let mut case_state = CaseState::default();
-                    for change in history {
-                        let (after, event) = case_state
-                            .accept(change, Origin::Imported, now)
-                            .map_err(|_| Error::Unreadable("history in the case file"))?;
-                        case_log::append(tx, id, &event).await?;
-                        case_state = after;
-                    }
+                    let of = (id, CaseState::default());
+                    let case_state = case_log::import(tx, of, history, now).await?;
                     save_case_state(tx, id, &case_state).await?;
                     hearings::project(tx, id, &case_state, zone, plan, now).await?;
                 } else if !was_planned {

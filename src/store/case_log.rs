@@ -1,5 +1,6 @@
 //! The log of a case: its events, and the state at each revision.
 
+use chrono::{DateTime, Utc};
 use sqlx::sqlite::SqliteRow;
 
 use crate::domain::{
@@ -104,23 +105,45 @@ fn log_of(store: &Store, rows: &[SqliteRow]) -> Result<Vec<Event>> {
     }
 }
 
-/// Appends an event to the log.
-pub(super) async fn append(tx: &mut Tx, id: CaseId, event: &Event) -> Result<()> {
-    let origin = match event.origin {
-        Origin::Imported => "imported",
-        Origin::Posted => "posted",
-    };
+/// Appends the events that imported changes are, and returns the state after them.
+pub(super) async fn import<C: Into<AttributedChange>>(
+    tx: &mut Tx,
+    (id, mut case_state): (CaseId, CaseState),
+    changes: Vec<C>,
+    now: DateTime<Utc>,
+) -> Result<CaseState> {
+    let mut events = Vec::new();
+    for change in changes {
+        let (after, event) = case_state
+            .accept(change, Origin::Imported, now)
+            .map_err(|_| Error::Unreadable("history"))?;
+        events.push(event);
+        case_state = after;
+    }
+    append(tx, id, &events).await?;
+    Ok(case_state)
+}
+
+/// Appends events to the log.
+pub(super) async fn append(tx: &mut Tx, id: CaseId, events: &[Event]) -> Result<()> {
+    let rows = events.iter().map(|event| {
+        let origin = match event.origin {
+            Origin::Imported => "imported",
+            Origin::Posted => "posted",
+        };
+        let change = to_json(&AttributedChange {
+            change: event.change.clone(),
+            attribution: event.attribution.clone(),
+        });
+        (event.number, to_millis(event.recorded), origin, change)
+    });
     sqlx::query(
-        "insert into event (case_id, number, recorded, origin, change) values ($1, $2, $3, $4, $5)",
+        "-- SQLite's own: json_each, ->>.
+         insert into event (case_id, number, recorded, origin, change)
+         select $1, value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each($2)",
     )
     .bind(id.0)
-    .bind(i64::from(event.number))
-    .bind(to_millis(event.recorded))
-    .bind(origin)
-    .bind(to_json(&AttributedChange {
-        change: event.change.clone(),
-        attribution: event.attribution.clone(),
-    }))
+    .bind(to_json(&rows.collect::<Vec<_>>()))
     .execute(tx)
     .await?;
     Ok(())

@@ -1,17 +1,22 @@
 //! The table of hearings by date, with their reminders and questions: derived from the state, never the other way.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
-use sqlx::{FromRow, Row, sqlite::SqliteRow};
+use sqlx::{Row, sqlite::SqliteRow};
 
 use crate::domain::{
     case_state::CaseState,
-    hearing::{Hearing, Status},
+    hearing::Hearing,
     reminder::{AnnouncedDate, Lead, Plan, Reminder, ReminderState},
-    when::When,
     zone::Zone,
 };
 
-use super::{CaseId, Error, Result, Tx, broadcasts, from_millis, to_json, to_millis};
+use super::{
+    CaseId, Result, Tx, broadcasts, from_millis,
+    hearing_row::{HearingColumns, became, status_word},
+    new_hearings, to_json, to_millis,
+};
 
 /// Derives the hearing rows of a case from its state: what the last event changed is planned anew, and reminders of an
 /// outdated date are removed.
@@ -29,10 +34,17 @@ pub(super) async fn project(
         broadcasts::call_off(tx, id).await?;
         delete(tx, id).await?;
     }
+    let differ = unprojected(tx, case, &case_state.hearings).await?;
+    let (mut new, mut known) = (Vec::new(), Vec::new());
     for hearing in &case_state.hearings {
-        if is_projected(tx, case, hearing).await? {
-            continue;
+        match differ.get(&hearing.no.0) {
+            Some(true) => known.push(hearing),
+            Some(false) => new.push(hearing),
+            None => {}
         }
+    }
+    new_hearings::insert(tx, case, (&new, zone), plan, now).await?;
+    for hearing in known {
         let id = upsert(tx, case, hearing, zone, now).await?;
         delete_outdated_reminders(tx, id, hearing.date_revision).await?;
         broadcasts::call_off(tx, id).await?;
@@ -77,29 +89,6 @@ pub(super) async fn plan_open(
     Ok(())
 }
 
-/// The columns of a hearing row.
-#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
-pub(super) struct HearingColumns {
-    day: String,
-    time: Option<String>,
-    date_revision: i64,
-    state: String,
-    pub(super) past_from: i64,
-}
-
-impl HearingColumns {
-    pub(super) fn of(hearing: &Hearing, zone: Zone) -> Self {
-        let time = hearing.when.time;
-        Self {
-            day: hearing.when.day.to_string(),
-            time: time.map(|time| time.format("%H:%M:%S").to_string()),
-            date_revision: hearing.date_revision.into(),
-            state: state(hearing.status).to_owned(),
-            past_from: to_millis(hearing.when.is_past_from(zone)),
-        }
-    }
-}
-
 /// Derives a hearing row anew that differs from the state of its case, or whose reminders differ from it. Its date was
 /// announced by then.
 pub(super) async fn derive(
@@ -119,20 +108,28 @@ pub(super) async fn derive(
     broadcasts::call_off(tx, id).await
 }
 
-/// Whether the row of a hearing has this date and state. Compared where it stands: what cannot be read there is written anew.
-async fn is_projected(tx: &mut Tx, case: CaseId, hearing: &Hearing) -> Result<bool> {
-    let is_projected = sqlx::query_scalar(
-        "select exists (
+/// The numbers of the hearings whose rows have not their date and state, each with whether it has a row. Compared where they
+/// stand: what cannot be read there is written anew.
+async fn unprojected(
+    tx: &mut Tx,
+    case: CaseId,
+    hearings: &[Hearing],
+) -> Result<HashMap<u32, bool>> {
+    let hearings = hearings.iter();
+    let hearings = hearings.map(|one| (one.no, one.date_revision, status_word(one.status)));
+    let rows: Vec<(u32, bool)> = sqlx::query_as(
+        "-- SQLite's own: json_each, ->>.
+         select value ->> 0, exists (select 1 from hearing where case_id = $1 and no = value ->> 0)
+         from json_each($2)
+         where not exists (
              select 1 from hearing
-             where case_id = $1 and no = $2 and date_revision = $3 and state = $4)",
+             where case_id = $1 and no = value ->> 0 and date_revision = value ->> 1 and state = value ->> 2)",
     )
     .bind(case.0)
-    .bind(i64::from(hearing.no.0))
-    .bind(i64::from(hearing.date_revision))
-    .bind(state(hearing.status))
-    .fetch_one(tx)
+    .bind(to_json(&hearings.collect::<Vec<_>>()))
+    .fetch_all(tx)
     .await?;
-    Ok(is_projected)
+    Ok(rows.into_iter().collect())
 }
 
 /// Deletes a hearing row.
@@ -306,35 +303,4 @@ async fn forget_question(tx: &mut Tx, hearing: i64) -> Result<()> {
         .execute(tx)
         .await?;
     Ok(())
-}
-
-/// The stored word for the state of a reminder.
-pub(super) fn became(state: ReminderState) -> &'static str {
-    match state {
-        ReminderState::Waiting => "waiting",
-        ReminderState::Sent => "sent",
-        ReminderState::Skipped => "skipped",
-    }
-}
-
-fn state(status: Status) -> &'static str {
-    match status {
-        Status::Set => "set",
-        Status::Held => "held",
-        Status::Adjourned { .. } => "adjourned",
-        Status::Cancelled => "cancelled",
-    }
-}
-
-/// Parses the stored date of a hearing.
-pub(super) fn when_of(day: &str, time: Option<&str>) -> Result<When> {
-    let day = day.parse().map_err(|_| Error::Unreadable("day"))?;
-    let time = time.map(str::parse).transpose();
-    let time = time.map_err(|_| Error::Unreadable("time"))?;
-    Ok(When { day, time })
-}
-
-/// Parses a stored zone name.
-pub(super) fn zone_of(name: &str) -> Result<Zone> {
-    name.parse().map_err(|_| Error::Unreadable("time zone"))
 }

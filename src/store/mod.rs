@@ -30,6 +30,7 @@
 //! | file | statements | of SQLite's own |
 //! |---|---|---|
 //! | `broadcasts/place.rs` | 1 | `indexed by` |
+//! | `case_log.rs` | 1 | `json_each`, `->>` |
 //! | `cases.rs` | 1 | `json_each` |
 //! | `chats/migration.rs` | 1 | `or replace` |
 //! | `corrections.rs` | 4 | `json_each`, `->>` |
@@ -37,9 +38,10 @@
 //! | `fan_out.rs` | 1 | `typeof` |
 //! | `figures.rs` | 1 | `limit -1`, `indexed by` |
 //! | `follows.rs` | 2 | `cross join`, `json_each` |
-//! | `hearings.rs` | 1 | `json_each` |
+//! | `hearings.rs` | 2 | `json_each`, `->>` |
 //! | `implausible.rs` | 3 | `json_valid`, `->>`, `cross join`, `unixepoch`, `pragma` |
 //! | `ledger.rs` | 1 | `cross join` |
+//! | `new_hearings.rs` | 2 | `json_each`, `->>`, `cross join` |
 //! | `names/mod.rs` | 3 | `json_each`, `->>` |
 //! | `names/slugs.rs` | 1 | `json_each`, `json_group_array` |
 //! | `names/words.rs` | 5 | `json_each`, `json_group_array`, `json_array`, `as blob`, `char`, `cross join` |
@@ -79,12 +81,14 @@ mod figures;
 mod follows;
 mod forget;
 mod handles;
+mod hearing_row;
 mod hearings;
 mod implausible;
 mod inbox;
 mod ledger;
 mod list_proposals;
 mod names;
+mod new_hearings;
 mod new_posting;
 mod notice;
 mod numbers;

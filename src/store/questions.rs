@@ -7,7 +7,7 @@ use crate::domain::reminder::{DueQuestion, HearingQuestion, Plan, QuestionStep};
 
 use super::{
     CaseId, Result, Schedule, Table, Tx, broadcasts, from_millis,
-    hearings::{when_of, zone_of},
+    hearing_row::{when_of, zone_of},
     to_millis,
     write::apart,
 };

@@ -160,7 +160,7 @@ async fn keep_event(
     let impossible = || Error::Unreadable("log");
     let news = after.latest_news().map_err(|_| impossible())?;
     let event = after.log.last().ok_or_else(impossible)?;
-    case_log::append(tx, id, event).await?;
+    case_log::append(tx, id, std::slice::from_ref(event)).await?;
     case_rows::save_case_state(tx, id, &after.state).await?;
     hearings::project(tx, id, &after.state, zone, plan, now).await?;
     let mut first_report = now;

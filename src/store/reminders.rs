@@ -13,7 +13,7 @@ use super::{
     CaseId, Error, Reader, Result, Schedule, Table, Tx,
     broadcasts::{self, ReminderTarget},
     from_millis,
-    hearings::{became, when_of, zone_of},
+    hearing_row::{became, when_of, zone_of},
     plan_basis::{DerivedBy, derived_by},
     to_millis,
     write::apart,

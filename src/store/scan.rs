@@ -14,7 +14,7 @@ use super::{
     case_rows::CaseRow,
     chats::{language_of, role_of},
     from_json,
-    hearings::{when_of, zone_of},
+    hearing_row::{when_of, zone_of},
     plan_basis::{DerivedBy, derived_by},
     posting_rows::PostingRow,
     roles, to_count, to_millis,

@@ -135,6 +135,7 @@ async fn it_goes_out_when_another_editor_has_approved_it() {
                 The case of two at the city court
                 Sent. Told: 1.
                 Change no. 4.
+                [Correct]
             bot → relative: ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
                 Қалалық соттағы екі адамның ісі
 
@@ -292,6 +293,7 @@ async fn approved_at_once_it_waits_out_the_undo_window() {
                 Дело двоих в городском суде
                 Записано. На это дело пока никто не подписан.
                 Изменение № 4.
+                [Исправить ошибку]
         "#]],
     )
     .await;
@@ -641,6 +643,7 @@ async fn what_was_taken_back_cannot_be_approved() {
                 The case of two at the city court
                 Recorded. Nobody follows this case yet.
                 Change no. 4.
+                [Correct]
             editor: /access city-2026 closed | the court
             bot → editor: ACCESS: ~~open~~ → closed
                 The case of two at the city court
@@ -1024,6 +1027,7 @@ async fn a_reminder_does_not_wait_for_the_approval() {
                 The case of two at the city court
                 Sent. Told: 1.
                 Change no. 4.
+                [Correct]
             bot → relative: CANCELLED: ~~Wed 25 Feb~~
                 The case of two at the city court
 

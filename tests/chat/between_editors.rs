@@ -117,6 +117,7 @@ async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
+            [Correct]
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Дело двоих в городском суде
 
@@ -219,10 +220,12 @@ async fn what_waits_beside_is_only_shown() {
             Қалалық соттағы екі адамның ісі
             Тіркелді. Бұл істің жаңалықтарына әзірге ешкім жазылмаған.
             5-өзгеріс.
+            [Қатені түзету]
         bot edits → editor: ACCESS: ~~closed~~ → open
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
+            [Correct]
     "#]])
     .await;
 }
@@ -392,6 +395,7 @@ async fn what_waits_in_the_way_is_refused_at_the_press() {
             Дело двоих в городском суде
             Записано. На это дело пока никто не подписан.
             Изменение № 4.
+            [Исправить ошибку]
     "#]])
     .await;
 }
@@ -488,6 +492,7 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
+            [Correct]
         editor: [Send]
         bot edits → editor: Not sent: it no longer applies.
             Somebody changed the same thing in the meantime. Please look at the case and post again.
@@ -612,6 +617,7 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 5.
+            [Correct]
         editor: [Send]
         bot edits → editor: Not sent: it no longer applies.
             Somebody changed the same thing in the meantime. Please look at the case and post again.
@@ -724,6 +730,7 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
+            [Correct]
         colleague: [Take it back and send mine]
         bot edits → colleague: Not sent: it no longer applies.
             Somebody changed the same thing in the meantime. Please look at the case and post again.

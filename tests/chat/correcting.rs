@@ -16,6 +16,7 @@ async fn a_wrong_date_is_picked_and_changed() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
+            [Correct]
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
             Дело двоих в городском суде
 
@@ -117,11 +118,13 @@ async fn a_wrong_date_is_picked_and_changed() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 5.
+            [Correct]
         bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
             The case of two at the city court
             Sent. Told: 1.
             Earlier messages corrected: 1.
             Change no. 5.
+            [Correct]
         bot → relative: > ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
             ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
             Дело двоих в городском суде
@@ -226,6 +229,7 @@ async fn a_change_of_which_nothing_is_right_is_withdrawn() {
             Дело двоих в городском суде
             Разослано. Получили: 1.
             Изменение № 4.
+            [Исправить ошибку]
         bot → relative: ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
             Қалалық соттағы екі адамның ісі
 
@@ -317,11 +321,13 @@ async fn a_change_of_which_nothing_is_right_is_withdrawn() {
             Дело двоих в городском суде
             Разослано. Получили: 1.
             Изменение № 5.
+            [Исправить ошибку]
         bot edits → editor: ИСПРАВЛЕНИЕ: заседание состоится: ср, 25 февр., время не объявлено
             Дело двоих в городском суде
             Разослано. Получили: 1.
             Исправлено прежних сообщений: 1.
             Изменение № 5.
+            [Исправить ошибку]
         bot → relative: > ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
             ТҮЗЕТУ: отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
@@ -371,6 +377,7 @@ async fn what_is_right_is_written_in_one_line() {
             Қалалық соттағы екі адамның ісі
             Тіркелді. Бұл істің жаңалықтарына әзірге ешкім жазылмаған.
             4-өзгеріс.
+            [Қатені түзету]
         editor: /correct city-2026 №4 /adjourn 28.02 | сот хабарлады
         bot → editor: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 28 ақпан, сенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
@@ -506,12 +513,14 @@ async fn what_cannot_be_corrected_so_is_said() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
+            [Correct]
         (editor posts: /cancel city-2026 | says the court)
         (+61 s)
         bot edits → editor: CANCELLED: ~~Fri 27 Feb~~
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 5.
+            [Correct]
         (editor posts: /checked city-2026)
         (+61 s)
         bot edits → editor: CHECKED: no change
@@ -618,6 +627,7 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
+            [Correct]
         (editor replies to [The hearing will be on 27 February]: /correct)
         bot → editor: The case of two at the city court
             Change no. 4, Tue 24 Feb
@@ -772,6 +782,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             Разослано. Получили: 0.
             Недоступны: 1 (бот заблокирован или чата больше нет).
             Изменение № 4.
+            [Исправить ошибку]
         (editor posts: /access city-2026 open | сообщил суд)
         (+61 s)
         bot edits → editor: ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
@@ -779,6 +790,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             Разослано. Получили: 0.
             Недоступны: 1 (бот заблокирован или чата больше нет).
             Изменение № 5.
+            [Исправить ошибку]
         (colleague unblocks the bot)
         bot → colleague: You will hear from me again.
             If anything has changed meanwhile, you will read it next.
@@ -1005,11 +1017,13 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             Дело двоих в городском суде
             Разослано. Получили: 1.
             Изменение № 6.
+            [Исправить ошибку]
         bot edits → editor: ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
             Дело двоих в городском суде
             Разослано. Получили: 1.
             Исправлено прежних сообщений: 1.
             Изменение № 6.
+            [Исправить ошибку]
     "#]])
     .await;
 }
@@ -1025,6 +1039,7 @@ async fn two_editors_correct_the_same() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
+            [Correct]
         editor: /correct city-2026 4 28.02 10:00 | says the court
         bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Sat 28 Feb, 10:00
             The case of two at the city court
@@ -1137,6 +1152,7 @@ async fn two_editors_correct_the_same() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 5.
+            [Correct]
     "#]])
     .await;
 }
@@ -1152,6 +1168,7 @@ async fn the_case_changes_between_preview_and_send() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
+            [Correct]
         editor: /correct city-2026 4 2.03 10:00 | says the court
         bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Mon 2 Mar, 10:00
             The case of two at the city court
@@ -1193,6 +1210,7 @@ async fn the_case_changes_between_preview_and_send() {
             Қалалық соттағы екі адамның ісі
             Тіркелді. Бұл істің жаңалықтарына әзірге ешкім жазылмаған.
             5-өзгеріс.
+            [Қатені түзету]
         editor: [Send]
         bot edits → editor: Not sent: it no longer applies.
             Somebody changed the same thing in the meantime. Please look at the case and post again.
@@ -1245,6 +1263,7 @@ async fn the_case_changes_between_preview_and_send() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 6.
+            [Correct]
     "#]])
     .await;
 }
@@ -1267,6 +1286,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 The case of two at the city court
                 Sent. Told: 1.
                 Change no. 4.
+                [Correct]
             bot → relative: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
                 Қалалық соттағы екі адамның ісі
 
@@ -1525,11 +1545,13 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 The case of two at the city court
                 Sent. Told: 1.
                 Change no. 5.
+                [Correct]
             bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
                 The case of two at the city court
                 Sent. Told: 1.
                 Earlier messages corrected: 1.
                 Change no. 5.
+                [Correct]
             bot → relative: > КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
                 ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 10:00
                 Қалалық соттағы екі адамның ісі

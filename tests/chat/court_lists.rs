@@ -170,6 +170,7 @@ async fn one_editor_sends_it_and_the_other_reads_that_it_is_decided() {
                 The case of two at the city court
                 Sent. Told: 1.
                 Change no. 4.
+                [Correct]
             bot → relative: УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақпан, сәрсенбі, 15:00
                 ЗАЛ: ~~хабарланбаған~~ → 5
                 Қалалық соттағы екі адамның ісі
@@ -472,6 +473,7 @@ async fn what_is_recorded_in_silence_is_told_to_nobody_and_read_by_whoever_asks(
                 The case of two at the city court
                 Sent. Told: 1.
                 Change no. 6.
+                [Correct]
             bot → relative: TIME ANNOUNCED: Wed 25 Feb, 15:00
                 The case of two at the city court
 

@@ -105,6 +105,7 @@ async fn an_adjournment_in_five_taps_and_one_typed_date() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
+            [Correct]
         bot → relative: ОТЛОЖЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Дело двоих в городском суде
 
@@ -352,6 +353,7 @@ async fn every_question_one_after_the_other_with_a_restart_at_each() {
             Дело двоих в городском суде
             Записано. На это дело пока никто не подписан.
             Изменение № 4.
+            [Исправить ошибку]
     "#]])
     .await;
 }
@@ -875,6 +877,7 @@ async fn one_typed_line_answers_several_questions() {
             Қалалық соттағы екі адамның ісі
             Тіркелді. Бұл істің жаңалықтарына әзірге ешкім жазылмаған.
             4-өзгеріс.
+            [Қатені түзету]
     "#]])
     .await;
 }
@@ -1057,6 +1060,7 @@ async fn two_editors_at_once() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
+            [Correct]
     "#]])
     .await;
 }
@@ -1174,6 +1178,7 @@ async fn whatever_can_be_posted() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
+            [Correct]
         editor: /post city-2026
         bot → editor: What is the post about?
 
@@ -2003,6 +2008,7 @@ async fn a_second_post_begun_before_the_first_is_finished() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
+            [Correct]
     "#]])
     .await;
 }
@@ -2150,6 +2156,7 @@ async fn the_case_changed_meanwhile() {
             Дело двоих в городском суде
             Записано. На это дело пока никто не подписан.
             Изменение № 4.
+            [Исправить ошибку]
         editor: [Preview without time]
         bot edits → editor: This case has no hearing this could refer to.
             [Back]
@@ -2170,6 +2177,7 @@ async fn the_case_changed_meanwhile() {
             Дело двоих в городском суде
             Записано. На это дело пока никто не подписан.
             Изменение № 5.
+            [Исправить ошибку]
         editor: /post city-2026
         bot → editor: What is the post about?
 
@@ -2467,6 +2475,7 @@ async fn what_became_of_a_hearing_is_asked_to_the_end() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
+            [Correct]
         bot → editor: STILL ON? TODAY, time not announced
             The case of two at the city court
 
@@ -2563,6 +2572,7 @@ async fn what_became_of_a_hearing_is_asked_to_the_end() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 5.
+            [Correct]
     "#]])
     .await;
 }
@@ -2909,6 +2919,7 @@ async fn bad_input_in_russian() {
             Қалалық соттағы екі адамның ісі
             Тіркелді. Бұл істің жаңалықтарына әзірге ешкім жазылмаған.
             4-өзгеріс.
+            [Қатені түзету]
         editor: /post city-2026
         bot → editor: О чём сообщить?
 
@@ -3404,6 +3415,7 @@ async fn access_and_room_by_buttons_and_in_plain_words() {
             Дело двоих в городском суде
             Разослано. Получили: 1.
             Изменение № 4.
+            [Исправить ошибку]
         bot → relative: ЗАЛҒА КІРУ: ~~жабық~~ → ішінара жабық
             Қалалық соттағы екі адамның ісі
 
@@ -3458,6 +3470,7 @@ async fn access_and_room_by_buttons_and_in_plain_words() {
             Дело двоих в городском суде
             Разослано. Получили: 1.
             Изменение № 5.
+            [Исправить ошибку]
         bot → relative: ЗАЛҒА КІРУ: ~~ішінара жабық~~ → ашық
             Қалалық соттағы екі адамның ісі
 
@@ -3513,6 +3526,7 @@ async fn access_and_room_by_buttons_and_in_plain_words() {
             Дело двоих в городском суде
             Разослано. Получили: 1.
             Изменение № 6.
+            [Исправить ошибку]
         bot → relative: ЗАЛ: ~~хабарланбаған~~ → 5
             Қалалық соттағы екі адамның ісі
 

@@ -151,6 +151,7 @@ async fn a_hearing_that_nobody_confirms_is_reminded_of_and_says_so() {
                 Дело двоих в городском суде
                 Разослано. Получили: 2.
                 Изменение № 4.
+                [Исправить ошибку]
             bot → editor: ЗАСЕДАНИЕ СОСТОИТСЯ? СЕГОДНЯ, 15:00
                 Дело двоих в городском суде
 
@@ -387,6 +388,7 @@ async fn a_hearing_that_was_moved_meanwhile_is_no_longer_confirmed() {
                 The case of two at the city court
                 Recorded. Nobody follows this case yet.
                 Change no. 4.
+                [Correct]
             colleague: [Состоится]
             bot edits → colleague: Вопрос устарел. Вот что известно сейчас:
                 Дело двоих в городском суде
@@ -487,6 +489,7 @@ async fn a_hearing_that_was_moved_meanwhile_is_no_longer_confirmed() {
                 The case of two at the city court
                 Recorded. Nobody follows this case yet.
                 Change no. 5.
+                [Correct]
             # That was a word of today, too.
             colleague: [Состоится]
             bot edits → colleague: Сегодня эти данные уже подтверждали или обновляли.
@@ -681,6 +684,7 @@ async fn a_hearing_is_cancelled_from_the_question() {
                 The case of two at the city court
                 Recorded. Nobody follows this case yet.
                 Change no. 4.
+                [Correct]
             # An old button says so, whatever it is.
             colleague: [Другая дата]
             bot edits → colleague: Вопрос устарел. Вот что известно сейчас:

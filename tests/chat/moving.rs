@@ -65,6 +65,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
+            [Correct]
         bot → relative: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 12 наурыз, бейсенбі, 10:00
             Қалалық соттағы екі адамның ісі
 
@@ -82,6 +83,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 5.
+            [Correct]
         bot → relative: ЕРТЕРЕК БОЛАДЫ: ~~12 наурыз, бейсенбі, 10:00~~ → 6 наурыз, жұма, 15:00
             Қалалық соттағы екі адамның ісі
 
@@ -158,6 +160,7 @@ async fn moved_to_less_than_a_day_ahead() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
+            [Correct]
         bot → relative: ОБЪЯВЛЕНО ВРЕМЯ: ср, 25 февр., 09:30
             Дело двоих в городском суде
 
@@ -219,6 +222,7 @@ async fn adjourned_with_no_date_then_scheduled() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
+            [Correct]
         bot → journalist: ADJOURNED: Wed 25 Feb → new date not known
             The case of two at the city court
 
@@ -240,6 +244,7 @@ async fn adjourned_with_no_date_then_scheduled() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 5.
+            [Correct]
         bot → journalist: HEARING SET: Tue 10 Mar, 10:00
             The case of two at the city court
 
@@ -311,6 +316,7 @@ async fn delayed_on_the_day() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
+            [Correct]
         bot → observer: УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақпан, сәрсенбі, 15:00
             Қалалық соттағы екі адамның ісі
 
@@ -336,6 +342,7 @@ async fn cancelled() {
             Дело двоих в городском суде
             Разослано. Получили: 1.
             Изменение № 4.
+            [Исправить ошибку]
         bot → relative: ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
             Қалалық соттағы екі адамның ісі
 
@@ -387,6 +394,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
+            [Correct]
         bot → relative: НАЗНАЧЕНО ЗАСЕДАНИЕ: вт, 3 мар., 11:00
             Дело двоих в городском суде
 
@@ -404,6 +412,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 5.
+            [Correct]
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 5 мар., время не объявлено
             Дело двоих в городском суде
 
@@ -421,6 +430,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 6.
+            [Correct]
         bot → relative: ПЕРЕНЕСЕНО: ~~вт, 3 мар., 11:00~~ → ср, 4 мар., 09:00
             Дело двоих в городском суде
 
@@ -437,6 +447,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 7.
+            [Correct]
         bot → relative: ОТЛОЖЕНО: ~~ср, 4 мар., 09:00~~ → пт, 6 мар., время не объявлено
             Дело двоих в городском суде
 
@@ -454,6 +465,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 8.
+            [Correct]
         bot → relative: ОТЛОЖЕНО: ~~пт, 6 мар.~~ → новая дата неизвестна
             Дело двоих в городском суде
 
@@ -496,6 +508,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 The case of two at the city court
                 Sent. Told: 3.
                 Change no. 4.
+                [Correct]
             bot → omar: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 26 ақпан, бейсенбі, 17:30
                 Қалалық соттағы екі адамның ісі
 

@@ -492,6 +492,7 @@ async fn owners_read_who_did_what_and_the_head() {
                 The case of two at the city court
                 Recorded. Nobody follows this case yet.
                 Change no. 4.
+                [Correct]
             (aliya posts: /cancel city-2026)
             editor: /undo
             bot edits → aliya: CANCELLED: ~~Fri 27 Feb~~
@@ -541,6 +542,7 @@ async fn owners_read_who_did_what_and_the_head() {
                 Дело двоих в городском суде
                 Записано. На это дело пока никто не подписан.
                 Изменение № 4.
+                [Исправить ошибку]
             aliya: /forget
             bot → aliya: Стереть всё об этом чате?
 

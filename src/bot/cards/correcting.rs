@@ -7,6 +7,7 @@ use crate::{
         language::Language,
         message::{Button, Message},
         reader::Reader,
+        slug::Slug,
     },
     flow::change::{CorrectableEvent, CorrectableEvents},
     text::{correcting, editor, labels},
@@ -73,8 +74,13 @@ pub fn line(line: &str, (case, number): (&str, u32), language: Language) -> Mess
 
 /// A change is out and cannot be taken back: it can be corrected.
 pub fn too_late(case: &Case, number: u32, language: Language) -> Message {
-    let press = EditorCallback::Correct(case.slug.clone(), number, CorrectionPress::Show);
-    let correct = buttons::for_editors(labels::correct(language), press);
     let text = correcting::too_late_but_correct(case, number, language);
+    let correct = correct(&case.slug, number, language);
     Message::new(text, vec![vec![correct]])
+}
+
+/// Shows what a change says by now, to be corrected.
+pub(super) fn correct(case: &Slug, number: u32, language: Language) -> Button {
+    let press = EditorCallback::Correct(case.clone(), number, CorrectionPress::Show);
+    buttons::for_editors(labels::correct(language), press)
 }

@@ -18,7 +18,7 @@ use crate::{
     text::{compose::blocks, editor, in_place, labels, notice, posted, questions},
 };
 
-use super::{approval, buttons, pages::NOTICE, still_on};
+use super::{approval, buttons, correcting, pages::NOTICE, still_on};
 
 /// What a chat reads of a notice; `None` if nothing is left to say, as of a hearing whose day has passed.
 pub fn render_notice(view: &NoticeView, reader: Reader) -> Option<Message> {
@@ -50,7 +50,12 @@ pub fn render_notice(view: &NoticeView, reader: Reader) -> Option<Message> {
         NoticeView::TakenBack(case) => taken_back(case, language),
         NoticeView::Refused(why, case) => refused(*why, case, language),
         NoticeView::Released { change, ledger, .. } => {
-            posted::released(change, ledger, reader).into()
+            let text = posted::released(change, ledger, reader);
+            // A check has nothing that could be wrong.
+            let is_check = change.news.is_empty();
+            let correct = (!is_check)
+                .then(|| vec![correcting::correct(&ledger.case, ledger.number, language)]);
+            Message::new(text, correct.into_iter().collect())
         }
     })
 }

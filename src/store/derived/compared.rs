@@ -13,7 +13,7 @@ use super::super::{
     case_log::{EventRow, event_of},
     case_rows::listing,
     from_json, from_millis,
-    hearings::HearingColumns,
+    hearing_row::HearingColumns,
     plan_basis::{DerivedBy, derived_by},
 };
 
