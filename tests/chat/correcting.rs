@@ -52,7 +52,7 @@ async fn a_wrong_date_is_picked_and_changed() {
             MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, 10:00
             Reported: says the court
 
-            What is right? “Change it” gives you its line to set right. “Withdraw it” takes all of it back. You see a preview first; then everybody who got the wrong message is told what is right.
+            What is right? “Change it” gives you its line to set right. “Withdraw it” declares all of it wrong. You see a preview first; then everybody who got the wrong message is told what is right.
             [Change it] [Withdraw it]
             [Other changes]
         editor: [Change it]
@@ -148,9 +148,9 @@ async fn a_wrong_date_is_picked_and_changed() {
             MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, 10:00
             Reported: says the court
 
-            It has been corrected before, in change no. 5; this is what it says now.
+            It has been corrected before (change no. 5); above is what it says now.
 
-            What is right? “Change it” gives you its line to set right. “Withdraw it” takes all of it back. You see a preview first; then everybody who got the wrong message is told what is right.
+            What is right? “Change it” gives you its line to set right. “Withdraw it” declares all of it wrong. You see a preview first; then everybody who got the wrong message is told what is right.
             [Change it] [Withdraw it]
             [Other changes]
         editor: /correct city-2026 5 move 27.02 10:00 | says the court
@@ -242,7 +242,7 @@ async fn a_change_of_which_nothing_is_right_is_withdrawn() {
             [Іс карточкасы] [Жазылымнан шығу]
         editor: /undo
         bot → editor: Сообщение уже ушло, отменить его нельзя.
-            Если в нём ошибка, исправьте её: все, кто его получил, узнают, как правильно. `/correct city-2026 4`
+            Если в нём ошибка, исправьте её: `/correct city-2026 4` Все, кто получил сообщение, узнают, как правильно.
             [Исправить ошибку]
         editor: [Исправить ошибку]
         bot edits → editor: Дело двоих в городском суде
@@ -250,7 +250,7 @@ async fn a_change_of_which_nothing_is_right_is_withdrawn() {
             НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Как сообщается: сообщил адвокат
 
-            Как правильно? «Изменить» — я верну строку, в ней можно поправить ошибку. «Отозвать» — изменение отзывается целиком. Сначала вы увидите, что будет отправлено; затем все, кто получил неверное сообщение, узнают, как правильно.
+            Как правильно? «Изменить»: пришлю строку этого изменения, в ней можно поправить ошибку. «Отозвать»: изменение будет целиком признано ошибочным. Сначала вы увидите, что будет отправлено; затем все, кто получил неверное сообщение, узнают, как правильно.
             [Изменить] [Отозвать]
             [Другие изменения]
         editor: [Другие изменения]
@@ -275,7 +275,7 @@ async fn a_change_of_which_nothing_is_right_is_withdrawn() {
             НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Как сообщается: сообщил адвокат
 
-            Как правильно? «Изменить» — я верну строку, в ней можно поправить ошибку. «Отозвать» — изменение отзывается целиком. Сначала вы увидите, что будет отправлено; затем все, кто получил неверное сообщение, узнают, как правильно.
+            Как правильно? «Изменить»: пришлю строку этого изменения, в ней можно поправить ошибку. «Отозвать»: изменение будет целиком признано ошибочным. Сначала вы увидите, что будет отправлено; затем все, кто получил неверное сообщение, узнают, как правильно.
             [Изменить] [Отозвать]
             [Другие изменения]
         editor: [Отозвать]
@@ -346,10 +346,10 @@ async fn a_change_of_which_nothing_is_right_is_withdrawn() {
             [Іс карточкасы] [Жазылымнан шығу]
         editor: /correct city-2026 4
         bot → editor: Это изменение уже отозвано.
-            Если верно что-то другое, опубликуйте это как новое изменение.
+            Если верно что-то другое, сообщите об этом как о новом изменении.
         editor: /correct city-2026 5 withdraw
         bot → editor: Это изменение уже отозвано.
-            Если верно что-то другое, опубликуйте это как новое изменение.
+            Если верно что-то другое, сообщите об этом как о новом изменении.
         editor: /correct city-2026
         bot → editor: Дело двоих в городском суде
             В каком изменении ошибка? Нажмите его номер.
@@ -529,10 +529,11 @@ async fn what_cannot_be_corrected_so_is_said() {
             As of 24 February, 09:03 (Almaty, local time), change no. 6
         # A number that is not there, and none.
         editor: /correct city-2026 9
-        bot → editor: This case has no change with that number. Its latest changes: `/correct city-2026`
+        bot → editor: This case has no change with that number.
+            See its latest changes: `/correct city-2026`
         colleague: /correct city-2026 0 withdraw
         bot → colleague: Изменения с таким номером в этом деле нет.
-            Последние изменения: `/correct city-2026`
+            Посмотреть последние изменения: `/correct city-2026`
         colleague: /correct city-2026 move 28.02
         bot → colleague: Дело двоих в городском суде
             В каком изменении ошибка? Нажмите его номер.
@@ -559,7 +560,7 @@ async fn what_cannot_be_corrected_so_is_said() {
             If something is different, post it as a new change.
         colleague: /correct city-2026 6
         bot → colleague: Это была только проверка: исправлять в ней нечего.
-            Если что-то на самом деле иначе, опубликуйте это как новое изменение.
+            Если что-то на самом деле иначе, сообщите об этом как о новом изменении.
         # A later change would make no sense.
         editor: /correct city-2026 4 withdraw
         bot → editor: With this correction, change no. 5 would no longer make sense.
@@ -634,7 +635,7 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
             MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, 10:00
             Reported: says the court
 
-            What is right? “Change it” gives you its line to set right. “Withdraw it” takes all of it back. You see a preview first; then everybody who got the wrong message is told what is right.
+            What is right? “Change it” gives you its line to set right. “Withdraw it” declares all of it wrong. You see a preview first; then everybody who got the wrong message is told what is right.
             [Change it] [Withdraw it]
             [Other changes]
         (editor replies to [The hearing will be on 27 February]: /correct 26.02 10:00 | says the court)
@@ -722,12 +723,12 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
             Change no. 3, initial information
             HEARING SET: Wed 25 Feb, time not announced
 
-            What is right? “Change it” gives you its line to set right. “Withdraw it” takes all of it back. You see a preview first; then everybody who got the wrong message is told what is right.
+            What is right? “Change it” gives you its line to set right. “Withdraw it” declares all of it wrong. You see a preview first; then everybody who got the wrong message is told what is right.
             [Change it] [Withdraw it]
             [Other changes]
         # What told of no change.
         (editor replies to [Discarded]: /correct)
-        bot → editor: I cannot tell which change that message told of.
+        bot → editor: I cannot tell which change that message was about.
             Name the case and the number of the change: `/correct city-2026 7 move 28.02 10:00 | by decision of the court`
         colleague: /undo
         bot → colleague: Қайтарып алатын ештеңе жоқ.
@@ -737,7 +738,7 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
         # Any other line says what it says.
         (editor replies to [The hearing will be on 27 February]: /undo)
         bot → editor: It has been sent already and cannot be taken back.
-            If something in it was wrong, correct it: everybody who was told is told what is right. `/correct city-2026 4`
+            If something in it was wrong, correct it: `/correct city-2026 4` Everyone who got it will be told what is right.
             [Correct]
         (editor replies to [The hearing will be on 27 February]: Asanov)
         bot → editor: The case of two at the city court
@@ -877,7 +878,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
             Основание, как сообщается: сообщил суд
 
-            Как правильно? «Изменить» — я верну строку, в ней можно поправить ошибку. «Отозвать» — изменение отзывается целиком. Сначала вы увидите, что будет отправлено; затем все, кто получил неверное сообщение, узнают, как правильно.
+            Как правильно? «Изменить»: пришлю строку этого изменения, в ней можно поправить ошибку. «Отозвать»: изменение будет целиком признано ошибочным. Сначала вы увидите, что будет отправлено; затем все, кто получил неверное сообщение, узнают, как правильно.
             [Изменить] [Отозвать]
             [Другие изменения]
         (editor replies to [ПЕРЕНЕСЕНО]: /correct отозвать)

@@ -137,7 +137,7 @@ async fn undo_after_the_window() {
             [Карточка дела] [Отписаться]
         editor: /undo
         bot → editor: It has been sent already and cannot be taken back.
-            If something in it was wrong, correct it: everybody who was told is told what is right. `/correct city-2026 4`
+            If something in it was wrong, correct it: `/correct city-2026 4` Everyone who got it will be told what is right.
             [Correct]
     "#]])
     .await;

@@ -382,7 +382,7 @@ async fn a_change_that_is_out_is_out_for_everybody() {
             As of 24 February, 09:01 (Almaty, local time), change no. 5
         colleague: [1]
         bot → colleague: Сообщение уже ушло, отменить его нельзя.
-            Если в нём ошибка, исправьте её: все, кто его получил, узнают, как правильно. `/correct city-2026 4`
+            Если в нём ошибка, исправьте её: `/correct city-2026 4` Все, кто получил сообщение, узнают, как правильно.
             [Исправить ошибку]
         colleague: /undo
         bot → colleague: Отменять нечего.
