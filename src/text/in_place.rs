@@ -6,44 +6,66 @@ use crate::domain::{
 
 use super::{
     compose::{blocks, fits_beside, lines},
-    headline::headline,
+    corrected::{LeadIn, is_in_details},
+    headline::{headline, wrong_headline},
     loader::say,
     meaning, words,
 };
 
 /// A message that carried what was wrong, corrected in its place.
 ///
-/// Its first lines, those that were wrong struck, under them what is right, and what it explained of the others, if so many
-/// UTF-16 units are enough for that.
-pub fn corrected(carried: &ChangeView, wrong: &[News], most: usize, reader: Reader) -> RichText {
+/// Its first lines, those that were wrong struck, under them what is right; what that means, and what it explained of the
+/// others, if so many UTF-16 units are enough for that.
+pub fn corrected(
+    carried: &ChangeView,
+    wrong: &ChangeView,
+    most: usize,
+    reader: Reader,
+) -> RichText {
     let (language, case) = (reader.language, &carried.case);
     let told = carried.news.iter().map(|item| {
-        let line = headline(item, case, reader);
-        if is_wrong(item, wrong) {
-            RichText::plain(line.as_str()).struck()
+        if is_struck(item, &wrong.news) {
+            wrong_headline(item, case, reader)
         } else {
-            line
+            headline(item, case, reader)
         }
     });
-    let right = wrong.iter().map(|item| headline(item, case, reader));
+    let right = wrong.news.iter();
+    let right = right.map(|item| headline(item, &wrong.case, reader));
     let title = RichText::plain(words::title(case, language));
     let head = lines(told.chain(right).chain([title]));
-    let corrected_in = wrong.iter().map(|item| item.changed_in(&case.state));
+    let corrected_in = wrong.news.iter();
+    let corrected_in = corrected_in.map(|item| item.changed_in(&wrong.case.state));
     let said = corrected_in
         .max()
         .map(|number| say!(language, "corrected-in-place", number = u64::from(number)));
-    let others = carried.news.iter().filter(|item| !is_wrong(item, wrong));
-    let others: Vec<RichText> = others
-        .map(|item| lines(meaning::explained(item, case, reader)))
-        .collect();
     let said = said.unwrap_or_default();
-    let fit = fits_beside(most, head.units() + said.units(), &others);
-    blocks(
-        [head]
-            .into_iter()
-            .chain(others.into_iter().take(fit))
-            .chain([said]),
-    )
+    let (mut right, mut others) = (what_is_right(wrong, reader), others(carried, wrong, reader));
+    let explained = right.iter().chain(&others);
+    let fit = fits_beside(most, head.units() + said.units(), explained);
+    others.truncate(fit.saturating_sub(right.len()));
+    right.truncate(fit);
+    let said = lines([said].into_iter().chain(right));
+    blocks([head, said].into_iter().chain(others))
+}
+
+/// What is right, in whole sentences: that a change was wrong is said above them.
+fn what_is_right(wrong: &ChangeView, reader: Reader) -> Vec<RichText> {
+    let explained = wrong.news.iter().map(|item| {
+        let pieces = meaning::explained(item, LeadIn::Said, &wrong.case, reader);
+        lines(pieces)
+    });
+    explained.filter(|text| !text.is_empty()).collect()
+}
+
+/// What a message explained of changes that were not wrong.
+fn others(carried: &ChangeView, wrong: &ChangeView, reader: Reader) -> Vec<RichText> {
+    let explained = meaning::each_explained(&carried.news, &carried.case, reader);
+    let told = carried.news.iter().zip(explained);
+    let others = told.filter(|(item, _)| {
+        !is_wrong(item, &wrong.news) && !is_of_wrong_change(item, carried, wrong)
+    });
+    others.map(|(_, pieces)| lines(pieces)).collect()
 }
 
 /// The first line of a message that was wrong, as its reader was told it; `None` if none was.
@@ -55,6 +77,23 @@ pub fn quote(carried: &ChangeView, wrong: &[News], reader: Reader) -> Option<Ric
 
 fn is_wrong(item: &News, wrong: &[News]) -> bool {
     wrong.iter().any(|wrong| wrong.is_about_the_same(item))
+}
+
+/// Whether the first line of an item was wrong: it stands where only something said of it was.
+fn is_struck(item: &News, wrong: &[News]) -> bool {
+    wrong.iter().any(|wrong| match wrong {
+        News::Corrected(of) => !is_in_details(&of.fact) && wrong.is_about_the_same(item),
+        _ => false,
+    })
+}
+
+/// Whether an item is of a change that was wrong, so that what was said of it may be wrong too.
+fn is_of_wrong_change(item: &News, carried: &ChangeView, wrong: &ChangeView) -> bool {
+    let number = item.changed_in(&carried.case.state);
+    wrong
+        .news
+        .iter()
+        .any(|wrong| matches!(wrong, News::Corrected(of) if of.wrong == number))
 }
 
 /// Under a correction to somebody who does not follow the case any more.

@@ -10,7 +10,7 @@ use crate::domain::{
     event::Statement,
     hearing::Hearing,
     language::{Language, Words},
-    news::News,
+    news::{CorrectedFact, News},
     people::{Custody, Fact},
     reader::Reader,
     rich_text::RichText,
@@ -22,7 +22,7 @@ use crate::domain::{
 use super::{
     attributions::as_reported,
     compose::{joined, lines},
-    corrected,
+    corrected::{self, LeadIn},
     dates::approx,
     kazakh::Ending,
     loader::say,
@@ -30,10 +30,23 @@ use super::{
     words,
 };
 
+/// Each item [`explained`] among the others.
+pub(super) fn each_explained(news: &[News], case: &Case, reader: Reader) -> Vec<Vec<RichText>> {
+    let items = news.iter().enumerate();
+    items
+        .map(|(at, item)| explained(item, LeadIn::of(news, at), case, reader))
+        .collect()
+}
+
 /// The sentence, then [`details`]: piece by piece, for no piece is ever told in part.
-pub(super) fn explained(news: &News, case: &Case, reader: Reader) -> Vec<RichText> {
+pub(super) fn explained(
+    news: &News,
+    lead_in: LeadIn,
+    case: &Case,
+    reader: Reader,
+) -> Vec<RichText> {
     let language = reader.language;
-    let mut pieces = vec![meaning(news, case, reader)];
+    let mut pieces = vec![meaning(news, lead_in, case, reader)];
     let attribution = case.state.attribution(news.changed_in(&case.state));
     pieces.extend(details(news, case, attribution, language));
     pieces.retain(|piece| !piece.is_empty());
@@ -74,15 +87,21 @@ pub(super) fn details(
         | News::Cancelled { hearing, .. }
         | News::Held(hearing) => vec![reported(&hearing.note)],
         News::Room { reason, .. } => vec![reported(reason)],
-        News::Corrected(wrong) => match corrected::right(wrong) {
-            Some(right) => details(&right, case, attribution, language),
-            None => vec![as_reported(news.note(), attribution, language)],
+        News::Corrected(wrong) => match (corrected::right(wrong), &wrong.fact) {
+            // The first line does not say what it is of somebody.
+            (_, CorrectedFact::Custody { person, right, .. }) => {
+                let name = words::person_of(&case.description, person, language);
+                let custody = words::custody_line(right, language);
+                vec![joined([RichText::plain(name), custody], ". ")]
+            }
+            (Some(right), _) => details(&right, case, attribution, language),
+            (None, _) => vec![as_reported(news.note(), attribution, language)],
         },
     }
 }
 
 /// The sentence alone; nothing where [`details`] say it.
-fn meaning(news: &News, case: &Case, reader: Reader) -> RichText {
+fn meaning(news: &News, lead_in: LeadIn, case: &Case, reader: Reader) -> RichText {
     let language = reader.language;
     let local = reader.local(case);
     let told = ShiftContext { local, language };
@@ -120,11 +139,9 @@ fn meaning(news: &News, case: &Case, reader: Reader) -> RichText {
         News::Verdict(_) | News::Custody { .. } | News::Statement(_) => RichText::default(),
         News::Corrected(wrong) => {
             let right = corrected::right(wrong);
-            let right = right.map(|right| meaning(&right, case, reader));
-            joined(
-                [corrected::meaning(wrong, told)].into_iter().chain(right),
-                " ",
-            )
+            let right = right.map(|right| meaning(&right, lead_in, case, reader));
+            let wrong = corrected::meaning(wrong, lead_in, case, told);
+            joined([wrong].into_iter().chain(right), " ")
         }
     }
 }

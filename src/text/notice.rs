@@ -55,10 +55,7 @@ pub fn change(case: &Case, news: &[News], most: usize, reader: Reader) -> Change
             .map(|item| headline(item, case, reader))
             .collect(),
         title: RichText::plain(words::title(case, language)),
-        explained: news
-            .iter()
-            .map(|item| meaning::explained(item, case, reader))
-            .collect(),
+        explained: meaning::each_explained(news, case, reader),
         more: RichText::default(),
         tail,
         most,

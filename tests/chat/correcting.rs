@@ -62,7 +62,7 @@ async fn a_wrong_date_is_picked_and_changed() {
         bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
             The case of two at the city court
 
-            Change no. 4 gave a wrong date: Fri 27 Feb, 10:00. The right date is Thu 26 Feb, 10:00.
+            Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Thu 26 Feb, 10:00.
             Reported: says the court
 
             Next hearing: Thu 26 Feb, 10:00
@@ -73,7 +73,7 @@ async fn a_wrong_date_is_picked_and_changed() {
             ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 10:00
             Қалалық соттағы екі адамның ісі
 
-            4-өзгерісте күні қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрыс күні: 26 ақпан, бейсенбі, 10:00.
+            4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 26 ақпан, бейсенбі, 10:00.
             Хабарланғаны: says the court (ағылшын тілінде)
 
             Ең жақын отырыс: 26 ақпан, бейсенбі, 10:00
@@ -84,7 +84,7 @@ async fn a_wrong_date_is_picked_and_changed() {
             ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
             Дело двоих в городском суде
 
-            В изменении № 4 указана неверная дата (пт, 27 февр., 10:00). Правильная дата: чт, 26 февр., 10:00.
+            В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: чт, 26 февр., 10:00.
             Как сообщается: says the court (на английском)
 
             Ближайшее заседание: чт, 26 февр., 10:00
@@ -129,18 +129,20 @@ async fn a_wrong_date_is_picked_and_changed() {
             ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
             Дело двоих в городском суде
 
-            В изменении № 4 указана неверная дата (пт, 27 февр., 10:00). Правильная дата: чт, 26 февр., 10:00.
+            В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: чт, 26 февр., 10:00.
             Как сообщается: says the court (на английском)
 
             Ближайшее заседание: чт, 26 февр., 10:00
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
-        bot edits → relative: ~~ПЕРЕНЕСЕНО: ср, 25 февр. → пт, 27 февр., 10:00~~
+        bot edits → relative: Ошибочно: ~~ПЕРЕНЕСЕНО: ср, 25 февр. → пт, 27 февр., 10:00~~
             ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
             Дело двоих в городском суде
 
-            Это сообщение было ошибочным. Его исправило изменение № 5.
+            В этом сообщении была ошибка. Исправление: изменение № 5.
+            Ошибочно: пт, 27 февр., 10:00. Правильно: чт, 26 февр., 10:00.
+            Как сообщается: says the court (на английском)
             [Карточка дела] [Отписаться]
         editor: /correct city-2026 5
         bot → editor: The case of two at the city court
@@ -157,7 +159,7 @@ async fn a_wrong_date_is_picked_and_changed() {
         bot → editor: CORRECTION: ~~Thu 26 Feb, 10:00~~ → Fri 27 Feb, 10:00
             The case of two at the city court
 
-            Change no. 4 gave a wrong date: Thu 26 Feb, 10:00. The right date is Fri 27 Feb, 10:00.
+            Change no. 4 wrongly said: Thu 26 Feb, 10:00. Correct: Fri 27 Feb, 10:00.
             Reported: says the court
 
             Next hearing: Fri 27 Feb, 10:00
@@ -168,7 +170,7 @@ async fn a_wrong_date_is_picked_and_changed() {
             ТҮЗЕТУ: ~~26 ақпан, бейсенбі, 10:00~~ → 27 ақпан, жұма, 10:00
             Қалалық соттағы екі адамның ісі
 
-            4-өзгерісте күні қате көрсетілген: 26 ақпан, бейсенбі, 10:00. Дұрыс күні: 27 ақпан, жұма, 10:00.
+            4-өзгерісте қате көрсетілген: 26 ақпан, бейсенбі, 10:00. Дұрысы: 27 ақпан, жұма, 10:00.
             Хабарланғаны: says the court (ағылшын тілінде)
 
             Ең жақын отырыс: 27 ақпан, жұма, 10:00
@@ -179,7 +181,7 @@ async fn a_wrong_date_is_picked_and_changed() {
             ИСПРАВЛЕНИЕ: ~~чт, 26 февр., 10:00~~ → пт, 27 февр., 10:00
             Дело двоих в городском суде
 
-            В изменении № 4 указана неверная дата (чт, 26 февр., 10:00). Правильная дата: пт, 27 февр., 10:00.
+            В изменении № 4 было указано неверно: чт, 26 февр., 10:00. Правильно: пт, 27 февр., 10:00.
             Как сообщается: says the court (на английском)
 
             Ближайшее заседание: пт, 27 февр., 10:00
@@ -282,7 +284,7 @@ async fn a_change_of_which_nothing_is_right_is_withdrawn() {
         bot → editor: ИСПРАВЛЕНИЕ: заседание состоится: ср, 25 февр., время не объявлено
             Дело двоих в городском суде
 
-            Изменение № 4 было ошибочным и отозвано. Правильная дата: ср, 25 февр., время не объявлено.
+            Сообщение об изменении № 4 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
@@ -292,7 +294,7 @@ async fn a_change_of_which_nothing_is_right_is_withdrawn() {
             ТҮЗЕТУ: отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            4-өзгеріс қате болды, сондықтан қайтарып алынды. Дұрыс күні: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
+            4-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
 
             Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Залға кіру: жабық
@@ -302,7 +304,7 @@ async fn a_change_of_which_nothing_is_right_is_withdrawn() {
             CORRECTION: hearing will take place: Wed 25 Feb, time not announced
             The case of two at the city court
 
-            Change no. 4 was wrong and is withdrawn. The right date is Wed 25 Feb, time not announced.
+            What was reported as change no. 4 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -332,17 +334,18 @@ async fn a_change_of_which_nothing_is_right_is_withdrawn() {
             ТҮЗЕТУ: отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            4-өзгеріс қате болды, сондықтан қайтарып алынды. Дұрыс күні: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
+            4-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
 
             Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
-        bot edits → relative: ~~ОТЫРЫС БОЛМАЙДЫ: 25 ақпан, сәрсенбі~~
+        bot edits → relative: Қате: ~~ОТЫРЫС БОЛМАЙДЫ: 25 ақпан, сәрсенбі~~
             ТҮЗЕТУ: отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Бұл хабар қате болды. Ол 5-өзгеріспен түзетілді.
+            Бұл хабарда қате болды. Дұрысы 5-өзгерісте айтылған.
+            Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
             [Іс карточкасы] [Жазылымнан шығу]
         editor: /correct city-2026 4
         bot → editor: Это изменение уже отозвано.
@@ -382,7 +385,7 @@ async fn what_is_right_is_written_in_one_line() {
         bot → editor: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 28 ақпан, сенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            4-өзгерісте күні қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрыс күні: 28 ақпан, сенбі, уақыты хабарланбаған.
+            4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 28 ақпан, сенбі, уақыты хабарланбаған.
             Хабарланғаны: сот хабарлады
 
             Ең жақын отырыс: 28 ақпан, сенбі, уақыты хабарланбаған
@@ -393,7 +396,7 @@ async fn what_is_right_is_written_in_one_line() {
             ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → сб, 28 февр., время не объявлено
             Дело двоих в городском суде
 
-            В изменении № 4 указана неверная дата (пт, 27 февр., 10:00). Правильная дата: сб, 28 февр., время не объявлено.
+            В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: сб, 28 февр., время не объявлено.
             Как сообщается: сот хабарлады (на казахском)
 
             Ближайшее заседание: сб, 28 февр., время не объявлено
@@ -404,7 +407,7 @@ async fn what_is_right_is_written_in_one_line() {
             CORRECTION: ~~Fri 27 Feb, 10:00~~ → Sat 28 Feb, time not announced
             The case of two at the city court
 
-            Change no. 4 gave a wrong date: Fri 27 Feb, 10:00. The right date is Sat 28 Feb, time not announced.
+            Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Sat 28 Feb, time not announced.
             Reported: сот хабарлады (in Kazakh)
 
             Next hearing: Sat 28 Feb, time not announced
@@ -422,7 +425,7 @@ async fn what_is_right_is_written_in_one_line() {
         bot → editor: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 11:00
             Қалалық соттағы екі адамның ісі
 
-            4-өзгерісте күні қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрыс күні: 26 ақпан, бейсенбі, 11:00.
+            4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 26 ақпан, бейсенбі, 11:00.
             Соттың мәліметінше: сот хабарлады
 
             Ең жақын отырыс: 26 ақпан, бейсенбі, 11:00
@@ -434,7 +437,7 @@ async fn what_is_right_is_written_in_one_line() {
             ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 11:00
             Дело двоих в городском суде
 
-            В изменении № 4 указана неверная дата (пт, 27 февр., 10:00). Правильная дата: чт, 26 февр., 11:00.
+            В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: чт, 26 февр., 11:00.
             Как сообщает суд: сот хабарлады (на казахском)
 
             Ближайшее заседание: чт, 26 февр., 11:00
@@ -446,7 +449,7 @@ async fn what_is_right_is_written_in_one_line() {
             CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 11:00
             The case of two at the city court
 
-            Change no. 4 gave a wrong date: Fri 27 Feb, 10:00. The right date is Thu 26 Feb, 11:00.
+            Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Thu 26 Feb, 11:00.
             According to the court: сот хабарлады (in Kazakh)
 
             Next hearing: Thu 26 Feb, 11:00
@@ -466,7 +469,7 @@ async fn what_is_right_is_written_in_one_line() {
         bot → editor: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 12:30
             Қалалық соттағы екі адамның ісі
 
-            4-өзгерісте күні қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрыс күні: 26 ақпан, бейсенбі, 12:30.
+            4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 26 ақпан, бейсенбі, 12:30.
 
             Ең жақын отырыс: 26 ақпан, бейсенбі, 12:30
             Залға кіру: жабық
@@ -476,7 +479,7 @@ async fn what_is_right_is_written_in_one_line() {
             ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 12:30
             Дело двоих в городском суде
 
-            В изменении № 4 указана неверная дата (пт, 27 февр., 10:00). Правильная дата: чт, 26 февр., 12:30.
+            В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: чт, 26 февр., 12:30.
 
             Ближайшее заседание: чт, 26 февр., 12:30
             Доступ в зал: закрыт
@@ -486,7 +489,7 @@ async fn what_is_right_is_written_in_one_line() {
             CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 12:30
             The case of two at the city court
 
-            Change no. 4 gave a wrong date: Fri 27 Feb, 10:00. The right date is Thu 26 Feb, 12:30.
+            Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Thu 26 Feb, 12:30.
 
             Next hearing: Thu 26 Feb, 12:30
             Access: closed
@@ -642,7 +645,7 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
         bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
             The case of two at the city court
 
-            Change no. 4 gave a wrong date: Fri 27 Feb, 10:00. The right date is Thu 26 Feb, 10:00.
+            Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Thu 26 Feb, 10:00.
             Reported: says the court
 
             Next hearing: Thu 26 Feb, 10:00
@@ -653,7 +656,7 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
             ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 10:00
             Қалалық соттағы екі адамның ісі
 
-            4-өзгерісте күні қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрыс күні: 26 ақпан, бейсенбі, 10:00.
+            4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 26 ақпан, бейсенбі, 10:00.
             Хабарланғаны: says the court (ағылшын тілінде)
 
             Ең жақын отырыс: 26 ақпан, бейсенбі, 10:00
@@ -664,7 +667,7 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
             ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
             Дело двоих в городском суде
 
-            В изменении № 4 указана неверная дата (пт, 27 февр., 10:00). Правильная дата: чт, 26 февр., 10:00.
+            В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: чт, 26 февр., 10:00.
             Как сообщается: says the court (на английском)
 
             Ближайшее заседание: чт, 26 февр., 10:00
@@ -683,7 +686,7 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
         bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
             The case of two at the city court
 
-            Change no. 4 was wrong and is withdrawn. The right date is Wed 25 Feb, time not announced.
+            What was reported as change no. 4 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -693,7 +696,7 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
             ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            4-өзгеріс қате болды, сондықтан қайтарып алынды. Дұрыс күні: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
+            4-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
 
             Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Залға кіру: жабық
@@ -703,7 +706,7 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
             ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
             Дело двоих в городском суде
 
-            Изменение № 4 было ошибочным и отозвано. Правильная дата: ср, 25 февр., время не объявлено.
+            Сообщение об изменении № 4 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
@@ -834,7 +837,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
         bot → colleague: CORRECTION, ACCESS: ~~open~~ → closed
             The case of two at the city court
 
-            Change no. 5 was wrong and is withdrawn. Only those taking part in the proceedings may be in the courtroom.
+            What was reported as change no. 5 was wrong; please disregard it. Only those taking part in the proceedings may be in the courtroom.
             Objection: The lawyers object.
 
             Next hearing: Fri 27 Feb, 10:00
@@ -845,7 +848,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             ТҮЗЕТУ, ЗАЛҒА КІРУ: ~~ашық~~ → жабық
             Қалалық соттағы екі адамның ісі
 
-            5-өзгеріс қате болды, сондықтан қайтарып алынды. Залда тек процеске қатысушылар бола алады.
+            5-өзгеріс туралы хабар қате болды, оны ескермеңіз. Залда тек процеске қатысушылар бола алады.
             Қарсы пікір: Адвокаттар қарсы.
 
             Ең жақын отырыс: 27 ақпан, жұма, 10:00
@@ -853,10 +856,10 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             Соңғы дерек: 24 ақпан, 09:03 (Алматы, жергілікті уақыт), 6-өзгеріс
 
             Русский
-            ИСПРАВЛЕНИЕ, ДОСТУП: ~~открыт~~ → закрыт
+            ИСПРАВЛЕНИЕ, ДОСТУП В ЗАЛ: ~~открыт~~ → закрыт
             Дело двоих в городском суде
 
-            Изменение № 5 было ошибочным и отозвано. В зале могут находиться только участники процесса.
+            Сообщение об изменении № 5 было ошибочным, не учитывайте его. В зале могут находиться только участники процесса.
             Возражение: Адвокаты возражают.
 
             Ближайшее заседание: пт, 27 февр., 10:00
@@ -885,7 +888,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
         bot → editor: ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
             Дело двоих в городском суде
 
-            Изменение № 4 было ошибочным и отозвано. Правильная дата: ср, 25 февр., время не объявлено.
+            Сообщение об изменении № 4 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: открыт
@@ -895,7 +898,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            4-өзгеріс қате болды, сондықтан қайтарып алынды. Дұрыс күні: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
+            4-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
 
             Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Залға кіру: ашық
@@ -905,7 +908,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
             The case of two at the city court
 
-            Change no. 4 was wrong and is withdrawn. The right date is Wed 25 Feb, time not announced.
+            What was reported as change no. 4 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: open
@@ -945,7 +948,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
         bot → editor: ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
             Дело двоих в городском суде
 
-            Изменение № 4 было ошибочным и отозвано. Правильная дата: ср, 25 февр., время не объявлено.
+            Сообщение об изменении № 4 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: открыт
@@ -955,7 +958,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            4-өзгеріс қате болды, сондықтан қайтарып алынды. Дұрыс күні: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
+            4-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
 
             Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Залға кіру: ашық
@@ -965,7 +968,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
             The case of two at the city court
 
-            Change no. 4 was wrong and is withdrawn. The right date is Wed 25 Feb, time not announced.
+            What was reported as change no. 4 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: open
@@ -998,21 +1001,22 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
             The case of two at the city court
 
-            Change no. 4 was wrong and is withdrawn. The right date is Wed 25 Feb, time not announced.
+            What was reported as change no. 4 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: open
             As of 24 February, 09:04 (Almaty, local time), change no. 6
             [The case] [Stop following]
-        bot edits → colleague: ~~MOVED: Wed 25 Feb → Fri 27 Feb, 10:00~~
+        bot edits → colleague: Wrong: ~~MOVED: Wed 25 Feb → Fri 27 Feb, 10:00~~
             ACCESS: ~~closed~~ → open
             CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
             The case of two at the city court
 
+            There was an error in this message; change no. 6 corrects it.
+            Wrong: Fri 27 Feb, 10:00. Correct: Wed 25 Feb, time not announced.
+
             The hearing is open to the public.
             Reason, as reported: сообщил суд (in Russian)
-
-            This message was wrong. It has been corrected with change no. 6.
             [The case] [Stop following]
         bot edits → editor: ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
             Дело двоих в городском суде
@@ -1045,7 +1049,7 @@ async fn two_editors_correct_the_same() {
         bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Sat 28 Feb, 10:00
             The case of two at the city court
 
-            Change no. 4 gave a wrong date: Fri 27 Feb, 10:00. The right date is Sat 28 Feb, 10:00.
+            Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Sat 28 Feb, 10:00.
             Reported: says the court
 
             Next hearing: Sat 28 Feb, 10:00
@@ -1056,7 +1060,7 @@ async fn two_editors_correct_the_same() {
             ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 28 ақпан, сенбі, 10:00
             Қалалық соттағы екі адамның ісі
 
-            4-өзгерісте күні қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрыс күні: 28 ақпан, сенбі, 10:00.
+            4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 28 ақпан, сенбі, 10:00.
             Хабарланғаны: says the court (ағылшын тілінде)
 
             Ең жақын отырыс: 28 ақпан, сенбі, 10:00
@@ -1067,7 +1071,7 @@ async fn two_editors_correct_the_same() {
             ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → сб, 28 февр., 10:00
             Дело двоих в городском суде
 
-            В изменении № 4 указана неверная дата (пт, 27 февр., 10:00). Правильная дата: сб, 28 февр., 10:00.
+            В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: сб, 28 февр., 10:00.
             Как сообщается: says the court (на английском)
 
             Ближайшее заседание: сб, 28 февр., 10:00
@@ -1083,7 +1087,7 @@ async fn two_editors_correct_the_same() {
         bot → colleague: ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
             Дело двоих в городском суде
 
-            Изменение № 4 было ошибочным и отозвано. Правильная дата: ср, 25 февр., время не объявлено.
+            Сообщение об изменении № 4 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
@@ -1093,7 +1097,7 @@ async fn two_editors_correct_the_same() {
             ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            4-өзгеріс қате болды, сондықтан қайтарып алынды. Дұрыс күні: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
+            4-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
 
             Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Залға кіру: жабық
@@ -1103,7 +1107,7 @@ async fn two_editors_correct_the_same() {
             CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
             The case of two at the city court
 
-            Change no. 4 was wrong and is withdrawn. The right date is Wed 25 Feb, time not announced.
+            What was reported as change no. 4 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -1174,7 +1178,7 @@ async fn the_case_changes_between_preview_and_send() {
         bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Mon 2 Mar, 10:00
             The case of two at the city court
 
-            Change no. 4 gave a wrong date: Fri 27 Feb, 10:00. The right date is Mon 2 Mar, 10:00.
+            Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Mon 2 Mar, 10:00.
             Reported: says the court
 
             Next hearing: Mon 2 Mar, 10:00
@@ -1185,7 +1189,7 @@ async fn the_case_changes_between_preview_and_send() {
             ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 2 наурыз, дүйсенбі, 10:00
             Қалалық соттағы екі адамның ісі
 
-            4-өзгерісте күні қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрыс күні: 2 наурыз, дүйсенбі, 10:00.
+            4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 2 наурыз, дүйсенбі, 10:00.
             Хабарланғаны: says the court (ағылшын тілінде)
 
             Ең жақын отырыс: 2 наурыз, дүйсенбі, 10:00
@@ -1196,7 +1200,7 @@ async fn the_case_changes_between_preview_and_send() {
             ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → пн, 2 мар., 10:00
             Дело двоих в городском суде
 
-            В изменении № 4 указана неверная дата (пт, 27 февр., 10:00). Правильная дата: пн, 2 мар., 10:00.
+            В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: пн, 2 мар., 10:00.
             Как сообщается: says the court (на английском)
 
             Ближайшее заседание: пн, 2 мар., 10:00
@@ -1223,7 +1227,7 @@ async fn the_case_changes_between_preview_and_send() {
         bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Mon 2 Mar, 10:00
             The case of two at the city court
 
-            Change no. 4 gave a wrong date: Fri 27 Feb, 10:00. The right date is Mon 2 Mar, 10:00.
+            Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Mon 2 Mar, 10:00.
             Reported: says the court
 
             Next hearing: Mon 2 Mar, 10:00
@@ -1234,7 +1238,7 @@ async fn the_case_changes_between_preview_and_send() {
             ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 2 наурыз, дүйсенбі, 10:00
             Қалалық соттағы екі адамның ісі
 
-            4-өзгерісте күні қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрыс күні: 2 наурыз, дүйсенбі, 10:00.
+            4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 2 наурыз, дүйсенбі, 10:00.
             Хабарланғаны: says the court (ағылшын тілінде)
 
             Ең жақын отырыс: 2 наурыз, дүйсенбі, 10:00
@@ -1245,7 +1249,7 @@ async fn the_case_changes_between_preview_and_send() {
             ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → пн, 2 мар., 10:00
             Дело двоих в городском суде
 
-            В изменении № 4 указана неверная дата (пт, 27 февр., 10:00). Правильная дата: пн, 2 мар., 10:00.
+            В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: пн, 2 мар., 10:00.
             Как сообщается: says the court (на английском)
 
             Ближайшее заседание: пн, 2 мар., 10:00
@@ -1301,7 +1305,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
             bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Mon 2 Mar, 10:00
                 The case of two at the city court
 
-                Change no. 4 gave a wrong date: Fri 27 Feb, 10:00. The right date is Mon 2 Mar, 10:00.
+                Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Mon 2 Mar, 10:00.
                 Reported: says the court
 
                 Next hearing: Mon 2 Mar, 10:00
@@ -1312,7 +1316,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 2 наурыз, дүйсенбі, 10:00
                 Қалалық соттағы екі адамның ісі
 
-                4-өзгерісте күні қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрыс күні: 2 наурыз, дүйсенбі, 10:00.
+                4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 2 наурыз, дүйсенбі, 10:00.
                 Хабарланғаны: says the court (ағылшын тілінде)
 
                 Ең жақын отырыс: 2 наурыз, дүйсенбі, 10:00
@@ -1323,7 +1327,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → пн, 2 мар., 10:00
                 Дело двоих в городском суде
 
-                В изменении № 4 указана неверная дата (пт, 27 февр., 10:00). Правильная дата: пн, 2 мар., 10:00.
+                В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: пн, 2 мар., 10:00.
                 Как сообщается: says the court (на английском)
 
                 Ближайшее заседание: пн, 2 мар., 10:00
@@ -1347,7 +1351,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
             bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
                 The case of two at the city court
 
-                Change no. 4 was wrong and is withdrawn. The right date is Wed 25 Feb, time not announced.
+                What was reported as change no. 4 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
 
                 Next hearing: Wed 25 Feb, time not announced
                 Access: closed
@@ -1357,7 +1361,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
                 Қалалық соттағы екі адамның ісі
 
-                4-өзгеріс қате болды, сондықтан қайтарып алынды. Дұрыс күні: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
+                4-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
 
                 Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
                 Залға кіру: жабық
@@ -1367,7 +1371,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
                 Дело двоих в городском суде
 
-                Изменение № 4 было ошибочным и отозвано. Правильная дата: ср, 25 февр., время не объявлено.
+                Сообщение об изменении № 4 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
 
                 Ближайшее заседание: ср, 25 февр., время не объявлено
                 Доступ в зал: закрыт
@@ -1396,7 +1400,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
                 Дело двоих в городском суде
 
-                Изменение № 4 было ошибочным и отозвано. Правильная дата: ср, 25 февр., время не объявлено.
+                Сообщение об изменении № 4 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
 
                 Ближайшее заседание: ср, 25 февр., время не объявлено
                 Доступ в зал: закрыт
@@ -1406,7 +1410,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
                 Қалалық соттағы екі адамның ісі
 
-                4-өзгеріс қате болды, сондықтан қайтарып алынды. Дұрыс күні: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
+                4-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
 
                 Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
                 Залға кіру: жабық
@@ -1416,7 +1420,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
                 The case of two at the city court
 
-                Change no. 4 was wrong and is withdrawn. The right date is Wed 25 Feb, time not announced.
+                What was reported as change no. 4 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
 
                 Next hearing: Wed 25 Feb, time not announced
                 Access: closed
@@ -1443,7 +1447,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
             bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
                 The case of two at the city court
 
-                Change no. 4 gave a wrong date: Fri 27 Feb, 10:00. The right date is Thu 26 Feb, 10:00.
+                Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Thu 26 Feb, 10:00.
                 Reported: says the court
 
                 Next hearing: Thu 26 Feb, 10:00
@@ -1454,7 +1458,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 10:00
                 Қалалық соттағы екі адамның ісі
 
-                4-өзгерісте күні қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрыс күні: 26 ақпан, бейсенбі, 10:00.
+                4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 26 ақпан, бейсенбі, 10:00.
                 Хабарланғаны: says the court (ағылшын тілінде)
 
                 Ең жақын отырыс: 26 ақпан, бейсенбі, 10:00
@@ -1465,7 +1469,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
                 Дело двоих в городском суде
 
-                В изменении № 4 указана неверная дата (пт, 27 февр., 10:00). Правильная дата: чт, 26 февр., 10:00.
+                В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: чт, 26 февр., 10:00.
                 Как сообщается: says the court (на английском)
 
                 Ближайшее заседание: чт, 26 февр., 10:00
@@ -1495,7 +1499,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
                 Дело двоих в городском суде
 
-                В изменении № 4 указана неверная дата (пт, 27 февр., 10:00). Правильная дата: чт, 26 февр., 10:00.
+                В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: чт, 26 февр., 10:00.
                 Как сообщается: says the court (на английском)
 
                 Ближайшее заседание: чт, 26 февр., 10:00
@@ -1506,7 +1510,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 10:00
                 Қалалық соттағы екі адамның ісі
 
-                4-өзгерісте күні қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрыс күні: 26 ақпан, бейсенбі, 10:00.
+                4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 26 ақпан, бейсенбі, 10:00.
                 Хабарланғаны: says the court (ағылшын тілінде)
 
                 Ең жақын отырыс: 26 ақпан, бейсенбі, 10:00
@@ -1517,7 +1521,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
                 The case of two at the city court
 
-                Change no. 4 gave a wrong date: Fri 27 Feb, 10:00. The right date is Thu 26 Feb, 10:00.
+                Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Thu 26 Feb, 10:00.
                 Reported: says the court
 
                 Next hearing: Thu 26 Feb, 10:00
@@ -1557,18 +1561,20 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 10:00
                 Қалалық соттағы екі адамның ісі
 
-                4-өзгерісте күні қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрыс күні: 26 ақпан, бейсенбі, 10:00.
+                4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 26 ақпан, бейсенбі, 10:00.
                 Хабарланғаны: says the court (ағылшын тілінде)
 
                 Ең жақын отырыс: 26 ақпан, бейсенбі, 10:00
                 Залға кіру: жабық
                 Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
                 [Іс карточкасы] [Жазылымнан шығу]
-            bot edits → relative: ~~КҮНІ АУЫСТЫРЫЛДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, 10:00~~
+            bot edits → relative: Қате: ~~КҮНІ АУЫСТЫРЫЛДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, 10:00~~
                 ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 10:00
                 Қалалық соттағы екі адамның ісі
 
-                Бұл хабар қате болды. Ол 5-өзгеріспен түзетілді.
+                Бұл хабарда қате болды. Дұрысы 5-өзгерісте айтылған.
+                Қате: 27 ақпан, жұма, 10:00. Дұрысы: 26 ақпан, бейсенбі, 10:00.
+                Хабарланғаны: says the court (ағылшын тілінде)
                 [Іс карточкасы] [Жазылымнан шығу]
         "#]],
     )

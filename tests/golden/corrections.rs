@@ -40,9 +40,13 @@ fn record(changes: impl IntoIterator<Item = Change>) -> CaseRecord {
 }
 
 fn set(text: &str) -> Change {
+    set_in(text, "5")
+}
+
+fn set_in(text: &str, room: &str) -> Change {
     Change::Schedule {
         when: when(text),
-        room: Some("5".to_owned()),
+        room: Some(room.to_owned()),
         note: None,
     }
 }
@@ -107,6 +111,17 @@ fn custody(status: CustodyStatus) -> Change {
     }
 }
 
+fn in_custody(place: Option<Words>) -> Change {
+    Change::Custody {
+        person: slug("asanov"),
+        custody: Custody {
+            status: CustodyStatus::Detained,
+            place,
+            ..Custody::default()
+        },
+    }
+}
+
 fn stage(stage: Stage) -> Change {
     Change::Stage { stage, since: None }
 }
@@ -129,6 +144,10 @@ fn ruling() -> Option<Words> {
         "постановление суда",
         "соттың қаулысы",
     ))
+}
+
+fn unwell() -> Words {
+    words("the judge is unwell", "судья заболел", "судья ауырып қалды")
 }
 
 fn statement(side: Side) -> Change {
@@ -173,6 +192,23 @@ fn of_hearings() -> Vec<Wrong> {
             moved("2026-02-27 10:00", None),
             Some(cancelled()),
         ),
+        (
+            "a date, and it is held",
+            moved("2026-02-27 10:00", None),
+            Some(held()),
+        ),
+        (
+            "a date, and another hearing is set",
+            moved("2026-02-27 10:00", None),
+            Some(set("2026-03-06 10:00")),
+        ),
+        (
+            "no time",
+            moved("2026-02-27", None),
+            Some(moved("2026-02-27 10:00", None)),
+        ),
+        ("no date, withdrawn", adjourned(None), None),
+        ("held, and it is adjourned", held(), Some(adjourned(None))),
         ("cancelled, withdrawn", cancelled(), None),
         ("cancelled, and it is held", cancelled(), Some(held())),
         ("held, and it is cancelled", held(), Some(cancelled())),
@@ -186,6 +222,16 @@ fn of_hearings() -> Vec<Wrong> {
             "what is no hearing",
             access(AccessStatus::Full, None),
             Some(set("2026-03-06 10:00")),
+        ),
+        (
+            "what is another date",
+            access(AccessStatus::Full, None),
+            Some(moved("2026-02-27 10:00", None)),
+        ),
+        (
+            "a hearing, its date and its room",
+            set("2026-03-06 10:00"),
+            Some(set_in("2026-03-07 10:00", "12")),
         ),
         ("a court room", in_room(Some("12")), Some(in_room(None))),
         ("a court room, withdrawn", in_room(Some("12")), None),
@@ -210,6 +256,11 @@ fn of_others() -> Vec<Wrong> {
             custody(CustodyStatus::HouseArrest),
             Some(custody(CustodyStatus::Bail)),
         ),
+        (
+            "custody, its place",
+            in_custody(Some(words("Almaty", "Алматы", "Алматы"))),
+            Some(in_custody(Some(words("Astana", "Астана", "Астана")))),
+        ),
         ("stage", stage(Stage::Appeal), Some(stage(Stage::Closed))),
         ("a verdict, withdrawn", verdict(acquitted()), None),
         (
@@ -230,7 +281,7 @@ fn of_others() -> Vec<Wrong> {
         ("a statement, withdrawn", statement(Side::Prosecution), None),
         (
             "a reason",
-            moved("2026-02-27 10:00", None),
+            moved("2026-02-27 10:00", Some(unwell())),
             Some(moved("2026-02-27 10:00", ruling())),
         ),
     ]
@@ -262,25 +313,69 @@ pub(super) fn notices(golden: &mut Golden) {
         golden.shows(&format!("wrong: {}", wrong.0), |language| {
             notices::change(&of(&right), &news, reader(language))
         });
-        if wrong.0.starts_with("a date") {
+        if IN_PLACE.contains(&wrong.0) || wrong.0.starts_with("a date") {
             in_its_place(golden, wrong.0, (&told, &right), &news);
         }
     }
-    let (_, right) = corrected(&("", cancelled(), Some(held())));
-    let news = right.latest_news().unwrap();
-    golden.shows("wrong: did not take place", |language| {
-        notices::change(&of(&right), &news, reader_at(evening(), language))
-    });
-    let first = record([stage(Stage::Trial)]);
-    let withdrawn = Change::Correct { event: 1, to: None };
-    let withdrawn = first.accept_as_seen(withdrawn, u32::MAX, now()).unwrap();
-    let news = withdrawn.latest_news().unwrap();
-    golden.shows("wrong: the first stage, withdrawn", |language| {
-        notices::change(&of(&withdrawn), &news, reader(language))
-    });
+    over_by_now(golden);
+    withdrawn(golden);
     golden.shows(
         "to somebody who follows no more",
         in_place::no_longer_follows,
+    );
+}
+
+/// Of what is corrected, what is shown in its place too, besides dates.
+const IN_PLACE: [&str; 6] = [
+    "no date",
+    "custody",
+    "a verdict, withdrawn",
+    "a verdict, its words",
+    "a statement",
+    "a reason",
+];
+
+/// What is told once the hour has passed.
+fn over_by_now(golden: &mut Golden) {
+    for (title, wrong, right) in [
+        ("did not take place", cancelled(), held()),
+        ("held, and it did not take place", held(), cancelled()),
+    ] {
+        let (_, right) = corrected(&("", wrong, Some(right)));
+        let news = right.latest_news().unwrap();
+        golden.shows(&format!("wrong: {title}"), |language| {
+            notices::change(&of(&right), &news, reader_at(evening(), language))
+        });
+    }
+    for (title, change) in [("held", held()), ("cancelled", cancelled())] {
+        let (_, right) = corrected(&("", change, None));
+        let news = right.latest_news().unwrap();
+        golden.shows(&format!("wrong: {title}, and no report yet"), |language| {
+            notices::change(&of(&right), &news, reader_at(evening(), language))
+        });
+    }
+}
+
+/// What was not known before, and is not known again.
+fn withdrawn(golden: &mut Golden) {
+    for (title, change) in [
+        ("the first stage", stage(Stage::Trial)),
+        ("the first custody", custody(CustodyStatus::HouseArrest)),
+    ] {
+        let withdrawn = Change::Correct { event: 1, to: None };
+        let first = record([change, withdrawn]);
+        let news = first.latest_news().unwrap();
+        golden.shows(&format!("wrong: {title}, withdrawn"), |language| {
+            notices::change(&of(&first), &news, reader(language))
+        });
+    }
+    let open = access(AccessStatus::Open, None);
+    let withdrawn = Change::Correct { event: 1, to: None };
+    let over = record([access(AccessStatus::Full, None), open, withdrawn]);
+    let news = over.latest_news().unwrap();
+    golden.shows(
+        "wrong: access that has changed since, withdrawn",
+        |language| notices::change(&of(&over), &news, reader(language)),
     );
 }
 
@@ -291,11 +386,15 @@ fn in_its_place(
     wrong: &[News],
 ) {
     let carried = ChangeView {
-        case: of(right),
+        case: of(told),
         news: told.latest_news().unwrap(),
     };
+    let wrong = ChangeView {
+        case: of(right),
+        news: wrong.to_vec(),
+    };
     golden.shows(&format!("wrong: {title}, in its place"), |language| {
-        in_place::corrected(&carried, wrong, MESSAGE, reader(language))
+        in_place::corrected(&carried, &wrong, MESSAGE, reader(language))
     });
 }
 

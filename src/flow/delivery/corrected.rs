@@ -68,9 +68,16 @@ async fn carried_wrong(
         news: carried,
         case: Case {
             state: then,
-            ..case
+            ..case.clone()
         },
     };
+    let wrong = Box::new(ChangeView {
+        news: wrong,
+        case: Case {
+            state: known,
+            ..case
+        },
+    });
     Ok(NoticeView::Corrected { carried, wrong })
 }
 
@@ -108,5 +115,5 @@ pub(super) async fn quote(
     let NoticeView::Corrected { carried, wrong } = view else {
         return Ok(None);
     };
-    Ok((settings.render_quote)(&carried, &wrong, reader))
+    Ok((settings.render_quote)(&carried, &wrong.news, reader))
 }

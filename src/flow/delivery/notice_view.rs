@@ -29,8 +29,8 @@ pub enum NoticeView {
     Corrected {
         /// What it said.
         carried: ChangeView,
-        /// What was wrong in it.
-        wrong: Vec<News>,
+        /// What was wrong in it, of the case as its reader knows it by then.
+        wrong: Box<ChangeView>,
     },
     /// A hearing is near.
     Reminder {

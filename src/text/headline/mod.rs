@@ -1,8 +1,9 @@
 //! What changed, in one line: the first line of a notice, which is all that a lock screen shows.
 
 mod corrected;
+mod shortness;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 
 use crate::domain::{
     access::Access,
@@ -19,68 +20,14 @@ use crate::domain::{
 };
 
 use super::{
-    dates::{Brevity, Year, brief_day, on, time, time_or_none, was_on},
+    dates::{Year, brief_day, time, time_or_none, was_on},
     loader::say,
     names::Name,
     words,
 };
 
-/// How short each part of a first line is.
-#[derive(Clone, Copy)]
-pub(super) struct Shortness {
-    old: Brevity,
-    new: Brevity,
-    name: Name,
-}
-
-impl Shortness {
-    const fn of(brevity: Brevity) -> Self {
-        Self {
-            old: brevity,
-            new: brevity,
-            name: Name::Whole,
-        }
-    }
-
-    /// From what is read best to what always fits; each shortens as those before it do.
-    fn all() -> impl Iterator<Item = Self> {
-        let dates = [Brevity::Words, Brevity::ShortWords, Brevity::Figures].map(Self::of);
-        let named = |name| Self {
-            old: Brevity::NoWeekday,
-            new: Brevity::Figures,
-            name,
-        };
-        let no_weekday = Self::of(Brevity::NoWeekday);
-        let names = [Name::Whole, Name::Initials].map(named);
-        let cut = (2..FIRST_LINE)
-            .rev()
-            .map(move |most| named(Name::Cut(most)));
-        let dates = dates.into_iter().chain([named(Name::Whole), no_weekday]);
-        dates.chain(names).chain(cut)
-    }
-
-    /// A hearing as it is.
-    pub(super) fn when(self, when: When, today: NaiveDate, language: Language) -> RichText {
-        let year = Year::of(when.day, today);
-        on(
-            &brief_day(when.day, year, self.new, language),
-            when,
-            language,
-        )
-    }
-}
-
-/// The best readable of what `write` makes that is no longer than a lock screen shows.
-pub(super) fn first_line(write: impl Fn(Shortness) -> RichText) -> RichText {
-    let mut line = RichText::default();
-    for shortness in Shortness::all() {
-        line = write(shortness);
-        if line.units() <= FIRST_LINE {
-            break;
-        }
-    }
-    line
-}
+use shortness::Shortness;
+pub(super) use shortness::first_line;
 
 /// The line for one item of news, by the court's clock: what is over is told in the past.
 pub(super) fn headline(news: &News, case: &Case, reader: Reader) -> RichText {
@@ -94,6 +41,28 @@ pub(super) fn headline_of_then(
     known: Option<DateTime<Utc>>,
     reader: Reader,
 ) -> RichText {
+    written(news, case, (known, reader), |line| line)
+}
+
+/// [`headline`] of what was wrong: struck, behind a word that says so to whoever sees no strike, if both fit.
+pub(super) fn wrong_headline(news: &News, case: &Case, reader: Reader) -> RichText {
+    let struck = |line: RichText| RichText::plain(line.as_str()).struck();
+    let line = written(news, case, (case.state.as_of, reader), |line| {
+        say!(reader.language, "in-place-wrong", line = struck(line))
+    });
+    if line.units() <= FIRST_LINE {
+        line
+    } else {
+        struck(headline(news, case, reader))
+    }
+}
+
+fn written(
+    news: &News,
+    case: &Case,
+    (known, reader): (Option<DateTime<Utc>>, Reader),
+    write: impl Fn(RichText) -> RichText,
+) -> RichText {
     let local = reader.local(case);
     let known = known.map_or(local, |known| {
         case.description.court.local(known).min(local)
@@ -106,7 +75,7 @@ pub(super) fn headline_of_then(
             language: reader.language,
             shortness,
         };
-        line.of(news)
+        write(line.of(news))
     })
 }
 

@@ -1,6 +1,6 @@
 //! No first line is longer than a lock screen shows, whatever happens in a case.
 
-use chrono::{Datelike, Days, NaiveTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 
 use crate::domain::{
     access::AccessStatus,
@@ -103,6 +103,16 @@ impl Chance {
         }
     }
 
+    fn statement(&mut self) -> Statement {
+        Statement {
+            side: self.one(&Side::ALL),
+            speaker: None,
+            said: None,
+            text: Words::default(),
+            source: None,
+        }
+    }
+
     fn standing(&mut self, near: NaiveDate) -> HearingStanding {
         let when = self.when(near);
         let others = [HearingStanding::NotSet, HearingStanding::DateNotSet];
@@ -119,23 +129,31 @@ impl Chance {
     }
 
     fn corrected(&mut self, near: NaiveDate) -> CorrectedFact {
-        match self.number(5) {
-            0 | 1 => CorrectedFact::Hearing {
+        match self.number(9) {
+            0..=3 => CorrectedFact::Hearing {
                 no: HearingNo(1),
                 wrong: self.standing(near),
                 right: self.standing(near),
             },
-            2 => CorrectedFact::Room {
+            4 => CorrectedFact::Room {
                 hearing: Hearing {
                     room: self.room(),
                     ..self.hearing(near)
                 },
                 wrong: self.room(),
             },
-            3 => CorrectedFact::Custody {
+            5 => CorrectedFact::Custody {
                 person: "somebody".parse().unwrap(),
                 wrong: self.custody(),
                 right: self.custody(),
+            },
+            6 => CorrectedFact::Access {
+                wrong: self.access(),
+                right: self.access(),
+            },
+            7 => CorrectedFact::Statement {
+                wrong: Some(self.statement()),
+                right: Some(self.statement()).filter(|_| self.number(2) > 0),
             },
             _ => {
                 let wrong = self.staged();
@@ -175,13 +193,7 @@ impl Chance {
                 from: Some(self.staged()).filter(|_| self.number(3) > 0),
                 to: self.staged(),
             },
-            7 => News::Statement(Statement {
-                side: self.one(&Side::ALL),
-                speaker: None,
-                said: None,
-                text: Words::default(),
-                source: None,
-            }),
+            7 => News::Statement(self.statement()),
             8 => News::Room {
                 from: self.room(),
                 hearing: Hearing {
@@ -280,6 +292,9 @@ fn no_first_line_is_longer_than_a_lock_screen_shows() {
         let local = near.and_hms_opt(chance.number(24) as u32, 0, 0).unwrap();
         for language in Language::ALL {
             assert_short(&headline_at(&news, &case, local, language), &news);
+            let now = case.description.court.zone.instant(local);
+            let wrong = wrong_headline(&news, &case, Reader { language, now });
+            assert_short(&wrong, &news);
         }
     }
 }
