@@ -6,7 +6,7 @@ use crate::domain::{
     access::AccessStatus,
     case_state::CaseState,
     event::Change,
-    hearing::Hearing,
+    hearing::{Hearing, Status},
     stage::Stage,
     when::{Shift, When},
 };
@@ -87,8 +87,16 @@ impl HighRiskKind {
             },
             Change::Cancel { .. } => Some(Self::Cancelled),
             Change::Move { hearing, to, .. } => earlier(case_state.hearing(*hearing), *to),
-            // A hearing that was adjourned with no date continues on it.
-            Change::Schedule { when, .. } => earlier(case_state.waiting_for_a_date(), *when),
+            // A hearing that was adjourned with no date continues on it: of several, which one depends on what goes out before.
+            Change::Schedule { when, .. } => {
+                let mut hearings = case_state.hearings.iter();
+                hearings.find_map(|hearing| match hearing.status {
+                    Status::Adjourned { to: None } => earlier(Some(hearing), *when),
+                    Status::Set | Status::Held | Status::Adjourned { .. } | Status::Cancelled => {
+                        None
+                    }
+                })
+            }
             Change::Access { access } => {
                 (access.status == AccessStatus::Closed).then_some(Self::Closed)
             }

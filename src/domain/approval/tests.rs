@@ -36,8 +36,12 @@ fn moved(text: &str) -> Change {
 }
 
 fn adjourned() -> Change {
+    adjourned_no(1)
+}
+
+fn adjourned_no(no: u32) -> Change {
     Change::Adjourn {
-        hearing: HearingNo(1),
+        hearing: HearingNo(no),
         to: None,
         room: None,
         note: None,
@@ -66,6 +70,16 @@ fn nothing_is_earlier_by_a_way_round() {
         ),
         (vec![adjourned(), set("2026-02-27")], vec![None, None]),
         (vec![set("2026-02-20")], vec![None]),
+        // The first of them may be the one that continues then.
+        (
+            vec![
+                set("2026-02-20"),
+                adjourned(),
+                adjourned_no(2),
+                set("2026-02-22"),
+            ],
+            vec![None, None, None, earlier],
+        ),
     ] {
         let begun = CaseState::default().accept(set("2026-02-25 15:00:00"), Origin::Posted, now);
         let mut case_state = begun.unwrap().0;

@@ -4,7 +4,6 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     domain::{
-        approval::HighRiskKind,
         case::Case,
         case_state::ChangeRefusal,
         chat::{Chat, ChatId},
@@ -99,13 +98,11 @@ async fn lapses_at(
     let stored = store.cases().case_by_id(draft.case).await?;
     let (change, window) = ((&draft.change, draft.seen), settings.window);
     let looking = WaitContext { chat, window, now };
-    // As the case will be: what waits before it may make it one of these kinds.
     let Ok(projected) = project(store, &stored, change, None, looking).await? else {
         return Ok(None);
     };
-    let (before, after) = (&projected.before.state, &projected.after.state);
-    let kinds = HighRiskKind::of(&draft.change.change, before, after);
-    let needs_one = kinds.iter().any(|kind| settings.second_for.contains(kind));
+    let mut risks = projected.risks.iter();
+    let needs_one = risks.any(|kind| settings.second_for.contains(kind));
     Ok(needs_one.then(|| settings.lapses_at(now)))
 }
 

@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::{
     domain::{
+        approval::HighRiskKind,
         case::Case,
         case_state::ChangeRefusal,
         chat::Chat,
@@ -68,6 +69,9 @@ pub(super) struct ProjectedChange {
     pub(super) after: Case,
     /// What the change is for a follower.
     pub(super) news: Vec<News>,
+    /// What is at risk with it, however many of the waiting changes go out before it: any of them may be taken back, or wait
+    /// longer for its approval.
+    pub(super) risks: Vec<HighRiskKind>,
     /// The waiting changes; one that conflicts comes first.
     pub(super) waiting: Vec<WaitingView>,
     /// The id of the one that conflicts: after it the change no longer applies.
@@ -90,6 +94,10 @@ pub(super) async fn project(
         Ok(after) => after,
         Err(refusal) => return Ok(Err(refusal)),
     };
+    let risks_of = |before: &CaseRecord, after: &CaseRecord| {
+        HighRiskKind::of(&change.change, &before.state, &after.state)
+    };
+    let mut risks = risks_of(&before, &after);
     let (mut waiting, mut in_the_way) = (Vec::new(), None);
     let mut others = store.postings().waiting(stored.id).await?;
     others.retain(|other| Some(other.posting.id) != itself);
@@ -98,7 +106,10 @@ pub(super) async fn project(
             continue;
         };
         match accept(&with_it) {
-            Ok(both) => (before, after) = (with_it, both),
+            Ok(both) => {
+                (before, after) = (with_it, both);
+                risks.extend(risks_of(&before, &after));
+            }
             Err(_) => in_the_way = in_the_way.or(Some(one.id)),
         }
         waiting.push(one);
@@ -110,6 +121,7 @@ pub(super) async fn project(
         before: standing(case, &before),
         after: standing(case, &after),
         news: news.map_err(|_| store.cases().log_is_impossible(stored.id))?,
+        risks,
         waiting,
         in_the_way,
     }))
