@@ -193,6 +193,26 @@ proptest! {
     }
 }
 
+/// Beside anything else the same is read: here, what that is.
+#[test]
+fn of_each_object_is_read_what_it_says() {
+    for (update, expected) in [
+        (
+            MESSAGE,
+            r#"Some(Topic(7)), Some(4), -5, Some(-5), None, false, Some("/forget"), 1, Some("kk")"#,
+        ),
+        (
+            EDITED,
+            r#"None, None, 5, None, None, false, Some("/move x"), 5, Some("kk")"#,
+        ),
+        (PRESS, r#"9, Some((-5, Some(3))), Some("x"), 1, Some("kk")"#),
+        (MEMBER, r#"-5, Some("channel"), administrator, Some(true)"#),
+    ] {
+        let read = seen(read(&update.replace('@', "")));
+        assert_eq!(read.join(", "), expected, "{update}");
+    }
+}
+
 #[test]
 fn half_a_letter_costs_that_letter_and_not_who_sent_it() {
     let json = r#"{"callback_query":{"id":"9","from":{"id":66},"data":"f:\ud83d"}}"#;
