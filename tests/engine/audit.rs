@@ -3,14 +3,14 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
     domain::{
-        audit::{AuditEntry, AuditFault, AuditKind, AuditPerson, NotedHead},
+        audit::{AuditEntry, AuditFault, AuditKind, AuditPerson, AuditRow, NotedHead, chained},
         chat::{Asker, ChatId, ChatKey},
         event::Change,
         role::Role,
     },
     store::{DraftSubmission, InviteOutcome, NewDraft},
 };
-use sqlx::{Connection, SqliteConnection};
+use sqlx::{Connection, Row, SqliteConnection};
 
 use crate::fixture::{Fixture, adjourn, at, fixture, update};
 
@@ -40,11 +40,45 @@ impl Fixture {
             "pragma foreign_keys = off",
             "drop trigger if exists audit_is_append_only",
             "drop trigger if exists audit_is_never_cut",
+            "drop trigger if exists event_is_append_only",
         ]
         .iter()
         .chain(statements)
         {
             sqlx::query(*statement).execute(&mut raw).await.unwrap();
+        }
+        raw.close().await.unwrap();
+    }
+
+    /// Gives every act the hash that it would have had.
+    async fn chains_anew(&self) {
+        let file = self.dir.path().join("bot.db");
+        let mut raw = SqliteConnection::connect(file.to_str().unwrap())
+            .await
+            .unwrap();
+        let rows = sqlx::query(
+            "select number, hour, kind, case_slug, detail, posting, event, digest, by_whom, of_whom
+             from audit order by number",
+        );
+        let mut hash = [0; 32];
+        for row in rows.fetch_all(&mut raw).await.unwrap() {
+            let act = AuditRow {
+                number: row.get(0),
+                hour: row.get(1),
+                kind: row.get::<String, _>(2).into_bytes(),
+                case: row.get::<Option<String>, _>(3).map(String::into_bytes),
+                detail: row.get::<Option<String>, _>(4).map(String::into_bytes),
+                posting: row.get(5),
+                event: row.get(6),
+                digest: row.get(7),
+                by: row.get(8),
+                of: row.get(9),
+                hash: Vec::new(),
+            };
+            hash = chained(&hash, &act);
+            let renewed = sqlx::query("update audit set hash = ?1 where number = ?2");
+            let renewed = renewed.bind(hash.to_vec()).bind(act.number);
+            renewed.execute(&mut raw).await.unwrap();
         }
         raw.close().await.unwrap();
     }
@@ -174,6 +208,24 @@ async fn whatever_is_done_to_the_file_is_found_and_named() {
             &["delete from audit where number = 4"],
             Err(AuditFault::Missing(4)),
         ),
+        // Those behind it have closed up.
+        (
+            &[
+                "delete from audit where number = 4",
+                "update audit set number = number + 999 where number > 4",
+                "update audit set number = number - 1000 where number > 1000",
+            ],
+            Err(AuditFault::Changed(4)),
+        ),
+        // One is put between, and those behind it have made room.
+        (
+            &[
+                "update audit set number = number + 1001 where number >= 4",
+                "update audit set number = number - 1000 where number > 1000",
+                "insert into audit (number, hour, kind, hash) values (4, 0, 'imported', zeroblob(32))",
+            ],
+            Err(AuditFault::Changed(4)),
+        ),
         (
             &[
                 "update audit set number = 100 where number = 5",
@@ -187,6 +239,28 @@ async fn whatever_is_done_to_the_file_is_found_and_named() {
                 "insert into audit (number, hour, kind, hash) values (10, 0, 'imported', zeroblob(32))",
             ],
             Err(AuditFault::Changed(10)),
+        ),
+        // The event that it released says another thing, is of another time, came in another way, or is gone.
+        (
+            &["update event set change = replace(change, '02-27', '03-27') where number = 2"],
+            Err(AuditFault::Event(8)),
+        ),
+        (
+            &["update event set recorded = recorded + 1 where number = 2"],
+            Err(AuditFault::Event(8)),
+        ),
+        (
+            &["update event set origin = 'imported' where number = 2"],
+            Err(AuditFault::Event(8)),
+        ),
+        (
+            &["delete from event where number = 2"],
+            Err(AuditFault::Event(8)),
+        ),
+        // So that the event fits.
+        (
+            &["update audit set digest = null where number = 8"],
+            Err(AuditFault::Changed(8)),
         ),
         // By somebody else.
         (
@@ -222,6 +296,42 @@ async fn whatever_is_done_to_the_file_is_found_and_named() {
         };
         assert_eq!(fixture.verified(Some(noted)).await, with_head);
     }
+}
+
+/// Whoever can write the file can make every hash anew. Only a head that was noted before shows it, also where acts were added
+/// since.
+#[tokio::test]
+async fn a_chain_made_anew_is_found_by_the_head_that_was_noted() {
+    let (fixture, owner, _) = lived_in().await;
+    let noted: NotedHead = fixture.store.audit().head().await.unwrap().into();
+    fixture
+        .tampers(&["update audit set detail = 'check' where number = 7"])
+        .await;
+    fixture.chains_anew().await;
+    assert_eq!(fixture.verified(None).await, Ok(9));
+    assert_eq!(
+        fixture.verified(Some(noted)).await,
+        Err(AuditFault::Anew(9))
+    );
+    let receipt = update(&fixture.store, 750).await.receipt();
+    let made = fixture.store.roles().make_invite(owner, now(), receipt);
+    made.await.unwrap().unwrap();
+    assert_eq!(fixture.verified(None).await, Ok(10));
+    assert_eq!(
+        fixture.verified(Some(noted)).await,
+        Err(AuditFault::Anew(9))
+    );
+}
+
+/// Rows that are older than digests stay as they are, and their events are not looked at.
+#[tokio::test]
+async fn a_release_of_before_there_were_digests_is_valid_as_it_is() {
+    let (fixture, ..) = lived_in().await;
+    fixture
+        .tampers(&["update audit set digest = null", "delete from event"])
+        .await;
+    fixture.chains_anew().await;
+    assert_eq!(fixture.verified(None).await, Ok(9));
 }
 
 #[tokio::test]

@@ -1,19 +1,22 @@
 //! The audit: what editors did, each act chained to the one before, so that a change of any shows.
 //!
-//! A row's hash is the SHA-256 of the hash before it and of the row, field by field with their lengths. Whoever can write the
-//! database can make the whole chain anew; the [head](AuditHead) that owners were sent before shows that.
+//! A row's hash is the SHA-256 of the hash before it and of the row, field by field with their lengths. The row of a release has
+//! a digest of the event as it was stored then, so that a change of the event shows too. Whoever can write the database can make
+//! the whole chain anew; the [head](AuditHead) that owners were sent before shows that.
 //!
 //! What counts as an act: a change sent, taken back, approved or rejected by a
 //! second editor, released or refused at its release, whoever sent it; a role given, by
 //! the settings, a claim or an invitation, and one taken away; an invitation made, withdrawn; a case brought in from a file; an
 //! editor's wish to be forgotten. What is only looked at, drafted or discarded is none, and nothing that followers do.
 
-use std::{fmt, str::FromStr};
+mod head;
 
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
 use super::chat::ChatId;
+
+pub use head::{AuditHash, AuditHead, NotAHead, NotedHead};
 
 /// The kind of an act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,6 +100,8 @@ pub struct AuditRow {
     pub posting: Option<i64>,
     /// The number of the event.
     pub event: Option<i64>,
+    /// The digest of the event; `None` where there is no event, and in rows that are older than digests.
+    pub digest: Option<Vec<u8>>,
     /// The commitment to who did it.
     pub by: Option<Vec<u8>>,
     /// The commitment to whom it was done to.
@@ -149,90 +154,6 @@ pub enum AuditPerson<P> {
     Known(P),
 }
 
-/// The hash of a row.
-pub type AuditHash = [u8; 32];
-
-/// How many bytes of a hash are shown.
-const SHOWN: usize = 8;
-
-/// The head of the audit: how many acts there are, and the hash of the last. It shows 16 digits, in fours, to be read aloud.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct AuditHead {
-    /// The number of the last act; 0 before the first.
-    pub number: i64,
-    /// Its hash.
-    pub hash: AuditHash,
-}
-
-impl fmt::Display for AuditHead {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ", self.number)?;
-        for (index, byte) in self.hash.iter().take(SHOWN).enumerate() {
-            let dash = if index > 0 && index % 2 == 0 { "-" } else { "" };
-            write!(f, "{dash}{byte:02x}")?;
-        }
-        Ok(())
-    }
-}
-
-/// A head as somebody wrote it down: what is shown of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotedHead {
-    number: i64,
-    shown: [u8; SHOWN],
-}
-
-/// Why a text is no head.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "a head is the number of an act and 16 hexadecimal digits, such as \"17 3f9a-22c0-91be-77d4\""
-)]
-pub struct NotAHead;
-
-impl FromStr for NotedHead {
-    type Err = NotAHead;
-
-    fn from_str(text: &str) -> Result<Self, NotAHead> {
-        let text = text.trim();
-        let (number, digits) = text
-            .split_once(|letter: char| !letter.is_ascii_digit())
-            .ok_or(NotAHead)?;
-        let is_between = |letter: &char| !letter.is_whitespace() && *letter != '-';
-        let digits: Vec<u8> = digits
-            .chars()
-            .filter(is_between)
-            .map(|letter| {
-                letter
-                    .to_digit(16)
-                    .and_then(|digit| u8::try_from(digit).ok())
-            })
-            .collect::<Option<_>>()
-            .ok_or(NotAHead)?;
-        let bytes: Vec<u8> = digits
-            .chunks(2)
-            .map(|pair| pair.iter().fold(0, |sum, digit| sum * 16 + digit))
-            .collect();
-        if digits.len() != 2 * SHOWN {
-            return Err(NotAHead);
-        }
-        Ok(Self {
-            number: number.parse().map_err(|_| NotAHead)?,
-            shown: bytes.try_into().map_err(|_| NotAHead)?,
-        })
-    }
-}
-
-impl From<AuditHead> for NotedHead {
-    fn from(head: AuditHead) -> Self {
-        let mut shown = [0; SHOWN];
-        shown.copy_from_slice(&head.hash[..SHOWN]);
-        Self {
-            number: head.number,
-            shown,
-        }
-    }
-}
-
 /// What is wrong with a chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AuditFault {
@@ -261,6 +182,9 @@ pub enum AuditFault {
         /// How many of these are accounted for.
         forgotten: u64,
     },
+    /// An event is not as it was released.
+    #[error("the event that act {0} released is not as it was: it was changed, moved or removed")]
+    Event(i64),
     /// Another person stands with an act than did it.
     #[error("act {0} is another person's than stands with it")]
     Person(i64),
@@ -282,6 +206,19 @@ pub fn chained(before: &[u8], row: &AuditRow) -> AuditHash {
     field(&mut hasher, Some(&row.kind));
     for text in [&row.case, &row.detail, &row.by, &row.of] {
         field(&mut hasher, text.as_deref());
+    }
+    // Nothing is added where there is none: rows that are older than digests keep their hash.
+    if let Some(digest) = &row.digest {
+        field(&mut hasher, Some(digest));
+    }
+    hasher.finalize().into()
+}
+
+/// The digest of an event as its row is: when it was recorded, how it came into the log, and what it says.
+pub fn event_digest(recorded: i64, origin: &[u8], change: &[u8]) -> AuditHash {
+    let mut hasher = Sha256::new();
+    for part in [&recorded.to_be_bytes()[..], origin, change] {
+        field(&mut hasher, Some(part));
     }
     hasher.finalize().into()
 }

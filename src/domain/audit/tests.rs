@@ -44,14 +44,15 @@ fn row() -> impl Strategy<Value = AuditRow> {
         option::of(any::<i64>()),
         option::of(any::<i64>()),
     );
-    (texts, numbers).prop_map(
-        |((kind, case, detail, by, of), (hour, posting, event))| AuditRow {
+    (texts, numbers, option::of(bytes())).prop_map(
+        |((kind, case, detail, by, of), (hour, posting, event), digest)| AuditRow {
             hour,
             kind,
             case,
             detail,
             posting,
             event,
+            digest,
             by,
             of,
             ..AuditRow::default()
@@ -83,6 +84,7 @@ fn edit(row: &mut AuditRow, which: usize) {
         5 => row.event = row.event.map_or(Some(0), |_| None),
         6 => other(&mut row.by),
         7 => other(&mut row.of),
+        8 => other(&mut row.digest),
         _ => row.hash[0] ^= 1,
     }
 }
@@ -97,7 +99,7 @@ proptest! {
     }
 
     #[test]
-    fn an_edit_is_found(mut rows in rows(), at in any::<Index>(), which in 0_usize..9) {
+    fn an_edit_is_found(mut rows in rows(), at in any::<Index>(), which in 0_usize..10) {
         let at = at.index(rows.len());
         edit(&mut rows[at], which);
         let number = rows[at].number;
@@ -149,7 +151,7 @@ proptest! {
     }
 
     #[test]
-    fn a_head_that_was_noted_finds_a_cut_end_and_a_chain_made_anew(rows in rows(), at in any::<Index>(), which in 0_usize..8) {
+    fn a_head_that_was_noted_finds_a_cut_end_and_a_chain_made_anew(rows in rows(), at in any::<Index>(), which in 0_usize..9) {
         let noted = head_of(&rows);
         let last = noted.number;
         let at = at.index(rows.len());
@@ -194,6 +196,41 @@ fn a_head_is_read_however_it_was_noted() {
         "99999999999999999999 3f9a-22c0-91be-77d4",
     ] {
         assert_eq!(noted.parse::<NotedHead>(), Err(NotAHead), "{noted}");
+    }
+}
+
+/// The hash of a row that was appended before there were digests.
+#[test]
+fn a_row_without_a_digest_has_the_hash_that_it_always_had() {
+    let row = AuditRow {
+        number: 1,
+        hour: 3_600_000,
+        kind: b"released".to_vec(),
+        case: Some(b"a-case".to_vec()),
+        detail: Some(b"adjourn".to_vec()),
+        posting: Some(5),
+        event: Some(2),
+        ..AuditRow::default()
+    };
+    let hash = chained(&[0; 32], &row);
+    let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(
+        hash,
+        "11630f0e5ccaaf7c5efcaddac96e54c7ab36cfd60537aa1120adc8c1a83014dc"
+    );
+}
+
+#[test]
+fn a_digest_is_of_one_event() {
+    let digests = [
+        event_digest(1, b"posted", b"{}"),
+        event_digest(2, b"posted", b"{}"),
+        event_digest(1, b"imported", b"{}"),
+        event_digest(1, b"posted", b"{ }"),
+        event_digest(1, b"posted{", b"}"),
+    ];
+    for (place, digest) in digests.iter().enumerate() {
+        assert!(!digests[..place].contains(digest), "{place}");
     }
 }
 

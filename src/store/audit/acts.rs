@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::{
-    audit::AuditKind,
+    audit::{AuditHash, AuditKind, event_digest},
     chat::ChatId,
     event::Event,
     role::{Role, RoleOrigin},
@@ -109,9 +109,22 @@ pub(in crate::store) async fn released(
         detail: Some(event.change.kind()),
         posting: Some(posting),
         event: Some(event.number),
+        digest: Some(digest(tx, case, event.number).await?),
         ..Act::of_kind(AuditKind::Released)
     };
     append(tx, act, event.recorded).await
+}
+
+/// The digest of an event as it is stored.
+async fn digest(tx: &mut Tx, case: CaseId, number: u32) -> Result<AuditHash> {
+    let (recorded, origin, change): (i64, String, String) = sqlx::query_as(
+        "select recorded, origin, change from event where case_id = $1 and number = $2",
+    )
+    .bind(case.0)
+    .bind(i64::from(number))
+    .fetch_one(tx)
+    .await?;
+    Ok(event_digest(recorded, origin.as_bytes(), change.as_bytes()))
 }
 
 /// A change did not apply any more.

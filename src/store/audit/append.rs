@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::{Row, sqlite::SqliteRow};
 
 use crate::domain::{
-    audit::{AuditKind, AuditRow, chained, commitment},
+    audit::{AuditHash, AuditKind, AuditRow, chained, commitment},
     chat::ChatId,
 };
 
@@ -26,6 +26,8 @@ pub(super) struct Act<'a> {
     pub(super) posting: Option<i64>,
     /// The number of the event.
     pub(super) event: Option<u32>,
+    /// The digest of that event.
+    pub(super) digest: Option<AuditHash>,
     pub(super) by: Option<ChatId>,
     pub(super) of: Option<ChatId>,
 }
@@ -39,6 +41,7 @@ impl Act<'_> {
             detail: None,
             posting: None,
             event: None,
+            digest: None,
             by: None,
             of: None,
         }
@@ -69,6 +72,7 @@ pub(super) async fn append(tx: &mut Tx, act: Act<'_>, now: DateTime<Utc>) -> Res
         detail: act.detail.map(Into::into),
         posting: act.posting,
         event: act.event.map(i64::from),
+        digest: act.digest.map(Vec::from),
         by: hash_of(&by),
         of: hash_of(&of),
         hash: Vec::new(),
@@ -124,8 +128,8 @@ async fn insert(tx: &mut Tx, row: &AuditRow) -> Result<()> {
     let text = |bytes: &Vec<u8>| String::from_utf8_lossy(bytes).into_owned();
     sqlx::query(
         "insert into audit
-             (number, hour, kind, case_slug, detail, posting, event, by_whom, of_whom, hash)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+             (number, hour, kind, case_slug, detail, posting, event, digest, by_whom, of_whom, hash)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
     )
     .bind(row.number)
     .bind(row.hour)
@@ -134,6 +138,7 @@ async fn insert(tx: &mut Tx, row: &AuditRow) -> Result<()> {
     .bind(row.detail.as_ref().map(text))
     .bind(row.posting)
     .bind(row.event)
+    .bind(&row.digest)
     .bind(&row.by)
     .bind(&row.of)
     .bind(&row.hash)

@@ -5,7 +5,7 @@ use sqlx::{FromRow, Row, sqlite::SqliteRow};
 use crate::domain::{
     audit::{
         AuditEntry, AuditFault, AuditHead, AuditKind, AuditPerson, AuditRow, NotedHead, commitment,
-        verify,
+        event_digest, verify,
     },
     chat::ChatId,
 };
@@ -25,6 +25,23 @@ struct EntryRow {
     by_chat: Option<i64>,
     of_whom: Option<Vec<u8>>,
     of_chat: Option<i64>,
+}
+
+/// An event that was released, with the digest that its act has.
+struct ReleasedEvent {
+    act: i64,
+    digest: Vec<u8>,
+    /// When it was recorded, how it came into the log, and what it says; `None` where there is none any more.
+    stored: Option<(i64, Vec<u8>, Vec<u8>)>,
+}
+
+impl ReleasedEvent {
+    fn is_as_released(&self) -> bool {
+        let stored = self.stored.as_ref();
+        stored.is_some_and(|(recorded, origin, change)| {
+            event_digest(*recorded, origin, change)[..] == self.digest
+        })
+    }
 }
 
 /// A row of who did an act.
@@ -81,7 +98,7 @@ impl Audit<'_> {
         Ok(AuditHead { number, hash })
     }
 
-    /// Checks every act, who did it, and that they lead to the head that was noted, if one was.
+    /// Checks every act, the event that it released, who did it, and that the acts lead to the head that was noted, if one was.
     ///
     /// # Errors
     /// If they could not be read.
@@ -89,15 +106,21 @@ impl Audit<'_> {
         self,
         noted: Option<NotedHead>,
     ) -> Result<std::result::Result<AuditHead, AuditFault>> {
-        let (rows, people) = self
+        let (rows, events, people) = self
             .store
-            .read(async |reader| Ok((rows(reader).await?, people(reader).await?)))
+            .read(async |reader| {
+                let (rows, events) = (rows(reader).await?, events(reader).await?);
+                Ok((rows, events, people(reader).await?))
+            })
             .await?;
         let head = match verify(&rows, noted) {
             Ok(head) => head,
             Err(fault) => return Ok(Err(fault)),
         };
-        let found = people.iter().find_map(|person| fault_of(&rows, person));
+        let mut events = events.iter();
+        let found = events.find(|event| !event.is_as_released());
+        let found = found.map(|event| AuditFault::Event(event.act));
+        let found = found.or_else(|| people.iter().find_map(|person| fault_of(&rows, person)));
         let found = found.or_else(|| dropped(&rows, people.len()));
         Ok(found.map_or(Ok(head), Err))
     }
@@ -157,7 +180,7 @@ fn entry(row: EntryRow) -> Result<AuditEntry> {
 /// Every row in the order of the numbers, as its bytes are.
 async fn rows(reader: &mut Reader) -> Result<Vec<AuditRow>> {
     let rows = sqlx::query(
-        "select number, hour, kind, case_slug, detail, posting, event, by_whom, of_whom, hash
+        "select number, hour, kind, case_slug, detail, posting, event, digest, by_whom, of_whom, hash
          from audit order by number",
     )
     .fetch_all(reader)
@@ -171,9 +194,40 @@ async fn rows(reader: &mut Reader) -> Result<Vec<AuditRow>> {
             detail: row.try_get_unchecked(4)?,
             posting: row.try_get_unchecked(5)?,
             event: row.try_get_unchecked(6)?,
-            by: row.try_get_unchecked(7)?,
-            of: row.try_get_unchecked(8)?,
-            hash: row.try_get_unchecked(9)?,
+            digest: row.try_get_unchecked(7)?,
+            by: row.try_get_unchecked(8)?,
+            of: row.try_get_unchecked(9)?,
+            hash: row.try_get_unchecked(10)?,
+        })
+    };
+    rows.iter().map(read).collect()
+}
+
+/// Every event of which an act has the digest, in the order of the acts.
+async fn events(reader: &mut Reader) -> Result<Vec<ReleasedEvent>> {
+    let rows = sqlx::query(
+        "select audit.number, audit.digest, event.recorded, event.origin, event.change
+         from audit
+         left join court_case on court_case.slug = audit.case_slug
+         left join event on event.case_id = court_case.id and event.number = audit.event
+         where audit.digest is not null order by audit.number",
+    )
+    .fetch_all(reader)
+    .await?;
+    let read = |row: &SqliteRow| {
+        let recorded: Option<i64> = row.try_get_unchecked(2)?;
+        let stored = match recorded {
+            Some(recorded) => Some((
+                recorded,
+                row.try_get_unchecked(3)?,
+                row.try_get_unchecked(4)?,
+            )),
+            None => None,
+        };
+        Ok(ReleasedEvent {
+            act: row.try_get_unchecked(0)?,
+            digest: row.try_get_unchecked(1)?,
+            stored,
         })
     };
     rows.iter().map(read).collect()
