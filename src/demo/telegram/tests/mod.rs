@@ -30,6 +30,7 @@ mod entities;
 mod faults;
 mod groups;
 mod random_faults;
+mod replying;
 
 fn teloxide(telegram: &Telegram) -> Bot {
     let client = default_reqwest_settings().no_proxy().build().unwrap();

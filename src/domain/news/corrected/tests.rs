@@ -36,9 +36,13 @@ fn lived(changes: impl IntoIterator<Item = Change>) -> CaseRecord {
     lived.unwrap()
 }
 
-/// What a reader who knows that revision is told: the days, or that something was wrong.
+/// What a reader who knows that revision is told.
 fn told(record: &CaseRecord, revision: u32) -> Vec<String> {
-    let news = record.news_since(revision, None).unwrap();
+    said(&record.news_since(revision, None).unwrap())
+}
+
+/// What news say: the days, or that something was wrong.
+fn said(news: &[News]) -> Vec<String> {
     let said = news.iter().map(|item| match item {
         News::Corrected(corrected) => match &corrected.fact {
             CorrectedFact::Hearing { wrong, right, .. } => {
@@ -69,8 +73,34 @@ fn no_date_is_called_right_that_is_not() {
 #[test]
 fn of_two_corrections_of_a_hearing_the_one_that_counts_is_told() {
     let both = [correct(1, Some(set("11"))), correct(2, Some(moved("13")))];
-    let record = lived([set("10"), moved("12")].into_iter().chain(both));
+    let begun = [set("10"), moved("12")];
+    let record = lived(begun.clone().into_iter().chain(both.clone()));
     assert_eq!(told(&record, 2), ["2: 12 → 13", "1 was wrong"]);
+    // Whichever came last.
+    let record = lived(begun.into_iter().chain(both.into_iter().rev()));
+    assert_eq!(told(&record, 2), ["2: 12 → 13", "1 was wrong"]);
+}
+
+#[test]
+fn of_a_hearing_that_goes_on_its_date_is_told_once() {
+    let adjourned = |to| Change::Adjourn {
+        hearing: HearingNo(1),
+        to: Some(day(to)),
+        room: None,
+        note: None,
+        reason: None,
+    };
+    let right = correct(2, Some(adjourned("13")));
+    let record = lived([set("10"), adjourned("12"), right]);
+    assert_eq!(told(&record, 2), ["2: 12 → 13"]);
+}
+
+/// A reader who may have heard of what came in between, or may not.
+#[test]
+fn what_was_wrong_in_either_case_is_told_once() {
+    let record = lived([set("10"), Change::Check, correct(1, Some(set("11")))]);
+    let news = record.news_since(1, Some(2)).unwrap();
+    assert_eq!(said(&news), ["1: 10 → 11"]);
 }
 
 #[test]
