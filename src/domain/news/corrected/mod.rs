@@ -206,15 +206,16 @@ pub(super) fn corrected(
                 right: by_now.right(wrong).flatten().cloned(),
                 fact: fact.clone(),
             };
-            let mut of_it = latest;
+            // The last event that said it wrong is what the reader knows it by, whichever was corrected last.
+            let mut by = None;
             for pair in &carried {
                 let own = told_wrong(log, by_now, *pair)?.into_iter();
                 let mut own = own.map(|fact| Corrected { fact, ..one(*pair) });
                 if own.any(|own| own.is_of_the_same_thing(&one(*pair))) {
-                    of_it = pair;
+                    by = by.max(Some(*pair));
                 }
             }
-            let one = one(*of_it);
+            let one = one(by.unwrap_or(*latest));
             if !all.iter().any(|known| known.is_of_the_same_thing(&one)) {
                 all.push(one);
             }
