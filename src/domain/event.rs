@@ -41,6 +41,27 @@ pub struct AttributedChange {
     pub attribution: Option<Attribution>,
 }
 
+impl Event {
+    /// The number of the event that it corrects, if it corrects one.
+    pub fn corrects(&self) -> Option<u32> {
+        match self.change {
+            Change::Correct { event, .. } => Some(event),
+            Change::Schedule { .. }
+            | Change::Move { .. }
+            | Change::Room { .. }
+            | Change::Adjourn { .. }
+            | Change::Cancel { .. }
+            | Change::Held { .. }
+            | Change::Access { .. }
+            | Change::Custody { .. }
+            | Change::Stage { .. }
+            | Change::Verdict { .. }
+            | Change::Statement { .. }
+            | Change::Check => None,
+        }
+    }
+}
+
 impl From<Change> for AttributedChange {
     fn from(change: Change) -> Self {
         Self {

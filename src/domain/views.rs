@@ -67,6 +67,8 @@ pub struct HistoryLine {
     pub origin: Origin,
     /// What it changed; nothing for a check.
     pub news: Vec<News>,
+    /// The number of the event that corrected it last, of one that stands as it was recorded.
+    pub corrected_in: Option<u32>,
 }
 
 /// How much of an event a line of an editor can say.

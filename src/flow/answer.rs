@@ -166,7 +166,20 @@ fn history_of(log: Vec<Event>) -> Result<Vec<HistoryLine>, u32> {
             recorded,
             origin,
             news: record.latest_news()?,
+            corrected_in: None,
         });
+    }
+    let corrections: Vec<&Event> = record
+        .log
+        .iter()
+        .filter(|event| event.corrects().is_some())
+        .collect();
+    for (line, event) in lines.iter_mut().zip(&record.log) {
+        let of = event.corrects().unwrap_or(event.number);
+        let of_it = corrections
+            .iter()
+            .filter(|later| later.corrects() == Some(of) && later.number > line.number);
+        line.corrected_in = of_it.last().map(|later| later.number);
     }
     lines.reverse();
     Ok(lines)

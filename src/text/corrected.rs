@@ -102,7 +102,7 @@ pub(super) fn meaning(
         CorrectedFact::Stage { right: None, .. } => say!(language, "means-right-no-stage"),
         CorrectedFact::Statement { wrong, right } => match (wrong, right) {
             (_, None) => {
-                let number = u64::from(corrected.wrong);
+                let number = u64::from(corrected.told_in);
                 say!(language, "means-right-no-statement", number = number)
             }
             (Some(wrong), Some(right)) if wrong.side != right.side => {
@@ -123,7 +123,7 @@ pub(super) fn meaning(
 
 fn was_wrong(corrected: &Corrected, lead_in: LeadIn, told: ShiftContext) -> RichText {
     let language = told.language;
-    let number = u64::from(corrected.wrong);
+    let number = u64::from(corrected.told_in);
     let dated = date_told(corrected, told).filter(|_| names_date(corrected, lead_in));
     match (lead_in, dated) {
         (LeadIn::Said, Some(old)) => say!(language, "means-wrong-date", old = old),

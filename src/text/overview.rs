@@ -76,10 +76,13 @@ pub(super) fn history_line(
         let first = headline_of_then(item, case, Some(line.recorded), reader);
         lines([first].into_iter().chain(details(item, number)))
     };
+    let wrong = line.corrected_in.map_or(RichText::default(), |number| {
+        say!(language, "history-corrected", number = u64::from(number))
+    });
     if line.origin == Origin::Imported {
         let head = say!(language, "history-line-imported", number = number);
         let known = line.news.iter().map(|item| tell(&first_known(item)));
-        return lines([head].into_iter().chain(known));
+        return lines([head, wrong].into_iter().chain(known));
     }
     let day = case.description.court.local(line.recorded).date();
     let day = short_day(day, reader.today(case), language);
@@ -87,7 +90,8 @@ pub(super) fn history_line(
     if line.news.is_empty() {
         return lines([head, say!(language, "headline-checked")]);
     }
-    lines([head].into_iter().chain(line.news.iter().map(tell)))
+    let told = line.news.iter().map(tell);
+    lines([head, wrong].into_iter().chain(told))
 }
 
 /// What a file brought is how the case stood: nothing changed, and nothing stands beside it as it was before.

@@ -745,6 +745,20 @@ pub(super) fn cards(golden: &mut Golden) {
             )
         },
     );
+    golden.shows("section History, an entry was wrong", |language| {
+        let mut history = history.clone();
+        history.truncate(2);
+        history[1].corrected_in = Some(history[0].number);
+        let follows = FollowState::No;
+        section(
+            &full,
+            Section::History,
+            0,
+            &history,
+            follows,
+            reader(language),
+        )
+    });
     let waiting = [after(&case().0, adjourned(None))];
     golden.shows("cases, one waits for a date", |language| {
         lists::cases(
@@ -816,6 +830,7 @@ fn initial(case: &Case) -> Vec<HistoryLine> {
         recorded: now(),
         origin: Origin::Imported,
         news: vec![item],
+        corrected_in: None,
     });
     let mut lines: Vec<HistoryLine> = lines.collect();
     lines.reverse();

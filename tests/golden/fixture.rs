@@ -144,6 +144,7 @@ pub(super) fn case() -> (Case, Vec<HistoryLine>) {
             recorded: event.recorded,
             origin,
             news,
+            corrected_in: None,
         });
         case.state = case_state;
     }

@@ -321,6 +321,7 @@ related-outcome-not-stated = Outcome: not stated by the source
 sources-title = Sources
 published = published: { $when }
 history-line = Change no. { $number }, { $day }
+history-corrected = There was an error in this; change no. { $number } corrects it.
 history-line-imported = Change no. { $number }, initial information
 
 ## Buttons
@@ -437,7 +438,7 @@ refused-no-such-hearing = This case has no such hearing.
 refused-over = The outcome of that hearing has already been recorded.
 refused-nothing-changes = It is already recorded that way; nothing would change.
 refused-not-a-later-day = A hearing can only continue on a later day. For another time on the same day: { $example }
-refused-changed-meanwhile = Somebody changed the same thing in the meantime. Please look at the case and post again.
+refused-changed-meanwhile = Another change came in between. Please look at the case and post again.
 refused-lapsed = Not sent: no other editor approved it in time. You can write it and send it again.
 refused-rejected = Not sent: another editor rejected it. Reason: “{ $reason }”.
 refused-no-such-event = This case has no change with that number. See its latest changes: { $example }

@@ -110,5 +110,7 @@ fn line(event: &Event, log: &CorrectedLog) -> Result<HistoryLine, u32> {
         recorded: event.recorded,
         origin: event.origin,
         news: difference(&before, &after),
+        // It is shown as it is right by now.
+        corrected_in: None,
     })
 }

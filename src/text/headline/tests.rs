@@ -204,6 +204,7 @@ impl Chance {
             },
             9 => News::Corrected(Box::new(Corrected {
                 wrong: 1,
+                told_in: 1,
                 correction: 2,
                 right: None,
                 fact: self.corrected(near),

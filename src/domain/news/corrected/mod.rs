@@ -6,7 +6,7 @@ use super::{News, NewsFacts};
 use crate::domain::{
     access::Access,
     case_state::{CaseState, CorrectedLog, Verdict},
-    event::{AttributedChange, Change, Event, Statement},
+    event::{AttributedChange, Event, Statement},
     hearing::{Hearing, HearingNo, Status},
     people::Custody,
     slug::Slug,
@@ -19,6 +19,8 @@ use crate::domain::{
 pub struct Corrected {
     /// The number of the event that was wrong.
     pub wrong: u32,
+    /// The number of the event by which the reader knows it: that one, or an earlier correction of it.
+    pub told_in: u32,
     /// The number of the last correction of it.
     pub correction: u32,
     /// What is right instead; `None` where the event was withdrawn.
@@ -190,7 +192,10 @@ pub(super) fn corrected(
 ) -> Result<Vec<News>, u32> {
     let mut all: Vec<Corrected> = Vec::new();
     let mut unsaid: Vec<(u32, u32)> = Vec::new();
-    let corrections: Vec<(u32, u32)> = log.iter().filter_map(correction).collect();
+    let corrections: Vec<(u32, u32)> = log
+        .iter()
+        .filter_map(|event| Some((event.corrects()?, event.number)))
+        .collect();
     for known in iter::once(told).chain(maybe.map_or(0..0, |maybe| maybe..until)) {
         let carried = |(wrong, correction): &&(u32, u32)| *wrong <= known && *correction > known;
         let carried: Vec<(u32, u32)> = corrections.iter().filter(carried).copied().collect();
@@ -202,6 +207,7 @@ pub(super) fn corrected(
         for fact in facts(&sum(&as_told)?, &sum(by_now)?) {
             let one = |(wrong, correction): (u32, u32)| Corrected {
                 wrong,
+                told_in: told_in(&corrections, wrong, known),
                 correction,
                 right: by_now.right(wrong).flatten().cloned(),
                 fact: fact.clone(),
@@ -234,6 +240,7 @@ pub(super) fn corrected(
         if all.iter().all(|known| known.wrong != *wrong) {
             all.push(Corrected {
                 wrong: *wrong,
+                told_in: told_in(&corrections, *wrong, told),
                 correction: *correction,
                 right: by_now.right(*wrong).flatten().cloned(),
                 fact: CorrectedFact::Words,
@@ -243,12 +250,13 @@ pub(super) fn corrected(
     Ok(all.into_iter().map(Box::new).map(News::Corrected).collect())
 }
 
-/// The event that an event corrects, and its own number; `None` if it is no correction.
-fn correction(event: &Event) -> Option<(u32, u32)> {
-    match &event.change {
-        Change::Correct { event: wrong, .. } => Some((*wrong, event.number)),
-        _ => None,
-    }
+/// The event by which somebody who knows a case up to an event knows what that wrong one said. Corrections are pairs of the event
+/// that was wrong and their own number.
+fn told_in(corrections: &[(u32, u32)], wrong: u32, known: u32) -> u32 {
+    let of_it = corrections
+        .iter()
+        .filter(|(of, by)| *of == wrong && *by <= known);
+    of_it.map(|(_, by)| *by).max().unwrap_or(wrong)
 }
 
 /// What an event said before that correction of it, and what is right by now.

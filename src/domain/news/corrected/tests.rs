@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 
 use super::*;
-use crate::domain::{hearing::RoomChange, record::CaseRecord};
+use crate::domain::{event::Change, hearing::RoomChange, record::CaseRecord};
 
 fn day(text: &str) -> When {
     When::day(format!("2026-03-{text}").parse().unwrap())
