@@ -495,7 +495,7 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
             [Correct]
         editor: [Send]
         bot edits → editor: Not sent: it no longer applies.
-            Somebody changed the same thing in the meantime. Please look at the case and post again.
+            Another change came in between. Please look at the case and post again.
             MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
             Next hearing: Sat 28 Feb, time not announced
@@ -620,7 +620,7 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
             [Correct]
         editor: [Send]
         bot edits → editor: Not sent: it no longer applies.
-            Somebody changed the same thing in the meantime. Please look at the case and post again.
+            Another change came in between. Please look at the case and post again.
             STAGE: ~~trial~~ → verdict given
             The case of two at the city court
             Next hearing: Sat 28 Feb, time not announced
@@ -733,7 +733,7 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
             [Correct]
         colleague: [Take it back and send mine]
         bot edits → colleague: Not sent: it no longer applies.
-            Somebody changed the same thing in the meantime. Please look at the case and post again.
+            Another change came in between. Please look at the case and post again.
             MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
             Next hearing: Sat 28 Feb, time not announced

@@ -159,7 +159,7 @@ async fn a_wrong_date_is_picked_and_changed() {
         bot → editor: CORRECTION: ~~Thu 26 Feb, 10:00~~ → Fri 27 Feb, 10:00
             The case of two at the city court
 
-            Change no. 4 wrongly said: Thu 26 Feb, 10:00. Correct: Fri 27 Feb, 10:00.
+            Change no. 5 wrongly said: Thu 26 Feb, 10:00. Correct: Fri 27 Feb, 10:00.
             Reported: says the court
 
             Next hearing: Fri 27 Feb, 10:00
@@ -170,7 +170,7 @@ async fn a_wrong_date_is_picked_and_changed() {
             ТҮЗЕТУ: ~~26 ақпан, бейсенбі, 10:00~~ → 27 ақпан, жұма, 10:00
             Қалалық соттағы екі адамның ісі
 
-            4-өзгерісте қате көрсетілген: 26 ақпан, бейсенбі, 10:00. Дұрысы: 27 ақпан, жұма, 10:00.
+            5-өзгерісте қате көрсетілген: 26 ақпан, бейсенбі, 10:00. Дұрысы: 27 ақпан, жұма, 10:00.
             Хабарланғаны: says the court (ағылшын тілінде)
 
             Ең жақын отырыс: 27 ақпан, жұма, 10:00
@@ -181,7 +181,7 @@ async fn a_wrong_date_is_picked_and_changed() {
             ИСПРАВЛЕНИЕ: ~~чт, 26 февр., 10:00~~ → пт, 27 февр., 10:00
             Дело двоих в городском суде
 
-            В изменении № 4 было указано неверно: чт, 26 февр., 10:00. Правильно: пт, 27 февр., 10:00.
+            В изменении № 5 было указано неверно: чт, 26 февр., 10:00. Правильно: пт, 27 февр., 10:00.
             Как сообщается: says the court (на английском)
 
             Ближайшее заседание: пт, 27 февр., 10:00
@@ -200,6 +200,7 @@ async fn a_wrong_date_is_picked_and_changed() {
             Reported: says the court
 
             Change no. 4, Tue 24 Feb
+            There was an error in this; change no. 5 corrects it.
             MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, 10:00
             Reported: says the court
 
@@ -1218,7 +1219,7 @@ async fn the_case_changes_between_preview_and_send() {
             [Қатені түзету]
         editor: [Send]
         bot edits → editor: Not sent: it no longer applies.
-            Somebody changed the same thing in the meantime. Please look at the case and post again.
+            Another change came in between. Please look at the case and post again.
             ACCESS: ~~closed~~ → open
             The case of two at the city court
             Next hearing: Fri 27 Feb, 10:00
