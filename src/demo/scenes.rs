@@ -46,6 +46,7 @@ impl DemoStage {
             self.telegram().taps(name, &anyway[0])?;
             others.extend(self.heard_by(name).await?.1);
         }
+        others.sort_by(|one, other| one.chat.cmp(&other.chat));
         Ok(others)
     }
 

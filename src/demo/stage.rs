@@ -8,7 +8,7 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    app::{self, App, StartError, ToolError},
+    app::{self, App, Greeting, Screen, StartError, ToolError},
     casefile::CaseFile,
     clock::{Clock, ManualClock},
     config::{Config, ConfigError, Token},
@@ -36,6 +36,7 @@ pub struct DemoStage {
 /// A bot that is running.
 struct RunningBot {
     app: Arc<App>,
+    greeting: Greeting,
     stop: CancellationToken,
     listening: JoinHandle<()>,
 }
@@ -153,6 +154,8 @@ impl DemoStage {
                 telegram.edits(name, text)?;
                 telegram.settled(name).await?;
             }
+            Some(Cue::Deletes { name, part }) => telegram.deletes(name, part)?,
+            Some(Cue::RefusesEdits(name)) => telegram.refuses_edits(name),
             Some(Cue::Sends {
                 name,
                 field,
@@ -230,6 +233,13 @@ impl DemoStage {
         &self.config
     }
 
+    /// What the bot says to whoever starts it at a terminal; nothing while it is down.
+    pub fn greeting(&self) -> String {
+        let bot = self.bot.as_ref();
+        bot.map(|bot| bot.greeting.words(&self.config, Screen::Terminal))
+            .unwrap_or_default()
+    }
+
     /// What was left undone: updates unread, buttons unanswered, calls that no Telegram knows. Empty after a good play.
     pub fn left_undone(&self) -> Vec<String> {
         let mut left = self.telegram.surprises();
@@ -274,7 +284,7 @@ impl DemoStage {
     async fn start(&mut self) -> Result<(), StageError> {
         let token = Token::of_the_stage();
         let (clock, stop) = (self.clock.clone(), CancellationToken::new());
-        let (app, _) = App::open(&self.config, &token, clock, LIMITS, &stop).await?;
+        let (app, greeting) = App::open(&self.config, &token, clock, LIMITS, &stop).await?;
         let app = Arc::new(app);
         let listening = tokio::spawn({
             let (app, stop) = (Arc::clone(&app), stop.clone());
@@ -285,6 +295,7 @@ impl DemoStage {
         });
         self.bot = Some(RunningBot {
             app,
+            greeting,
             stop,
             listening,
         });

@@ -142,7 +142,7 @@ fn edit(
     let Some(old) = chat.messages.get(&message_id) else {
         return Err(CallRefusal::bad("message to edit not found"));
     };
-    if old.author == MessageAuthor::Person {
+    if old.author == MessageAuthor::Person || chat.is_final {
         return Err(CallRefusal::bad("message can't be edited"));
     }
     let mut new = old.clone();

@@ -36,6 +36,8 @@ pub(super) struct Chat {
     /// The IETF tag of the person's application, where it tells one.
     pub(super) language: Option<String>,
     pub(super) group: Group,
+    /// Whether what stands in it cannot be edited.
+    pub(super) is_final: bool,
     /// By id; ids grow.
     pub(super) messages: BTreeMap<i64, Message>,
     last_message: i64,
@@ -79,6 +81,7 @@ impl Chat {
             membership,
             language: None,
             group: Group::default(),
+            is_final: false,
             messages: BTreeMap::new(),
             last_message: 0,
         }

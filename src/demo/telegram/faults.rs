@@ -26,6 +26,15 @@ impl Telegram {
         world.plan.add(Some(id), fault);
     }
 
+    /// Edits of what stands in this chat are refused from now on; what is new still arrives.
+    pub fn refuses_edits(&self, name: &str) {
+        let mut world = self.world();
+        let id = world.id_of(name);
+        if let Some(chat) = world.chats.get_mut(&id) {
+            chat.is_final = true;
+        }
+    }
+
     /// Lets faults strike messages and edits by chance from now on, or no more.
     pub fn random_faults(&self, faults: Option<RandomFaults>) {
         self.world().plan.random_faults(faults);

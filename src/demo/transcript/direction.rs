@@ -9,14 +9,18 @@ pub(super) fn direction(line: &str) -> Result<Cue, String> {
         format!(
             "there is no direction {line}; there are (Wed 25 Feb 2026, 18:40), (+60 s), (+10 min), (+1 h), (+2 d), \
              (restart), (name reads kk), (name follows case), (name posts: text), (name forwards: text), (name edits: text), \
-             (name replies to [part of a message]: text), (name sends photo), (name sends album of 5: text), (name blocks the bot), (name unblocks the bot)"
+             (name replies to [part of a message]: text), (name deletes [part of a message]), \
+             (Telegram refuses edits for name), (name sends photo), (name sends album of 5: text), (name blocks the bot), (name unblocks the bot)"
         )
     };
     let inner = line
         .strip_prefix('(')
         .and_then(|line| line.strip_suffix(')'))
         .ok_or_else(unknown)?;
-    if let Some(sent) = replying(inner).or_else(|| sending(inner)) {
+    if let Some(sent) = replying(inner)
+        .or_else(|| deleting(inner))
+        .or_else(|| sending(inner))
+    {
         return Ok(sent);
     }
     let words: Vec<&str> = inner.split_whitespace().collect();
@@ -32,6 +36,7 @@ pub(super) fn direction(line: &str) -> Result<Cue, String> {
         }),
         [name, "blocks", "the", "bot"] => Ok(Cue::Blocks((*name).to_owned())),
         [name, "unblocks", "the", "bot"] => Ok(Cue::Unblocks((*name).to_owned())),
+        ["Telegram", "refuses", "edits", "for", name] => Ok(Cue::RefusesEdits((*name).to_owned())),
         [amount, unit] => passing(amount, unit).map(Cue::Passes).ok_or_else(unknown),
         [weekday, day, month, year, time] => {
             let date = format!("{day} {month} {year}");
@@ -55,6 +60,15 @@ fn replying(direction: &str) -> Option<Cue> {
         name: name.to_owned(),
         part: part.to_owned(),
         text: text.to_owned(),
+    })
+}
+
+/// A message of the bot that somebody deletes: `name deletes [part of it]`.
+fn deleting(direction: &str) -> Option<Cue> {
+    let (name, rest) = direction.split_once(" deletes [")?;
+    Some(Cue::Deletes {
+        name: name.to_owned(),
+        part: rest.strip_suffix(']')?.to_owned(),
     })
 }
 

@@ -89,6 +89,15 @@ pub enum Cue {
         /// In one line.
         text: String,
     },
+    /// `(name deletes [part of a message])`: the bot's last message that has this in it is gone on both sides.
+    Deletes {
+        /// Who deletes it.
+        name: String,
+        /// A part of what the bot said.
+        part: String,
+    },
+    /// `(Telegram refuses edits for name)`: of what stands in that chat, from now on.
+    RefusesEdits(String),
     /// `(name sends photo)`, `(name sends album of 5: text)`: what is no text, by its field in the Bot API's `Message`.
     Sends {
         /// Who sends it, or whose chat it is.

@@ -81,6 +81,17 @@ fn every_line_is_understood() {
                 text: "/correct: x".to_owned(),
             },
         ),
+        (
+            "(ivanova deletes [MOVED: [1]])",
+            Cue::Deletes {
+                name: name(),
+                part: "MOVED: [1]".to_owned(),
+            },
+        ),
+        (
+            "(Telegram refuses edits for ivanova)",
+            Cue::RefusesEdits(name()),
+        ),
         ("(ivanova sends sticker)", sends("sticker", None, 1)),
         (
             "(ivanova sends photo: /stop)",
@@ -126,6 +137,7 @@ fn what_is_unclear_is_named_with_its_line() {
         ("(Wed 25 Feb 2026, 25:40)", 1, "there is no direction"),
         ("(Wed 30 Feb 2026, 18:40)", 1, "there is no direction"),
         ("(restart", 1, "there is no direction"),
+        ("(a deletes [b)", 1, "there is no direction"),
         ("(a edits)", 1, "there is no direction"),
         ("(a sends album of many)", 1, "there is no direction"),
         (

@@ -165,6 +165,18 @@ async fn edits_deletions_and_replies_need_their_message() {
     let anyway = json!({ "chat_id": anna, "text": "x",
         "reply_parameters": { "message_id": 9, "allow_sending_without_reply": true } });
     assert_eq!(call(&telegram, "sendMessage", anyway).await.0, 200);
+    let edits = async |message: i64| {
+        let args = json!({ "chat_id": anna, "message_id": message, "text": "y" });
+        call(&telegram, "editMessageText", args).await
+    };
+    telegram.deletes("anna", "mine").unwrap();
+    assert!(telegram.deletes("anna", "mine").is_err());
+    let gone = json!("Bad Request: message to edit not found");
+    assert_eq!(edits(2).await, (400, gone));
+    assert_eq!(edits(3).await.0, 200);
+    telegram.refuses_edits("anna");
+    let refused = json!("Bad Request: message can't be edited");
+    assert_eq!(edits(3).await, (400, refused));
 }
 
 #[tokio::test]
