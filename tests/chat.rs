@@ -6,6 +6,7 @@ mod chat {
     mod approval;
     mod asking;
     mod between_editors;
+    mod corrected;
     mod correcting;
     mod court_lists;
     mod dialogue;
@@ -44,10 +45,14 @@ mod chat {
 
     /// A stage with two editors on which nobody has spoken.
     pub(crate) async fn two_editors() -> DemoStage {
+        owned_by(&["editor", "colleague"]).await
+    }
+
+    /// A stage with these owners on which nobody has spoken.
+    pub(crate) async fn owned_by(owners: &[&str]) -> DemoStage {
         let case = casefile::read("city-2026.toml", include_str!("chat/city-2026.toml")).unwrap();
         let eve = "2026-02-24T04:00:00Z".parse().unwrap();
-        let stage = DemoStage::open(&[case], &["editor", "colleague"], eve).await;
-        stage.unwrap()
+        DemoStage::open(&[case], owners, eve).await.unwrap()
     }
 
     /// Plays a conversation about the first case, in which nothing is said of it that its file does not say.
@@ -57,9 +62,7 @@ mod chat {
 
     /// A stage on which nobody has spoken.
     pub(crate) async fn stage() -> DemoStage {
-        let case = casefile::read("city-2026.toml", include_str!("chat/city-2026.toml")).unwrap();
-        let eve = "2026-02-24T04:00:00Z".parse().unwrap();
-        DemoStage::open(&[case], &["editor"], eve).await.unwrap()
+        owned_by(&["editor"]).await
     }
 
     /// The same with these leads of reminders.

@@ -266,7 +266,13 @@ async fn queue(tx: &mut Tx, claim: ClaimRequest<'_>, now: DateTime<Utc>) -> Resu
                          select json_object('message', message, 'from', from_revision, 'to', to_revision,
                              'is_correction', kind = 'correction') from delivery
                          where chat_id = notice.chat_id and case_id = broadcast.case_id and kind in ('change', 'correction')
-                             and from_revision < broadcast.corrects and broadcast.corrects <= to_revision and message <> 0
+                             and message <> 0
+                             and (from_revision < broadcast.corrects and broadcast.corrects <= to_revision
+                                 -- What an earlier correction said of it may be what is wrong now.
+                                 or exists (
+                                     select 1 from correction
+                                     where correction.case_id = broadcast.case_id and correction.wrong = broadcast.corrects
+                                         and correction.number > from_revision and correction.number <= to_revision))
                          order by message desc limit 1)
                  end as carrier,
                  coalesce(chat.state, '') in ('stopped', 'unreachable') or case broadcast.kind
