@@ -187,7 +187,10 @@ pub(super) async fn refuse(
     now: DateTime<Utc>,
 ) -> Result<()> {
     mark_refused(tx, posting, &refusal).await?;
-    audit::refused(tx, posting, to.1, now).await?;
+    // That it was rejected, and by whom, is in the audit already.
+    if !matches!(refusal, ChangeRefusal::Rejected(_)) {
+        audit::refused(tx, posting, to.1, now).await?;
+    }
     broadcasts::tell_progress(tx, posting, to, now, now).await
 }
 

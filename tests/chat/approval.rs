@@ -5,13 +5,19 @@ use hearing_bot::{
     casefile,
     config::Config,
     demo::stage::DemoStage,
-    domain::{approval::HighRiskKind, reminder::Lead},
+    domain::{
+        approval::HighRiskKind,
+        callback::{Callback, EditorCallback},
+        reminder::Lead,
+    },
 };
+
+use sqlx::{Connection, SqliteConnection};
 
 use super::is_done;
 
 /// A stage with these editors, on which everything with which much is at risk needs a second one.
-async fn stage(editors: &[&str]) -> DemoStage {
+pub(super) async fn stage(editors: &[&str]) -> DemoStage {
     let case = casefile::read("city-2026.toml", include_str!("city-2026.toml")).unwrap();
     let eve = "2026-02-24T04:00:00Z".parse().unwrap();
     let mut stage = DemoStage::open(&[case], editors, eve).await.unwrap();
@@ -569,26 +575,187 @@ async fn what_nobody_approves_lapses() {
 
 #[tokio::test]
 async fn with_nobody_else_to_approve_it_it_is_not_sent() {
-    for (reads, line, send, said) in [
-        (
-            "en",
-            "/cancel city-2026 | the court",
-            "Send",
-            "nobody else can approve it",
-        ),
-        (
-            "ru",
-            "/verdict city-2026 | суд",
-            "Отправить",
-            "это некому одобрить",
-        ),
+    for conversation in [
+        expect![[r#"
+            (editor reads en)
+            editor: /cancel city-2026 | the court
+            bot → editor: CANCELLED: ~~Wed 25 Feb~~
+                The case of two at the city court
+
+                The hearing of 25 February will not take place.
+                Reported: the court
+
+                Next hearing: none known.
+                Access: closed
+                As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+                Қазақша
+                ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+                Қалалық соттағы екі адамның ісі
+
+                25 ақпандағы отырыс болмайды.
+                Хабарланғаны: the court (ағылшын тілінде)
+
+                Ең жақын отырыс: мәлімет жоқ.
+                Залға кіру: жабық
+                Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+                Русский
+                НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+                Дело двоих в городском суде
+
+                Заседание 25 февраля не состоится.
+                Как сообщается: the court (на английском)
+
+                Ближайшее заседание: сведений нет.
+                Доступ в зал: закрыт
+                Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+                Not sent yet. Nobody follows this case: nobody will be told.
+                [Send] [Edit] [Discard]
+            editor: [Send]
+            bot edits → editor: Not sent: nobody else can approve it.
+                A change of this kind needs another editor’s approval, and there is no other editor now. An owner can invite one.
+                [Preview again] [Discard]
+            editor: [Preview again]
+            bot → editor: CANCELLED: ~~Wed 25 Feb~~
+                The case of two at the city court
+
+                The hearing of 25 February will not take place.
+                Reported: the court
+
+                Next hearing: none known.
+                Access: closed
+                As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+                Қазақша
+                ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+                Қалалық соттағы екі адамның ісі
+
+                25 ақпандағы отырыс болмайды.
+                Хабарланғаны: the court (ағылшын тілінде)
+
+                Ең жақын отырыс: мәлімет жоқ.
+                Залға кіру: жабық
+                Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+                Русский
+                НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+                Дело двоих в городском суде
+
+                Заседание 25 февраля не состоится.
+                Как сообщается: the court (на английском)
+
+                Ближайшее заседание: сведений нет.
+                Доступ в зал: закрыт
+                Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+                Not sent yet. Nobody follows this case: nobody will be told.
+                [Send] [Edit] [Discard]
+            editor: [Discard]
+            bot edits → editor: Discarded. Nobody was told.
+        "#]],
+        expect![[r#"
+            (editor reads ru)
+            editor: /verdict city-2026 | суд
+            bot → editor: ПРИГОВОР ВЫНЕСЕН
+                Дело двоих в городском суде
+
+                Суд вынес приговор. До вступления обвинительного приговора в законную силу каждый считается невиновным.
+                Приговор, как сообщается: суд
+
+                Ближайшее заседание: ср, 25 февр., время не объявлено
+                Доступ в зал: закрыт
+                Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+                Қазақша
+                ҮКІМ ШЫҒАРЫЛДЫ
+                Қалалық соттағы екі адамның ісі
+
+                Сот үкім шығарды. Айыптау үкімі заңды күшіне енгенге дейін әркім кінәсіз деп есептеледі.
+                Хабарланған үкім: суд (орыс тілінде)
+
+                Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+                Залға кіру: жабық
+                Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+                English
+                VERDICT GIVEN
+                The case of two at the city court
+
+                The court has given its verdict. Everyone is presumed innocent unless and until a conviction takes legal effect.
+                The verdict, as reported: суд (in Russian)
+
+                Next hearing: Wed 25 Feb, time not announced
+                Access: closed
+                As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+                Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
+                [Отправить] [Исправить] [Не отправлять]
+            editor: [Отправить]
+            bot edits → editor: Не отправлено: это некому одобрить.
+                Такое изменение должен одобрить другой редактор, а других редакторов сейчас нет. Пригласить редактора может владелец бота.
+                [Показать заново] [Не отправлять]
+            editor: [Не отправлять]
+            bot edits → editor: Не отправлено. Сообщение никто не получил.
+        "#]],
+        expect![[r#"
+            (editor reads kk)
+            editor: /move city-2026 24.02 15:00 | сот
+            bot → editor: ЕРТЕРЕК БОЛАДЫ: ~~25 ақпан, сәрсенбі~~ → 24 ақпан, сейсенбі, 15:00
+                Қалалық соттағы екі адамның ісі
+
+                Отырыс бұрын хабарланғаннан ертерек өтеді: 25 ақпанда емес, 24 ақпанда. Басталу уақыты: 15:00.
+                Хабарланғаны: сот
+
+                Залға кіру: жабық
+                Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+                Русский
+                БУДЕТ РАНЬШЕ: ~~ср, 25 февр.~~ → вт, 24 февр., 15:00
+                Дело двоих в городском суде
+
+                Заседание пройдёт раньше, чем объявлялось: 24 февраля, а не 25 февраля. Начало в 15:00.
+                Как сообщается: сот (на казахском)
+
+                Доступ в зал: закрыт
+                Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+                English
+                MOVED EARLIER: ~~Wed 25 Feb~~ → Tue 24 Feb, 15:00
+                The case of two at the city court
+
+                The hearing will be earlier than announced: on 24 February, not on 25 February. It begins at 15:00.
+                Reported: сот (in Kazakh)
+
+                Access: closed
+                As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+                Назар аударыңыз:
+                • отырысқа 24 сағаттан аз уақыт қалды
+                • отырыс бұрын хабарланғаннан ертерек болады
+
+                Әлі жіберілген жоқ. Бұл істің жаңалықтарына ешкім жазылмаған: хабарды ешкім алмайды.
+                [Жіберу] [Түзету] [Жібермеу]
+            editor: [Жіберу]
+            bot edits → editor: Жібермес бұрын тағы бір рет қарап шығыңыз:
+                • отырыс бұрын хабарланғаннан ертерек болады
+
+                ЕРТЕРЕК БОЛАДЫ: ~~25 ақпан, сәрсенбі~~ → 24 ақпан, сейсенбі, 15:00
+                Қалалық соттағы екі адамның ісі
+
+                Әлі жіберілген жоқ. Бұл істің жаңалықтарына ешкім жазылмаған: хабарды ешкім алмайды.
+                [Бәрібір жіберу]
+                [Қарап шығуға оралу] [Жібермеу]
+            editor: [Бәрібір жіберу]
+            bot edits → editor: Жіберілмеді: мұны мақұлдайтын ешкім жоқ.
+                Мұндай өзгерісті басқа редактор мақұлдауы керек, ал қазір басқа редактор жоқ. Жаңа редакторды бот иесі шақыра алады.
+                [Қайта көрсету] [Жібермеу]
+            editor: [Жібермеу]
+            bot edits → editor: Жіберілмеді. Хабарды ешкім алған жоқ.
+        "#]],
     ] {
-        let mut stage = stage(&["editor"]).await;
-        let begun = format!("(editor reads {reads})\neditor: {line}\n");
-        stage.play(&begun).await.unwrap();
-        let refused = stage.play(&format!("editor: [{send}]\n")).await.unwrap();
-        assert!(refused.contains(said), "{refused}");
-        is_done(stage).await;
+        play(&["editor"], conversation).await;
     }
 }
 
@@ -1038,6 +1205,832 @@ async fn a_reminder_does_not_wait_for_the_approval() {
                 Access: closed
                 As of 25 February, 08:05 (Almaty, local time), change no. 4
                 [The case] [Stop following]
+        "#]],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn each_reads_in_their_own_language_why_it_is_rejected() {
+    play(
+        &["editor", "colleague"],
+        expect![[r#"
+            (editor reads ru)
+            (colleague reads kk)
+            colleague: /undo
+            bot → colleague: Қайтарып алатын ештеңе жоқ.
+            (editor posts: /cancel city-2026 | говорит суд)
+            bot → colleague: Тексеріп, шешіңіз. Әлі жіберілген жоқ.
+
+                ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+                Қалалық соттағы екі адамның ісі
+
+                25 ақпандағы отырыс болмайды.
+                Хабарланғаны: говорит суд (орыс тілінде)
+
+                Ең жақын отырыс: мәлімет жоқ.
+                Залға кіру: жабық
+                Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+                Русский
+                НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+                Дело двоих в городском суде
+
+                Заседание 25 февраля не состоится.
+                Как сообщается: говорит суд
+
+                Ближайшее заседание: сведений нет.
+                Доступ в зал: закрыт
+                Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+                English
+                CANCELLED: ~~Wed 25 Feb~~
+                The case of two at the city court
+
+                The hearing of 25 February will not take place.
+                Reported: говорит суд (in Russian)
+
+                Next hearing: none known.
+                Access: closed
+                As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+                Әлі жіберілген жоқ. Бұл істің жаңалықтарына ешкім жазылмаған: хабарды ешкім алмайды.
+
+                Басқа редактор осы өзгерісті тексеріп, мақұлдауыңызды сұрайды. Мерзімі: 24 ақпан, 10:00 (Алматы, жергілікті уақыт). Оған дейін ешкім мақұлдамаса, хабар жіберілмейді.
+                [Мақұлдау] [Қабылдамау]
+            colleague: [Қабылдамау]
+            bot edits → colleague: Өзгерісті неге қабылдамайсыз? Жауабыңыз авторына айтылады.
+                [Дерегі қате]
+                [Жеткілікті расталмаған]
+                [Басқаша жазу керек]
+                [Біреуге қауіп төнуі мүмкін]
+                [Артқа]
+            colleague: [Артқа]
+            bot edits → colleague: Тексеріп, шешіңіз. Әлі жіберілген жоқ.
+
+                ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+                Қалалық соттағы екі адамның ісі
+
+                25 ақпандағы отырыс болмайды.
+                Хабарланғаны: говорит суд (орыс тілінде)
+
+                Ең жақын отырыс: мәлімет жоқ.
+                Залға кіру: жабық
+                Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+                Русский
+                НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+                Дело двоих в городском суде
+
+                Заседание 25 февраля не состоится.
+                Как сообщается: говорит суд
+
+                Ближайшее заседание: сведений нет.
+                Доступ в зал: закрыт
+                Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+                English
+                CANCELLED: ~~Wed 25 Feb~~
+                The case of two at the city court
+
+                The hearing of 25 February will not take place.
+                Reported: говорит суд (in Russian)
+
+                Next hearing: none known.
+                Access: closed
+                As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+                Әлі жіберілген жоқ. Бұл істің жаңалықтарына ешкім жазылмаған: хабарды ешкім алмайды.
+
+                Басқа редактор осы өзгерісті тексеріп, мақұлдауыңызды сұрайды. Мерзімі: 24 ақпан, 10:00 (Алматы, жергілікті уақыт). Оған дейін ешкім мақұлдамаса, хабар жіберілмейді.
+                [Мақұлдау] [Қабылдамау]
+            colleague: [Қабылдамау]
+            bot edits → colleague: Өзгерісті неге қабылдамайсыз? Жауабыңыз авторына айтылады.
+                [Дерегі қате]
+                [Жеткілікті расталмаған]
+                [Басқаша жазу керек]
+                [Біреуге қауіп төнуі мүмкін]
+                [Артқа]
+            colleague: [1]
+            bot edits → colleague: ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+                Қалалық соттағы екі адамның ісі
+                Қабылданбады. Хабарды ешкім алмайды. Неге қабылданбағаны авторына айтылады.
+            bot → editor: Не отправлено: другой редактор отклонил изменение. Причина: «Ошибка в фактах».
+                Дело двоих в городском суде
+                [Карточка дела]
+            # And the other way round.
+            (colleague posts: /verdict city-2026 | сот)
+            bot → editor: Проверьте и решите. Ещё не отправлено.
+
+                ПРИГОВОР ВЫНЕСЕН
+                Дело двоих в городском суде
+
+                Суд вынес приговор. До вступления обвинительного приговора в законную силу каждый считается невиновным.
+                Приговор, как сообщается: сот (на казахском)
+
+                Ближайшее заседание: ср, 25 февр., время не объявлено
+                Доступ в зал: закрыт
+                Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+                Қазақша
+                ҮКІМ ШЫҒАРЫЛДЫ
+                Қалалық соттағы екі адамның ісі
+
+                Сот үкім шығарды. Айыптау үкімі заңды күшіне енгенге дейін әркім кінәсіз деп есептеледі.
+                Хабарланған үкім: сот
+
+                Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+                Залға кіру: жабық
+                Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+                English
+                VERDICT GIVEN
+                The case of two at the city court
+
+                The court has given its verdict. Everyone is presumed innocent unless and until a conviction takes legal effect.
+                The verdict, as reported: сот (in Kazakh)
+
+                Next hearing: Wed 25 Feb, time not announced
+                Access: closed
+                As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+                Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
+
+                Другой редактор просит вас проверить и одобрить это изменение. Если до 24 февраля, 10:00 (Алматы, местное время) его никто не одобрит, сообщение не уйдёт.
+                [Одобрить] [Отклонить]
+            editor: [Отклонить]
+            bot edits → editor: Почему вы отклоняете изменение? Причину узнает его автор.
+                [Ошибка в фактах]
+                [Недостаточно подтверждено]
+                [Нужна другая формулировка]
+                [Это может кому-то навредить]
+                [Назад]
+            editor: [4]
+            bot → colleague: Жіберілмеді: басқа редактор мұны қабылдамады.
+                Себебі: «Біреуге қауіп төнуі мүмкін».
+                Қалалық соттағы екі адамның ісі
+                [Іс карточкасы]
+            bot edits → editor: ПРИГОВОР ВЫНЕСЕН
+                Дело двоих в городском суде
+                Отклонено. Сообщение никто не получит, автор узнает причину.
+            (+61 s)
+            editor: /undo
+            bot → editor: Отменять нечего.
+            colleague: /undo
+            bot → colleague: Қайтарып алатын ештеңе жоқ.
+        "#]],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn what_nobody_approves_lapses_for_both() {
+    play(
+        &["editor", "colleague"],
+        expect![[r#"
+            (editor reads kk)
+            (colleague reads en)
+            colleague: /undo
+            bot → colleague: There is nothing to take back.
+            (editor posts: /cancel city-2026 | сот)
+            bot → colleague: Please check and approve. Not sent yet.
+
+                CANCELLED: ~~Wed 25 Feb~~
+                The case of two at the city court
+
+                The hearing of 25 February will not take place.
+                Reported: сот (in Kazakh)
+
+                Next hearing: none known.
+                Access: closed
+                As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+                Қазақша
+                ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+                Қалалық соттағы екі адамның ісі
+
+                25 ақпандағы отырыс болмайды.
+                Хабарланғаны: сот
+
+                Ең жақын отырыс: мәлімет жоқ.
+                Залға кіру: жабық
+                Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+                Русский
+                НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+                Дело двоих в городском суде
+
+                Заседание 25 февраля не состоится.
+                Как сообщается: сот (на казахском)
+
+                Ближайшее заседание: сведений нет.
+                Доступ в зал: закрыт
+                Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+                Not sent yet. Nobody follows this case: nobody will be told.
+
+                Another editor asks you to check and approve this. If nobody approves it by 24 February, 10:00 (Almaty, local time), it will not go out.
+                [Approve] [Reject]
+            (+59 min)
+            editor: /undo
+            bot edits → editor: ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+                Қалалық соттағы екі адамның ісі
+                Қайтарып алынды. Хабарды ешкім алған жоқ.
+            (editor posts: /cancel city-2026 | сот)
+            bot → colleague: Please check and approve. Not sent yet.
+
+                CANCELLED: ~~Wed 25 Feb~~
+                The case of two at the city court
+
+                The hearing of 25 February will not take place.
+                Reported: сот (in Kazakh)
+
+                Next hearing: none known.
+                Access: closed
+                As of 24 February, 09:59 (Almaty, local time), change no. 4
+
+                Қазақша
+                ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+                Қалалық соттағы екі адамның ісі
+
+                25 ақпандағы отырыс болмайды.
+                Хабарланғаны: сот
+
+                Ең жақын отырыс: мәлімет жоқ.
+                Залға кіру: жабық
+                Соңғы дерек: 24 ақпан, 09:59 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+                Русский
+                НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+                Дело двоих в городском суде
+
+                Заседание 25 февраля не состоится.
+                Как сообщается: сот (на казахском)
+
+                Ближайшее заседание: сведений нет.
+                Доступ в зал: закрыт
+                Данные на 24 февраля, 09:59 (Алматы, местное время), изменение № 4
+
+                Not sent yet. Nobody follows this case: nobody will be told.
+
+                Another editor asks you to check and approve this. If nobody approves it by 24 February, 10:59 (Almaty, local time), it will not go out.
+                [Approve] [Reject]
+            (+1 h)
+            bot → editor: Жіберілмеді: басқа редакторлардың ешқайсысы мұны уақытында мақұлдамады.
+                Қайта жазып жіберуге болады.
+                Қалалық соттағы екі адамның ісі
+                [Іс карточкасы]
+            colleague: [Reject]
+            bot edits → colleague: Why do you reject it? Its author will be told.
+                [A fact is wrong]
+                [Not well enough confirmed]
+                [The wording must change]
+                [It could put somebody at risk]
+                [Back]
+            colleague: [A fact is wrong]
+            bot edits → colleague: Too late: nobody approved it in time, so it did not go out.
+                [The case]
+            editor: [Қайтарып алу]
+            bot → editor: Қайтарып алатын ештеңе жоқ.
+        "#]],
+    )
+    .await;
+}
+
+/// The number of the change that waits, which only buttons carry.
+async fn waiting(stage: &DemoStage) -> i64 {
+    let database = stage.config().store.database.to_str().unwrap();
+    let mut beside = SqliteConnection::connect(database).await.unwrap();
+    let waiting = sqlx::query_scalar("select id from posting where state = 'waiting'");
+    let waiting = waiting.fetch_one(&mut beside).await.unwrap();
+    beside.close().await.unwrap();
+    waiting
+}
+
+/// Whoever sent it has no button for it: here their application presses what another editor sees.
+#[tokio::test]
+async fn nobody_approves_their_own() {
+    for (before, after) in [
+        (
+            expect![[r#"
+                (editor reads en)
+                (colleague reads kk)
+                colleague: /undo
+                bot → colleague: Қайтарып алатын ештеңе жоқ.
+                (editor posts: /cancel city-2026 | the court)
+                bot → colleague: Тексеріп, шешіңіз. Әлі жіберілген жоқ.
+
+                    ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+                    Қалалық соттағы екі адамның ісі
+
+                    25 ақпандағы отырыс болмайды.
+                    Хабарланғаны: the court (ағылшын тілінде)
+
+                    Ең жақын отырыс: мәлімет жоқ.
+                    Залға кіру: жабық
+                    Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+                    Русский
+                    НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+                    Дело двоих в городском суде
+
+                    Заседание 25 февраля не состоится.
+                    Как сообщается: the court (на английском)
+
+                    Ближайшее заседание: сведений нет.
+                    Доступ в зал: закрыт
+                    Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+                    English
+                    CANCELLED: ~~Wed 25 Feb~~
+                    The case of two at the city court
+
+                    The hearing of 25 February will not take place.
+                    Reported: the court
+
+                    Next hearing: none known.
+                    Access: closed
+                    As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+                    Әлі жіберілген жоқ. Бұл істің жаңалықтарына ешкім жазылмаған: хабарды ешкім алмайды.
+
+                    Басқа редактор осы өзгерісті тексеріп, мақұлдауыңызды сұрайды. Мерзімі: 24 ақпан, 10:00 (Алматы, жергілікті уақыт). Оған дейін ешкім мақұлдамаса, хабар жіберілмейді.
+                    [Мақұлдау] [Қабылдамау]
+            "#]],
+            expect![[r#"
+                (+1 s)
+                bot → editor: You cannot approve your own change: another editor must.
+                colleague: [Мақұлдау]
+                bot edits → colleague: ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+                    Қалалық соттағы екі адамның ісі
+                    Мақұлданды.
+                    59 секундтан кейін жіберіледі. Оған дейін өзгерісті тек редакторлар көреді.
+                (+61 s)
+                bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
+                    The case of two at the city court
+                    Recorded. Nobody follows this case yet.
+                    Change no. 4.
+                    [Correct]
+            "#]],
+        ),
+        (
+            expect![[r#"
+                (editor reads ru)
+                (colleague reads en)
+                colleague: /undo
+                bot → colleague: There is nothing to take back.
+                (editor posts: /verdict city-2026 | суд)
+                bot → colleague: Please check and approve. Not sent yet.
+
+                    VERDICT GIVEN
+                    The case of two at the city court
+
+                    The court has given its verdict. Everyone is presumed innocent unless and until a conviction takes legal effect.
+                    The verdict, as reported: суд (in Russian)
+
+                    Next hearing: Wed 25 Feb, time not announced
+                    Access: closed
+                    As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+                    Қазақша
+                    ҮКІМ ШЫҒАРЫЛДЫ
+                    Қалалық соттағы екі адамның ісі
+
+                    Сот үкім шығарды. Айыптау үкімі заңды күшіне енгенге дейін әркім кінәсіз деп есептеледі.
+                    Хабарланған үкім: суд (орыс тілінде)
+
+                    Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+                    Залға кіру: жабық
+                    Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+                    Русский
+                    ПРИГОВОР ВЫНЕСЕН
+                    Дело двоих в городском суде
+
+                    Суд вынес приговор. До вступления обвинительного приговора в законную силу каждый считается невиновным.
+                    Приговор, как сообщается: суд
+
+                    Ближайшее заседание: ср, 25 февр., время не объявлено
+                    Доступ в зал: закрыт
+                    Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+                    Not sent yet. Nobody follows this case: nobody will be told.
+
+                    Another editor asks you to check and approve this. If nobody approves it by 24 February, 10:00 (Almaty, local time), it will not go out.
+                    [Approve] [Reject]
+            "#]],
+            expect![[r#"
+                (+1 s)
+                bot → editor: Своё изменение одобрить нельзя: это должен сделать другой редактор.
+                colleague: [Approve]
+                bot edits → colleague: VERDICT GIVEN
+                    The case of two at the city court
+                    Approved.
+                    Goes out in 59 seconds. Until then only editors see it.
+                (+61 s)
+                bot edits → editor: ПРИГОВОР ВЫНЕСЕН
+                    Дело двоих в городском суде
+                    Записано. На это дело пока никто не подписан.
+                    Изменение № 4.
+                    [Исправить ошибку]
+            "#]],
+        ),
+    ] {
+        let mut stage = stage(&["editor", "colleague"]).await;
+        let said = stage.play(before.data()).await.unwrap();
+        before.assert_eq(&said);
+        let approve = Callback::Edit(EditorCallback::Approve(waiting(&stage).await)).data();
+        stage.telegram().taps_data("editor", &approve).unwrap();
+        stage.telegram().settled("editor").await.unwrap();
+        let said = stage.play(after.data()).await.unwrap();
+        is_done(stage).await;
+        after.assert_eq(&said);
+    }
+}
+
+#[tokio::test]
+async fn of_two_who_decide_the_second_reads_what_the_first_decided() {
+    play(
+        &["editor", "colleague", "third"],
+        expect![[r#"
+            (editor reads ru)
+            (colleague reads en)
+            (third reads kk)
+            colleague: /undo
+            bot → colleague: There is nothing to take back.
+            third: /undo
+            bot → third: Қайтарып алатын ештеңе жоқ.
+            (editor posts: /cancel city-2026 | говорит суд)
+            bot → third: Тексеріп, шешіңіз. Әлі жіберілген жоқ.
+
+                ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+                Қалалық соттағы екі адамның ісі
+
+                25 ақпандағы отырыс болмайды.
+                Хабарланғаны: говорит суд (орыс тілінде)
+
+                Ең жақын отырыс: мәлімет жоқ.
+                Залға кіру: жабық
+                Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+                Русский
+                НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+                Дело двоих в городском суде
+
+                Заседание 25 февраля не состоится.
+                Как сообщается: говорит суд
+
+                Ближайшее заседание: сведений нет.
+                Доступ в зал: закрыт
+                Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+                English
+                CANCELLED: ~~Wed 25 Feb~~
+                The case of two at the city court
+
+                The hearing of 25 February will not take place.
+                Reported: говорит суд (in Russian)
+
+                Next hearing: none known.
+                Access: closed
+                As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+                Әлі жіберілген жоқ. Бұл істің жаңалықтарына ешкім жазылмаған: хабарды ешкім алмайды.
+
+                Басқа редактор осы өзгерісті тексеріп, мақұлдауыңызды сұрайды. Мерзімі: 24 ақпан, 10:00 (Алматы, жергілікті уақыт). Оған дейін ешкім мақұлдамаса, хабар жіберілмейді.
+                [Мақұлдау] [Қабылдамау]
+            bot → colleague: Please check and approve. Not sent yet.
+
+                CANCELLED: ~~Wed 25 Feb~~
+                The case of two at the city court
+
+                The hearing of 25 February will not take place.
+                Reported: говорит суд (in Russian)
+
+                Next hearing: none known.
+                Access: closed
+                As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+                Қазақша
+                ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+                Қалалық соттағы екі адамның ісі
+
+                25 ақпандағы отырыс болмайды.
+                Хабарланғаны: говорит суд (орыс тілінде)
+
+                Ең жақын отырыс: мәлімет жоқ.
+                Залға кіру: жабық
+                Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+                Русский
+                НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+                Дело двоих в городском суде
+
+                Заседание 25 февраля не состоится.
+                Как сообщается: говорит суд
+
+                Ближайшее заседание: сведений нет.
+                Доступ в зал: закрыт
+                Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+                Not sent yet. Nobody follows this case: nobody will be told.
+
+                Another editor asks you to check and approve this. If nobody approves it by 24 February, 10:00 (Almaty, local time), it will not go out.
+                [Approve] [Reject]
+            third: [Қабылдамау]
+            bot edits → third: Өзгерісті неге қабылдамайсыз? Жауабыңыз авторына айтылады.
+                [Дерегі қате]
+                [Жеткілікті расталмаған]
+                [Басқаша жазу керек]
+                [Біреуге қауіп төнуі мүмкін]
+                [Артқа]
+            colleague: [Reject]
+            bot edits → colleague: Why do you reject it? Its author will be told.
+                [A fact is wrong]
+                [Not well enough confirmed]
+                [The wording must change]
+                [It could put somebody at risk]
+                [Back]
+            third: [2]
+            bot → editor: Не отправлено: другой редактор отклонил изменение.
+                Причина: «Недостаточно подтверждено».
+                Дело двоих в городском суде
+                [Карточка дела]
+            bot edits → third: ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+                Қалалық соттағы екі адамның ісі
+                Қабылданбады. Хабарды ешкім алмайды. Неге қабылданбағаны авторына айтылады.
+            colleague: [A fact is wrong]
+            bot edits → colleague: Another editor has already rejected it.
+                [The case]
+            # Whoever was rejected approves another's; whoever rejected it comes too late.
+            (third posts: /verdict city-2026 | сот)
+            bot → editor: Проверьте и решите. Ещё не отправлено.
+
+                ПРИГОВОР ВЫНЕСЕН
+                Дело двоих в городском суде
+
+                Суд вынес приговор. До вступления обвинительного приговора в законную силу каждый считается невиновным.
+                Приговор, как сообщается: сот (на казахском)
+
+                Ближайшее заседание: ср, 25 февр., время не объявлено
+                Доступ в зал: закрыт
+                Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+                Қазақша
+                ҮКІМ ШЫҒАРЫЛДЫ
+                Қалалық соттағы екі адамның ісі
+
+                Сот үкім шығарды. Айыптау үкімі заңды күшіне енгенге дейін әркім кінәсіз деп есептеледі.
+                Хабарланған үкім: сот
+
+                Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+                Залға кіру: жабық
+                Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+                English
+                VERDICT GIVEN
+                The case of two at the city court
+
+                The court has given its verdict. Everyone is presumed innocent unless and until a conviction takes legal effect.
+                The verdict, as reported: сот (in Kazakh)
+
+                Next hearing: Wed 25 Feb, time not announced
+                Access: closed
+                As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+                Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
+
+                Другой редактор просит вас проверить и одобрить это изменение. Если до 24 февраля, 10:00 (Алматы, местное время) его никто не одобрит, сообщение не уйдёт.
+                [Одобрить] [Отклонить]
+            bot → colleague: Please check and approve. Not sent yet.
+
+                VERDICT GIVEN
+                The case of two at the city court
+
+                The court has given its verdict. Everyone is presumed innocent unless and until a conviction takes legal effect.
+                The verdict, as reported: сот (in Kazakh)
+
+                Next hearing: Wed 25 Feb, time not announced
+                Access: closed
+                As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+                Қазақша
+                ҮКІМ ШЫҒАРЫЛДЫ
+                Қалалық соттағы екі адамның ісі
+
+                Сот үкім шығарды. Айыптау үкімі заңды күшіне енгенге дейін әркім кінәсіз деп есептеледі.
+                Хабарланған үкім: сот
+
+                Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+                Залға кіру: жабық
+                Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+                Русский
+                ПРИГОВОР ВЫНЕСЕН
+                Дело двоих в городском суде
+
+                Суд вынес приговор. До вступления обвинительного приговора в законную силу каждый считается невиновным.
+                Приговор, как сообщается: сот (на казахском)
+
+                Ближайшее заседание: ср, 25 февр., время не объявлено
+                Доступ в зал: закрыт
+                Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+                Not sent yet. Nobody follows this case: nobody will be told.
+
+                Another editor asks you to check and approve this. If nobody approves it by 24 February, 10:00 (Almaty, local time), it will not go out.
+                [Approve] [Reject]
+            colleague: [Reject]
+            bot edits → colleague: Why do you reject it? Its author will be told.
+                [A fact is wrong]
+                [Not well enough confirmed]
+                [The wording must change]
+                [It could put somebody at risk]
+                [Back]
+            colleague: [The wording must change]
+            bot edits → colleague: VERDICT GIVEN
+                The case of two at the city court
+                Rejected: it will not go out. Only its author is told, with your reason.
+            bot → third: Жіберілмеді: басқа редактор мұны қабылдамады. Себебі: «Басқаша жазу керек».
+                Қалалық соттағы екі адамның ісі
+                [Іс карточкасы]
+            editor: [Одобрить]
+            bot edits → editor: Другой редактор уже отклонил это изменение.
+                [Карточка дела]
+            # Approved by one, rejected by the other.
+            (colleague posts: /cancel city-2026 | the court)
+            bot → third: Тексеріп, шешіңіз. Әлі жіберілген жоқ.
+
+                ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+                Қалалық соттағы екі адамның ісі
+
+                25 ақпандағы отырыс болмайды.
+                Хабарланғаны: the court (ағылшын тілінде)
+
+                Ең жақын отырыс: мәлімет жоқ.
+                Залға кіру: жабық
+                Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+                Русский
+                НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+                Дело двоих в городском суде
+
+                Заседание 25 февраля не состоится.
+                Как сообщается: the court (на английском)
+
+                Ближайшее заседание: сведений нет.
+                Доступ в зал: закрыт
+                Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+                English
+                CANCELLED: ~~Wed 25 Feb~~
+                The case of two at the city court
+
+                The hearing of 25 February will not take place.
+                Reported: the court
+
+                Next hearing: none known.
+                Access: closed
+                As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+                Әлі жіберілген жоқ. Бұл істің жаңалықтарына ешкім жазылмаған: хабарды ешкім алмайды.
+
+                Басқа редактор осы өзгерісті тексеріп, мақұлдауыңызды сұрайды. Мерзімі: 24 ақпан, 10:00 (Алматы, жергілікті уақыт). Оған дейін ешкім мақұлдамаса, хабар жіберілмейді.
+                [Мақұлдау] [Қабылдамау]
+            bot → editor: Проверьте и решите. Ещё не отправлено.
+
+                НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+                Дело двоих в городском суде
+
+                Заседание 25 февраля не состоится.
+                Как сообщается: the court (на английском)
+
+                Ближайшее заседание: сведений нет.
+                Доступ в зал: закрыт
+                Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+                Қазақша
+                ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+                Қалалық соттағы екі адамның ісі
+
+                25 ақпандағы отырыс болмайды.
+                Хабарланғаны: the court (ағылшын тілінде)
+
+                Ең жақын отырыс: мәлімет жоқ.
+                Залға кіру: жабық
+                Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+                English
+                CANCELLED: ~~Wed 25 Feb~~
+                The case of two at the city court
+
+                The hearing of 25 February will not take place.
+                Reported: the court
+
+                Next hearing: none known.
+                Access: closed
+                As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+                Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
+
+                Другой редактор просит вас проверить и одобрить это изменение. Если до 24 февраля, 10:00 (Алматы, местное время) его никто не одобрит, сообщение не уйдёт.
+                [Одобрить] [Отклонить]
+            editor: [Одобрить]
+            bot edits → editor: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+                Дело двоих в городском суде
+                Одобрено.
+                Уйдёт через 60 секунд. До этого изменение видят только редакторы.
+            third: [Қабылдамау]
+            bot edits → third: Өзгерісті неге қабылдамайсыз? Жауабыңыз авторына айтылады.
+                [Дерегі қате]
+                [Жеткілікті расталмаған]
+                [Басқаша жазу керек]
+                [Біреуге қауіп төнуі мүмкін]
+                [Артқа]
+            third: [3]
+            bot edits → third: Бұл өзгерісті басқа редактор мақұлдап қойған.
+                [Іс карточкасы]
+            (+61 s)
+            bot edits → colleague: CANCELLED: ~~Wed 25 Feb~~
+                The case of two at the city court
+                Recorded. Nobody follows this case yet.
+                Change no. 4.
+                [Correct]
+        "#]],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn what_the_case_has_left_behind_cannot_be_approved() {
+    play(
+        &["editor", "colleague"],
+        expect![[r#"
+            (editor reads ru)
+            (colleague reads en)
+            colleague: /undo
+            bot → colleague: There is nothing to take back.
+            (editor posts: /move city-2026 27.02 10:00 | говорит суд)
+            (+61 s)
+            bot edits → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
+                Дело двоих в городском суде
+                Записано. На это дело пока никто не подписан.
+                Изменение № 4.
+                [Исправить ошибку]
+            (editor posts: /correct city-2026 4 withdraw)
+            bot → colleague: Please check and approve. Not sent yet.
+
+                CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+                The case of two at the city court
+
+                What was reported as change no. 4 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
+
+                Next hearing: Wed 25 Feb, time not announced
+                Access: closed
+                As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+                Қазақша
+                ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+                Қалалық соттағы екі адамның ісі
+
+                4-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
+
+                Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+                Залға кіру: жабық
+                Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+                Русский
+                ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+                Дело двоих в городском суде
+
+                Сообщение об изменении № 4 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
+
+                Ближайшее заседание: ср, 25 февр., время не объявлено
+                Доступ в зал: закрыт
+                Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
+
+                Please check:
+                • the hearing would be earlier than announced
+
+                Not sent yet. Nobody follows this case: nobody will be told.
+
+                Another editor asks you to check and approve this. If nobody approves it by 24 February, 10:01 (Almaty, local time), it will not go out.
+                [Approve] [Reject]
+            (colleague posts: /access city-2026 open | the court)
+            (+61 s)
+            bot edits → colleague: ACCESS: ~~closed~~ → open
+                The case of two at the city court
+                Recorded. Nobody follows this case yet.
+                Change no. 5.
+                [Correct]
+            colleague: [Approve]
+            bot edits → colleague: It no longer applies: there is nothing to approve.
+                [The case]
+            bot → editor: Не отправлено: изменение устарело.
+                Пока вы писали, то же самое изменил кто-то другой. Посмотрите на дело и напишите заново.
+                Дело двоих в городском суде
+                [Карточка дела]
+            (+61 s)
         "#]],
     )
     .await;
