@@ -12,7 +12,7 @@ use hearing_bot::{
     domain::chat::ChatKey,
 };
 
-use super::{is_done, stage, two_editors};
+use super::{approval, is_done, owned_by, stage, two_editors};
 
 /// What is random in a play, and how the transcript calls it, in the order in which it appears.
 #[derive(Default)]
@@ -757,4 +757,577 @@ async fn the_head_is_sent_on_each_day_with_an_act_to_each_owner() {
             Осы хабарды сақтап қойыңыз. Бұрынғы жазбалардың содан бері өзгермегенін ботты іске қосатын адам осы қосынды арқылы тексере алады: `hearing-bot audit verify 5 hash2`
     "#]];
     play_on(stage, conversation).await;
+}
+
+#[tokio::test]
+async fn an_invitation_that_fails_says_so_in_the_readers_language() {
+    play_on(
+        two_editors().await,
+        expect![[r#"
+            (editor reads kk)
+            (colleague reads en)
+            (aliya reads ru)
+            (boris reads ru)
+            (dana reads kk)
+            editor: /invite
+            bot → editor: Осы сілтемені бірінші ашқан адам, кім болса да, редактор болады:
+
+                `https://t.me/hearing_demo_bot?start=i_secret1`
+
+                Ол бір рет қана ашылады және 24 сағат жарамды. Тек бір адамға, екеуіңізден басқа ешкім оқымайтын чатта жіберіңіз. Ашылған кезде хабарлаймын.
+                [Сілтемені қайтарып алу]
+            # Guessed, and cut off.
+            boris: /start i_00000000000000000000000000000000
+            bot → boris: Это приглашение не действует.
+                Возможно, его уже открыли, прошло больше 24 часов или ссылка неполная. Попросите новую у того, кто её прислал.
+            dana: /start i_
+            bot → dana: Бұл шақыру жарамсыз.
+                Сілтеме бұрын ашылған, 24 сағаттық мерзімі өткен немесе толық көшірілмеген болуы мүмкін. Жіберген адамнан жаңасын сұраңыз.
+            # Forwarded, by one who has no role and by one who has.
+            (boris forwards: /start i_secret1)
+            bot → boris: Это пересланное сообщение, поэтому я ничего не сделал.
+                Если вы этого хотите, отправьте сами:
+                `/start i_secret1`
+            (dana forwards: /start i_secret1)
+            bot → dana: Бұл хабар басқа жерден қайта жолданған, сондықтан ештеңе орындалмады.
+                Соны қаласаңыз, өзіңіз жазып жіберіңіз:
+                `/start i_secret1`
+            (colleague forwards: /start i_secret1)
+            bot → colleague: This message was forwarded to me, so I have not done what it says.
+                If you mean it, send it yourself:
+                `/start i_secret1`
+            colleague: /start i_secret1
+            bot → colleague: You already have a role here, so this invitation was not used.
+            # Used, and used again.
+            aliya: /start i_secret1
+            bot → aliya: Теперь вы редактор.
+                Ваш номер — number1: назовите его тому, кто вас пригласил, чтобы было понятно, что ссылку открыли именно вы. Что вы можете: /help
+            bot → editor: Шақыруыңыз ашылды: жаңа редактор қосылды, № number1.
+                Бұл нөмір жаңа редакторға да көрсетілді. Шақырған адамыңыздан нөмірін сұраңыз: жоқ немесе басқа болса, сілтемені бөгде біреу ашқан. Ондайда жаңа редакторды рөлінен бірден босатыңыз.
+                [Рөлінен босату: № number1]
+            boris: /start i_secret1
+            bot → boris: Это приглашение не действует.
+                Возможно, его уже открыли, прошло больше 24 часов или ссылка неполная. Попросите новую у того, кто её прислал.
+            dana: /start i_secret1
+            bot → dana: Бұл шақыру жарамсыз.
+                Сілтеме бұрын ашылған, 24 сағаттық мерзімі өткен немесе толық көшірілмеген болуы мүмкін. Жіберген адамнан жаңасын сұраңыз.
+            aliya: /start i_secret1
+            bot → aliya: У вас уже есть роль, поэтому приглашение не использовано.
+            editor: /start i_secret1
+            bot → editor: Сізде рөл бұрыннан бар, сондықтан бұл шақыру пайдаланылмады.
+            aliya: /invite
+            bot → aliya: Это доступно только владельцам. Что вы можете: /help
+            boris: /invite
+            bot → boris: Эта команда для редакторов. Что доступно всем: /help
+            # Too old.
+            colleague: /invite
+            bot → colleague: Whoever opens this link first becomes an editor, whoever that is:
+
+                `https://t.me/hearing_demo_bot?start=i_secret2`
+
+                It works once, and for 24 hours. Send it to one person, in a chat that only you and they read. I will tell you when it is opened.
+                [Withdraw the link]
+            (+24 h)
+            bot → aliya: ЗАСЕДАНИЕ СОСТОИТСЯ? СЕГОДНЯ, время не объявлено
+                Дело двоих в городском суде
+
+                Суд: Городской суд
+                Доступ в зал: закрыт
+
+                Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
+                Редакторы эти сведения пока не обновляли и не подтверждали.
+                [Состоится]
+                [Другая дата]
+                [Другое время]
+                [Не состоится]
+                [Пока неизвестно]
+            bot → colleague: STILL ON? TODAY, time not announced
+                The case of two at the city court
+
+                Court: City Court
+                Access: closed
+
+                As of February 2026, from the sources (change no. 3). Local time: Almaty.
+                No editor has updated or confirmed this yet.
+                [Still on]
+                [Another date]
+                [Another time]
+                [Cancelled]
+                [Not known yet]
+            bot → editor: ОТЫРЫС БОЛА МА? БҮГІН, уақыты хабарланбаған
+                Қалалық соттағы екі адамның ісі
+
+                Сот: Қалалық сот
+                Залға кіру: жабық
+
+                Дереккөздердегі соңғы дерек: 2026 жылғы ақпан (3-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
+                Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
+                [Болады]
+                [Басқа күні]
+                [Басқа уақытта]
+                [Болмайды]
+                [Әзірге белгісіз]
+            boris: /start i_secret2
+            bot → boris: Это приглашение не действует.
+                Возможно, его уже открыли, прошло больше 24 часов или ссылка неполная. Попросите новую у того, кто её прислал.
+            colleague: [Withdraw the link]
+            bot edits → colleague: The link is withdrawn: nobody can become an editor with it any more.
+        "#]],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn an_editor_is_removed_while_their_change_waits_for_approval() {
+    play_on(
+        approval::stage(&["editor", "colleague"]).await,
+        expect![[r#"
+            (editor reads ru)
+            (colleague reads en)
+            (aliya reads kk)
+            colleague: /undo
+            bot → colleague: There is nothing to take back.
+            editor: /invite
+            bot → editor: Кто первым откроет эту ссылку, кто бы это ни был, станет редактором:
+
+                `https://t.me/hearing_demo_bot?start=i_secret1`
+
+                Она сработает один раз и действует 24 часа. Отправьте её одному человеку, в переписке, которую читаете только вы двое. Когда её откроют, я сообщу.
+                [Отозвать ссылку]
+            aliya: /start i_secret1
+            bot → aliya: Енді сіз редакторсыз. Нөміріңіз: number1.
+                Оны сізді шақырған адамға айтыңыз: сілтемені дәл сіз ашқаныңызды сол адам осыдан біледі. Не істей алатыныңыз: /help
+            bot → editor: Ваше приглашение открыли: появился новый редактор, № number1.
+                Новый редактор видит тот же номер. Спросите номер у того, кого вы приглашали: если его нет или он другой, ссылку открыл посторонний. Тогда сразу снимите роль с № number1.
+                [Снять роль: № number1]
+            (aliya posts: /cancel city-2026 | сот)
+            bot → editor: Проверьте и решите. Ещё не отправлено.
+
+                НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+                Дело двоих в городском суде
+
+                Заседание 25 февраля не состоится.
+                Как сообщается: сот (на казахском)
+
+                Ближайшее заседание: сведений нет.
+                Доступ в зал: закрыт
+                Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+                Қазақша
+                ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+                Қалалық соттағы екі адамның ісі
+
+                25 ақпандағы отырыс болмайды.
+                Хабарланғаны: сот
+
+                Ең жақын отырыс: мәлімет жоқ.
+                Залға кіру: жабық
+                Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+                English
+                CANCELLED: ~~Wed 25 Feb~~
+                The case of two at the city court
+
+                The hearing of 25 February will not take place.
+                Reported: сот (in Kazakh)
+
+                Next hearing: none known.
+                Access: closed
+                As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+                Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
+
+                Другой редактор просит вас проверить и одобрить это изменение. Если до 24 февраля, 10:00 (Алматы, местное время) его никто не одобрит, сообщение не уйдёт.
+                [Одобрить] [Отклонить]
+            bot → colleague: Please check and approve. Not sent yet.
+
+                CANCELLED: ~~Wed 25 Feb~~
+                The case of two at the city court
+
+                The hearing of 25 February will not take place.
+                Reported: сот (in Kazakh)
+
+                Next hearing: none known.
+                Access: closed
+                As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+                Қазақша
+                ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+                Қалалық соттағы екі адамның ісі
+
+                25 ақпандағы отырыс болмайды.
+                Хабарланғаны: сот
+
+                Ең жақын отырыс: мәлімет жоқ.
+                Залға кіру: жабық
+                Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+                Русский
+                НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+                Дело двоих в городском суде
+
+                Заседание 25 февраля не состоится.
+                Как сообщается: сот (на казахском)
+
+                Ближайшее заседание: сведений нет.
+                Доступ в зал: закрыт
+                Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+                Not sent yet. Nobody follows this case: nobody will be told.
+
+                Another editor asks you to check and approve this. If nobody approves it by 24 February, 10:00 (Almaty, local time), it will not go out.
+                [Approve] [Reject]
+            editor: /editors
+            bot → editor: У кого какая роль
+                colleague (№ number2): владелец, указан в настройках (`editors.owners`)
+                editor (№ number3): владелец, указан в настройках (`editors.owners`)
+                aliya (№ number1): редактор
+
+                Имена такие, какими их сейчас показывает Telegram; я их не храню.
+                [Снять роль: № number1]
+            editor: [Снять роль: № number1]
+            bot edits → editor: Снять роль: aliya (№ number1)?
+
+                Роль снимается сразу. Черновики будут удалены, а изменения, которые ещё не ушли подписчикам, отменены. То, что уже ушло, останется.
+                [Снять роль] [Оставить]
+            editor: [Снять роль]
+            bot → aliya: Бот иесі сізді рөліңізден босатты: енді жариялай алмайсыз.
+                Кезекте тұрған, бірақ енді жіберілмейтін өзгерістеріңіз: 1.
+            bot edits → editor: Роль снята: aliya (№ number1).
+                Удалено черновиков: 0. Отменено изменений, которые ещё не ушли: 1.
+            # What the others were asked is not asked any more.
+            colleague: [Approve]
+            bot edits → colleague: It was taken back: there is nothing to approve.
+                [The case]
+            editor: [Отклонить]
+            bot edits → editor: Почему вы отклоняете изменение? Причину узнает его автор.
+                [Ошибка в фактах]
+                [Недостаточно подтверждено]
+                [Нужна другая формулировка]
+                [Это может кому-то навредить]
+                [Назад]
+            editor: [1]
+            bot edits → editor: Изменение отменили, одобрять больше нечего.
+                [Карточка дела]
+            aliya: [Қайтарып алу]
+            bot edits → aliya: Бұл команда редакторларға арналған. Бәріне ашық командалар: /help
+            (+61 min)
+        "#]],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn the_last_owner_keeps_the_role() {
+    for conversation in [
+        expect![[r#"
+            (editor reads ru)
+            (aliya reads kk)
+            editor: /claim code1
+            bot → editor: Теперь вы владелец бота. Что вы можете: /help
+            editor: /editors
+            bot → editor: У кого какая роль
+                editor (№ number1): владелец
+
+                Имена такие, какими их сейчас показывает Telegram; я их не храню.
+                [Снять роль: № number1]
+            editor: [Снять роль: № number1]
+            bot edits → editor: Снять роль: editor (№ number1)?
+
+                Роль снимается сразу. Черновики будут удалены, а изменения, которые ещё не ушли подписчикам, отменены. То, что уже ушло, останется.
+                [Снять роль] [Оставить]
+            editor: [Снять роль]
+            bot edits → editor: С последнего владельца роль снять нельзя.
+                Иначе некому будет приглашать редакторов и снимать с них роль.
+            editor: /invite
+            bot → editor: Кто первым откроет эту ссылку, кто бы это ни был, станет редактором:
+
+                `https://t.me/hearing_demo_bot?start=i_secret1`
+
+                Она сработает один раз и действует 24 часа. Отправьте её одному человеку, в переписке, которую читаете только вы двое. Когда её откроют, я сообщу.
+                [Отозвать ссылку]
+            aliya: /start i_secret1
+            bot → aliya: Енді сіз редакторсыз. Нөміріңіз: number2.
+                Оны сізді шақырған адамға айтыңыз: сілтемені дәл сіз ашқаныңызды сол адам осыдан біледі. Не істей алатыныңыз: /help
+            bot → editor: Ваше приглашение открыли: появился новый редактор, № number2.
+                Новый редактор видит тот же номер. Спросите номер у того, кого вы приглашали: если его нет или он другой, ссылку открыл посторонний. Тогда сразу снимите роль с № number2.
+                [Снять роль: № number2]
+            editor: /editors
+            bot → editor: У кого какая роль
+                editor (№ number1): владелец
+                aliya (№ number2): редактор
+
+                Имена такие, какими их сейчас показывает Telegram; я их не храню.
+                [Снять роль: № number1]
+                [Снять роль: № number2]
+            editor: [Снять роль: № number1]
+            bot edits → editor: Снять роль: editor (№ number1)?
+
+                Роль снимается сразу. Черновики будут удалены, а изменения, которые ещё не ушли подписчикам, отменены. То, что уже ушло, останется.
+                [Снять роль] [Оставить]
+            editor: [Снять роль]
+            bot edits → editor: С последнего владельца роль снять нельзя.
+                Иначе некому будет приглашать редакторов и снимать с них роль.
+        "#]],
+        expect![[r#"
+            (editor reads kk)
+            editor: /claim code1
+            bot → editor: Енді сіз боттың иесісіз. Не істей алатыныңыз: /help
+            editor: /editors
+            bot → editor: Кімде қандай рөл бар
+                editor (№ number1): бот иесі
+
+                Есімдер Telegram дәл қазір көрсетіп тұрғандай берілген; мен оларды сақтамаймын.
+                [Рөлінен босату: № number1]
+            editor: [Рөлінен босату: № number1]
+            bot edits → editor: Рөлінен босатылсын ба: editor (№ number1)?
+
+                Рөлінен бірден айырылады. Қараламалары өшіріледі, жазылушыларға әлі кетпеген өзгерістері қайтарып алынады. Кетіп қойғандары қалады.
+                [Рөлінен босату] [Қалдыру]
+            editor: [Рөлінен босату]
+            bot edits → editor: Боттың соңғы иесін рөлінен босатуға болмайды.
+                Әйтпесе редакторларды шақыратын да, рөлінен босататын да ешкім қалмайды.
+            editor: /editors
+            bot → editor: Кімде қандай рөл бар
+                editor (№ number1): бот иесі
+
+                Есімдер Telegram дәл қазір көрсетіп тұрғандай берілген; мен оларды сақтамаймын.
+                [Рөлінен босату: № number1]
+        "#]],
+        expect![[r#"
+            (editor reads en)
+            editor: /claim code1
+            bot → editor: You are the owner now. What you can do: /help
+            editor: /editors
+            bot → editor: Who has a role
+                editor (no. number1): owner
+
+                The names are those in Telegram at this moment; I do not keep them.
+                [Remove no. number1]
+            editor: [Remove no. number1]
+            bot edits → editor: Remove editor (no. number1)?
+
+                They lose their role at once. Their drafts are discarded, and their changes that have not gone out yet are taken back. What has gone out stays.
+                [Remove] [Keep]
+            editor: [Remove]
+            bot edits → editor: The last owner cannot be removed.
+                Otherwise nobody could invite or remove editors.
+            editor: /editors
+            bot → editor: Who has a role
+                editor (no. number1): owner
+
+                The names are those in Telegram at this moment; I do not keep them.
+                [Remove no. number1]
+        "#]],
+    ] {
+        let mut stage = owned_by(&[]).await;
+        let greeting = stage.greeting();
+        let code = greeting.rsplit("/claim ").next().unwrap().to_owned();
+        let mut aliases = Aliases(vec![(code, "code1".to_owned())]);
+        play_part(&mut stage, &mut aliases, conversation).await;
+        is_done(stage).await;
+    }
+}
+
+#[tokio::test]
+async fn the_audit_names_decisions_of_a_second_editor_and_what_was_taken_from_whom() {
+    play_on(
+        approval::stage(&["editor", "colleague"]).await,
+        expect![[r#"
+            (editor reads kk)
+            (colleague reads ru)
+            (aliya reads en)
+            colleague: /undo
+            bot → colleague: Отменять нечего.
+            (editor posts: /cancel city-2026 | сот)
+            bot → colleague: Проверьте и решите. Ещё не отправлено.
+
+                НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+                Дело двоих в городском суде
+
+                Заседание 25 февраля не состоится.
+                Как сообщается: сот (на казахском)
+
+                Ближайшее заседание: сведений нет.
+                Доступ в зал: закрыт
+                Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+                Қазақша
+                ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+                Қалалық соттағы екі адамның ісі
+
+                25 ақпандағы отырыс болмайды.
+                Хабарланғаны: сот
+
+                Ең жақын отырыс: мәлімет жоқ.
+                Залға кіру: жабық
+                Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+                English
+                CANCELLED: ~~Wed 25 Feb~~
+                The case of two at the city court
+
+                The hearing of 25 February will not take place.
+                Reported: сот (in Kazakh)
+
+                Next hearing: none known.
+                Access: closed
+                As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+                Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
+
+                Другой редактор просит вас проверить и одобрить это изменение. Если до 24 февраля, 10:00 (Алматы, местное время) его никто не одобрит, сообщение не уйдёт.
+                [Одобрить] [Отклонить]
+            colleague: [Одобрить]
+            bot edits → colleague: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+                Дело двоих в городском суде
+                Одобрено.
+                Уйдёт через 60 секунд. До этого изменение видят только редакторы.
+            (+61 s)
+            bot edits → editor: ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+                Қалалық соттағы екі адамның ісі
+                Тіркелді. Бұл істің жаңалықтарына әзірге ешкім жазылмаған.
+                4-өзгеріс.
+                [Қатені түзету]
+            (editor posts: /verdict city-2026 | сот)
+            bot → colleague: Проверьте и решите. Ещё не отправлено.
+
+                ПРИГОВОР ВЫНЕСЕН
+                Дело двоих в городском суде
+
+                Суд вынес приговор. До вступления обвинительного приговора в законную силу каждый считается невиновным.
+                Приговор, как сообщается: сот (на казахском)
+
+                Ближайшее заседание: сведений нет.
+                Доступ в зал: закрыт
+                Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
+
+                Қазақша
+                ҮКІМ ШЫҒАРЫЛДЫ
+                Қалалық соттағы екі адамның ісі
+
+                Сот үкім шығарды. Айыптау үкімі заңды күшіне енгенге дейін әркім кінәсіз деп есептеледі.
+                Хабарланған үкім: сот
+
+                Ең жақын отырыс: мәлімет жоқ.
+                Залға кіру: жабық
+                Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+                English
+                VERDICT GIVEN
+                The case of two at the city court
+
+                The court has given its verdict. Everyone is presumed innocent unless and until a conviction takes legal effect.
+                The verdict, as reported: сот (in Kazakh)
+
+                Next hearing: none known.
+                Access: closed
+                As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+                Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
+
+                Другой редактор просит вас проверить и одобрить это изменение. Если до 24 февраля, 10:01 (Алматы, местное время) его никто не одобрит, сообщение не уйдёт.
+                [Одобрить] [Отклонить]
+            colleague: [Отклонить]
+            bot edits → colleague: Почему вы отклоняете изменение? Причину узнает его автор.
+                [Ошибка в фактах]
+                [Недостаточно подтверждено]
+                [Нужна другая формулировка]
+                [Это может кому-то навредить]
+                [Назад]
+            colleague: [1]
+            bot edits → colleague: ПРИГОВОР ВЫНЕСЕН
+                Дело двоих в городском суде
+                Отклонено. Сообщение никто не получит, автор узнает причину.
+            bot → editor: Жіберілмеді: басқа редактор мұны қабылдамады. Себебі: «Дерегі қате».
+                Қалалық соттағы екі адамның ісі
+                [Іс карточкасы]
+            editor: /invite
+            bot → editor: Осы сілтемені бірінші ашқан адам, кім болса да, редактор болады:
+
+                `https://t.me/hearing_demo_bot?start=i_secret1`
+
+                Ол бір рет қана ашылады және 24 сағат жарамды. Тек бір адамға, екеуіңізден басқа ешкім оқымайтын чатта жіберіңіз. Ашылған кезде хабарлаймын.
+                [Сілтемені қайтарып алу]
+            editor: [Сілтемені қайтарып алу]
+            bot edits → editor: Сілтеме қайтарып алынды: енді онымен ешкім редактор бола алмайды.
+            editor: /invite
+            bot → editor: Осы сілтемені бірінші ашқан адам, кім болса да, редактор болады:
+
+                `https://t.me/hearing_demo_bot?start=i_secret2`
+
+                Ол бір рет қана ашылады және 24 сағат жарамды. Тек бір адамға, екеуіңізден басқа ешкім оқымайтын чатта жіберіңіз. Ашылған кезде хабарлаймын.
+                [Сілтемені қайтарып алу]
+            aliya: /start i_secret2
+            bot → aliya: You are an editor now.
+                Your number is number1: tell it to whoever invited you, so that they know it was you who opened the link. What you can do: /help
+            bot → editor: Шақыруыңыз ашылды: жаңа редактор қосылды, № number1.
+                Бұл нөмір жаңа редакторға да көрсетілді. Шақырған адамыңыздан нөмірін сұраңыз: жоқ немесе басқа болса, сілтемені бөгде біреу ашқан. Ондайда жаңа редакторды рөлінен бірден босатыңыз.
+                [Рөлінен босату: № number1]
+            (aliya posts: /schedule city-2026 3.03 10:00 | the court)
+            editor: [Рөлінен босату: № number1]
+            bot edits → editor: Рөлінен босатылсын ба: aliya (№ number1)?
+
+                Рөлінен бірден айырылады. Қараламалары өшіріледі, жазылушыларға әлі кетпеген өзгерістері қайтарып алынады. Кетіп қойғандары қалады.
+                [Рөлінен босату] [Қалдыру]
+            editor: [Рөлінен босату]
+            bot → aliya: An owner has ended your role here: you can no longer post.
+                Your changes that were waiting and will not go out: 1.
+            bot edits → editor: Рөлінен босатылды: aliya (№ number1).
+                Өшірілген қараламалар: 0. Кетпей тұрып қайтарып алынған өзгерістер: 1.
+            editor: /audit
+            bot → editor: Кім не істеді
+                2 беттің 1-беті
+                15. 24 ақпан, сейсенбі, 09:00 қайтарып алынды: `city-2026`, `schedule`, кім — editor (№ number2)
+                14. 24 ақпан, сейсенбі, 09:00 рөлі алып тасталды: редактор, кімнің рөлі — aliya (№ number1), кім — editor (№ number2)
+                13. 24 ақпан, сейсенбі, 09:00 жіберілді: `city-2026`, `schedule`, кім — aliya (№ number1)
+                12. 24 ақпан, сейсенбі, 09:00 рөл берілді: редактор, кімнің рөлі — aliya (№ number1), кім — editor (№ number2)
+                11. 24 ақпан, сейсенбі, 09:00 шақыру жасалды: кім — editor (№ number2)
+                10. 24 ақпан, сейсенбі, 09:00 шақыру қайтарып алынды: кім — editor (№ number2)
+                9. 24 ақпан, сейсенбі, 09:00 шақыру жасалды: кім — editor (№ number2)
+                8. 24 ақпан, сейсенбі, 09:00 қабылданбады: `city-2026`, `verdict`, кім — colleague (№ number3)
+                7. 24 ақпан, сейсенбі, 09:00 жіберілді: `city-2026`, `verdict`, кім — editor (№ number2)
+                6. 24 ақпан, сейсенбі, 09:00 жазылушыларға кетті: `city-2026`, `cancel`, 4-өзгеріс
+
+                Уақыттың сағаты ғана көрсетілген, минуты ескерілмеген.
+
+                Әрекеттер журналының бақылау қосындысы: `15 hash1`
+                Осы хабарды сақтап қойыңыз. Бұрынғы жазбалардың содан бері өзгермегенін ботты іске қосатын адам осы қосынды арқылы тексере алады: `hearing-bot audit verify 15 hash1`
+                [Әрі қарай ›]
+            editor: [Әрі қарай ›]
+            bot edits → editor: Кім не істеді
+                2 беттің 2-беті
+                5. 24 ақпан, сейсенбі, 09:00 мақұлданды: `city-2026`, `cancel`, кім — colleague (№ number3)
+                4. 24 ақпан, сейсенбі, 09:00 жіберілді: `city-2026`, `cancel`, кім — editor (№ number2)
+                3. 24 ақпан, сейсенбі, 09:00 рөл берілді: бот иесі, кімнің рөлі — editor (№ number2)
+                2. 24 ақпан, сейсенбі, 09:00 рөл берілді: бот иесі, кімнің рөлі — colleague (№ number3)
+                1. 24 ақпан, сейсенбі, 09:00 файлдан жүктелді: `city-2026`
+
+                Уақыттың сағаты ғана көрсетілген, минуты ескерілмеген.
+
+                Әрекеттер журналының бақылау қосындысы: `15 hash1`
+                Осы хабарды сақтап қойыңыз. Бұрынғы жазбалардың содан бері өзгермегенін ботты іске қосатын адам осы қосынды арқылы тексере алады: `hearing-bot audit verify 15 hash1`
+                [‹ Артқа]
+            colleague: /audit
+            bot → colleague: Кто что сделал
+                Страница 1 из 2
+                15. вт, 24 февр., 09:00 отменено: `city-2026`, `schedule`, кто — editor (№ number2)
+                14. вт, 24 февр., 09:00 снята роль: редактор, чья роль — aliya (№ number1), кто — editor (№ number2)
+                13. вт, 24 февр., 09:00 отправлено: `city-2026`, `schedule`, кто — aliya (№ number1)
+                12. вт, 24 февр., 09:00 дана роль: редактор, чья роль — aliya (№ number1), кто — editor (№ number2)
+                11. вт, 24 февр., 09:00 создано приглашение: кто — editor (№ number2)
+                10. вт, 24 февр., 09:00 приглашение отозвано: кто — editor (№ number2)
+                9. вт, 24 февр., 09:00 создано приглашение: кто — editor (№ number2)
+                8. вт, 24 февр., 09:00 отклонено: `city-2026`, `verdict`, кто — colleague (№ number3)
+                7. вт, 24 февр., 09:00 отправлено: `city-2026`, `verdict`, кто — editor (№ number2)
+                6. вт, 24 февр., 09:00 ушло подписчикам: `city-2026`, `cancel`, изменение № 4
+
+                Время округлено до начала часа.
+
+                Контрольная сумма журнала действий: `15 hash1`
+                Сохраните это сообщение. По этой контрольной сумме тот, кто запускает бота, проверит, не изменены ли с тех пор прежние записи: `hearing-bot audit verify 15 hash1`
+                [Дальше ›]
+        "#]],
+    )
+    .await;
 }
