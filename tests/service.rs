@@ -20,6 +20,7 @@ use std::{
 };
 
 use chrono::{DateTime, TimeDelta};
+use expect_test::expect;
 use hearing_bot::{
     demo::{
         telegram::{InjectedFault, Outage, PenaltyScope, Telegram},
@@ -846,6 +847,141 @@ fn head(said: &str) -> String {
     head.to_owned()
 }
 
+/// Does to the audit what its triggers prevent. The bot refuses a schema that is not its own: whoever does this puts them back.
+async fn tamper(folder: &Path, statement: &'static str) {
+    let database = folder.join("hearing-bot.db");
+    let mut raw = SqliteConnection::connect(database.to_str().unwrap())
+        .await
+        .unwrap();
+    for statement in [
+        "drop trigger audit_is_append_only",
+        "drop trigger audit_is_never_cut",
+        statement,
+        "create trigger audit_is_append_only
+before update on audit
+begin
+    select raise(abort, 'the audit is append-only');
+end",
+        "create trigger audit_is_never_cut
+before delete on audit
+begin
+    select raise(abort, 'the audit is append-only');
+end",
+    ] {
+        sqlx::query(statement).execute(&mut raw).await.unwrap();
+    }
+    raw.close().await.unwrap();
+}
+
+/// The text without the checksums of heads, which are of the hour, but for those that somebody made up.
+fn hidden(text: &str) -> String {
+    let is_checksum = |word: &&str| {
+        let parts: Vec<&str> = word.split('-').collect();
+        let is_part =
+            |part: &&str| part.len() == 4 && part.chars().all(|it| it.is_ascii_hexdigit());
+        parts.len() == 4 && parts.iter().all(is_part) && *word != "0123-4567-89ab-cdef"
+    };
+    let words = text.split([' ', '\n', ';', '"']).filter(is_checksum);
+    words.fold(text.to_owned(), |text, word| text.replace(word, "hash"))
+}
+
+/// A dialogue with `audit verify`.
+#[tokio::test]
+async fn what_audit_verify_says() {
+    let folder = folder();
+    let mut said = String::new();
+    let mut noted = String::new();
+    let mut verify = |given: &str| {
+        let given = given.replace("HEAD", &noted);
+        let arguments: Vec<&str> = ["audit", "verify"]
+            .into_iter()
+            .chain(given.split(' '))
+            .filter(|word| !word.is_empty())
+            .collect();
+        let ended = outcome(folder.path(), &arguments);
+        if ended.code == Some(0) && noted.is_empty() {
+            noted = head(&ended.stdout);
+        }
+        let written = format!(
+            "$ hearing-bot {}\n{}{}({})\n",
+            arguments.join(" "),
+            ended.stdout,
+            ended.stderr,
+            ended.code.unwrap()
+        );
+        said += &hidden(&written);
+    };
+    verify("");
+    import(folder.path());
+    import(folder.path());
+    verify("");
+    verify("HEAD");
+    // What somebody mistypes, and heads of another record.
+    verify("17");
+    verify("2 0123-4567-89ab-cdef");
+    verify("3 0123-4567-89ab-cdef");
+    tamper(
+        folder.path(),
+        "update audit set kind = 'sent' where number = 1",
+    )
+    .await;
+    verify("");
+    verify("HEAD");
+    tamper(
+        folder.path(),
+        "update audit set kind = 'imported' where number = 1",
+    )
+    .await;
+    verify("HEAD");
+    tamper(folder.path(), "delete from audit where number = 2").await;
+    verify("");
+    verify("HEAD");
+    tamper(folder.path(), "delete from audit where number = 1").await;
+    verify("");
+    verify("HEAD");
+    expect![[r#"
+        $ hearing-bot audit verify
+        hearing-bot: there is no database hearing-bot.db yet: `import` or `run` makes one
+        (1)
+        $ hearing-bot audit verify
+        every act is as it was appended, and compare the head with one that owners were sent; head: 2 hash
+        (0)
+        $ hearing-bot audit verify 2 hash
+        every act is as it was appended, and they lead to the head that was given; head: 2 hash
+        (0)
+        $ hearing-bot audit verify 17
+        hearing-bot: a head is the number of an act and 16 hexadecimal digits, such as "17 hash"
+        (1)
+        $ hearing-bot audit verify 2 0123-4567-89ab-cdef
+        hearing-bot: act 2 is not the one whose head was noted: the acts up to it were made anew, or the head is mistyped. Whoever did this can write the database's file; a backup has the audit as it was
+        (1)
+        $ hearing-bot audit verify 3 0123-4567-89ab-cdef
+        hearing-bot: the acts from 3 on are missing: the end was cut off. Nothing before it was touched. Whoever did this can write the database's file; a backup has the audit as it was
+        (1)
+        $ hearing-bot audit verify
+        hearing-bot: act 1 is not as it was: it was changed, put in or moved. Nothing before it was touched. Whoever did this can write the database's file; a backup has the audit as it was
+        (1)
+        $ hearing-bot audit verify 2 hash
+        hearing-bot: act 1 is not as it was: it was changed, put in or moved. Nothing before it was touched. Whoever did this can write the database's file; a backup has the audit as it was
+        (1)
+        $ hearing-bot audit verify 2 hash
+        every act is as it was appended, and they lead to the head that was given; head: 2 hash
+        (0)
+        $ hearing-bot audit verify
+        every act is as it was appended, and compare the head with one that owners were sent; head: 1 hash
+        (0)
+        $ hearing-bot audit verify 2 hash
+        hearing-bot: the acts from 2 on are missing: the end was cut off. Nothing before it was touched. Whoever did this can write the database's file; a backup has the audit as it was
+        (1)
+        $ hearing-bot audit verify
+        every act is as it was appended, and compare the head with one that owners were sent; head: 0 hash
+        (0)
+        $ hearing-bot audit verify 2 hash
+        hearing-bot: the acts from 1 on are missing: the end was cut off. Nothing before it was touched. Whoever did this can write the database's file; a backup has the audit as it was
+        (1)
+    "#]].assert_eq(&said);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_audit_is_verified_beside_the_running_bot_and_names_what_was_done_to_it() {
     let (folder, telegram) = (folder(), Telegram::open().await.unwrap());
@@ -870,27 +1006,7 @@ async fn the_audit_is_verified_beside_the_running_bot_and_names_what_was_done_to
     refuses(&verify(&["17"]), &["16 hexadecimal digits"]);
     assert_eq!(running.stopped().code, Some(0));
 
-    let database = folder.path().join("hearing-bot.db");
-    let tamper = async |statement: &'static str| {
-        let mut raw = SqliteConnection::connect(database.to_str().unwrap())
-            .await
-            .unwrap();
-        for statement in ["drop trigger if exists audit_is_never_cut", statement] {
-            sqlx::query(statement).execute(&mut raw).await.unwrap();
-        }
-        // The bot refuses a schema that is not its own: whoever does this puts the trigger back.
-        sqlx::query(
-            "create trigger audit_is_never_cut
-before delete on audit
-begin
-    select raise(abort, 'the audit is append-only');
-end",
-        )
-        .execute(&mut raw)
-        .await
-        .unwrap();
-        raw.close().await.unwrap();
-    };
+    let tamper = async |statement| tamper(folder.path(), statement).await;
     tamper("delete from audit where number = 2").await;
     let cut = verify(&[]);
     assert!(head(cut.said()).starts_with("1 "), "{cut:?}");

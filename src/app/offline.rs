@@ -58,12 +58,35 @@ pub enum ToolError {
     NotAHead(#[from] NotAHead),
     /// The audit is not as it was.
     #[error(
-        "{0}. Nothing before it was touched. Whoever did this can write the database's file; a backup has the audit as it was"
+        "{fault}.{stands} Whoever did this can write the database's file; a backup has the audit as it was",
+        fault = .0,
+        stands = untouched(.0)
     )]
-    Audit(#[from] AuditFault),
+    Audit(AuditFault),
     /// No case has that name.
     #[error("there is no case `{0}` in this database")]
     NoSuchCase(Slug),
+}
+
+// Not as a source: it is said already, and would be said twice.
+impl From<AuditFault> for ToolError {
+    fn from(fault: AuditFault) -> Self {
+        Self::Audit(fault)
+    }
+}
+
+/// What of the audit is as it was in spite of a fault, if that is known.
+fn untouched(fault: &AuditFault) -> &'static str {
+    match fault {
+        AuditFault::Missing(_)
+        | AuditFault::Impossible(_)
+        | AuditFault::Changed(_)
+        | AuditFault::Cut(_) => " Nothing before it was touched.",
+        AuditFault::Anew(_)
+        | AuditFault::Dropped { .. }
+        | AuditFault::Event(_)
+        | AuditFault::Person(_) => "",
+    }
 }
 
 /// Reads all case files before any is imported.

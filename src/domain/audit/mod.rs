@@ -170,7 +170,9 @@ pub enum AuditFault {
     #[error("the acts from {0} on are missing: the end was cut off")]
     Cut(i64),
     /// The chain fits, and is another than the one whose head was noted.
-    #[error("act {0} is not the one whose head was noted: the acts up to it were made anew")]
+    #[error(
+        "act {0} is not the one whose head was noted: the acts up to it were made anew, or the head is mistyped"
+    )]
     Anew(i64),
     /// Who did some acts is gone, and nobody was forgotten who accounts for all of them.
     #[error(
