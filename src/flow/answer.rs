@@ -176,10 +176,10 @@ fn history_of(log: Vec<Event>) -> Result<Vec<HistoryLine>, u32> {
         .collect();
     for (line, event) in lines.iter_mut().zip(&record.log) {
         let of = event.corrects().unwrap_or(event.number);
-        let of_it = corrections
+        let mut of_it = corrections
             .iter()
             .filter(|later| later.corrects() == Some(of) && later.number > line.number);
-        line.corrected_in = of_it.last().map(|later| later.number);
+        line.corrected_in = of_it.next_back().map(|later| later.number);
     }
     lines.reverse();
     Ok(lines)

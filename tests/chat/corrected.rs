@@ -98,7 +98,7 @@ async fn where_telegram_refuses_the_edit_the_reply_is_enough() {
             ТҮЗЕТУ: ~~26 ақпан, бейсенбі, 10:00~~ → 26 ақпан, бейсенбі, 11:30
             Қалалық соттағы екі адамның ісі
 
-            4-өзгерісте қате көрсетілген: 26 ақпан, бейсенбі, 10:00. Дұрысы: 26 ақпан, бейсенбі, 11:30.
+            5-өзгерісте қате көрсетілген: 26 ақпан, бейсенбі, 10:00. Дұрысы: 26 ақпан, бейсенбі, 11:30.
             Хабарланғаны: говорит суд (орыс тілінде)
 
             Ең жақын отырыс: 26 ақпан, бейсенбі, 11:30
@@ -117,7 +117,7 @@ async fn where_telegram_refuses_the_edit_the_reply_is_enough() {
             ИСПРАВЛЕНИЕ: ~~чт, 26 февр., 10:00~~ → чт, 26 февр., 11:30
             Дело двоих в городском суде
 
-            В изменении № 4 было указано неверно: чт, 26 февр., 10:00. Правильно: чт, 26 февр., 11:30.
+            В изменении № 5 было указано неверно: чт, 26 февр., 10:00. Правильно: чт, 26 февр., 11:30.
             Как сообщается: говорит суд
 
             Ближайшее заседание: чт, 26 февр., 11:30
@@ -319,7 +319,7 @@ async fn whoever_blocked_the_bot_since_is_counted_and_told_when_they_come_back()
             ИСПРАВЛЕНИЕ: ~~чт, 26 февр., 10:00~~ → чт, 26 февр., 11:30
             Дело двоих в городском суде
 
-            В изменении № 4 было указано неверно: чт, 26 февр., 10:00. Правильно: чт, 26 февр., 11:30.
+            В изменении № 5 было указано неверно: чт, 26 февр., 10:00. Правильно: чт, 26 февр., 11:30.
             Как сообщается: говорит суд
 
             Ближайшее заседание: чт, 26 февр., 11:30
@@ -390,6 +390,7 @@ async fn what_a_correction_said_is_corrected_too() {
             Дело двоих в городском суде
             Разослано. Получили: 2.
             Изменение № 4.
+            [Исправить ошибку]
         bot → observer: ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
             Қалалық соттағы екі адамның ісі
 
@@ -416,44 +417,50 @@ async fn what_a_correction_said_is_corrected_too() {
             Дело двоих в городском суде
             Разослано. Получили: 2.
             Изменение № 5.
+            [Исправить ошибку]
         bot edits → editor: ИСПРАВЛЕНИЕ: заседание состоится: пт, 27 февр., 10:00
             Дело двоих в городском суде
             Разослано. Получили: 2.
             Исправлено прежних сообщений: 2.
             Изменение № 5.
+            [Исправить ошибку]
         bot → observer: > ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
             ТҮЗЕТУ: отырыс болады: 27 ақпан, жұма, 10:00
             Қалалық соттағы екі адамның ісі
 
-            4-өзгеріс қате болды. Дұрыс күні: 27 ақпан, жұма, 10:00.
+            4-өзгеріс туралы хабар қате болды. Отырыс болады: 27 ақпан, жұма, 10:00.
             Хабарланғаны: говорит суд (орыс тілінде)
 
             Ең жақын отырыс: 27 ақпан, жұма, 10:00
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
-        bot edits → observer: ~~ОТЫРЫС БОЛМАЙДЫ: 25 ақпан, сәрсенбі~~
+        bot edits → observer: Қате: ~~ОТЫРЫС БОЛМАЙДЫ: 25 ақпан, сәрсенбі~~
             ТҮЗЕТУ: отырыс болады: 27 ақпан, жұма, 10:00
             Қалалық соттағы екі адамның ісі
 
-            Бұл хабар қате болды. Ол 5-өзгеріспен түзетілді.
+            Бұл хабарда қате болды. Дұрысы 5-өзгерісте айтылған.
+            Отырыс болады: 27 ақпан, жұма, 10:00.
+            Хабарланғаны: говорит суд (орыс тілінде)
             [Іс карточкасы] [Жазылымнан шығу]
         bot → relative: > CANCELLED: ~~Wed 25 Feb~~
             CORRECTION: hearing will take place: Fri 27 Feb, 10:00
             The case of two at the city court
 
-            Change no. 4 was wrong. The right date is Fri 27 Feb, 10:00.
+            What was reported as change no. 4 was wrong. The hearing will take place: Fri 27 Feb, 10:00.
             Reported: говорит суд (in Russian)
 
             Next hearing: Fri 27 Feb, 10:00
             Access: closed
             As of 24 February, 09:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
-        bot edits → relative: ~~CANCELLED: Wed 25 Feb~~
+        bot edits → relative: Wrong: ~~CANCELLED: Wed 25 Feb~~
             CORRECTION: hearing will take place: Fri 27 Feb, 10:00
             The case of two at the city court
 
-            This message was wrong. It has been corrected with change no. 5.
+            There was an error in this message; change no. 5 corrects it.
+            The hearing will take place: Fri 27 Feb, 10:00.
+            Reported: говорит суд (in Russian)
             [The case] [Stop following]
         colleague: /correct city-2026 5
         bot → colleague: Қалалық соттағы екі адамның ісі
@@ -461,16 +468,16 @@ async fn what_a_correction_said_is_corrected_too() {
             ОТЫРЫС ҚАЛДЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
             Хабарланғаны: говорит суд (орыс тілінде)
 
-            Ол бұрын 5-өзгерісте түзетілген; мұнда қазір не айтылғаны көрсетілген.
+            Бұл өзгеріс бұрын түзетілген (5-өзгеріс). Жоғарыда оның қазіргі мәтіні.
 
-            Дұрысы қандай? «Өзгерту» түймесі жолын қайтарады, қатесін сонда түзетесіз. «Кері қайтарып алу» түймесі өзгерісті түгел қайтарып алады. Алдымен не жіберілетінін көресіз, содан кейін қате хабар алғандардың бәріне дұрысы хабарланады.
-            [Өзгерту] [Кері қайтарып алу]
+            Дұрысы қандай? «Өзгерту» түймесін бассаңыз, осы өзгерістің жолын жіберемін, қатесін сонда түзетесіз. «Түгел қате» түймесі өзгерісті толық қате деп белгілейді. Алдымен не жіберілетінін көресіз, содан кейін қате хабар алғандардың бәріне дұрысы хабарланады.
+            [Өзгерту] [Түгел қате]
             [Басқа өзгерістер]
         colleague: [Түгел қате]
         bot → colleague: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            4-өзгеріс қате болды, сондықтан қайтарып алынды. Дұрыс күні: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
+            5-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
 
             Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Залға кіру: жабық
@@ -480,7 +487,7 @@ async fn what_a_correction_said_is_corrected_too() {
             ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
             Дело двоих в городском суде
 
-            Изменение № 4 было ошибочным и отозвано. Правильная дата: ср, 25 февр., время не объявлено.
+            Сообщение об изменении № 5 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
@@ -490,7 +497,7 @@ async fn what_a_correction_said_is_corrected_too() {
             CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
             The case of two at the city court
 
-            Change no. 4 was wrong and is withdrawn. The right date is Wed 25 Feb, time not announced.
+            What was reported as change no. 5 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -523,62 +530,68 @@ async fn what_a_correction_said_is_corrected_too() {
             Қалалық соттағы екі адамның ісі
             Жіберілді. Хабар алғандар саны: 2.
             6-өзгеріс.
+            [Қатені түзету]
         bot edits → colleague: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
             Жіберілді. Хабар алғандар саны: 2.
             Түзетілген бұрынғы хабарлар саны: 4.
             6-өзгеріс.
+            [Қатені түзету]
         bot → observer: > ТҮЗЕТУ: отырыс болады: 27 ақпан, жұма, 10:00
             ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            4-өзгеріс қате болды, сондықтан қайтарып алынды. Дұрыс күні: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
+            5-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
 
             Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:04 (Алматы, жергілікті уақыт), 6-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
-        bot edits → observer: ~~ОТЫРЫС БОЛМАЙДЫ: 25 ақпан, сәрсенбі~~
+        bot edits → observer: Қате: ~~ОТЫРЫС БОЛМАЙДЫ: 25 ақпан, сәрсенбі~~
             ТҮЗЕТУ: отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Бұл хабар қате болды. Ол 6-өзгеріспен түзетілді.
+            Бұл хабарда қате болды. Дұрысы 6-өзгерісте айтылған.
+            Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
             [Іс карточкасы] [Жазылымнан шығу]
-        bot edits → observer: ~~ТҮЗЕТУ: отырыс болады: 27 ақпан, жұма, 10:00~~
+        bot edits → observer: Қате: ~~ТҮЗЕТУ: отырыс болады: 27 ақпан, жұма, 10:00~~
             ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Бұл хабар қате болды. Ол 6-өзгеріспен түзетілді.
+            Бұл хабарда қате болды. Дұрысы 6-өзгерісте айтылған.
+            Қате: 27 ақпан, жұма, 10:00. Дұрысы: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
             [Іс карточкасы] [Жазылымнан шығу]
         bot → relative: > CORRECTION: hearing will take place: Fri 27 Feb, 10:00
             CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
             The case of two at the city court
 
-            Change no. 4 was wrong and is withdrawn. The right date is Wed 25 Feb, time not announced.
+            What was reported as change no. 5 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
             As of 24 February, 09:04 (Almaty, local time), change no. 6
             [The case] [Stop following]
-        bot edits → relative: ~~CANCELLED: Wed 25 Feb~~
+        bot edits → relative: Wrong: ~~CANCELLED: Wed 25 Feb~~
             CORRECTION: hearing will take place: Wed 25 Feb, time not announced
             The case of two at the city court
 
-            This message was wrong. It has been corrected with change no. 6.
+            There was an error in this message; change no. 6 corrects it.
+            The hearing will take place: Wed 25 Feb, time not announced.
             [The case] [Stop following]
-        bot edits → relative: ~~CORRECTION: hearing will take place: Fri 27 Feb, 10:00~~
+        bot edits → relative: Wrong: ~~CORRECTION: hearing will take place: Fri 27 Feb, 10:00~~
             CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
             The case of two at the city court
 
-            This message was wrong. It has been corrected with change no. 6.
+            There was an error in this message; change no. 6 corrects it.
+            Wrong: Fri 27 Feb, 10:00. Correct: Wed 25 Feb, time not announced.
             [The case] [Stop following]
         # It is withdrawn for good.
         colleague: /correct city-2026 6 adjourn 28.02
-        bot → colleague: Бұл өзгеріс бұрын қайтарып алынған.
-            Оның орнына басқасы дұрыс болса, оны жаңа өзгеріс етіп жазыңыз.
+        bot → colleague: Бұл өзгеріс қате деп белгіленіп қойған.
+            Басқасы дұрыс болса, оны жаңа өзгеріс етіп жазыңыз.
         editor: /correct city-2026 5
         bot → editor: Это изменение уже отозвано.
-            Если верно что-то другое, опубликуйте это как новое изменение.
+            Если верно что-то другое, сообщите об этом как о новом изменении.
         relative: /history city-2026
         bot → relative: The case of two at the city court
             History
@@ -587,10 +600,12 @@ async fn what_a_correction_said_is_corrected_too() {
             CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
 
             Change no. 5, Tue 24 Feb
+            There was an error in this; change no. 6 corrects it.
             CORRECTION: hearing will take place: Fri 27 Feb, 10:00
             Reported: говорит суд (in Russian)
 
             Change no. 4, Tue 24 Feb
+            There was an error in this; change no. 6 corrects it.
             CANCELLED: ~~Wed 25 Feb~~
             Reported: говорит адвокат (in Russian)
 
@@ -765,10 +780,12 @@ async fn of_a_notice_of_several_changes_each_can_be_corrected() {
             Қате: ~~ЗАЛҒА КІРУ: жабық → ашық~~
             ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
             ТҮЗЕТУ, ЗАЛҒА КІРУ: ~~ашық~~ → тек баспасөзге ашық
+            ТҮЗЕТУ: бұрынғы өзгеріс туралы қате хабарланған
             Қалалық соттағы екі адамның ісі
 
             Бұл хабарда қате болды. Дұрысы 7-өзгерісте айтылған.
             Қате: 27 ақпан, жұма, 10:00. Дұрысы: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
+            Хабарланғаны: says the court (ағылшын тілінде)
             Залға процеске қатысушылардан басқа тек баспасөз өкілдері кіргізіледі.
             Хабарланған негізі: says the court (ағылшын тілінде)
             [Іс карточкасы] [Жазылымнан шығу]
@@ -786,10 +803,12 @@ async fn of_a_notice_of_several_changes_each_can_be_corrected() {
             Ошибочно: ~~ДОСТУП В ЗАЛ: закрыт → открыт~~
             ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
             ИСПРАВЛЕНИЕ, ДОСТУП В ЗАЛ: ~~открыт~~ → только для прессы
+            ИСПРАВЛЕНИЕ: о прежнем изменении было сообщено ошибочно
             Дело двоих в городском суде
 
             В этом сообщении была ошибка. Исправление: изменение № 7.
             Ошибочно: пт, 27 февр., 10:00. Правильно: ср, 25 февр., время не объявлено.
+            Как сообщается: says the court (на английском)
             Кроме участников процесса, в зал пускают только прессу.
             Основание, как сообщается: says the court (на английском)
             [Карточка дела] [Отписаться]
