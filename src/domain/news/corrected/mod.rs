@@ -1,5 +1,7 @@
 //! Corrections for a reader: what they were told that was wrong, and what is right.
 
+mod facts;
+
 use std::iter;
 
 use super::{News, NewsFacts};
@@ -13,6 +15,8 @@ use crate::domain::{
     stage::CurrentStage,
     when::When,
 };
+
+use facts::facts;
 
 /// A thing that a reader was told wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -212,15 +216,7 @@ pub(super) fn corrected(
                 right: by_now.right(wrong).flatten().cloned(),
                 fact: fact.clone(),
             };
-            // The last event that said it wrong is what the reader knows it by, whichever was corrected last.
-            let mut by = None;
-            for pair in &carried {
-                let own = told_wrong(log, by_now, *pair)?.into_iter();
-                let mut own = own.map(|fact| Corrected { fact, ..one(*pair) });
-                if own.any(|own| own.is_of_the_same_thing(&one(*pair))) {
-                    by = by.max(Some(*pair));
-                }
-            }
+            let by = said_last((log, by_now), &carried, one)?;
             let one = one(by.unwrap_or(*latest));
             if !all.iter().any(|known| known.is_of_the_same_thing(&one)) {
                 all.push(one);
@@ -250,6 +246,27 @@ pub(super) fn corrected(
     Ok(all.into_iter().map(Box::new).map(News::Corrected).collect())
 }
 
+/// The last of these events that said a thing wrong: it is what its reader knows it by, whichever was corrected last.
+fn said_last(
+    (log, by_now): (&[Event], &CorrectedLog),
+    carried: &[(u32, u32)],
+    thing_of: impl Fn((u32, u32)) -> Corrected,
+) -> Result<Option<(u32, u32)>, u32> {
+    let mut last = None;
+    for pair in carried {
+        let thing = thing_of(*pair);
+        let own = told_wrong(log, by_now, *pair)?.into_iter();
+        let mut own = own.map(|fact| Corrected {
+            fact,
+            ..thing.clone()
+        });
+        if own.any(|own| own.is_of_the_same_thing(&thing)) {
+            last = last.max(Some(*pair));
+        }
+    }
+    Ok(last)
+}
+
 /// The event by which somebody who knows a case up to an event knows what that wrong one said. Corrections are pairs of the event
 /// that was wrong and their own number.
 fn told_in(corrections: &[(u32, u32)], wrong: u32, known: u32) -> u32 {
@@ -268,91 +285,6 @@ fn told_wrong(
     let as_told = CorrectedLog::of(log, correction - 1);
     let sum = |log: &CorrectedLog| log.sum(wrong).map_err(|(number, _)| number);
     Ok(facts(&sum(&as_told)?, &sum(by_now)?))
-}
-
-/// Every thing that is not in `right` as it is in `wrong`.
-fn facts(wrong: &CaseState, right: &CaseState) -> Vec<CorrectedFact> {
-    let mut facts = hearings(wrong, right);
-    let verdicts = [wrong, right].map(|state| state.verdict.as_ref());
-    if verdicts[0].map(|verdict| &verdict.text) != verdicts[1].map(|verdict| &verdict.text) {
-        let [wrong, right] = verdicts.map(Option::<&Verdict>::cloned);
-        facts.push(CorrectedFact::Verdict { wrong, right });
-    }
-    if wrong.access != right.access {
-        let (wrong, right) = (wrong.access.clone(), right.access.clone());
-        facts.push(CorrectedFact::Access { wrong, right });
-    }
-    let mut people: Vec<&Slug> = wrong.custody.keys().chain(right.custody.keys()).collect();
-    people.sort_unstable();
-    people.dedup();
-    for person in people {
-        let [wrong, right] = [wrong, right].map(|state| state.custody_of(person));
-        if wrong != right {
-            let person = person.clone();
-            facts.push(CorrectedFact::Custody {
-                person,
-                wrong,
-                right,
-            });
-        }
-    }
-    let stages = [wrong.stage, right.stage];
-    if stages[0].map(|stage| stage.stage) != stages[1].map(|stage| stage.stage) {
-        let [wrong, right] = stages;
-        facts.push(CorrectedFact::Stage { wrong, right });
-    }
-    let mut numbers: Vec<u32> = [wrong, right]
-        .iter()
-        .flat_map(|state| state.statements.iter().map(|posted| posted.number))
-        .collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    for number in numbers {
-        let [wrong, right] = [wrong, right].map(|state| {
-            let mut statements = state.statements.iter();
-            let posted = statements.find(|posted| posted.number == number);
-            posted.map(|posted| posted.statement.clone())
-        });
-        if wrong != right {
-            facts.push(CorrectedFact::Statement { wrong, right });
-        }
-    }
-    facts
-}
-
-fn hearings(wrong: &CaseState, right: &CaseState) -> Vec<CorrectedFact> {
-    let mut numbers: Vec<HearingNo> = [wrong, right]
-        .iter()
-        .flat_map(|state| state.hearings.iter().map(|hearing| hearing.no))
-        .collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    let mut facts = Vec::new();
-    for no in numbers {
-        let [was, is] = [wrong, right].map(|state| HearingStanding::of(state, no));
-        // Where it goes on from another hearing, it is said of that one.
-        if was != is && ![wrong, right].iter().any(|state| continues(state, no)) {
-            let (wrong, right) = (was, is);
-            facts.push(CorrectedFact::Hearing { no, wrong, right });
-        }
-        if let (Some(was), Some(is)) = (wrong.hearing(no), right.hearing(no))
-            && was.is_open()
-            && is.is_open()
-            && was.room != is.room
-        {
-            facts.push(CorrectedFact::Room {
-                hearing: is.clone(),
-                wrong: was.room.clone(),
-            });
-        }
-    }
-    facts
-}
-
-/// Whether another hearing goes on at that one.
-fn continues(case_state: &CaseState, no: HearingNo) -> bool {
-    let mut hearings = case_state.hearings.iter();
-    hearings.any(|hearing| hearing.status == Status::Adjourned { to: Some(no) })
 }
 
 #[cfg(test)]
