@@ -137,13 +137,17 @@ pub(super) async fn append(tx: &mut Tx, id: CaseId, events: &[Event]) -> Result<
         });
         (event.number, to_millis(event.recorded), origin, change)
     });
+    append_rows(tx, id, &to_json(&rows.collect::<Vec<_>>())).await
+}
+
+async fn append_rows(tx: &mut Tx, id: CaseId, rows: &str) -> Result<()> {
     sqlx::query(
         "-- SQLite's own: json_each, ->>.
          insert into event (case_id, number, recorded, origin, change)
          select $1, value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each($2)",
     )
     .bind(id.0)
-    .bind(to_json(&rows.collect::<Vec<_>>()))
+    .bind(rows)
     .execute(tx)
     .await?;
     Ok(())

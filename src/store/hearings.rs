@@ -34,7 +34,10 @@ pub(super) async fn project(
         broadcasts::call_off(tx, id).await?;
         delete(tx, id).await?;
     }
-    let differ = unprojected(tx, case, &case_state.hearings).await?;
+    let hearings = case_state.hearings.iter();
+    let words = hearings.map(|one| (one.no, one.date_revision, status_word(one.status)));
+    let words = to_json(&words.collect::<Vec<_>>());
+    let differ: HashMap<u32, bool> = unprojected(tx, case, &words).await?.into_iter().collect();
     let (mut new, mut known) = (Vec::new(), Vec::new());
     for hearing in &case_state.hearings {
         match differ.get(&hearing.no.0) {
@@ -108,16 +111,10 @@ pub(super) async fn derive(
     broadcasts::call_off(tx, id).await
 }
 
-/// The numbers of the hearings whose rows have not their date and state, each with whether it has a row. Compared where they
-/// stand: what cannot be read there is written anew.
-async fn unprojected(
-    tx: &mut Tx,
-    case: CaseId,
-    hearings: &[Hearing],
-) -> Result<HashMap<u32, bool>> {
-    let hearings = hearings.iter();
-    let hearings = hearings.map(|one| (one.no, one.date_revision, status_word(one.status)));
-    let rows: Vec<(u32, bool)> = sqlx::query_as(
+/// The numbers of the hearings, a JSON list of numbers, date revisions and words of status, whose rows have not that date and
+/// status, each with whether it has a row. Compared where they stand: what cannot be read there is written anew.
+async fn unprojected(tx: &mut Tx, case: CaseId, hearings: &str) -> Result<Vec<(u32, bool)>> {
+    let rows = sqlx::query_as(
         "-- SQLite's own: json_each, ->>.
          select value ->> 0, exists (select 1 from hearing where case_id = $1 and no = value ->> 0)
          from json_each($2)
@@ -126,10 +123,10 @@ async fn unprojected(
              where case_id = $1 and no = value ->> 0 and date_revision = value ->> 1 and state = value ->> 2)",
     )
     .bind(case.0)
-    .bind(to_json(&hearings.collect::<Vec<_>>()))
+    .bind(hearings)
     .fetch_all(tx)
     .await?;
-    Ok(rows.into_iter().collect())
+    Ok(rows)
 }
 
 /// Deletes a hearing row.
