@@ -39,7 +39,7 @@ impl Cases<'_> {
                 if stored.state.revision != seen {
                     return Ok(BackfillOutcome::ChangedMeanwhile);
                 }
-                if is_being_told(tx, case, seen).await? {
+                if is_being_told(tx, case).await? {
                     return Ok(BackfillOutcome::FollowersAreBehind);
                 }
                 let case_state = case_log::import(tx, (case, stored.state), changes, now).await?;
@@ -55,19 +55,21 @@ impl Cases<'_> {
     }
 }
 
-/// Whether somebody whom messages reach does not know yet what the case was at this revision.
-async fn is_being_told(tx: &mut Tx, case: CaseId, revision: u32) -> Result<bool> {
-    let is_behind = sqlx::query_scalar(
+/// Whether a change of a case is on its way to a chat that can be reached. One that nobody can write to is no reason to wait: any
+/// stranger's would hold a case back for ever.
+async fn is_being_told(tx: &mut Tx, case: CaseId) -> Result<bool> {
+    let is_being_told = sqlx::query_scalar(
         "select exists (
-             select 1 from follow join chat on chat.id = follow.chat_id
-             where follow.case_id = $1 and follow.told < $2
-                 and chat.state not in ('stopped', 'unreachable'))",
+             select 1 from broadcast left join notice on notice.broadcast_id = broadcast.id
+                 and notice.state in ('waiting', 'later', 'sending')
+                 and notice.chat_id not in (select id from chat where not_found > 0)
+             where broadcast.case_id = $1 and broadcast.kind = 'change'
+                 and (broadcast.cursor is not null or notice.chat_id is not null))",
     )
     .bind(case.0)
-    .bind(i64::from(revision))
     .fetch_one(tx)
     .await?;
-    Ok(is_behind)
+    Ok(is_being_told)
 }
 
 /// Followers who know a case as it was at a revision know it as it is at a later one. Whoever cannot be reached is told of all of it
