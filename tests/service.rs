@@ -5,6 +5,8 @@
 )]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "service/courts.rs"]
+mod courts;
 #[path = "service/lists.rs"]
 mod lists;
 #[path = "service/process.rs"]

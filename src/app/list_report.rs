@@ -5,13 +5,13 @@ use std::fmt;
 use crate::{
     courtlist::{Loss, masked},
     domain::{
-        court_list::{Doubt, Finding, ListedSitting, Mapping},
-        hearing::Hearing,
+        court_list::{Finding, Mapping},
         slug::Slug,
-        when::When,
     },
-    flow::court_list::{FindingOutcome, ListView, OtherCases},
+    flow::court_list::{FindingOutcome, ListView, OtherCases, PassedLines},
 };
+
+use super::list_findings::said;
 
 /// What is done about a court list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,9 @@ pub enum ListAction {
 
 /// How many of the cases that are not followed here are named.
 const MOST_OTHERS: usize = 5;
+
+/// How many of the lines that are no rows are named.
+const MOST_PASSED: usize = 20;
 
 /// The report on a list.
 pub(super) fn report(
@@ -46,11 +49,32 @@ pub(super) fn report(
             lines.extend(said.map(|said| line(finding.line(), slug, &said, *outcome)));
         }
     }
-    lines.extend(list.faults.iter().map(|fault| format!("wrong: {fault}")));
+    lines.extend(list.faults.iter().map(|wrong| {
+        let of = wrong
+            .of
+            .as_ref()
+            .map(|slug| format!("{slug}: "))
+            .unwrap_or_default();
+        format!("wrong: {of}{}", wrong.fault)
+    }));
     if list.unnamed > 0 {
         lines.push(format!("wrong: {} more", list.unnamed));
     }
+    lines.extend(passed(&list.passed));
     lines.extend(others(&list.others));
+    lines.extend(of_no_case(list, mapping));
+    lines.extend(list.unread_status.as_ref().map(|header| {
+        format!(
+            "the column `{}` is not read: what it says to be put off or called off is taken for a hearing; set status in the mapping",
+            header.escape_debug()
+        )
+    }));
+    if list.withdrawn > 0 {
+        let proposals = counted(list.withdrawn, "proposal");
+        lines.push(format!(
+            "withdrawn: {proposals} of this list before, which it says no longer"
+        ));
+    }
     if !list.without_number.is_empty() {
         let slugs: Vec<&str> = list.without_number.iter().map(Slug::as_str).collect();
         lines.push(format!(
@@ -79,7 +103,7 @@ impl Counts {
         *match finding {
             Finding::New(_) => &mut self.new,
             Finding::Moved(..) | Finding::OtherRoom(..) => &mut self.moved,
-            Finding::Vanished(_) => &mut self.vanished,
+            Finding::Vanished(_) | Finding::CalledOff(..) => &mut self.vanished,
             Finding::Doubtful(..) => &mut self.doubtful,
             Finding::AsKnown => &mut self.known,
         } += 1;
@@ -135,94 +159,38 @@ fn line(line: Option<u64>, slug: &Slug, said: &str, outcome: FindingOutcome) -> 
     format!("{place}{slug}: {said}{done}")
 }
 
-/// What a finding says; `None` if there is nothing to say.
-fn said(finding: &Finding, mapping: &Mapping) -> Option<String> {
-    Some(match finding {
-        Finding::AsKnown => return None,
-        Finding::New(listed) => format!("new: {}", sitting(listed)),
-        Finding::Moved(hearing, listed) => {
-            format!("moved: {} is on {}", known(hearing), sitting(listed))
-        }
-        Finding::OtherRoom(hearing, listed) => format!(
-            "moved: {} is in room {}",
-            known(hearing),
-            listed.room().unwrap_or_default().escape_debug()
-        ),
-        Finding::Vanished(hearing) => {
-            format!(
-                "vanished: {} is not in the list; ask the court",
-                known(hearing)
-            )
-        }
-        Finding::Doubtful(Some(listed), doubt) => {
-            format!("doubtful: {}: {}", sitting(listed), why(doubt, mapping))
-        }
-        Finding::Doubtful(None, doubt) => format!("doubtful: {}", why(doubt, mapping)),
+fn passed(passed: &PassedLines) -> Option<String> {
+    let named = passed.first.iter().take(MOST_PASSED);
+    let named: Vec<String> = named.map(u64::to_string).collect();
+    let more = more(passed.count, named.len());
+    (passed.count > 0).then(|| {
+        format!(
+            "passed over: {} that are no rows, such as titles and totals: {}{more}",
+            counted(passed.count, "line"),
+            named.join(", ")
+        )
     })
 }
 
-fn why(doubt: &Doubt, mapping: &Mapping) -> String {
-    match doubt {
-        Doubt::WhichMoved(hearings) => {
-            let hearings: Vec<String> = hearings.iter().map(known).collect();
-            format!(
-                "it is new, or one of these moved, which are not in the list: {}",
-                hearings.join("; ")
-            )
-        }
-        Doubt::MovedToWhich(hearing) => format!(
-            "{} is not found in the list: it moved here, or this is another hearing",
-            known(hearing)
-        ),
-        Doubt::NoTime(hearing) => format!(
-            "{} has a time here and none in the list, which takes no time back",
-            known(hearing)
-        ),
-        Doubt::IsOver(hearing) => format!(
-            "{} is cancelled or adjourned here, and the list has it still",
-            known(hearing)
-        ),
-        Doubt::AnotherTime(hearing) => format!(
-            "{} was on that day: this is it at another time, or another hearing",
-            known(hearing)
-        ),
-        Doubt::TwoRooms => "its rows are in two court rooms".to_owned(),
-        Doubt::NobodyKnown => {
-            "nobody in these rows is known in the case: the number may be wrong in the list or here".to_owned()
-        }
-        Doubt::TwoCases => "another case of this court has the same number here".to_owned(),
-        Doubt::TooMany => {
-            "the list has more hearings of it than any case has: the column of its number may be another".to_owned()
-        }
-        Doubt::OtherZone(zone) => format!(
-            "its court is in {} by its case file, and in {} by the mapping",
-            zone.name(),
-            mapping.zone.name()
-        ),
-    }
+/// Whether there are more than those that are named.
+fn more(count: u64, named: usize) -> &'static str {
+    if count > named as u64 { ", …" } else { "" }
 }
 
-fn sitting(listed: &ListedSitting) -> String {
-    let room = listed.room();
-    let room = room.map_or(String::new(), |room| {
-        format!(", room {}", room.escape_debug())
-    });
-    format!("{}{room}", date(listed.when))
-}
-
-fn known(hearing: &Hearing) -> String {
-    let room = hearing.room.as_deref();
-    let room = room.map_or(String::new(), |room| {
-        format!(", room {}", room.escape_debug())
-    });
-    format!("hearing {} ({}{room})", hearing.no.0, date(hearing.when))
-}
-
-fn date(when: When) -> String {
-    match when.time {
-        Some(time) => format!("{} {}", when.day, time.format("%H:%M")),
-        None => format!("{}, time not announced", when.day),
-    }
+/// What to do where no case is of the list's court.
+fn of_no_case(list: &ListView, mapping: &Mapping) -> Option<String> {
+    let courts: Vec<String> = list
+        .other_courts
+        .iter()
+        .map(|court| format!("`{}`", court.escape_debug()))
+        .collect();
+    (!courts.is_empty()).then(|| {
+        format!(
+            "no case here is of the court `{}` of the mapping; there are {}",
+            mapping.court.escape_debug(),
+            courts.join(", ")
+        )
+    })
 }
 
 fn others(others: &OtherCases) -> Option<String> {
@@ -238,11 +206,7 @@ fn others(others: &OtherCases) -> Option<String> {
     let named: Vec<String> = named
         .map(|(line, number)| format!("{} (line {line})", masked(number)))
         .collect();
-    let more = if *cases > named.len() as u64 {
-        ", …"
-    } else {
-        ""
-    };
+    let more = more(*cases, named.len());
     Some(format!(
         "not followed here: {} with {}: {}{more}",
         counted(*cases, "case"),
@@ -258,20 +222,32 @@ fn counted(count: u64, one: &str) -> String {
 }
 
 fn conclusion(list: &ListView, action: ListAction, counts: &Counts) -> &'static str {
+    let outcomes = list.cases.iter().flat_map(|case| &case.findings);
+    let is = |wanted| outcomes.clone().any(|(_, outcome)| *outcome == wanted);
     match (action, list.loss) {
         (ListAction::DryRun, Loss::OtherRows) => {
             "nothing was changed, and nothing can be before the list is whole"
         }
         (_, Loss::OtherRows) => "nothing was changed, for the list is not whole",
+        (ListAction::DryRun, Loss::DateForm) => {
+            "nothing was changed, and nothing can be while dates seem to be written in another form"
+        }
+        (_, Loss::DateForm) => {
+            "nothing was changed, for dates seem to be written in another form: what is said above may be of other days"
+        }
         (ListAction::DryRun, Loss::OneRow) if counts.new + counts.moved == 0 => {
             "nothing was changed, and there is nothing to change"
         }
         (ListAction::DryRun, Loss::OneRow) => {
             "nothing was changed: --apply proposes it to the editors, --silent records what is new and tells nobody"
         }
-        (ListAction::Apply, Loss::OneRow) => {
+        (ListAction::Apply, Loss::OneRow) if is(FindingOutcome::Proposed) => {
             "nobody is told of anything yet: what is proposed goes out when an editor sends it"
         }
-        (ListAction::Silent, Loss::OneRow) => "nobody is told of what was recorded",
+        (ListAction::Apply, Loss::OneRow) => "nothing more was proposed",
+        (ListAction::Silent, Loss::OneRow) if is(FindingOutcome::Recorded) => {
+            "nobody is told of what was recorded"
+        }
+        (ListAction::Silent, Loss::OneRow) => "nothing was recorded",
     }
 }

@@ -74,7 +74,7 @@ async fn act(
     let read = court_list::read(store, file, mapping, now).await?;
     let mut list = read.map_err(ListError::List)?;
     match (action, list.loss) {
-        (ListAction::DryRun, _) | (_, Loss::OtherRows) => {}
+        (ListAction::DryRun, _) | (_, Loss::DateForm | Loss::OtherRows) => {}
         (ListAction::Apply, Loss::OneRow) => {
             court_list::propose(store, &mut list, name, now).await?;
         }

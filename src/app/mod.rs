@@ -6,6 +6,7 @@ mod check;
 mod delivery;
 mod failures;
 mod greeting;
+mod list_findings;
 mod list_report;
 mod listening;
 mod lists;

@@ -7,7 +7,11 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use crate::domain::court_list::{Column, Mapping, Separator};
+use encoding_rs::Encoding;
+
+use crate::domain::court_list::{
+    AsAbove, Column, DayPlace, ListedStatus, Mapping, Separator, StatusWords, TimeWords,
+};
 
 use super::{
     ConfigError,
@@ -16,9 +20,13 @@ use super::{
 };
 
 /// The keys of a mapping, each with what is allowed.
-const KEYS: [(&str, &str); 11] = [
+const KEYS: [(&str, &str); 17] = [
     ("court", "the court, as case files name it in any language"),
     ("zone", "an IANA time zone, such as \"Asia/Almaty\""),
+    (
+        "encoding",
+        "a name of an encoding, such as \"windows-1252\"",
+    ),
     ("separator", "\",\", \";\", \"|\" or \"tab\""),
     (
         "date_form",
@@ -26,11 +34,25 @@ const KEYS: [(&str, &str); 11] = [
     ),
     ("case", COLUMN),
     ("date", COLUMN),
+    (
+        "day_heading",
+        "the words before the day in a line above its rows, or \"\"",
+    ),
     ("time", COLUMN),
+    (
+        "time_words",
+        "words, each with a time or \"\", such as { \"noon\" = \"12:00\", \"TBD\" = \"\" }",
+    ),
     ("room", COLUMN),
     ("name", COLUMN),
     ("surname", COLUMN),
     ("first_name", COLUMN),
+    ("status", COLUMN),
+    (
+        "status_words",
+        "words, each \"on\" or \"off\", such as { \"Scheduled\" = \"on\", \"Vacated\" = \"off\" }",
+    ),
+    ("as_above", "a list of \"case\", \"date\" and \"time\""),
 ];
 
 const COLUMN: &str = "a column: its header, such as \"Date\", or its number from 1";
@@ -87,15 +109,20 @@ impl Keys<'_, '_> {
         let mapping = Mapping {
             court: self.text("court")?.to_owned(),
             zone: self.parsed("zone")?,
+            encoding: self.encoding()?,
             separator: self.separator()?,
             date_form: self.parsed("date_form")?,
             case: self.needed("case", self.column("case")?)?,
-            date: self.needed("date", self.column("date")?)?,
+            day: self.day()?,
             time: self.column("time")?,
+            time_words: self.time_words()?,
             room: self.column("room")?,
             name: self.column("name")?,
             surname: self.column("surname")?,
             first_name: self.column("first_name")?,
+            status: self.column("status")?,
+            status_words: self.status_words()?,
+            as_above: self.as_above()?,
         };
         if !mapping.court.chars().any(char::is_alphanumeric) {
             return Err(self.not_allowed("court", "it names no court"));
@@ -163,6 +190,86 @@ impl Keys<'_, '_> {
         let text = self.text(name)?;
         text.parse()
             .map_err(|_| self.not_allowed(name, &format!("`{}` is none", shown(text))))
+    }
+
+    fn encoding(&self) -> Result<Option<&'static Encoding>, ConfigError> {
+        if self.get("encoding").is_none() {
+            return Ok(None);
+        }
+        let text = self.text("encoding")?;
+        let known = Encoding::for_label(text.as_bytes());
+        let none = || self.not_allowed("encoding", &format!("`{}` is none", shown(text)));
+        known.map(Some).ok_or_else(none)
+    }
+
+    fn day(&self) -> Result<DayPlace, ConfigError> {
+        match (self.column("date")?, self.get("day_heading")) {
+            (Some(_), Some(_)) => Err(self.not_allowed(
+                "day_heading",
+                "the day stands in a column or in a line of its own, and `date` names a column",
+            )),
+            (None, Some(_)) => Ok(DayPlace::Heading(self.text("day_heading")?.to_owned())),
+            (column, None) => self.needed("date", column).map(DayPlace::Column),
+        }
+    }
+
+    fn time_words(&self) -> Result<TimeWords, ConfigError> {
+        let mut words = TimeWords::default();
+        for (word, time) in self.words("time_words")? {
+            if !words.add(&word, &time) {
+                let why = format!("`{}` is no time of a word", shown(&time));
+                return Err(self.not_allowed("time_words", &why));
+            }
+        }
+        Ok(words)
+    }
+
+    fn status_words(&self) -> Result<StatusWords, ConfigError> {
+        let mut words = StatusWords::default();
+        for (word, status) in self.words("status_words")? {
+            let is_good = match status.as_str() {
+                "on" => words.add(&word, ListedStatus::On),
+                "off" => words.add(&word, ListedStatus::Off),
+                _ => false,
+            };
+            if !is_good {
+                let why = format!("`{}` says neither", shown(&status));
+                return Err(self.not_allowed("status_words", &why));
+            }
+        }
+        Ok(words)
+    }
+
+    /// Words, each with what it means.
+    fn words(&self, name: &str) -> Result<Vec<(String, String)>, ConfigError> {
+        let Some(value) = self.get(name) else {
+            return Ok(Vec::new());
+        };
+        let pair = |(word, meaning): (&Spanned<Cow<'_, str>>, &Spanned<DeValue<'_>>)| {
+            let meaning = meaning.get_ref().as_str()?;
+            Some((word.get_ref().to_string(), meaning.to_owned()))
+        };
+        let table = value.get_ref().as_table();
+        let pairs = table.and_then(|table| table.iter().map(pair).collect());
+        pairs.ok_or_else(|| self.not_allowed(name, "these are no words in quotes"))
+    }
+
+    fn as_above(&self) -> Result<AsAbove, ConfigError> {
+        let mut as_above = AsAbove::default();
+        let Some(value) = self.get("as_above") else {
+            return Ok(as_above);
+        };
+        let named = value.get_ref().as_array();
+        let none = || self.not_allowed("as_above", "this is no such list");
+        for name in named.ok_or_else(none)?.iter() {
+            *match name.get_ref().as_str() {
+                Some("case") => &mut as_above.case,
+                Some("date") => &mut as_above.date,
+                Some("time") => &mut as_above.time,
+                _ => return Err(none()),
+            } = true;
+        }
+        Ok(as_above)
     }
 
     fn separator(&self) -> Result<Separator, ConfigError> {

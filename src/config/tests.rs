@@ -544,6 +544,36 @@ fn what_is_wrong_in_a_mapping_is_said_with_its_key_and_its_line() {
             "court = \" \"",
             "it names no court",
         ),
+        (
+            "date = 2",
+            "date = 2\nday_heading = \"\"",
+            "almaty.day_heading, set in bot.toml:8: the day stands in a column or",
+        ),
+        (
+            "date = 2",
+            "date = 2\nencoding = \"cp9\"",
+            "almaty.encoding, set in bot.toml:8: `cp9` is none",
+        ),
+        (
+            "date = 2",
+            "date = 2\ntime_words = { later = \"soon\" }",
+            "almaty.time_words, set in bot.toml:8: `soon` is no time",
+        ),
+        (
+            "date = 2",
+            "date = 2\ntime_words = \"TBD\"",
+            "these are no words in quotes; allowed is words, each with a time",
+        ),
+        (
+            "date = 2",
+            "date = 2\nstatus_words = { Off = \"maybe\" }",
+            "almaty.status_words, set in bot.toml:8: `maybe` says neither",
+        ),
+        (
+            "date = 2",
+            "date = 2\nas_above = [\"room\"]",
+            "almaty.as_above, set in bot.toml:8: this is no such list; allowed is a list of \"case\"",
+        ),
     ] {
         assert!(MAPPING.contains(from));
         let said = refused(&MAPPING.replace(from, to));
@@ -559,8 +589,9 @@ fn what_is_wrong_in_a_mapping_is_said_with_its_key_and_its_line() {
 #[test]
 fn the_mapping_that_is_explained_is_read() {
     let explained = include_str!("../../config/lists/README.md");
-    let (_, shown) = explained.split_once("```toml\n").unwrap();
-    let (shown, _) = shown.split_once("```").unwrap();
+    let shown = explained.split("```toml\n").skip(1);
+    let shown: String = shown.filter_map(|it| it.split("```").next()).collect();
     let config = loaded(shown.as_bytes(), &[]).unwrap();
-    assert_eq!(config.court_lists["almaty"].columns().count(), 6);
+    assert_eq!(config.court_lists["almaty"].columns().count(), 7);
+    assert_eq!(config.court_lists["county"].columns().count(), 3);
 }

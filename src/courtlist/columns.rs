@@ -1,118 +1,159 @@
-//! The columns of a list that its mapping names, and a row read by them.
+//! A row of a list, read by the columns that its mapping names.
 
 use std::cmp::Ordering;
 
-use chrono::NaiveTime;
-use strsim::osa_distance;
+use chrono::NaiveDate;
 
 use crate::domain::{
-    court_list::{Column, DateForm, DateReading, Mapping, Separator, read_time},
-    invisible::is_invisible,
+    court_list::{DateFault, DayPlace, ListedStatus, Mapping, TimeReading, read_time},
     when::When,
 };
 
 use super::{
-    ColumnPlace, Fault, ListFault, Record, Row, RowFault,
+    ColumnPlace, Fault, Record, Row, RowFault,
+    above::Above,
     fields::{LONGEST, has_lost_letters},
-    joined, said,
+    header::Places,
+    joined,
+    passed::{self, Passed, is_no_row},
+    said,
 };
 
-/// Where in a row everything stands, from 0.
+/// The columns of a list.
 pub(super) struct Columns {
     /// The header, if there is one.
     pub(super) header: Option<Vec<String>>,
     /// How many fields a row has.
     count: usize,
-    separator: Separator,
-    date_form: DateForm,
-    case: usize,
-    date: usize,
-    time: Option<usize>,
-    room: Option<usize>,
-    person: [Option<usize>; 3],
+    places: Places,
+    mapping: Mapping,
+    above: Above,
+}
+
+/// What a record is.
+pub(super) enum Line {
+    /// The header once more.
+    Header,
+    /// The day of the rows below it.
+    Day,
+    /// No row.
+    Passed(Passed),
+    /// A row, and what it says.
+    Row(Row),
+    /// A row with all that is wrong with it, or a day that is none.
+    Wrong(Vec<Fault>),
 }
 
 impl Columns {
-    /// Finds the columns in the first record of a list. It is a header if the mapping names a column by one, or has no figure where
-    /// a number and a date would have some.
-    pub(super) fn find(mapping: &Mapping, first: &Record) -> Result<Self, ListFault> {
+    /// The columns of a list whose header, or else whose first row, is this record.
+    pub(super) fn new(
+        mapping: &Mapping,
+        (places, first, has_header): (Places, &Record, bool),
+    ) -> Self {
         let fields: Vec<String> = first.fields.iter().map(str::to_owned).collect();
-        if fields.iter().any(|field| field.contains('\0')) {
-            return Err(ListFault::NoText);
-        }
-        let asked = mapping.columns().count();
-        if let ([only], true) = (fields.as_slice(), asked > 1) {
-            return Err(other_separator(only, mapping.separator, asked));
-        }
-        let is_named = |(_, column): (_, &Column)| matches!(column, Column::Header(_));
-        let has_header = mapping.columns().any(is_named) || is_header(mapping, &fields);
-        let header = has_header.then_some(fields.as_slice());
-        let mut found: Vec<(&str, usize)> = Vec::new();
-        for (what, column) in mapping.columns() {
-            let at = place(column, header, fields.len())?;
-            let same = found.iter().find(|(other, taken)| {
-                // A date and its time may stand in one field.
-                *taken == at && (*other, what) != ("date", "time")
-            });
-            if let Some((other, _)) = same {
-                return Err(ListFault::SameColumn {
-                    number: at + 1,
-                    one: (*other).to_owned(),
-                    other: what.to_owned(),
-                });
-            }
-            found.push((what, at));
-        }
-        let of = |what: &str| {
-            let mut found = found.iter();
-            found.find(|(it, _)| *it == what).map(|(_, at)| *at)
-        };
-        Ok(Self {
+        Self {
             count: fields.len(),
-            separator: mapping.separator,
-            date_form: mapping.date_form.clone(),
-            case: of("case").unwrap_or_default(),
-            date: of("date").unwrap_or_default(),
-            time: of("time"),
-            room: of("room"),
-            person: [of("name"), of("surname"), of("first_name")],
+            places,
+            mapping: mapping.clone(),
+            above: Above::default(),
             header: has_header.then_some(fields),
+        }
+    }
+
+    /// Reads a record.
+    pub(super) fn line(&mut self, record: &Record, is_last: bool) -> Line {
+        if self.is_header(record) {
+            return Line::Header;
+        }
+        if let Some(fault) = self.damage(record, is_last) {
+            self.above = Above::default();
+            return Line::Wrong(vec![fault]);
+        }
+        let day = self.day(record);
+        let is_row = !is_no_row(record, &self.places) || self.is_of_the_case_above(record);
+        match day {
+            Some(Err(_)) | None if is_row => self.row(record).map_or_else(Line::Wrong, Line::Row),
+            None => Line::Passed(Passed::of(record)),
+            Some(day) => {
+                self.above = Above {
+                    day: day.clone().ok(),
+                    ..Above::default()
+                };
+                let wrong = |what| Line::Wrong(vec![Fault::of_row(record.line, what)]);
+                day.err().map_or(Line::Day, wrong)
+            }
+        }
+    }
+
+    /// The day that a record says for the rows below it.
+    fn day(&self, record: &Record) -> Option<Result<NaiveDate, RowFault>> {
+        let DayPlace::Heading(words) = &self.mapping.day else {
+            return None;
+        };
+        passed::day(record, words, &self.mapping.date_form)
+    }
+
+    /// Whether a record names somebody, and the case above is his.
+    fn is_of_the_case_above(&self, record: &Record) -> bool {
+        let mut names = self.places.person.iter();
+        self.mapping.as_above.case
+            && self.above.case.is_some()
+            && !self.is_said(record, Some(self.places.case))
+            && names.any(|at| self.is_said(record, *at))
+    }
+
+    /// Reads a title above the header, which may have the day of the rows below it.
+    pub(super) fn title(&mut self, record: &Record) {
+        if let Some(day) = self.day(record) {
+            self.above.day = day.ok();
+        }
+    }
+
+    fn is_said(&self, record: &Record, at: Option<usize>) -> bool {
+        at.and_then(|at| record.fields.get(at))
+            .and_then(said)
+            .is_some()
+    }
+
+    /// Whether a record is the header once more, as on another page, or where two lists were joined.
+    fn is_header(&self, record: &Record) -> bool {
+        let plain = |field: &str| said(field).map(|field| field.to_lowercase());
+        self.header.as_ref().is_some_and(|header| {
+            let header = header.iter().map(|field| plain(field));
+            record.fields.iter().map(plain).eq(header)
         })
     }
 
-    /// Whether a record is the header once more, as where two lists were joined.
-    pub(super) fn is_header(&self, record: &Record) -> bool {
-        let header = self.header.as_ref();
-        header.is_some_and(|header| record.fields.iter().eq(header.iter().map(String::as_str)))
-    }
-
     /// Reads a row, or says all that is wrong with it.
-    pub(super) fn row(&self, record: &Record, is_last: bool) -> Result<Row, Vec<Fault>> {
-        if let Some(fault) = self.damage(record, is_last) {
-            return Err(vec![fault]);
-        }
+    fn row(&mut self, record: &Record) -> Result<Row, Vec<Fault>> {
         let miscounted = self.miscounted(record);
         // Its fields are not where they should be: what stands for the number may be anything.
         let is_shifted = miscounted.is_some();
         let mut faults = Vec::from_iter(miscounted);
-        let case = self
-            .text(record, Some(self.case))
-            .and_then(|case| case.ok_or_else(|| self.at(record, self.case, RowFault::NoCase)));
-        let case = kept(case, &mut faults);
+        let case = kept(self.case(record), &mut faults);
         let when = kept(self.when(record), &mut faults);
-        let room = kept(self.text(record, self.room), &mut faults);
+        let room = kept(self.room(record), &mut faults);
+        let status = kept(self.status(record), &mut faults);
         let person = self
+            .places
             .person
             .map(|at| kept(self.text(record, at), &mut faults));
-        match (case, when, room) {
-            (Some(case), Some(when), Some(room)) if faults.is_empty() => Ok(Row {
+        if is_shifted {
+            self.above = Above {
+                day: self.above.day,
+                ..Above::default()
+            };
+        }
+        match (case, when, room, status) {
+            (Some(case), Some(when), Some(room), Some(status)) if faults.is_empty() => Ok(Row {
                 line: record.line,
                 case,
                 when,
                 room,
                 person: joined(&person.map(Option::flatten)),
+                status,
             }),
-            (case, _, _) => {
+            (case, ..) => {
                 let case = case.filter(|_| !is_shifted);
                 let of_case = |fault| Fault {
                     case: case.clone(),
@@ -121,6 +162,35 @@ impl Columns {
                 Err(faults.into_iter().map(of_case).collect())
             }
         }
+    }
+
+    /// The number of the case: its own, or that above.
+    fn case(&mut self, record: &Record) -> Result<String, Fault> {
+        let own = self.text(record, Some(self.places.case));
+        let has_case = !matches!(own, Ok(None));
+        let has_day = self.is_said(record, self.places.date);
+        self.above
+            .keep_for(self.mapping.as_above, has_case, has_day);
+        self.above.case = own?.or(self.above.case.take());
+        let case = self.above.case.clone();
+        case.ok_or_else(|| self.at(record, self.places.case, RowFault::NoCase))
+    }
+
+    fn room(&mut self, record: &Record) -> Result<Option<String>, Fault> {
+        let above = self.above.room.take();
+        self.above.room = self.text(record, self.places.room)?.or(above);
+        Ok(self.above.room.clone())
+    }
+
+    fn status(&mut self, record: &Record) -> Result<ListedStatus, Fault> {
+        let above = self.above.status.take();
+        self.above.status = self.text(record, self.places.status)?.or(above);
+        let written = self.above.status.as_ref();
+        let Some((written, at)) = written.zip(self.places.status) else {
+            return Ok(ListedStatus::On);
+        };
+        let known = self.mapping.status_words.of(written);
+        known.ok_or_else(|| self.at(record, at, RowFault::UnknownStatus))
     }
 
     /// What makes all of a row unbelievable.
@@ -140,19 +210,28 @@ impl Columns {
         at.map(|at| self.at(record, at, RowFault::RowsInAField))
     }
 
+    /// Empty fields at its end are none, and what is left out there may be where no case, day or time would be.
     fn miscounted(&self, record: &Record) -> Option<Fault> {
         let (fields, of) = (record.fields.len(), self.count);
         let what = match fields.cmp(&of) {
-            Ordering::Less => RowFault::TooFew { fields, of },
-            Ordering::Greater => RowFault::TooMany { fields, of },
-            Ordering::Equal => return None,
+            Ordering::Less if fields < self.places.fewest() => RowFault::TooFew { fields, of },
+            Ordering::Greater
+                if record
+                    .fields
+                    .iter()
+                    .skip(of)
+                    .any(|field| said(field).is_some()) =>
+            {
+                RowFault::TooMany { fields, of }
+            }
+            Ordering::Less | Ordering::Greater | Ordering::Equal => return None,
         };
         Some(Fault::of_row(record.line, what))
     }
 
     /// Whether a field has whole rows in it: the quote before it was meant for an earlier one.
     fn has_rows(&self, field: &str) -> bool {
-        let separator = char::from(self.separator.byte());
+        let separator = char::from(self.mapping.separator.byte());
         let separators = field.matches(separator).count();
         field.contains('\n') && separators >= self.count.saturating_sub(1).max(1)
     }
@@ -178,43 +257,72 @@ impl Columns {
         Err(self.at(record, at, what))
     }
 
-    fn when(&self, record: &Record) -> Result<When, Fault> {
-        let Some(written) = self.text(record, Some(self.date))? else {
-            return Err(self.at(record, self.date, RowFault::NoDate));
+    fn when(&mut self, record: &Record) -> Result<When, Fault> {
+        let Some(at) = self.places.date else {
+            let day = self.above.day;
+            let day = day.ok_or_else(|| Fault::of_row(record.line, RowFault::NoDayAbove))?;
+            let time = self.written_time(record)?;
+            return self.at_time(record, day, time);
         };
-        let form = self.date_form.to_string();
-        let wrong = |what| Err(self.at(record, self.date, what));
-        let (day, rest) = match self.date_form.read(&written) {
-            DateReading::Date(day, rest) => (day, rest.trim()),
-            DateReading::NoSuchMonth(month) => {
-                return wrong(RowFault::NoSuchMonth {
+        let above = self.above.date.take();
+        let Some(written) = self.text(record, Some(at))?.or(above) else {
+            return Err(self.at(record, at, RowFault::NoDate));
+        };
+        self.above.date = Some(written.clone());
+        let wrong = |fault| {
+            let form = self.mapping.date_form.to_string();
+            let written = written.clone();
+            self.at(
+                record,
+                at,
+                RowFault::NotADate {
                     written,
                     form,
-                    month,
-                });
-            }
-            DateReading::NoSuchDay => return wrong(RowFault::NoSuchDay { written, form }),
-            DateReading::OtherForm => return wrong(RowFault::NotADate { written, form }),
+                    fault,
+                },
+            )
         };
-        let time = if self.time == Some(self.date) {
+        let (day, rest) = self.mapping.date_form.read(&written).map_err(wrong)?;
+        let rest = rest.trim();
+        let is_joint = self.places.time == Some(at);
+        // A spreadsheet has midnight behind a day.
+        let is_bare = rest.is_empty() || read_time(rest) == TimeReading::NotAnnounced;
+        if !is_joint && !is_bare {
+            return Err(wrong(DateFault::OtherForm));
+        }
+        let time = if is_joint {
             said(rest)
-        } else if rest.is_empty() {
-            self.text(record, self.time)?
         } else {
-            return wrong(RowFault::NotADate { written, form });
+            self.written_time(record)?
         };
-        let Some(time) = time else {
+        self.at_time(record, day, time)
+    }
+
+    fn written_time(&mut self, record: &Record) -> Result<Option<String>, Fault> {
+        let above = self.above.time.take();
+        self.above.time = self.text(record, self.places.time)?.or(above);
+        Ok(self.above.time.clone())
+    }
+
+    fn at_time(
+        &self,
+        record: &Record,
+        day: NaiveDate,
+        written: Option<String>,
+    ) -> Result<When, Fault> {
+        let Some(written) = written else {
             return Ok(When::day(day));
         };
-        match (read_time(&time), self.time) {
-            // No court sits at midnight: a spreadsheet has it for an empty time.
-            (Some(NaiveTime::MIN), _) => Ok(When::day(day)),
-            (Some(time), _) => Ok(When::at(day, time)),
-            (None, at) => {
-                let at = at.unwrap_or(self.date);
-                Err(self.at(record, at, RowFault::NotATime(time)))
-            }
-        }
+        let plain = self.mapping.time_words.said_plainly(&written);
+        let what = match read_time(&plain) {
+            _ if said(&plain).is_none() => return Ok(When::day(day)),
+            TimeReading::NotAnnounced => return Ok(When::day(day)),
+            TimeReading::At(time) => return Ok(When::at(day, time)),
+            TimeReading::AtNight => RowFault::AtNight(written),
+            TimeReading::None => RowFault::NotATime(written),
+        };
+        let at = self.places.time.or(self.places.date);
+        Err(self.at(record, at.unwrap_or_default(), what))
     }
 
     fn at(&self, record: &Record, at: usize, what: RowFault) -> Fault {
@@ -234,105 +342,4 @@ impl Columns {
 /// What was read; a fault is kept with the others.
 fn kept<T>(read: Result<T, Fault>, faults: &mut Vec<Fault>) -> Option<T> {
     read.map_err(|fault| faults.push(fault)).ok()
-}
-
-/// Whether the first record of a list is a header, where the mapping names none.
-fn is_header(mapping: &Mapping, fields: &[String]) -> bool {
-    let is_worded = |column: &Column| {
-        let Column::Number(number) = column else {
-            return true;
-        };
-        let field = number.checked_sub(1).and_then(|at| fields.get(at));
-        field.is_some_and(|field| {
-            !field.trim().is_empty() && !field.contains(|letter: char| letter.is_numeric())
-        })
-    };
-    is_worded(&mapping.case) && is_worded(&mapping.date)
-}
-
-/// Where a column stands, from 0.
-fn place(column: &Column, header: Option<&[String]>, count: usize) -> Result<usize, ListFault> {
-    match column {
-        Column::Number(number) => match number.checked_sub(1).filter(|at| *at < count) {
-            Some(at) => Ok(at),
-            None => Err(ListFault::NoSuchNumber {
-                number: *number,
-                count,
-            }),
-        },
-        Column::Header(name) => {
-            let header = header.unwrap_or_default();
-            let wanted = folded(name);
-            let of_name = |(_, field): &(usize, &String)| folded(field) == wanted;
-            let places: Vec<usize> = header
-                .iter()
-                .enumerate()
-                .filter(of_name)
-                .map(|(at, _)| at)
-                .collect();
-            match places.as_slice() {
-                [at] => Ok(*at),
-                [] if header.iter().any(|field| is_of_a_row(field)) => {
-                    Err(ListFault::NoHeader { name: name.clone() })
-                }
-                [] => Err(ListFault::NoSuchHeader {
-                    name: name.clone(),
-                    headers: nearest_first(&wanted, header),
-                    has_lost_letters: header.iter().any(|field| has_lost_letters(field)),
-                }),
-                several => Err(ListFault::HeaderTwice {
-                    name: name.clone(),
-                    numbers: several.iter().map(|at| at + 1).collect(),
-                }),
-            }
-        }
-    }
-}
-
-/// Whether a field is of a row and of no header: a date or a number has as many figures.
-fn is_of_a_row(field: &str) -> bool {
-    field.chars().filter(char::is_ascii_digit).count() > 4
-}
-
-/// A header in one spelling.
-fn folded(header: &str) -> String {
-    let seen: String = header.chars().filter(|it| !is_invisible(*it)).collect();
-    let words: Vec<&str> = seen.split_whitespace().collect();
-    words.join(" ").to_lowercase()
-}
-
-fn nearest_first(wanted: &str, header: &[String]) -> Vec<String> {
-    let mut headers: Vec<String> = header.iter().map(|it| it.trim().to_owned()).collect();
-    headers.retain(|header| !header.is_empty());
-    headers.sort_by_cached_key(|header| {
-        // A header without an end is no name for anything.
-        let start: String = folded(header).chars().take(LONGEST).collect();
-        wanted
-            .split(' ')
-            .map(|word| distance(word, &start))
-            .sum::<usize>()
-    });
-    headers
-}
-
-/// How far a word is from the nearest word of a header, in hundredths of their length.
-fn distance(word: &str, header: &str) -> usize {
-    let from = |other: &str| {
-        let length = word.chars().count().max(other.chars().count()).max(1);
-        100 * osa_distance(word, other) / length
-    };
-    header.split(' ').map(from).min().unwrap_or(100)
-}
-
-/// One field stands where several were looked for: perhaps they are separated by something else.
-fn other_separator(only: &str, separator: Separator, asked: usize) -> ListFault {
-    let count = |of: Separator| only.matches(char::from(of.byte())).count();
-    let others = Separator::ALL
-        .into_iter()
-        .filter(|other| *other != separator && count(*other) > 0);
-    ListFault::OneColumn {
-        asked,
-        separator,
-        seems: others.max_by_key(|other| count(*other)),
-    }
 }

@@ -1,4 +1,5 @@
-//! The encoding of a list: a byte order mark says it; else it is UTF-8 if most of its letters are, else Windows-1251.
+//! The encoding of a list: a byte order mark says it, or the mapping; else it is UTF-8 if most of its letters are, else
+//! Windows-1251.
 
 use std::io::{Read, Seek, SeekFrom};
 
@@ -12,18 +13,22 @@ pub(super) const CHUNK: usize = 64 * 1024;
 /// The first bytes of a workbook: of a ZIP file (.xlsx, .ods), and of the older format (.xls).
 const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"];
 
-/// Recognises the encoding of a file, and goes back to its beginning.
+/// Recognises the encoding of a file of which perhaps something was said, and goes back to its beginning.
 ///
 /// # Errors
 /// If it is a workbook, or cannot be read.
-pub(super) fn recognise(file: &mut (impl Read + Seek)) -> Result<&'static Encoding, ListFault> {
+pub(super) fn recognise(
+    file: &mut (impl Read + Seek),
+    said: Option<&'static Encoding>,
+) -> Result<&'static Encoding, ListFault> {
     file.seek(SeekFrom::Start(0))?;
     let mut chunk = vec![0; CHUNK];
     let mut has = fill(file, &mut chunk)?;
     if WORKBOOKS.iter().any(|mark| chunk[..has].starts_with(mark)) {
         return Err(ListFault::Workbook);
     }
-    if let Some((encoding, _)) = Encoding::for_bom(&chunk[..has]) {
+    let of_mark = Encoding::for_bom(&chunk[..has]).map(|(encoding, _)| encoding);
+    if let Some(encoding) = of_mark.or(said) {
         file.seek(SeekFrom::Start(0))?;
         return Ok(encoding);
     }

@@ -6,26 +6,35 @@
 //! seen. A row that is wrong is a [`RowFault`] and costs itself alone; what keeps the whole file from being read is a
 //! [`ListFault`].
 
+mod above;
 mod columns;
 mod decoded;
 mod encoding;
 mod fault;
 mod fields;
+mod header;
+mod passed;
 mod records;
+mod row_fault;
 
 use std::{
     collections::VecDeque,
-    io::{Read, Seek},
+    io::{self, Seek},
 };
 
-use crate::domain::{court_list::Mapping, when::When};
+use crate::domain::{
+    court_list::{ListedStatus, Mapping},
+    when::When,
+};
 
-use columns::Columns;
+use columns::{Columns, Line};
 use fields::said;
 use records::{Record, Records};
 
-pub use fault::{ColumnPlace, Fault, ListFault, Loss, RowFault};
+pub use fault::ListFault;
 pub use fields::masked;
+pub use passed::Passed;
+pub use row_fault::{ColumnPlace, Fault, Loss, RowFault};
 
 /// A row of a list, which is one person's hearing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,49 +49,93 @@ pub struct Row {
     pub room: Option<String>,
     /// The person, in the list's spelling, the surname first where they stand apart.
     pub person: Option<String>,
+    /// Whether it takes place.
+    pub status: ListedStatus,
+}
+
+/// What a line of a list is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Read {
+    /// A row.
+    Row(Row),
+    /// A line that is no row.
+    Passed(Passed),
+    /// What is wrong with a row.
+    Wrong(Fault),
 }
 
 /// The rows of a list and what is wrong in it, in the order of its lines.
 pub struct ListReader<R> {
     records: Records<R>,
     columns: Columns,
-    /// A record that was read already.
-    next: Option<Record>,
-    /// Faults that were found and not told.
-    faults: VecDeque<Fault>,
+    /// Records that were read already.
+    ahead: VecDeque<Record>,
+    /// What was found and not told.
+    found: VecDeque<Read>,
+    /// Why nothing is read after them.
+    broken: Option<Fault>,
+    unread_status: Option<String>,
 }
 
-impl<R: Read + Seek> ListReader<R> {
+impl<R: io::Read + Seek> ListReader<R> {
     /// Begins to read a list: recognises its encoding, and finds the columns that the mapping names.
     ///
     /// # Errors
     /// If nothing of it can be read.
     pub fn open(file: R, mapping: &Mapping) -> Result<Self, ListFault> {
-        let mut records = Records::open(file, mapping.separator.byte())?;
-        let first = match records.next()? {
-            Some(Ok(record)) => record,
-            Some(Err(fault)) => return Err(ListFault::NoWholeRow(Box::new(fault))),
-            None => return Err(ListFault::NoRows),
-        };
-        let columns = Columns::find(mapping, &first)?;
-        let mut reader = Self {
-            records,
-            columns,
-            next: None,
-            faults: VecDeque::new(),
-        };
-        if reader.columns.header.is_none() {
-            reader.next = Some(first);
-        } else {
-            reader.look_at_the_next()?;
-            if reader.next.is_none() && reader.faults.is_empty() {
-                return Err(ListFault::OnlyHeader);
+        let separator = mapping.separator.byte();
+        let mut records = Records::open(file, separator, mapping.encoding)?;
+        let mut first = Vec::new();
+        let mut broken = None;
+        while first.len() < header::LOOKED_THROUGH {
+            match records.next()? {
+                Some(Ok(record)) if first.is_empty() && header::is_for_a_spreadsheet(&record) => {}
+                Some(Ok(record)) => first.push(record),
+                Some(Err(fault)) => {
+                    broken = Some(fault);
+                    break;
+                }
+                None => break,
             }
+        }
+        if first.is_empty() {
+            let no_row = |fault| ListFault::NoWholeRow(Box::new(fault));
+            return Err(broken.map_or(ListFault::NoRows, no_row));
+        }
+        let beginning = header::beginning(mapping, &first)?;
+        let rows = first.split_off(beginning.at);
+        let titles = first.iter().map(|title| Read::Passed(Passed::of(title)));
+        let of_list = (beginning.places, &rows[0], beginning.has_header);
+        let columns = Columns::new(mapping, of_list);
+        let headers = columns.header.as_deref();
+        let unread_status = header::unread_status(mapping, headers);
+        let mut reader = Self {
+            found: titles.collect(),
+            ahead: rows.into(),
+            columns,
+            records,
+            broken,
+            unread_status,
+        };
+        for title in &first {
+            reader.columns.title(title);
+        }
+        if beginning.has_header {
+            reader.ahead.pop_front();
+        }
+        reader.look_ahead()?;
+        if reader.ahead.is_empty() && reader.broken.is_none() {
+            return Err(ListFault::OnlyHeader);
         }
         Ok(reader)
     }
 
-    /// The next row or fault; `None` at the end.
+    /// The header of a column that seems to say whether hearings take place, and that the mapping does not read.
+    pub fn unread_status(&self) -> Option<&str> {
+        self.unread_status.as_deref()
+    }
+
+    /// The next line; `None` at the end.
     ///
     /// # Errors
     /// If the file cannot be read on.
@@ -90,42 +143,33 @@ impl<R: Read + Seek> ListReader<R> {
         clippy::should_implement_trait,
         reason = "the iterator's would hide an error of the file among those of its rows"
     )]
-    pub fn next(&mut self) -> Result<Option<Result<Row, Fault>>, ListFault> {
+    pub fn next(&mut self) -> Result<Option<Read>, ListFault> {
         loop {
-            if let Some(fault) = self.faults.pop_front() {
-                return Ok(Some(Err(fault)));
+            if let Some(found) = self.found.pop_front() {
+                return Ok(Some(found));
             }
-            let Some(record) = self.next.take() else {
-                return Ok(None);
+            let Some(record) = self.ahead.pop_front() else {
+                return Ok(self.broken.take().map(Read::Wrong));
             };
             // Whether it is the last one says whether what is broken at its end was cut off.
-            let ahead = self.look_at_the_next();
-            let is_last = self.next.is_none();
-            match self.columns.row(&record, is_last) {
-                Ok(row) => {
-                    ahead?;
-                    return Ok(Some(Ok(row)));
-                }
-                Err(faults) => {
-                    let later = std::mem::take(&mut self.faults);
-                    self.faults = faults.into_iter().chain(later).collect();
-                    ahead?;
-                }
+            self.look_ahead()?;
+            let is_last = self.ahead.is_empty();
+            match self.columns.line(&record, is_last) {
+                Line::Header | Line::Day => {}
+                Line::Passed(passed) => self.found.push_back(Read::Passed(passed)),
+                Line::Row(row) => self.found.push_back(Read::Row(row)),
+                Line::Wrong(faults) => self.found.extend(faults.into_iter().map(Read::Wrong)),
             }
         }
     }
 
-    /// Reads the next record that says something.
-    fn look_at_the_next(&mut self) -> Result<(), ListFault> {
-        while let Some(read) = self.records.next()? {
-            match read {
-                Ok(record) if self.columns.is_header(&record) => {}
-                Ok(record) => {
-                    self.next = Some(record);
-                    return Ok(());
-                }
-                // Nothing is read after it.
-                Err(fault) => self.faults.push_back(fault),
+    /// Reads the next record, if none is read already.
+    fn look_ahead(&mut self) -> Result<(), ListFault> {
+        if self.ahead.is_empty() && self.broken.is_none() {
+            match self.records.next()? {
+                Some(Ok(record)) => self.ahead.push_back(record),
+                Some(Err(fault)) => self.broken = Some(fault),
+                None => {}
             }
         }
         Ok(())

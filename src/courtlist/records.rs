@@ -7,11 +7,13 @@ use std::{
 };
 
 use csv::{ErrorKind, ReaderBuilder, StringRecord};
+use encoding_rs::Encoding;
 
 use super::{
     ColumnPlace, Fault, ListFault, RowFault,
     decoded::{Decoded, END, EndlessRow},
     encoding::recognise,
+    said,
 };
 
 /// How a field ends that never closed: the end of the file is in it.
@@ -24,6 +26,13 @@ pub(super) struct Record {
     pub(super) fields: StringRecord,
 }
 
+impl Record {
+    /// Whether one field alone says something.
+    pub(super) fn is_lone(&self) -> bool {
+        self.fields.iter().filter_map(said).nth(1).is_none()
+    }
+}
+
 /// The records of a file.
 pub(super) struct Records<R> {
     csv: csv::Reader<Decoded<R>>,
@@ -32,8 +41,12 @@ pub(super) struct Records<R> {
 }
 
 impl<R: Read + Seek> Records<R> {
-    pub(super) fn open(mut file: R, separator: u8) -> Result<Self, ListFault> {
-        let encoding = recognise(&mut file)?;
+    pub(super) fn open(
+        mut file: R,
+        separator: u8,
+        said: Option<&'static Encoding>,
+    ) -> Result<Self, ListFault> {
+        let encoding = recognise(&mut file, said)?;
         let (decoded, since_row) = Decoded::new(file, encoding);
         let csv = ReaderBuilder::new()
             .delimiter(separator)
@@ -79,7 +92,7 @@ impl<R: Read + Seek> Records<R> {
                 self.has_ended = true;
                 return Ok(Some(Err(open_quote(line, &fields))));
             }
-            if fields.iter().any(|field| !field.trim().is_empty()) {
+            if fields.iter().any(|field| said(field).is_some()) {
                 return Ok(Some(Ok(Record { line, fields })));
             }
         }

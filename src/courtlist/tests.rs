@@ -6,7 +6,9 @@ use encoding_rs::{UTF_8, WINDOWS_1251};
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::court_list::{Column, ListedHearings, Separator};
+use crate::domain::court_list::{
+    AsAbove, Column, DayPlace, ListedHearings, ListedRow, Separator, StatusWords, TimeWords,
+};
 
 fn column(text: &str) -> Column {
     match text.parse() {
@@ -22,15 +24,20 @@ fn mapping(separator: Separator, date_form: &str, columns: [&str; 6]) -> Mapping
     Mapping {
         court: "Court".to_owned(),
         zone: "Asia/Almaty".parse().unwrap(),
+        encoding: None,
         separator,
         date_form: date_form.parse().unwrap(),
         case: column(case),
-        date: column(date),
+        day: DayPlace::Column(column(date)),
         time: maybe(time),
+        time_words: TimeWords::default(),
         room: maybe(room),
         name: None,
         surname: maybe(surname),
         first_name: maybe(first_name),
+        status: None,
+        status_words: StatusWords::default(),
+        as_above: AsAbove::default(),
     }
 }
 
@@ -48,14 +55,20 @@ fn read(bytes: &[u8], mapping: &Mapping) -> String {
     let mut said = String::new();
     loop {
         match reader.next() {
-            Ok(Some(Ok(row))) => {
+            Ok(Some(Read::Row(row))) => {
                 let time = row.when.time;
                 let time = time.map_or("-".to_owned(), |time| time.format("%H:%M").to_string());
                 let [room, person] = [row.room, row.person].map(|it| it.unwrap_or("-".to_owned()));
                 let (line, case, day) = (row.line, row.case, row.when.day);
-                writeln!(said, "{line}: {case} {day} {time} [{room}] {person}").unwrap();
+                let off = if row.status == ListedStatus::Off {
+                    " off"
+                } else {
+                    ""
+                };
+                writeln!(said, "{line}: {case} {day} {time} [{room}] {person}{off}").unwrap();
             }
-            Ok(Some(Err(fault))) => writeln!(said, "{fault}").unwrap(),
+            Ok(Some(Read::Wrong(fault))) => writeln!(said, "{fault}").unwrap(),
+            Ok(Some(Read::Passed(passed))) => writeln!(said, "{}: no row", passed.line).unwrap(),
             Ok(None) => return said,
             Err(fault) => return format!("{said}{fault}"),
         }
@@ -230,7 +243,7 @@ fn what_is_wrong_in_a_list_is_said_with_its_place_and_what_to_do() {
             let line = |(line, time)| {
                 format!(
                     "line {line}, column 3 (`Время`): `{time}` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty \
-                     where none is announced\n"
+                     where none is announced, or put the word into time_words\n"
                 )
             };
             (2..).zip(["25:00", "10:60", "…", "10", "24:00"]).map(line).collect()
@@ -265,15 +278,18 @@ fn rows_of_one_moment_are_one_hearing_and_a_row_that_stands_twice_counts_once() 
         let bytes = list(name);
         let mut reader = ListReader::open(Cursor::new(&bytes), mapping).unwrap();
         let mut cases = std::collections::BTreeMap::<String, ListedHearings>::new();
-        while let Some(row) = reader.next().unwrap() {
-            let row = row.unwrap();
+        while let Some(read) = reader.next().unwrap() {
+            let Read::Row(row) = read else {
+                panic!("no row");
+            };
             let of_case = cases.entry(row.case).or_default();
-            of_case.add(
-                row.line,
-                row.when,
-                row.room.as_deref(),
-                row.person.as_deref(),
-            );
+            of_case.add(ListedRow {
+                line: row.line,
+                when: row.when,
+                room: row.room.as_deref(),
+                person: row.person.as_deref(),
+                status: row.status,
+            });
         }
         let sittings = cases.values().flat_map(ListedHearings::iter);
         sittings.map(|it| it.people.len()).collect::<Vec<_>>()
@@ -449,6 +465,228 @@ fn a_date_and_its_time_may_stand_in_one_field() {
     assert!(read(b"7521,27.02.2026 9:30\n", &apart).contains("is not a date written as"));
 }
 
+/// The mapping of lists with six columns, as `change` makes it.
+fn changed(change: impl FnOnce(&mut Mapping)) -> Mapping {
+    let mut mapping = of_the_bad();
+    change(&mut mapping);
+    mapping
+}
+
+fn is_read_as(text: &str, mapping: &Mapping, expected: &str) {
+    let said = read(text.as_bytes(), mapping);
+    assert_eq!(said, expected, "{text}");
+}
+
+const HEADER: &str = "Номер дела;Дата;Время;Зал;Фамилия;Имя\n";
+
+#[test]
+fn titles_totals_and_signatures_are_no_rows() {
+    let list = "sep=;
+Список дел, назначенных к рассмотрению
+Городской суд;;;;;
+Период:;07.12.2026 - 11.12.2026;;;;
+
+Номер дела;Дата;Время;Зал;Фамилия;Имя;
+1;2;3;4;5;6
+—;—;;;;
+7521;07.12.2026;10:00;5;С;Е;
+Итого за день: 1;;;;;
+Номер дела ; Дата;Время;Зал;Фамилия;Имя;
+7522;08.12.2026;10:00;5
+Итого;;;;2 дела;
+Секретарь;;;;Ким;
+стр. 1 из 1
+";
+    is_read_as(
+        list,
+        &of_the_bad(),
+        "2: no row\n3: no row\n4: no row\n7: no row\n9: 7521 2026-12-07 10:00 [5] С Е\n10: no row\n\
+         12: 7522 2026-12-08 10:00 [5] -\n13: no row\n14: no row\n15: no row\n",
+    );
+    // By numbers, the first line that is no title is the header, if it has no figures.
+    let by_number = mapping(
+        Separator::Semicolon,
+        "day.month.year",
+        ["1", "2", "3", "4", "5", "6"],
+    );
+    let list = "Список дел на 07.12.2026;;;;;\n7521;07.12.2026;10:00;5;С;Е\n";
+    let rows = "2: 7521 2026-12-07 10:00 [5] С Е\n";
+    is_read_as(list, &by_number, &format!("1: no row\n{rows}"));
+    let total = format!("{list}ИТОГО;13\n");
+    is_read_as(&total, &by_number, &format!("1: no row\n{rows}3: no row\n"));
+    is_read_as(
+        &format!("{HEADER}{}", list.split_once('\n').unwrap().1),
+        &by_number,
+        rows,
+    );
+    // What has figures where a case or a day has them is a row, and wrong if it is none.
+    let said = read(
+        format!("{HEADER}Страница 1 из 3;;;;;Лист 2\n").as_bytes(),
+        &of_the_bad(),
+    );
+    assert_eq!(said, "line 2, column 2 (`Дата`): the date is missing\n");
+    let said = read(
+        format!("{HEADER};07.12.2026;;;С;Е\n").as_bytes(),
+        &of_the_bad(),
+    );
+    assert!(said.contains("the number of the case is missing"), "{said}");
+    // A header that stands too far below is not looked for.
+    let far = "Название\n".repeat(header::LOOKED_THROUGH) + HEADER;
+    let said = read(far.as_bytes(), &of_the_bad());
+    assert!(said.starts_with("its first line has one column"), "{said}");
+}
+
+#[test]
+fn an_empty_field_says_what_stands_above_it_where_the_mapping_says_so() {
+    let as_above =
+        |case, date, time| changed(|mapping| mapping.as_above = AsAbove { case, date, time });
+    let list = format!(
+        "{HEADER}7521;07.12.2026;10:00;5;С;Е\n;;;;К;А\n7522;;;;Л;В\n7523;;11:00;;Л;В\n7524;08.12.2026;;;Л;В\n;09.12.2026;;;;\n"
+    );
+    is_read_as(
+        &list,
+        &as_above(true, true, true),
+        "2: 7521 2026-12-07 10:00 [5] С Е\n3: 7521 2026-12-07 10:00 [5] К А\n4: 7522 2026-12-07 10:00 [-] Л В\n\
+         5: 7523 2026-12-07 11:00 [-] Л В\n6: 7524 2026-12-08 - [-] Л В\n7: no row\n",
+    );
+    is_read_as(
+        &list,
+        &as_above(false, true, false),
+        "2: 7521 2026-12-07 10:00 [5] С Е\n3: no row\n4: 7522 2026-12-07 - [-] Л В\n\
+         5: 7523 2026-12-07 11:00 [-] Л В\n6: 7524 2026-12-08 - [-] Л В\n7: no row\n",
+    );
+    // Nor has it to be said of each person that a hearing is put off.
+    let mut put_off = as_above(true, false, false);
+    put_off.room = None;
+    put_off.status = Some(column("Зал"));
+    assert!(put_off.status_words.add("Отложено", ListedStatus::Off));
+    is_read_as(
+        &format!(
+            "{HEADER}7521;07.12.2026;10:00;Отложено;С;Е\n;;;;К;А\n7522;07.12.2026;11:00;;С;Е\n"
+        ),
+        &put_off,
+        "2: 7521 2026-12-07 10:00 [-] С Е off\n3: 7521 2026-12-07 10:00 [-] К А off\n4: 7522 2026-12-07 11:00 [-] С Е\n",
+    );
+    // The next hearing of the case above has nothing else of it.
+    let next = format!("{HEADER}7521;07.12.2026;10:00;5;С;Е\n;09.12.2026;;;С;Е\n;;;;К;А\n");
+    is_read_as(
+        &next,
+        &as_above(true, false, false),
+        "2: 7521 2026-12-07 10:00 [5] С Е\n3: 7521 2026-12-09 - [-] С Е\n4: 7521 2026-12-09 - [-] К А\n",
+    );
+    // What is wrong above is wrong below: nothing is as it was before that.
+    let wrong = format!(
+        "{HEADER}7521;07.12.2026;10:00;5;С;Е\n7522;32.12.2026;10:00;5;С;Е\n7523;;10:00;5;С;Е\n"
+    );
+    let said = read(wrong.as_bytes(), &as_above(true, true, true));
+    assert_eq!(
+        said.matches("is a day that there is not").count(),
+        2,
+        "{said}"
+    );
+    let shifted =
+        format!("{HEADER}7521;07.12.2026;10:00;5;С;Е\n7522;08.12.2026;10:00;5;С;Е;!\n;;;;К;А\n");
+    let said = read(shifted.as_bytes(), &as_above(true, true, true));
+    assert!(!said.contains("К А"), "{said}");
+}
+
+#[test]
+fn a_day_stands_above_its_rows_where_the_mapping_says_so() {
+    let by_day = |words: &str| {
+        changed(|mapping| {
+            mapping.date_form = "day MON year".parse().unwrap();
+            mapping.day = DayPlace::Heading(words.to_owned());
+        })
+    };
+    let header = "Номер дела;Время;Зал;Фамилия;Имя\n";
+    let list = format!(
+        "Дела на неделю с 7 по 11 декабря 2026 г.\n{header}Понедельник, 7 декабря 2026 г.;;;;\n7521;10:00;5;С;Е\n\
+         Уголовные дела;;;;\n7522;11:00;5;С;Е\n{header}7523;12:00;5;С;Е\nВторник;8 декабря 2026 года;;;\n7524;9:30;5;С;Е\n"
+    );
+    is_read_as(
+        &list,
+        &by_day(""),
+        "1: no row\n4: 7521 2026-12-07 10:00 [5] С Е\n5: no row\n6: 7522 2026-12-07 11:00 [5] С Е\n\
+         8: 7523 2026-12-07 12:00 [5] С Е\n10: 7524 2026-12-08 09:30 [5] С Е\n",
+    );
+    let title = format!("Дела, назначенные на  7 декабря 2026 года:\n{header}7521;10:00;5;С;Е\n");
+    let row = "3: 7521 2026-12-07 10:00 [5] С Е\n";
+    is_read_as(
+        &title,
+        &by_day("назначенные на"),
+        &format!("1: no row\n{row}"),
+    );
+    // What seems to be a day and is none does not leave the rows below it on the day before.
+    for wrong in [
+        "Вторник, 7 декабря 2026 г.",
+        "Среда, 9 декабря",
+        "2026 г., 9 декабря",
+        "Дела на вторник",
+        "31 ноября 2026 г.",
+        "8 декабря 2026 г., зал 3",
+    ] {
+        let list =
+            format!("{header}7 декабря 2026 г.\n7521;10:00;5;С;Е\n{wrong}\n7522;10:00;5;С;Е\n");
+        let said = read(list.as_bytes(), &by_day(""));
+        assert!(said.contains("\nline 4: `"), "{said}");
+        assert!(
+            said.contains("\nline 5: no line above it says its day"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn words_of_times_and_of_statuses_mean_what_the_mapping_says() {
+    let mapping = changed(|mapping| {
+        for (word, time) in [("TBD", ""), ("полдень", "12:00"), ("(онлайн)", "")] {
+            assert!(mapping.time_words.add(word, time));
+        }
+        mapping.room = None;
+        mapping.status = Some(column("Зал"));
+        for (word, status) in [
+            ("Назначено", ListedStatus::On),
+            ("Отложено", ListedStatus::Off),
+        ] {
+            assert!(mapping.status_words.add(word, status));
+        }
+    });
+    let list = format!(
+        "{HEADER}7521;07.12.2026;TBD;Назначено;С;Е\n7522;07.12.2026;Полдень;;С;Е\n\
+         7523;07.12.2026 0:00:00;10.00 (онлайн);Отложено на 14.12.2026;С;Е\n7524;07.12.2026;10:00;Снято;С;Е\n\
+         7525;07.12.2026;2:00;;С;Е\n"
+    );
+    is_read_as(
+        &list,
+        &mapping,
+        "2: 7521 2026-12-07 - [-] С Е\n3: 7522 2026-12-07 12:00 [-] С Е\n4: 7523 2026-12-07 10:00 [-] С Е off\n\
+         line 5, column 4 (`Зал`): the mapping does not have this status: say in status_words whether a hearing takes place then\n\
+         line 6, column 3 (`Время`): `2:00` is at night: write pm behind it, or the hour of 24\n",
+    );
+    let header = "Номер дела;Дата;Время;Статус дела;Фамилия;Имя;Зал\n";
+    let list = format!("{header}7521;07.12.2026;10:00;Снято;С;Е;5\n");
+    let reader = ListReader::open(Cursor::new(list.as_bytes()), &of_the_bad()).unwrap();
+    assert_eq!(reader.unread_status(), Some("Статус дела"));
+}
+
+#[test]
+fn an_encoding_that_is_not_recognised_is_the_mappings() {
+    let mapping = changed(|mapping| mapping.encoding = Some(encoding_rs::WINDOWS_1252));
+    let list = format!("{HEADER}7521;07.12.2026;10:00;5;Müller;Jörg\n");
+    let columns = ["1", "2", "3", "4", "5", "6"];
+    let by_number = Mapping {
+        encoding: mapping.encoding,
+        ..super::tests::mapping(Separator::Semicolon, "day.month.year", columns)
+    };
+    let row = list.split_once('\n').unwrap().1;
+    let bytes = encoding_rs::WINDOWS_1252.encode(row).0;
+    let expected = "1: 7521 2026-12-07 10:00 [5] Müller Jörg\n";
+    assert_eq!(read(&bytes, &by_number), expected);
+    // A mark says more.
+    let marked = format!("\u{feff}{row}");
+    assert_eq!(read(marked.as_bytes(), &by_number), expected);
+}
+
 #[derive(Clone, Copy, Debug)]
 enum Saved {
     Utf8,
@@ -479,13 +717,13 @@ prop_compose! {
     fn row()(
         case in field(),
         day in 0..60_000_i64,
-        minute in proptest::option::of(1..1440_u32),
+        minute in proptest::option::of(7 * 60..1440_u32),
         room in proptest::option::of(field()),
         person in proptest::option::of(field()),
     ) -> Row {
         let day = chrono::NaiveDate::from_ymd_opt(1950, 1, 1).unwrap() + chrono::TimeDelta::days(day);
         let time = minute.map(|it| chrono::NaiveTime::from_hms_opt(it / 60, it % 60, 0).unwrap());
-        Row { line: 0, case, when: When { day, time }, room, person }
+        Row { line: 0, case, when: When { day, time }, room, person, status: ListedStatus::On }
     }
 }
 
@@ -525,8 +763,11 @@ proptest! {
         let bytes = saved(&text, how);
         let mut reader = ListReader::open(Cursor::new(&bytes), &mapping).unwrap();
         let mut read = Vec::new();
-        while let Some(row) = reader.next().unwrap() {
-            read.push(row.unwrap());
+        while let Some(line) = reader.next().unwrap() {
+            let Read::Row(row) = line else {
+                panic!("no row");
+            };
+            read.push(row);
         }
         prop_assert_eq!(read, expected);
     }

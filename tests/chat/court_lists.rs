@@ -1093,9 +1093,10 @@ async fn a_newer_list_overtakes_the_card_of_an_older_one() {
         folder/list.csv, read by [court_lists.city]: 1 row, from 2026-02-25 to 2026-02-25
         line 1: city-2026: moved: hearing 1 (2026-02-25, time not announced) is on 2026-02-25 15:00, room 5; proposed before, and waits for an editor
         0 as known, 0 new, 1 moved, 0 vanished, 0 doubtful, 0 wrong
-        nobody is told of anything yet: what is proposed goes out when an editor sends it
+        nothing more was proposed
         folder/list.csv, read by [court_lists.city]: 1 row, from 2026-02-25 to 2026-02-25
         line 1: city-2026: moved: hearing 1 (2026-02-25, time not announced) is on 2026-02-25 16:00, room 5; proposed to the editors
+        withdrawn: 1 proposal of this list before, which it says no longer
         0 as known, 0 new, 1 moved, 0 vanished, 0 doubtful, 0 wrong
         nobody is told of anything yet: what is proposed goes out when an editor sends it
     "#]].assert_eq(&reports.replace(&folder, "folder"));

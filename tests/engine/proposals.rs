@@ -63,7 +63,7 @@ impl Fixture {
         let of = (LIST, self.case, seen);
         let drafts = self.store.drafts();
         let outcomes = drafts.propose_listed(of, &proposals, now()).await.unwrap();
-        let [outcome] = outcomes.as_slice() else {
+        let [outcome] = outcomes.each.as_slice() else {
             panic!("one outcome for one proposal")
         };
         *outcome

@@ -171,7 +171,7 @@ async fn what_a_list_says_of_the_cases_here_is_said_line_by_line() {
         &report,
         &expect![[r#"
             folder/list.csv, read by [court_lists.city]: 10 rows, from 2026-02-10 to 2026-03-05
-            line 2: alpha: moved: hearing 1 (2026-02-27 10:00) is in room 5
+            line 2: alpha: moved: hearing 1 (2026-02-27 10:00) has no room here and is in room 5
             line 5: beta: moved: hearing 1 (2026-02-24 09:30) is on 2026-03-02, time not announced, room 2
             line 6: gamma: new: 2026-03-03 09:30
             line 7: gamma: new: 2026-02-10 09:30
@@ -211,7 +211,7 @@ async fn what_nobody_can_say_is_doubtful_and_what_is_missing_has_vanished() {
             folder/list.csv, read by [court_lists.city]: 3 rows, from 2026-02-20 to 2026-03-03
             line 2: alpha: doubtful: 2026-03-02 10:00, room 5: hearing 1 (2026-02-27 10:00) is not found in the list: it moved here, or this is another hearing
             line 3: alpha: doubtful: 2026-03-03 10:00, room 5: hearing 1 (2026-02-27 10:00) is not found in the list: it moved here, or this is another hearing
-            wrong: line 5, column 2 (`Дата`): `24.02` is not a date written as day.month.year
+            wrong: beta: line 5, column 2 (`Дата`): `24.02` is not a date written as day.month.year
             not followed here: 1 case with 1 hearing: 7521-26-00-1/80 (line 4)
             0 as known, 0 new, 0 moved, 0 vanished, 2 doubtful, 1 wrong
             nothing was changed, and there is nothing to change
@@ -256,6 +256,65 @@ async fn a_row_that_is_shifted_may_be_of_any_case_and_a_year_that_is_mistyped_wi
 }
 
 #[tokio::test]
+async fn what_was_not_read_of_a_list_is_said() {
+    let fixture = Fixture::new().await;
+    let header = "Список дел;;;;;;\nНомер дела;Дата;Время;Зал;Фамилия;Имя;Результат\n";
+    let list = format!(
+        "{header}Дело № 7521-26-00-1/45 (2);27.02.2026;10:00;;Сарсенов;Ерлан;\n\
+         7521-26-00-1/61;24.02.2026;завтра;;;;\n\
+         Жалоба 3 по делу 7521-26-00-1/70;03.03.2026;10:00;;;;\n\
+         Итого: 3 дела;;;;;;\nсняты: 7521-26-00-1/70;;;;;;\n"
+    );
+    let file = fixture.folder.path().join("list.csv");
+    fs::write(&file, list).unwrap();
+    is(
+        &fixture.imports(&file, "city", ListAction::DryRun).await,
+        &expect![[r#"
+            folder/list.csv, read by [court_lists.city]: 2 rows, from 2026-02-27 to 2026-03-03
+            wrong: beta: line 4, column 3 (`Время`): `…` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced, or put the word into time_words
+            wrong: gamma: line 5: the number of the case stands in a longer text, and this was not read as a row of it
+            wrong: gamma: line 7: the number of the case stands in a longer text, and this was not read as a row of it
+            passed over: 3 lines that are no rows, such as titles and totals: 1, 6, 7
+            not followed here: 1 case with 1 hearing: … 3 по … 7521-26-00-1/70 (line 5)
+            the column `Результат` is not read: what it says to be put off or called off is taken for a hearing; set status in the mapping
+            1 as known, 0 new, 0 moved, 0 vanished, 0 doubtful, 3 wrong
+            nothing was changed, and there is nothing to change
+        "#]],
+    );
+    let elsewhere = fixture.folder.path().join("elsewhere.toml");
+    let mappings = MAPPINGS.replace("Городской суд", "Сельский суд");
+    let store = fs::read_to_string(fixture.folder.path().join("bot.toml")).unwrap();
+    let store = store.split_once("\n[court_lists").unwrap().0.to_owned();
+    fs::write(&elsewhere, store + &mappings).unwrap();
+    let config = Config::load(Some(&elsewhere)).unwrap();
+    let imported = app::import_list(&config, (&file, "city"), ListAction::DryRun, now()).await;
+    let (report, _) = imported.unwrap();
+    let said = "no case here is of the court `Сельский суд` of the mapping; there are `City Court`";
+    assert!(report.contains(said), "{report}");
+}
+
+#[tokio::test]
+async fn of_a_list_whose_dates_seem_to_have_another_form_nothing_is_recorded() {
+    let fixture = Fixture::new().await;
+    let rows = "7521-26-00-1/70;03.02.2026;9.30;зал 2;Сарсенов;Ерлан
+7521-26-00-1/80;02.27.2026;9.30;зал 2;Сарсенов;Ерлан
+";
+    let report = fixture.lists(rows, ListAction::Silent).await;
+    assert!(
+        report.contains("in another form: what is said above may be of other days"),
+        "{report}"
+    );
+    assert_eq!(fixture.log("gamma").await.len(), 0);
+    let rows = rows.replace("02.27.2026", "27.02.2026, среда");
+    let report = fixture.lists(&rows, ListAction::Apply).await;
+    assert!(
+        report.contains("is not of the weekday beside it"),
+        "{report}"
+    );
+    assert_eq!(fixture.log("gamma").await.len(), 0);
+}
+
+#[tokio::test]
 async fn a_past_hearing_of_a_case_that_waits_for_a_date_is_an_editors_to_tell() {
     let fixture = Fixture::new().await;
     let adjourned = case("delta", "7521-26-00-1/99", &[("2026-02-10", "10:00")]);
@@ -270,7 +329,7 @@ async fn a_past_hearing_of_a_case_that_waits_for_a_date_is_an_editors_to_tell() 
             folder/list.csv, read by [court_lists.city]: 1 row, from 2026-02-18 to 2026-02-18
             line 2: delta: new: 2026-02-18 15:00, room 5; not proposed, for it is past, while followers wait for a date: post what became of it
             0 as known, 1 new, 0 moved, 0 vanished, 0 doubtful, 0 wrong
-            nobody is told of anything yet: what is proposed goes out when an editor sends it
+            nothing more was proposed
         "#]],
     );
     is(
@@ -279,7 +338,7 @@ async fn a_past_hearing_of_a_case_that_waits_for_a_date_is_an_editors_to_tell() 
             folder/list.csv, read by [court_lists.city]: 1 row, from 2026-02-18 to 2026-02-18
             line 2: delta: new: 2026-02-18 15:00, room 5; left to an editor, for followers must hear of it
             0 as known, 1 new, 0 moved, 0 vanished, 0 doubtful, 0 wrong
-            nobody is told of what was recorded
+            nothing was recorded
         "#]],
     );
 }
@@ -313,7 +372,7 @@ async fn a_backfill_records_what_is_new_once_and_leaves_the_rest_to_an_editor() 
             folder/list.csv, read by [court_lists.city]: 4 rows, from 2026-02-03 to 2026-03-03
             line 2: alpha: moved: hearing 1 (2026-02-27 10:00) is on 2026-02-27 15:00, room 5; left to an editor, for followers must hear of it
             3 as known, 0 new, 1 moved, 0 vanished, 0 doubtful, 0 wrong
-            nobody is told of what was recorded
+            nothing was recorded
         "#]],
     );
     assert_eq!(fixture.log("gamma").await, log);
@@ -347,7 +406,7 @@ async fn what_is_new_or_moved_is_proposed_once_whatever_becomes_of_it() {
             line 4: gamma: new: 2026-02-03 09:30, room 2; not proposed, for it is past: --silent records it
             line 5: gamma: new: 2026-03-03, time not announced; proposed before, and waits for an editor
             1 as known, 2 new, 1 moved, 0 vanished, 0 doubtful, 0 wrong
-            nobody is told of anything yet: what is proposed goes out when an editor sends it
+            nothing more was proposed
         "#]],
     );
     let open = |most| {
@@ -378,6 +437,7 @@ async fn what_is_new_or_moved_is_proposed_once_whatever_becomes_of_it() {
             line 2: alpha: moved: hearing 1 (2026-02-27 10:00) is on 2026-02-27 15:00, room 5; proposed before, and an editor has discarded it: it is not proposed again
             line 4: gamma: new: 2026-02-03 09:30, room 2; not proposed, for it is past: --silent records it
             line 5: gamma: new: 2026-03-04, time not announced; proposed to the editors
+            withdrawn: 1 proposal of this list before, which it says no longer
             1 as known, 2 new, 1 moved, 0 vanished, 0 doubtful, 0 wrong
             nobody is told of anything yet: what is proposed goes out when an editor sends it
         "#]],
@@ -468,19 +528,19 @@ async fn each_bad_list_has_a_clear_answer() {
             nothing was changed, and nothing can be before the list is whole
 
             lists/bad/dates.csv, read by [court_lists.city]: no row that can be used
-            wrong: line 2, column 2 (`Дата`): `30.02.2026`, read as day.month.year, is a day that there is not
-            wrong: line 3, column 2 (`Дата`): `02/27/2026`, read as day.month.year, is in a month 27: correct it, or date_form in the mapping
-            wrong: line 4, column 2 (`Дата`): `2026` is not a date written as day.month.year
-            wrong: line 5, column 2 (`Дата`): `27.02.26` is not a date written as day.month.year
-            wrong: line 6, column 2 (`Дата`): `27.02.20260` is not a date written as day.month.year
-            wrong: line 7, column 2 (`Дата`): the date is missing
+            wrong: alpha: line 2, column 2 (`Дата`): `30.02.2026`, read as day.month.year, is a day that there is not
+            wrong: alpha: line 3, column 2 (`Дата`): `02/27/2026`, read as day.month.year, is in a month 27: correct it, or date_form in the mapping
+            wrong: alpha: line 4, column 2 (`Дата`): `2026` is not a date written as day.month.year
+            wrong: alpha: line 5, column 2 (`Дата`): `27.02.26` is not a date written as day.month.year
+            wrong: alpha: line 6, column 2 (`Дата`): `27.02.20260` is not a date written as day.month.year
+            wrong: alpha: line 7, column 2 (`Дата`): the date is missing
             0 as known, 0 new, 0 moved, 0 vanished, 0 doubtful, 6 wrong
-            nothing was changed, and there is nothing to change
+            nothing was changed, and nothing can be while dates seem to be written in another form
 
             lists/bad/empty.csv: it has no rows
 
             lists/bad/half-row.csv, read by [court_lists.city]: 2 rows, from 2026-02-27 to 2026-02-27
-            line 2: alpha: moved: hearing 1 (2026-02-27 10:00) is in room 5
+            line 2: alpha: moved: hearing 1 (2026-02-27 10:00) has no room here and is in room 5
             line 4: gamma: new: 2026-02-27 10:00, room 5
             wrong: line 3: it has 2 fields of 6: a row is whole or none
             wrong: line 3, column 2 (`Дата`): `02.03` is not a date written as day.month.year
@@ -493,7 +553,7 @@ async fn each_bad_list_has_a_clear_answer() {
             nothing was changed, and there is nothing to change
 
             lists/bad/nul.csv, read by [court_lists.city]: 1 row, from 2026-02-27 to 2026-02-27
-            line 2: alpha: moved: hearing 1 (2026-02-27 10:00) is in room 5
+            line 2: alpha: moved: hearing 1 (2026-02-27 10:00) has no room here and is in room 5
             wrong: line 3: it has NUL bytes: save the list as "CSV UTF-8"
             0 as known, 0 new, 1 moved, 0 vanished, 0 doubtful, 1 wrong
             nothing was changed: --apply proposes it to the editors, --silent records what is new and tells nobody
@@ -508,7 +568,7 @@ async fn each_bad_list_has_a_clear_answer() {
             lists/bad/only-mark.csv: it has no rows
 
             lists/bad/open-quote.csv, read by [court_lists.city]: 1 row, from 2026-02-27 to 2026-02-27
-            line 2: alpha: moved: hearing 1 (2026-02-27 10:00) is in room 5
+            line 2: alpha: moved: hearing 1 (2026-02-27 10:00) has no room here and is in room 5
             wrong: line 3, column 4: a quote opens here and never closes: nothing from here on was read
             0 as known, 0 new, 1 moved, 0 vanished, 0 doubtful, 1 wrong
             nothing was changed, and nothing can be before the list is whole
@@ -518,7 +578,7 @@ async fn each_bad_list_has_a_clear_answer() {
             lists/bad/question-marks.csv, read by [court_lists.city]: 1 row, from 2026-03-05 to 2026-03-05
             wrong: line 2, column 5 (`Фамилия`): a `?` stands for a letter that was lost when the list was saved: save it as "CSV UTF-8"
             wrong: line 2, column 6 (`Имя`): a `?` stands for a letter that was lost when the list was saved: save it as "CSV UTF-8"
-            wrong: line 3, column 5 (`Фамилия`): a `?` stands for a letter that was lost when the list was saved: save it as "CSV UTF-8"
+            wrong: alpha: line 3, column 5 (`Фамилия`): a `?` stands for a letter that was lost when the list was saved: save it as "CSV UTF-8"
             not followed here: 1 case with 1 hearing: 7521-26-00-1/90 (line 4)
             0 as known, 0 new, 0 moved, 0 vanished, 0 doubtful, 2 wrong
             nothing was changed, and there is nothing to change
@@ -526,11 +586,11 @@ async fn each_bad_list_has_a_clear_answer() {
             lists/bad/spreadsheet.csv: it is a workbook and no list: save it as "CSV UTF-8"
 
             lists/bad/times.csv, read by [court_lists.city]: no row that can be used
-            wrong: line 2, column 3 (`Время`): `25:00` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced
-            wrong: line 3, column 3 (`Время`): `10:60` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced
-            wrong: line 4, column 3 (`Время`): `…` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced
-            wrong: line 5, column 3 (`Время`): `10` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced
-            wrong: line 6, column 3 (`Время`): `24:00` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced
+            wrong: alpha: line 2, column 3 (`Время`): `25:00` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced, or put the word into time_words
+            wrong: alpha: line 3, column 3 (`Время`): `10:60` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced, or put the word into time_words
+            wrong: alpha: line 4, column 3 (`Время`): `…` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced, or put the word into time_words
+            wrong: alpha: line 5, column 3 (`Время`): `10` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced, or put the word into time_words
+            wrong: alpha: line 6, column 3 (`Время`): `24:00` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced, or put the word into time_words
             0 as known, 0 new, 0 moved, 0 vanished, 0 doubtful, 5 wrong
             nothing was changed, and there is nothing to change
 
@@ -540,7 +600,7 @@ async fn each_bad_list_has_a_clear_answer() {
             nothing was changed, and there is nothing to change
 
             lists/bad/two-dates.csv, read by [court_lists.city]: 2 rows, from 2026-02-27 to 2026-02-28
-            line 2: alpha: moved: hearing 1 (2026-02-27 10:00) is in room 5
+            line 2: alpha: moved: hearing 1 (2026-02-27 10:00) has no room here and is in room 5
             line 3: alpha: new: 2026-02-28 10:00, room 5
             0 as known, 1 new, 1 moved, 0 vanished, 0 doubtful, 0 wrong
             nothing was changed: --apply proposes it to the editors, --silent records what is new and tells nobody
@@ -615,12 +675,12 @@ async fn of_100_000_rows_the_report_stays_readable() {
     is(
         &report,
         &expect![[r#"
-        folder/list.csv, read by [court_lists.city]: 100002 rows, from 2026-02-24 to 2026-03-28
-        line 100002: alpha: moved: hearing 1 (2026-02-27 10:00) is on 2026-03-02 10:00, room 5; proposed to the editors
-        line 100003: beta: moved: hearing 1 (2026-02-24 09:30) is in room 5; proposed to the editors
-        not followed here: 25000 cases with 100000 hearings: 7521-26-00-2/1000 (line 2), 7521-26-00-2/1001 (line 6), 7521-26-00-2/1002 (line 10), 7521-26-00-2/1003 (line 14), 7521-26-00-2/1004 (line 18), …
-        0 as known, 0 new, 2 moved, 0 vanished, 0 doubtful, 0 wrong
-        nobody is told of anything yet: what is proposed goes out when an editor sends it
-    "#]],
+            folder/list.csv, read by [court_lists.city]: 100002 rows, from 2026-02-24 to 2026-03-28
+            line 100002: alpha: moved: hearing 1 (2026-02-27 10:00) is on 2026-03-02 10:00, room 5; proposed to the editors
+            line 100003: beta: moved: hearing 1 (2026-02-24 09:30) has no room here and is in room 5; proposed to the editors
+            not followed here: 25000 cases with 100000 hearings: 7521-26-00-2/1000 (line 2), 7521-26-00-2/1001 (line 6), 7521-26-00-2/1002 (line 10), 7521-26-00-2/1003 (line 14), 7521-26-00-2/1004 (line 18), …
+            0 as known, 0 new, 2 moved, 0 vanished, 0 doubtful, 0 wrong
+            nobody is told of anything yet: what is proposed goes out when an editor sends it
+        "#]],
     );
 }

@@ -1,8 +1,10 @@
 //! A mapping: how the file of one court's list is read.
 
+use encoding_rs::Encoding;
+
 use crate::domain::{case::Court, duplicate::folded, zone::Zone};
 
-use super::DateForm;
+use super::{DateForm, StatusWords, TimeWords};
 
 /// A mapping: which column is what, and how dates are written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,16 +13,20 @@ pub struct Mapping {
     pub court: String,
     /// The zone of its clock.
     pub zone: Zone,
+    /// The file's encoding, if it has no mark and is none that is recognised.
+    pub encoding: Option<&'static Encoding>,
     /// What stands between two fields.
     pub separator: Separator,
     /// How a date is written.
     pub date_form: DateForm,
     /// The column of the court's number of a case.
     pub case: Column,
-    /// The column of the day.
-    pub date: Column,
+    /// Where the day stands.
+    pub day: DayPlace,
     /// The column of the time.
     pub time: Option<Column>,
+    /// What words in it mean.
+    pub time_words: TimeWords,
     /// The column of the court room.
     pub room: Option<Column>,
     /// The column of a person's whole name.
@@ -29,6 +35,32 @@ pub struct Mapping {
     pub surname: Option<Column>,
     /// The column of a person's first name.
     pub first_name: Option<Column>,
+    /// The column of the status.
+    pub status: Option<Column>,
+    /// What words in it mean.
+    pub status_words: StatusWords,
+    /// The columns in which an empty field says what stands above it.
+    pub as_above: AsAbove,
+}
+
+/// Where the day of a row stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DayPlace {
+    /// In a column.
+    Column(Column),
+    /// In a line of its own above its rows, behind these words and, perhaps, its weekday.
+    Heading(String),
+}
+
+/// The columns in which an empty field says what stands above it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AsAbove {
+    /// The row is of the case above: all that it does not say is as above, until it has a day of its own.
+    pub case: bool,
+    /// The day.
+    pub date: bool,
+    /// The time, on the same day.
+    pub time: bool,
 }
 
 /// How a mapping names a column.
@@ -91,19 +123,23 @@ impl Separator {
 impl Mapping {
     /// The columns that it names, each with what it is for.
     pub fn columns(&self) -> impl Iterator<Item = (&'static str, &Column)> {
+        let date = match &self.day {
+            DayPlace::Column(column) => Some(column),
+            DayPlace::Heading(_) => None,
+        };
         let optional = [
-            ("time", &self.time),
-            ("room", &self.room),
-            ("name", &self.name),
-            ("surname", &self.surname),
-            ("first_name", &self.first_name),
+            ("date", date),
+            ("time", self.time.as_ref()),
+            ("room", self.room.as_ref()),
+            ("name", self.name.as_ref()),
+            ("surname", self.surname.as_ref()),
+            ("first_name", self.first_name.as_ref()),
+            ("status", self.status.as_ref()),
         ];
         let optional = optional
             .into_iter()
-            .filter_map(|(what, column)| Some((what, column.as_ref()?)));
-        [("case", &self.case), ("date", &self.date)]
-            .into_iter()
-            .chain(optional)
+            .filter_map(|(what, column)| Some((what, column?)));
+        [("case", &self.case)].into_iter().chain(optional)
     }
 
     /// Whether it is a mapping of this court's list.

@@ -1,21 +1,24 @@
 //! Gathering: the rows of a list, by the cases that are followed here. What is not followed is counted and not kept.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashSet},
+    collections::{BTreeSet, HashSet},
     hash::{DefaultHasher, Hash, Hasher},
-    io::{Read, Seek},
+    io::{self, Seek},
 };
 
 use crate::{
-    courtlist::{Fault, ListFault, ListReader, Loss, Row},
+    courtlist::{Fault, ListFault, ListReader, Loss, Read, Row, RowFault},
     domain::{
-        court_list::{Doubt, ListDays, ListedHearings, Reading},
-        duplicate::folded,
+        court_list::{Doubt, ListDays, ListedHearings, ListedRow, Reading},
+        slug::Slug,
     },
     store::StoredCase,
 };
 
-use super::OtherCases;
+use super::{
+    OtherCases,
+    numbers::{Numbers, same_number},
+};
 
 /// How many faults, and how many other cases, are named. Of the rest there is the number.
 const MOST_NAMED: usize = 100;
@@ -27,13 +30,32 @@ const MOST_OF_A_CASE: usize = 500;
 pub(super) struct Gathered {
     pub(super) rows: u64,
     pub(super) days: ListDays,
-    pub(super) faults: Vec<Fault>,
+    pub(super) faults: Vec<ListedFault>,
     pub(super) unnamed: u64,
     pub(super) wrong: u64,
     last_wrong: u64,
     pub(super) loss: Loss,
     pub(super) cases: Vec<GatheredCase>,
     pub(super) others: OtherCases,
+    pub(super) passed: PassedLines,
+}
+
+/// What is wrong with a row, and the case that it is of, if that is known and followed here.
+#[derive(Debug)]
+pub struct ListedFault {
+    /// What is wrong.
+    pub fault: Fault,
+    /// The case.
+    pub of: Option<Slug>,
+}
+
+/// The lines of a list that are no rows.
+#[derive(Debug, Default)]
+pub struct PassedLines {
+    /// How many.
+    pub count: u64,
+    /// The first of them.
+    pub first: Vec<u64>,
 }
 
 /// The hearings of a case.
@@ -48,11 +70,12 @@ pub(super) struct GatheredCase {
 ///
 /// # Errors
 /// If the file cannot be read on.
-pub(super) fn gather<R: Read + Seek>(
+pub(super) fn gather<R: io::Read + Seek>(
     reader: &mut ListReader<R>,
     known: Vec<StoredCase>,
 ) -> Result<Gathered, ListFault> {
-    let numbers = by_number(&known);
+    let number = |stored: &StoredCase| stored.case.description.number.clone();
+    let numbers = Numbers::new(known.iter().map(number));
     let cases = known.into_iter().map(|stored| GatheredCase {
         stored,
         hearings: ListedHearings::default(),
@@ -69,41 +92,31 @@ pub(super) fn gather<R: Read + Seek>(
         loss: Loss::OneRow,
         cases: cases.collect(),
         others: OtherCases::default(),
+        passed: PassedLines::default(),
     };
     let mut seen = Seen::default();
     while let Some(read) = reader.next()? {
         match read {
-            Ok(row) => {
+            Read::Row(row) => {
                 gathered.counts(&row);
-                let number = same_number(&row.case).unwrap_or_default();
-                match numbers.get(&number) {
-                    Some(places) => gathered.adds(&row, places),
-                    None => seen.adds(&row, &number, &mut gathered.others),
+                let meant = numbers.meant(&row.case);
+                match meant.is.is_empty() {
+                    false => gathered.adds(&row, &meant.is),
+                    true => seen.adds(&row, &mut gathered.others),
                 }
+                gathered.mentions(row.line, &meant.within);
             }
-            Err(fault) => gathered.notes(fault, &numbers),
+            Read::Passed(passed) => {
+                gathered.passed.count += 1;
+                if gathered.passed.first.len() < MOST_NAMED {
+                    gathered.passed.first.push(passed.line);
+                }
+                gathered.mentions(passed.line, &numbers.meant(&passed.text).all());
+            }
+            Read::Wrong(fault) => gathered.notes(fault, &numbers),
         }
     }
     Ok(gathered)
-}
-
-/// A number of a case, however its signs are written: they divide it all the same, for `1-15/2026` is not `11-5/2026`.
-fn same_number(written: &str) -> Option<String> {
-    let parts = written.split(|sign: char| !sign.is_alphanumeric());
-    let parts: Vec<String> = parts.filter_map(folded).collect();
-    (!parts.is_empty()).then(|| parts.join(" "))
-}
-
-/// The places of the cases of each number.
-fn by_number(known: &[StoredCase]) -> BTreeMap<String, BTreeSet<usize>> {
-    let mut numbers: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
-    for (place, stored) in known.iter().enumerate() {
-        let number = stored.case.description.number.as_deref();
-        if let Some(number) = number.and_then(same_number) {
-            numbers.entry(number).or_default().insert(place);
-        }
-    }
-    numbers
 }
 
 impl Gathered {
@@ -119,8 +132,13 @@ impl Gathered {
             if !is_one {
                 case.doubt = Some(Doubt::TwoCases);
             }
-            let (room, person) = (row.room.as_deref(), row.person.as_deref());
-            case.hearings.add(row.line, row.when, room, person);
+            case.hearings.add(ListedRow {
+                line: row.line,
+                when: row.when,
+                room: row.room.as_deref(),
+                person: row.person.as_deref(),
+                status: row.status,
+            });
             if case.hearings.count() > MOST_OF_A_CASE {
                 case.doubt = Some(Doubt::TooMany);
                 case.hearings = ListedHearings::default();
@@ -128,30 +146,46 @@ impl Gathered {
         }
     }
 
-    fn notes(&mut self, fault: Fault, numbers: &BTreeMap<String, BTreeSet<usize>>) {
-        let of = fault.case.as_deref().and_then(same_number);
-        match of.map(|number| numbers.get(&number)) {
-            Some(places) => {
-                for place in places.into_iter().flatten() {
-                    self.cases[*place].reading = Reading::WithGaps;
-                }
-            }
+    /// A line has the number of cases in it and is no row of theirs: what is not found of them may stand there.
+    fn mentions(&mut self, line: u64, places: &BTreeSet<usize>) {
+        for place in places {
+            let fault = Fault {
+                line,
+                column: None,
+                case: None,
+                what: RowFault::NumberWithin,
+            };
+            self.is_wrong(fault, &BTreeSet::from([*place]));
+        }
+    }
+
+    fn notes(&mut self, fault: Fault, numbers: &Numbers) {
+        match fault.case.as_deref().map(|case| numbers.meant(case).all()) {
+            Some(places) => self.is_wrong(fault, &places),
             // It may be of any case.
             None => {
                 for case in &mut self.cases {
                     case.reading = Reading::WithGaps;
                 }
+                self.is_wrong(fault, &BTreeSet::new());
             }
+        }
+    }
+
+    fn is_wrong(&mut self, fault: Fault, places: &BTreeSet<usize>) {
+        for place in places {
+            self.cases[*place].reading = Reading::WithGaps;
         }
         if self.last_wrong != fault.line {
             self.wrong += 1;
             self.last_wrong = fault.line;
         }
-        if fault.loss() == Loss::OtherRows {
-            self.loss = Loss::OtherRows;
-        }
+        self.loss = self.loss.max(fault.loss());
         if self.faults.len() < MOST_NAMED {
-            self.faults.push(fault);
+            let of = places
+                .first()
+                .map(|place| self.cases[*place].stored.case.slug.clone());
+            self.faults.push(ListedFault { fault, of });
         } else {
             self.unnamed += 1;
         }
@@ -166,11 +200,12 @@ struct Seen {
 }
 
 impl Seen {
-    fn adds(&mut self, row: &Row, number: &str, others: &mut OtherCases) {
+    fn adds(&mut self, row: &Row, others: &mut OtherCases) {
+        let number = same_number(&row.case).unwrap_or_default();
         if self.cases.insert(short(&number)) && others.first.len() < MOST_NAMED {
             others.first.push((row.line, row.case.clone()));
         }
-        self.hearings.insert(short(&(number, row.when)));
+        self.hearings.insert(short(&(&number, row.when)));
         others.cases = self.cases.len() as u64;
         others.hearings = self.hearings.len() as u64;
     }

@@ -1,14 +1,15 @@
 //! A court list: what its rows say of the cases that are followed here, and what is done about it.
 
 mod gather;
+mod numbers;
 mod propose;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
 use crate::{
-    courtlist::{Fault, ListFault, ListReader, Loss},
+    courtlist::{ListFault, ListReader, Loss},
     domain::{
         attribution::{Attribution, Voice},
         case::Case,
@@ -17,7 +18,6 @@ use crate::{
         people::Person,
         reminder::Plan,
         slug::Slug,
-        when::local_day,
     },
     search::NamedPeople,
     store::{BackfillOutcome, Error, Store, StoredCase},
@@ -25,6 +25,7 @@ use crate::{
 
 use gather::{GatheredCase, gather};
 
+pub use gather::{ListedFault, PassedLines};
 pub use propose::propose;
 
 /// What a list says.
@@ -35,7 +36,7 @@ pub struct ListView {
     /// The days of its hearings.
     pub days: ListDays,
     /// The first of its faults.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<ListedFault>,
     /// How many more there are.
     pub unnamed: u64,
     /// How many rows are wrong.
@@ -46,6 +47,14 @@ pub struct ListView {
     pub cases: Vec<ListedCase>,
     /// Its other cases, which are not followed here.
     pub others: OtherCases,
+    /// Its lines that are no rows.
+    pub passed: PassedLines,
+    /// The header of a column that seems to say whether hearings take place, and that was not read.
+    pub unread_status: Option<String>,
+    /// The courts of the cases here, if none of them is the list's.
+    pub other_courts: Vec<String>,
+    /// How many proposals were withdrawn, for the list says them no longer.
+    pub withdrawn: u64,
     /// The cases of its court that have no number, so that no list can name them.
     pub without_number: Vec<Slug>,
 }
@@ -109,11 +118,7 @@ pub async fn read<R: std::io::Read + std::io::Seek>(
         Ok(reader) => reader,
         Err(fault) => return Ok(Err(fault)),
     };
-    let mut known = Vec::new();
-    for slug in store.cases().slugs().await? {
-        let stored = store.cases().readable_case(&slug).await?;
-        known.extend(stored.filter(|stored| mapping.is_of(&stored.case.description.court)));
-    }
+    let (known, other_courts) = of_the_court(store, mapping).await?;
     let (known, unnamed): (Vec<_>, Vec<_>) = known
         .into_iter()
         .partition(|stored| stored.case.description.number.is_some());
@@ -121,12 +126,12 @@ pub async fn read<R: std::io::Read + std::io::Seek>(
         Ok(gathered) => gathered,
         Err(fault) => return Ok(Err(fault)),
     };
-    let (days, today) = (gathered.days.clone(), local_day(now, mapping.zone));
+    let (days, now) = (gathered.days.clone(), mapping.zone.local(now));
     let listed = |case: GatheredCase| {
         let scope = ListScope {
             days: days.clone(),
             reading: case.reading,
-            today,
+            now,
         };
         listed(case, mapping, &scope)
     };
@@ -140,8 +145,36 @@ pub async fn read<R: std::io::Read + std::io::Seek>(
         loss: gathered.loss,
         cases,
         others: gathered.others,
+        passed: gathered.passed,
+        unread_status: reader.unread_status().map(str::to_owned),
+        other_courts,
+        withdrawn: 0,
         without_number: unnamed.into_iter().map(|stored| stored.case.slug).collect(),
     }))
+}
+
+/// The cases of a list's court or, if there is none, the courts of all cases.
+async fn of_the_court(
+    store: &Store,
+    mapping: &Mapping,
+) -> Result<(Vec<StoredCase>, Vec<String>), Error> {
+    let mut known = Vec::new();
+    let mut courts = BTreeSet::new();
+    for slug in store.cases().slugs().await? {
+        let Some(stored) = store.cases().readable_case(&slug).await? else {
+            continue;
+        };
+        let court = &stored.case.description.court;
+        if mapping.is_of(court) {
+            known.push(stored);
+        } else {
+            courts.extend(court.name.all().next().map(str::to_owned));
+        }
+    }
+    if !known.is_empty() {
+        courts.clear();
+    }
+    Ok((known, courts.into_iter().collect()))
 }
 
 /// Records what is new in a list, told to nobody.
@@ -207,6 +240,7 @@ fn is_silent(finding: &Finding, case: &Case) -> bool {
         | Finding::Moved(..)
         | Finding::OtherRoom(..)
         | Finding::Vanished(_)
+        | Finding::CalledOff(..)
         | Finding::Doubtful(..) => false,
     }
 }

@@ -8,7 +8,6 @@ use crate::{
         event::{AttributedChange, Change},
         hearing::RoomChange,
         slug::Slug,
-        when::local_day,
     },
     parse::{
         date::{Sitting, StatedDay, StatedTime},
@@ -32,14 +31,14 @@ pub async fn propose(
 ) -> Result<(), Error> {
     for ListedCase { stored, findings } in &mut list.cases {
         let case = &stored.case;
-        let today = local_day(now, case.description.court.zone);
+        let local = case.description.court.zone.local(now);
         let mut proposals = Vec::new();
         let mut proposed = Vec::new();
         for (finding, outcome) in findings.iter_mut() {
             let Some(change) = finding.change() else {
                 continue;
             };
-            if matches!(finding, Finding::New(listed) if listed.when.day < today) {
+            if matches!(finding, Finding::New(listed) if listed.when.is_past(local)) {
                 *outcome = match case.state.waiting_for_a_date() {
                     None => FindingOutcome::Past,
                     Some(_) => FindingOutcome::PastAndAwaited,
@@ -52,8 +51,9 @@ pub async fn propose(
             proposed.push(outcome);
         }
         let of = (name, stored.id, case.state.revision);
-        let outcomes = store.drafts().propose_listed(of, &proposals, now).await?;
-        for (outcome, became) in proposed.into_iter().zip(outcomes) {
+        let listed = store.drafts().propose_listed(of, &proposals, now).await?;
+        list.withdrawn += listed.withdrawn;
+        for (outcome, became) in proposed.into_iter().zip(listed.each) {
             *outcome = match became {
                 ProposalOutcome::Proposed => FindingOutcome::Proposed,
                 ProposalOutcome::Waits => FindingOutcome::Waits,

@@ -53,6 +53,15 @@ pub enum ProposalOutcome {
     ChangedMeanwhile,
 }
 
+/// What became of the proposals of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProposalOutcomes {
+    /// Of each, in their order.
+    pub each: Vec<ProposalOutcome>,
+    /// How many that waited were withdrawn: the list says them no longer.
+    pub withdrawn: u64,
+}
+
 /// The outcome of taking a proposal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TakeOutcome {
@@ -74,12 +83,15 @@ impl Drafts<'_> {
         (list, case, seen): (&str, CaseId, u32),
         proposals: &[NewProposal],
         now: DateTime<Utc>,
-    ) -> Result<Vec<ProposalOutcome>> {
+    ) -> Result<ProposalOutcomes> {
         self.store
             .write(None, async |tx| {
                 let stands = case_rows::load(tx, case).await?.state;
                 if stands.revision != seen {
-                    return Ok(vec![ProposalOutcome::ChangedMeanwhile; proposals.len()]);
+                    return Ok(ProposalOutcomes {
+                        each: vec![ProposalOutcome::ChangedMeanwhile; proposals.len()],
+                        withdrawn: 0,
+                    });
                 }
                 let before = self.store.proposed_before(tx, (list, case)).await?;
                 let mut held = Vec::new();
@@ -87,12 +99,12 @@ impl Drafts<'_> {
                     held.extend(self.store.change_of(&sealed).ok());
                 }
                 let mut kept = Vec::new();
-                let mut outcomes = Vec::new();
+                let mut became = ProposalOutcomes::default();
                 for proposal in proposals {
                     let still = |known: &&ProposedBefore| {
                         known.change.as_ref() == Some(&proposal.change) && known.holds(&stands)
                     };
-                    outcomes.push(match before.iter().find(still) {
+                    became.each.push(match before.iter().find(still) {
                         Some(known) => {
                             kept.push(known.id);
                             known.outcome()
@@ -107,8 +119,11 @@ impl Drafts<'_> {
                 }
                 for known in before.iter().filter(|known| !kept.contains(&known.id)) {
                     delete(tx, known.id).await?;
+                    let mut said = proposals.iter().map(|proposal| Some(&proposal.change));
+                    let is_said = said.any(|said| said == known.change.as_ref());
+                    became.withdrawn += u64::from(!known.is_discarded && !is_said);
                 }
-                Ok(outcomes)
+                Ok(became)
             })
             .await
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use crate::domain::{
     case_state::CaseState,
@@ -11,7 +11,10 @@ use crate::domain::{
     zone::Zone,
 };
 
-use super::{ListDays, ListedHearings, ListedSitting};
+use super::{ListDays, ListedHearings, ListedSitting, ListedStatus, is_same_room};
+
+/// So far ahead no court sets a hearing: the year is mistyped.
+const TOO_FAR: TimeDelta = TimeDelta::days(365);
 
 /// What a list can say anything of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +23,8 @@ pub struct ListScope {
     pub days: ListDays,
     /// Whether all that it has of the case was read.
     pub reading: Reading,
-    /// The day at the court.
-    pub today: NaiveDate,
+    /// The time on the court's clock.
+    pub now: NaiveDateTime,
 }
 
 /// Whether all that a list has of a case was read.
@@ -46,6 +49,8 @@ pub enum Finding {
     OtherRoom(Hearing, ListedSitting),
     /// This known hearing is not listed, on a day of the list.
     Vanished(Hearing),
+    /// This known hearing is listed as one that does not take place.
+    CalledOff(Hearing, ListedSitting),
     /// Nobody can say what became of it.
     Doubtful(Option<ListedSitting>, Doubt),
 }
@@ -65,6 +70,10 @@ pub enum Doubt {
     AnotherTime(Hearing),
     /// The rows of it are in two court rooms.
     TwoRooms,
+    /// One of its rows says that it takes place, another that it does not.
+    TwoStatuses,
+    /// It is a year ahead or more.
+    TooFar,
     /// Nobody whom it names is known in the case.
     NobodyKnown,
     /// Two cases of this court have the number.
@@ -98,16 +107,17 @@ impl Finding {
                 room: listed.room().map(str::to_owned),
                 reason: None,
             }),
-            Self::AsKnown | Self::Vanished(_) | Self::Doubtful(..) => None,
+            Self::AsKnown | Self::Vanished(_) | Self::CalledOff(..) | Self::Doubtful(..) => None,
         }
     }
 
     /// The line of the list that it is about, if it is about one.
     pub fn line(&self) -> Option<u64> {
         match self {
-            Self::New(listed) | Self::Moved(_, listed) | Self::OtherRoom(_, listed) => {
-                Some(listed.line)
-            }
+            Self::New(listed)
+            | Self::Moved(_, listed)
+            | Self::OtherRoom(_, listed)
+            | Self::CalledOff(_, listed) => Some(listed.line),
             Self::Doubtful(listed, _) => listed.as_ref().map(|listed| listed.line),
             Self::AsKnown | Self::Vanished(_) => None,
         }
@@ -117,31 +127,56 @@ impl Finding {
 /// Compares what a list has of a case with its state.
 ///
 /// A hearing of the same moment is the same. On one day, one known and one listed are the same at another time. What is left is
-/// moved where it is one of each. A known hearing is missed only on a day of which the list says something; of past days nothing is
-/// missed.
+/// moved where it is one of each. A known hearing is missed only on a day of which the list says something, or where the list says
+/// that it does not take place; of past days nothing is missed.
 /// They are in the order of their lines.
 pub fn compare(state: &CaseState, listed: &ListedHearings, scope: &ListScope) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut known: Vec<&Hearing> = state.hearings.iter().collect();
+    let (off, on): (Vec<_>, Vec<_>) = listed
+        .iter()
+        .partition(|sitting| sitting.status == Some(ListedStatus::Off));
     let mut fresh: Vec<&ListedSitting> = Vec::new();
-    for sitting in listed.iter() {
+    for sitting in on {
         match of_the_moment(&known, sitting) {
             Some(place) => findings.push(at_its_moment(known.swap_remove(place), sitting, scope)),
             None => fresh.push(sitting),
         }
     }
     let over: Vec<&Hearing> = known.iter().copied().filter(|it| !it.is_open()).collect();
-    known.retain(|hearing| hearing.is_open() && hearing.when.day >= scope.today);
+    known.retain(|hearing| hearing.is_open() && hearing.when.day >= scope.now.date());
     known.sort_by_key(|hearing| hearing.no);
-    on_one_day(&mut known, &mut fresh, &mut findings);
+    on_one_day(&mut known, &mut fresh, scope, &mut findings);
     let (fresh, past): (Vec<_>, Vec<_>) = fresh
         .into_iter()
-        .partition(|sitting| sitting.when.day >= scope.today);
+        .partition(|sitting| !sitting.when.is_past(scope.now));
     findings.extend(past.into_iter().map(|sitting| past_one(sitting, &over)));
-    known.retain(|hearing| scope.days.cover(hearing.when.day));
-    findings.extend(on_other_days(&known, &fresh, scope.reading));
+    let is_off = |hearing: &&Hearing| off.iter().copied().find(|off| off.when == hearing.when);
+    known.retain(|hearing| scope.days.cover(hearing.when.day) || is_off(hearing).is_some());
+    findings.extend(on_other_days(&known, &fresh, scope.reading, is_off));
+    for finding in &mut findings {
+        if let Finding::New(listed) | Finding::Moved(_, listed) = finding
+            && let Some(doubt) = doubted(listed, scope)
+        {
+            *finding = Finding::Doubtful(Some(listed.clone()), doubt);
+        }
+    }
     findings.sort_by_key(Finding::line);
     findings
+}
+
+/// What makes a listed date that is not known doubtful.
+fn doubted(listed: &ListedSitting, scope: &ListScope) -> Option<Doubt> {
+    let ahead = listed.when.day - scope.now.date();
+    contradiction(listed).or((ahead >= TOO_FAR).then_some(Doubt::TooFar))
+}
+
+/// What its rows say of a hearing that cannot be both.
+fn contradiction(listed: &ListedSitting) -> Option<Doubt> {
+    if listed.status.is_none() {
+        return Some(Doubt::TwoStatuses);
+    }
+    (listed.rooms.len() > 1).then_some(Doubt::TwoRooms)
 }
 
 /// The place of the known hearing of a listed moment: of two the one that is not over.
@@ -159,40 +194,39 @@ fn past_one(listed: &ListedSitting, over: &[&Hearing]) -> Finding {
         Some(hearing) => {
             Finding::Doubtful(Some(listed.clone()), Doubt::AnotherTime((*hearing).clone()))
         }
-        None => new(listed),
+        None => Finding::New(listed.clone()),
     }
 }
 
 /// A known hearing that is listed on its day and at its time.
 fn at_its_moment(hearing: &Hearing, listed: &ListedSitting, scope: &ListScope) -> Finding {
-    let is_ahead = listed.when.day >= scope.today;
+    let is_ahead = !listed.when.is_past(scope.now);
     match hearing.status {
         Status::Cancelled | Status::Adjourned { .. } if is_ahead => {
             Finding::Doubtful(Some(listed.clone()), Doubt::IsOver(hearing.clone()))
         }
         Status::Held | Status::Cancelled | Status::Adjourned { .. } => Finding::AsKnown,
-        Status::Set if listed.rooms.len() > 1 => {
-            Finding::Doubtful(Some(listed.clone()), Doubt::TwoRooms)
-        }
-        Status::Set => match listed.room() {
-            Some(room) if is_ahead && differs(hearing, room) => {
+        Status::Set => match (contradiction(listed), listed.room()) {
+            (Some(doubt), _) => Finding::Doubtful(Some(listed.clone()), doubt),
+            (None, Some(room)) if is_ahead && differs(hearing, room) => {
                 Finding::OtherRoom(hearing.clone(), listed.clone())
             }
-            Some(_) | None => Finding::AsKnown,
+            (None, _) => Finding::AsKnown,
         },
     }
 }
 
 /// Whether a hearing is known to be in another court room, or in none.
 fn differs(hearing: &Hearing, room: &str) -> bool {
-    let known = hearing.room.as_deref().and_then(super::tidy_room);
-    known.is_none_or(|known| known.to_lowercase() != room.to_lowercase())
+    let known = hearing.room.as_deref();
+    known.is_none_or(|known| !is_same_room(known, room))
 }
 
 /// Pairs what is known and what is listed on the same day, where it is one of each.
 fn on_one_day(
     known: &mut Vec<&Hearing>,
     fresh: &mut Vec<&ListedSitting>,
+    scope: &ListScope,
     findings: &mut Vec<Finding>,
 ) {
     let mut days: BTreeMap<NaiveDate, (Vec<&Hearing>, Vec<&ListedSitting>)> = BTreeMap::new();
@@ -206,7 +240,9 @@ fn on_one_day(
     for (day, (hearings, sittings)) in days {
         match (hearings.as_slice(), sittings.as_slice()) {
             ([], _) | (_, []) => continue,
-            ([hearing], [sitting]) => findings.push(at_another_time(hearing, sitting)),
+            ([hearing], [sitting]) => {
+                findings.push(at_another_time(hearing, sitting, scope));
+            }
             _ => findings.extend(which_of(&hearings, &sittings)),
         }
         paired.insert(day);
@@ -215,23 +251,40 @@ fn on_one_day(
     fresh.retain(|sitting| !paired.contains(&sitting.when.day));
 }
 
-fn at_another_time(hearing: &Hearing, listed: &ListedSitting) -> Finding {
+fn at_another_time(hearing: &Hearing, listed: &ListedSitting, scope: &ListScope) -> Finding {
+    let doubtful = |doubt| Finding::Doubtful(Some(listed.clone()), doubt);
     if listed.when.time.is_none() {
-        return Finding::Doubtful(Some(listed.clone()), Doubt::NoTime(hearing.clone()));
+        return doubtful(Doubt::NoTime(hearing.clone()));
     }
-    moved(hearing, listed)
+    if listed.when.is_past(scope.now) {
+        return doubtful(Doubt::AnotherTime(hearing.clone()));
+    }
+    Finding::Moved(hearing.clone(), listed.clone())
 }
 
 /// Pairs what is left: known hearings that are missed, and listed ones that are not known.
-fn on_other_days(missed: &[&Hearing], fresh: &[&ListedSitting], reading: Reading) -> Vec<Finding> {
+fn on_other_days<'a>(
+    missed: &[&Hearing],
+    fresh: &[&ListedSitting],
+    reading: Reading,
+    is_off: impl Fn(&&Hearing) -> Option<&'a ListedSitting>,
+) -> Vec<Finding> {
     match (missed, fresh) {
-        (_, []) if reading == Reading::WithGaps => Vec::new(),
-        ([], fresh) => fresh.iter().copied().map(new).collect(),
+        ([], fresh) => fresh
+            .iter()
+            .map(|listed| Finding::New((*listed).clone()))
+            .collect(),
         (missed, []) => missed
             .iter()
-            .map(|hearing| Finding::Vanished((*hearing).clone()))
+            .filter_map(|hearing| match is_off(hearing) {
+                Some(off) => Some(Finding::CalledOff((*hearing).clone(), off.clone())),
+                None if reading == Reading::WithGaps => None,
+                None => Some(Finding::Vanished((*hearing).clone())),
+            })
             .collect(),
-        ([hearing], [sitting]) if reading == Reading::Whole => vec![moved(hearing, sitting)],
+        ([hearing], [sitting]) if reading == Reading::Whole || is_off(hearing).is_some() => {
+            vec![Finding::Moved((*hearing).clone(), (*sitting).clone())]
+        }
         (missed, fresh) => which_of(missed, fresh),
     }
 }
@@ -245,20 +298,6 @@ fn which_of(missed: &[&Hearing], fresh: &[&ListedSitting]) -> Vec<Finding> {
         .iter()
         .map(|sitting| Finding::Doubtful(Some((*sitting).clone()), doubt.clone()))
         .collect()
-}
-
-fn new(listed: &ListedSitting) -> Finding {
-    if listed.rooms.len() > 1 {
-        return Finding::Doubtful(Some(listed.clone()), Doubt::TwoRooms);
-    }
-    Finding::New(listed.clone())
-}
-
-fn moved(hearing: &Hearing, listed: &ListedSitting) -> Finding {
-    if listed.rooms.len() > 1 {
-        return Finding::Doubtful(Some(listed.clone()), Doubt::TwoRooms);
-    }
-    Finding::Moved(hearing.clone(), listed.clone())
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! What lists say of cases, as a table.
 
 use super::*;
-use crate::domain::{event::Origin, hearing::HearingNo, when::When};
+use crate::domain::{court_list::ListedRow, event::Origin, hearing::HearingNo, when::When};
 
-const TODAY: &str = "2026-02-20";
+/// The time at the court.
+const NOW: &str = "2026-02-20T12:00:00";
 
 fn when(text: &str) -> When {
     match text.split_once(' ') {
@@ -39,22 +40,37 @@ fn days() -> ListDays {
     days.map(|day| day.parse().unwrap()).into_iter().collect()
 }
 
+/// Hearings of a list, each written `day time/room`, with `!` before it if it does not take place.
+fn hearings(listed: &[&str]) -> ListedHearings {
+    let mut hearings = ListedHearings::default();
+    for (line, text) in (1..).zip(listed) {
+        let (date, room) = text.split_once('/').unwrap_or((text, ""));
+        let status = match date.starts_with('!') {
+            true => ListedStatus::Off,
+            false => ListedStatus::On,
+        };
+        hearings.add(ListedRow {
+            line,
+            when: when(date.trim_start_matches('!')),
+            room: Some(room),
+            person: None,
+            status,
+        });
+    }
+    hearings
+}
+
 fn found(known: &[&str], listed: &[&str]) -> String {
     found_in(Reading::Whole, known, listed)
 }
 
 fn found_in(reading: Reading, known: &[&str], listed: &[&str]) -> String {
-    let mut hearings = ListedHearings::default();
-    for (line, text) in (1..).zip(listed) {
-        let (date, room) = text.split_once('/').unwrap_or((text, ""));
-        hearings.add(line, when(date), Some(room), None);
-    }
     let scope = ListScope {
         days: days(),
         reading,
-        today: TODAY.parse().unwrap(),
+        now: NOW.parse().unwrap(),
     };
-    let findings = compare(&case(known), &hearings, &scope);
+    let findings = compare(&case(known), &hearings(listed), &scope);
     let words = findings.iter().map(|finding| match finding {
         Finding::AsKnown => "known".to_owned(),
         Finding::New(listed) => format!("new {}", listed.when.day),
@@ -65,6 +81,7 @@ fn found_in(reading: Reading, known: &[&str], listed: &[&str]) -> String {
             format!("room {} {}", hearing.no.0, listed.room().unwrap())
         }
         Finding::Vanished(hearing) => format!("vanished {}", hearing.no.0),
+        Finding::CalledOff(hearing, _) => format!("called off {}", hearing.no.0),
         Finding::Doubtful(_, doubt) => match doubt {
             Doubt::WhichMoved(_) => "which moved",
             Doubt::MovedToWhich(_) => "moved to which",
@@ -72,6 +89,8 @@ fn found_in(reading: Reading, known: &[&str], listed: &[&str]) -> String {
             Doubt::IsOver(_) => "over",
             Doubt::AnotherTime(_) => "another time",
             Doubt::TwoRooms => "two rooms",
+            Doubt::TwoStatuses => "two statuses",
+            Doubt::TooFar => "too far",
             Doubt::NobodyKnown => "nobody known",
             Doubt::TwoCases => "two cases",
             Doubt::TooMany => "too many",
@@ -166,6 +185,67 @@ fn a_list_says_what_is_new_moved_and_vanished_and_what_nobody_can_say() {
             &["2026-02-27 10:00/1", "2026-02-27 10:00/2"],
             "two rooms",
         ),
+        (
+            &["2026-02-27 10:00/5"],
+            &["2026-02-27 10:00/ЗАЛ 05 (2 этаж)"],
+            "known",
+        ),
+        (
+            &[],
+            &["2026-02-27 10:00/каб. 3", "2026-02-27 10:00/3"],
+            "new 2026-02-27",
+        ),
+        // It is noon: what began today is past, and so is what would have.
+        (&[], &["2026-02-20 11:00"], "new 2026-02-20"),
+        (&["2026-02-20 11:00"], &["2026-02-20 09:00"], "another time"),
+        (
+            &["2026-02-20 11:00"],
+            &["2026-02-20 15:00"],
+            "moved 1 2026-02-20",
+        ),
+        (&["2026-02-20 11:00/1"], &["2026-02-20 11:00/2"], "known"),
+        (&["2026-02-20 15:00/1"], &["2026-02-20 15:00/2"], "room 1 2"),
+        (&["2026-02-20"], &["2026-02-20"], "known"),
+        // A year that is mistyped.
+        (&["2026-02-27 10:00"], &["2027-02-27 10:00"], "too far"),
+        (&["2026-02-27 10:00"], &["2062-02-27 10:00"], "too far"),
+        (&[], &["2027-02-20 10:00"], "too far"),
+        (&[], &["2027-02-19 10:00"], "new 2027-02-19"),
+        (&["2027-06-01 10:00"], &["2027-06-01 10:00"], "known"),
+        // What is listed as put off is not heard then, whatever days the list covers.
+        (
+            &["2026-02-27 10:00"],
+            &["!2026-02-27 10:00"],
+            "called off 1",
+        ),
+        (
+            &["2026-03-27 10:00"],
+            &["!2026-03-27 10:00"],
+            "called off 1",
+        ),
+        (
+            &["2026-03-27 10:00"],
+            &["!2026-03-27 10:00", "2026-04-02 09:00"],
+            "moved 1 2026-04-02",
+        ),
+        (
+            &["2026-02-27 10:00"],
+            &["!2026-02-27 10:00", "2026-02-27 15:00"],
+            "moved 1 2026-02-27",
+        ),
+        (&[], &["!2026-02-27 10:00"], ""),
+        (&["!2026-02-27 10:00"], &["!2026-02-27 10:00"], ""),
+        (&["2026-02-17 10:00"], &["!2026-02-17 10:00"], ""),
+        (
+            &["2026-02-27 10:00"],
+            &["!2026-02-27 10:00", "2026-02-27 10:00"],
+            "two statuses",
+        ),
+        (
+            &[],
+            &["!2026-02-27 10:00", "2026-02-27 10:00"],
+            "two statuses",
+        ),
     ] {
         assert_eq!(found(known, listed), expected, "{known:?} {listed:?}");
     }
@@ -179,6 +259,12 @@ fn what_may_stand_in_a_row_that_is_wrong_has_neither_moved_nor_vanished() {
         (&["2026-02-27"], &["2026-02-27"], "known"),
         (&["2026-02-27"], &["2026-02-27 9:00"], "moved 1 2026-02-27"),
         (&[], &["2026-02-27"], "new 2026-02-27"),
+        (&["2026-02-27"], &["!2026-02-27"], "called off 1"),
+        (
+            &["2026-02-27"],
+            &["!2026-02-27", "2026-03-02"],
+            "moved 1 2026-03-02",
+        ),
     ] {
         let said = found_in(Reading::WithGaps, known, listed);
         assert_eq!(said, expected, "{known:?} {listed:?}");
@@ -193,15 +279,11 @@ fn what_is_done_as_it_is_found_is_known_the_next_time() {
         (&["2026-02-27 9:00/3"], &["2026-02-27 10:00/зал 5"]),
         (&["2026-02-27 10:00/3"], &["2026-02-27 10:00/зал 5"]),
     ] {
-        let mut hearings = ListedHearings::default();
-        for (line, text) in (1..).zip(listed) {
-            let (date, room) = text.split_once('/').unwrap_or((text, ""));
-            hearings.add(line, when(date), Some(room), None);
-        }
+        let hearings = hearings(listed);
         let scope = ListScope {
             days: days(),
             reading: Reading::Whole,
-            today: TODAY.parse().unwrap(),
+            now: NOW.parse().unwrap(),
         };
         let mut state = case(known);
         for finding in compare(&state, &hearings, &scope) {
