@@ -108,18 +108,12 @@ fn log_of(store: &Store, rows: &[SqliteRow]) -> Result<Vec<Event>> {
 /// Appends the events that imported changes are, and returns the state after them.
 pub(super) async fn import<C: Into<AttributedChange>>(
     tx: &mut Tx,
-    (id, mut case_state): (CaseId, CaseState),
+    (id, case_state): (CaseId, CaseState),
     changes: Vec<C>,
     now: DateTime<Utc>,
 ) -> Result<CaseState> {
-    let mut events = Vec::new();
-    for change in changes {
-        let (after, event) = case_state
-            .accept(change, Origin::Imported, now)
-            .map_err(|_| Error::Unreadable("history"))?;
-        events.push(event);
-        case_state = after;
-    }
+    let accepted = case_state.accept_all(changes, Origin::Imported, now);
+    let (case_state, events) = accepted.map_err(|_| Error::Unreadable("history"))?;
     append(tx, id, &events).await?;
     Ok(case_state)
 }

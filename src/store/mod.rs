@@ -41,6 +41,7 @@
 //! | `hearings.rs` | 2 | `json_each`, `->>` |
 //! | `implausible.rs` | 3 | `json_valid`, `->>`, `cross join`, `unixepoch`, `pragma` |
 //! | `ledger.rs` | 1 | `cross join` |
+//! | `list_proposals/rows.rs` | 1 | `json_each`, `->>`, `unhex` |
 //! | `new_hearings.rs` | 2 | `json_each`, `->>`, `cross join` |
 //! | `names/mod.rs` | 3 | `json_each`, `->>` |
 //! | `names/slugs.rs` | 1 | `json_each`, `json_group_array` |

@@ -4,13 +4,14 @@
 pub(crate) const MARK: &str = "-- SQLite's own: ";
 
 /// What only a marked statement may use: how it is listed, and how it is found.
-const OWN: [(&str, &str); 15] = [
+const OWN: [(&str, &str); 16] = [
     ("json_each", "json_each("),
     ("json_group_array", "json_group_array("),
     ("json_object", "json_object("),
     ("json_array", "json_array("),
     ("json_valid", "json_valid("),
-    ("hex", "hex("),
+    ("hex", " hex("),
+    ("unhex", "unhex("),
     ("as blob", " as blob"),
     ("->>", "->>"),
     ("limit -1", "limit -1"),

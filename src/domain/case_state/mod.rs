@@ -185,18 +185,42 @@ impl CaseState {
         origin: Origin,
         now: DateTime<Utc>,
     ) -> Result<(Self, Event), ChangeRefusal> {
+        let event = self.event(change.into(), origin, now);
+        Ok((self.after(&event)?, event))
+    }
+
+    /// The next event, if the change applies.
+    fn event(&self, change: AttributedChange, origin: Origin, now: DateTime<Utc>) -> Event {
         let AttributedChange {
             change,
             attribution,
-        } = change.into();
-        let event = Event {
+        } = change;
+        Event {
             number: self.revision + 1,
             recorded: now,
             origin,
             change,
             attribution,
-        };
-        Ok((self.after(&event)?, event))
+        }
+    }
+
+    /// Accepts changes one after the other: the events and the state after them.
+    ///
+    /// # Errors
+    /// Why the first that does not apply does not.
+    pub fn accept_all(
+        mut self,
+        changes: impl IntoIterator<Item = impl Into<AttributedChange>>,
+        origin: Origin,
+        now: DateTime<Utc>,
+    ) -> Result<(Self, Vec<Event>), ChangeRefusal> {
+        let mut events = Vec::new();
+        for change in changes {
+            let event = self.event(change.into(), origin, now);
+            self.apply(&event)?;
+            events.push(event);
+        }
+        Ok((self, events))
     }
 
     /// Applies an event: the new state.

@@ -99,6 +99,7 @@ impl Drafts<'_> {
                     held.extend(self.store.change_of(&sealed).ok());
                 }
                 let mut kept = Vec::new();
+                let mut new = Vec::new();
                 let mut became = ProposalOutcomes::default();
                 for proposal in proposals {
                     let still = |known: &&ProposedBefore| {
@@ -111,12 +112,13 @@ impl Drafts<'_> {
                         }
                         None if held.contains(&proposal.change) => ProposalOutcome::Waits,
                         None => {
-                            let of = (list, case, seen);
-                            self.store.insert_proposal(tx, of, proposal, now).await?;
+                            new.push(proposal);
                             ProposalOutcome::Proposed
                         }
                     });
                 }
+                let of = (list, case, seen);
+                self.store.insert_proposals(tx, of, &new, now).await?;
                 for known in before.iter().filter(|known| !kept.contains(&known.id)) {
                     delete(tx, known.id).await?;
                     let mut said = proposals.iter().map(|proposal| Some(&proposal.change));

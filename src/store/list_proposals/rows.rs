@@ -7,7 +7,9 @@ use crate::domain::chat::ChatId;
 
 use super::{
     super::{
-        CaseId, Error, Result, Store, Tx, random_id, seal::SealedKind, to_count, to_hour, to_json,
+        CaseId, Error, Result, Store, Tx, random_id,
+        seal::{SealedKind, hex},
+        to_count, to_hour, to_json,
     },
     ListProposal, NewProposal,
 };
@@ -51,30 +53,46 @@ impl Store {
         .await
     }
 
-    pub(super) async fn insert_proposal(
+    /// A list of many thousand rows has as many proposals: those of a case are stored at once.
+    pub(super) async fn insert_proposals(
         &self,
         tx: &mut Tx,
-        (list, case, seen): (&str, CaseId, u32),
-        proposal: &NewProposal,
+        of: (&str, CaseId, u32),
+        proposals: &[&NewProposal],
         now: DateTime<Utc>,
     ) -> Result<()> {
-        let change = to_json(&proposal.change);
-        sqlx::query(
-            "insert into list_proposal (id, case_id, seen, list, change, line, place, created)
-             values ($1, $2, $3, $4, $5, $6,
-                 (select coalesce(max(place), 0) + 1 from list_proposal where state <> 'decided'), $7)",
-        )
-        .bind(random_id())
-        .bind(case.0)
-        .bind(i64::from(seen))
-        .bind(list)
-        .bind(self.seal.seal(SealedKind::Change, change.as_bytes()))
-        .bind(self.seal.seal(SealedKind::Line, proposal.line.as_bytes()))
-        .bind(to_hour(now))
-        .execute(tx)
-        .await?;
-        Ok(())
+        let rows = proposals.iter().map(|proposal| {
+            let change = to_json(&proposal.change);
+            let change = self.seal.seal(SealedKind::Change, change.as_bytes());
+            let line = self.seal.seal(SealedKind::Line, proposal.line.as_bytes());
+            (random_id(), hex(&change), hex(&line))
+        });
+        let rows = to_json(&rows.collect::<Vec<_>>());
+        insert_rows(tx, of, &rows, now).await
     }
+}
+
+async fn insert_rows(
+    tx: &mut Tx,
+    (list, case, seen): (&str, CaseId, u32),
+    rows: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(
+        "-- SQLite's own: json_each, ->>, unhex.
+         insert into list_proposal (id, case_id, seen, list, change, line, place, created)
+         select value ->> 0, $1, $2, $3, unhex(value ->> 1), unhex(value ->> 2),
+             (select coalesce(max(place), 0) + 1 from list_proposal where state <> 'decided') + key, $4
+         from json_each($5)",
+    )
+    .bind(case.0)
+    .bind(i64::from(seen))
+    .bind(list)
+    .bind(to_hour(now))
+    .bind(rows)
+    .execute(tx)
+    .await?;
+    Ok(())
 }
 
 pub(super) async fn of_list(tx: &mut Tx, list: &str, case: CaseId) -> Result<Vec<ProposalRow>> {
