@@ -14,6 +14,10 @@ pub fn is_invisible(letter: char) -> bool {
     if matches!(letter, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}') {
         return false;
     }
+    // Nearly all letters are of these, and the tables of the others are slow to search.
+    if matches!(letter, ' '..='~' | '\u{400}'..='\u{52f}') {
+        return false;
+    }
     match CodePointMapData::<GeneralCategory>::new().get(letter) {
         GeneralCategory::Format => true,
         GeneralCategory::Control => !letter.is_whitespace(),
