@@ -94,6 +94,26 @@ impl CorrectedLog {
             .unwrap_or_default();
         Ok(sum)
     }
+
+    /// The sum of the events up to the one numbered `until`, without one of them and what does not apply without it.
+    pub(in crate::domain) fn sum_without(&self, number: u32, until: u32) -> CaseState {
+        let mut rest = self.clone();
+        let mut left_out = number;
+        loop {
+            rest.leave_out(left_out);
+            match rest.sum(until) {
+                Ok(sum) => return sum,
+                Err((refused, _)) => left_out = refused,
+            }
+        }
+    }
+
+    fn leave_out(&mut self, number: u32) {
+        let entries = self.0.iter_mut();
+        for entry in entries.filter(|entry| entry.event.number == number) {
+            entry.right = None;
+        }
+    }
 }
 
 fn sets_a_hearing(change: &Change) -> bool {

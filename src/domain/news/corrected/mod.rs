@@ -208,16 +208,21 @@ pub(super) fn corrected(
         };
         let as_told = CorrectedLog::of(log, known);
         let sum = |log: &CorrectedLog| log.sum(known).map_err(|(number, _)| number);
-        for fact in facts(&sum(&as_told)?, &sum(by_now)?) {
-            let one = |(wrong, correction): (u32, u32)| Corrected {
+        let (told, right) = (sum(&as_told)?, sum(by_now)?);
+        let told_wrong_without = |wrong| facts(&as_told.sum_without(wrong, known), &right);
+        let right_without = |wrong| facts(&told, &by_now.sum_without(wrong, known));
+        for fact in facts(&told, &right) {
+            // Where no event said it, it is what the correction of one says.
+            let by = last_without(&carried, &fact, told_wrong_without)
+                .or_else(|| last_without(&carried, &fact, right_without));
+            let (wrong, correction) = by.unwrap_or(*latest);
+            let one = Corrected {
                 wrong,
                 told_in: told_in(&corrections, wrong, known),
                 correction,
                 right: by_now.right(wrong).flatten().cloned(),
-                fact: fact.clone(),
+                fact,
             };
-            let by = said_last((log, by_now), &carried, one)?;
-            let one = one(by.unwrap_or(*latest));
             if !all.iter().any(|known| known.is_of_the_same_thing(&one)) {
                 all.push(one);
             }
@@ -246,25 +251,14 @@ pub(super) fn corrected(
     Ok(all.into_iter().map(Box::new).map(News::Corrected).collect())
 }
 
-/// The last of these events that said a thing wrong: it is what its reader knows it by, whichever was corrected last.
-fn said_last(
-    (log, by_now): (&[Event], &CorrectedLog),
+/// The last of these events without which a thing would not be among those that were told wrong.
+fn last_without(
     carried: &[(u32, u32)],
-    thing_of: impl Fn((u32, u32)) -> Corrected,
-) -> Result<Option<(u32, u32)>, u32> {
-    let mut last = None;
-    for pair in carried {
-        let thing = thing_of(*pair);
-        let own = told_wrong(log, by_now, *pair)?.into_iter();
-        let mut own = own.map(|fact| Corrected {
-            fact,
-            ..thing.clone()
-        });
-        if own.any(|own| own.is_of_the_same_thing(&thing)) {
-            last = last.max(Some(*pair));
-        }
-    }
-    Ok(last)
+    fact: &CorrectedFact,
+    wrong_without: impl Fn(u32) -> Vec<CorrectedFact>,
+) -> Option<(u32, u32)> {
+    let is_needed = |(event, _): &&(u32, u32)| !wrong_without(*event).contains(fact);
+    carried.iter().filter(is_needed).max().copied()
 }
 
 /// The event by which somebody who knows a case up to an event knows what that wrong one said. Corrections are pairs of the event
@@ -274,17 +268,6 @@ fn told_in(corrections: &[(u32, u32)], wrong: u32, known: u32) -> u32 {
         .iter()
         .filter(|(of, by)| *of == wrong && *by <= known);
     of_it.map(|(_, by)| *by).max().unwrap_or(wrong)
-}
-
-/// What an event said before that correction of it, and what is right by now.
-fn told_wrong(
-    log: &[Event],
-    by_now: &CorrectedLog,
-    (wrong, correction): (u32, u32),
-) -> Result<Vec<CorrectedFact>, u32> {
-    let as_told = CorrectedLog::of(log, correction - 1);
-    let sum = |log: &CorrectedLog| log.sum(wrong).map_err(|(number, _)| number);
-    Ok(facts(&sum(&as_told)?, &sum(by_now)?))
 }
 
 #[cfg(test)]
