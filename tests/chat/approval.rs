@@ -141,7 +141,7 @@ async fn it_goes_out_when_another_editor_has_approved_it() {
                 The case of two at the city court
                 Sent. Told: 1.
                 Change no. 4.
-                [Correct]
+                [Correct an error]
             bot → relative: ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
                 Қалалық соттағы екі адамның ісі
 
@@ -810,7 +810,7 @@ async fn what_was_taken_back_cannot_be_approved() {
                 The case of two at the city court
                 Recorded. Nobody follows this case yet.
                 Change no. 4.
-                [Correct]
+                [Correct an error]
             editor: /access city-2026 closed | the court
             bot → editor: ACCESS: ~~open~~ → closed
                 The case of two at the city court
@@ -1194,7 +1194,7 @@ async fn a_reminder_does_not_wait_for_the_approval() {
                 The case of two at the city court
                 Sent. Told: 1.
                 Change no. 4.
-                [Correct]
+                [Correct an error]
             bot → relative: CANCELLED: ~~Wed 25 Feb~~
                 The case of two at the city court
 
@@ -1570,7 +1570,7 @@ async fn nobody_approves_their_own() {
                     The case of two at the city court
                     Recorded. Nobody follows this case yet.
                     Change no. 4.
-                    [Correct]
+                    [Correct an error]
             "#]],
         ),
         (
@@ -1955,7 +1955,7 @@ async fn of_two_who_decide_the_second_reads_what_the_first_decided() {
                 The case of two at the city court
                 Recorded. Nobody follows this case yet.
                 Change no. 4.
-                [Correct]
+                [Correct an error]
         "#]],
     )
     .await;
@@ -2022,7 +2022,7 @@ async fn what_the_case_has_left_behind_cannot_be_approved() {
                 The case of two at the city court
                 Recorded. Nobody follows this case yet.
                 Change no. 5.
-                [Correct]
+                [Correct an error]
             colleague: [Approve]
             bot edits → colleague: It no longer applies: there is nothing to approve.
                 [The case]

@@ -117,7 +117,7 @@ async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Дело двоих в городском суде
 
@@ -225,7 +225,7 @@ async fn what_waits_beside_is_only_shown() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
-            [Correct]
+            [Correct an error]
     "#]])
     .await;
 }
@@ -492,7 +492,7 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         editor: [Send]
         bot edits → editor: Not sent: it no longer applies.
             Another change came in between. Please look at the case and post again.
@@ -617,7 +617,7 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 5.
-            [Correct]
+            [Correct an error]
         editor: [Send]
         bot edits → editor: Not sent: it no longer applies.
             Another change came in between. Please look at the case and post again.
@@ -730,7 +730,7 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         colleague: [Take it back and send mine]
         bot edits → colleague: Not sent: it no longer applies.
             Another change came in between. Please look at the case and post again.

@@ -31,7 +31,7 @@ async fn where_telegram_refuses_the_edit_the_reply_is_enough() {
             The case of two at the city court
             Sent. Told: 2.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot → observer: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
             Қалалық соттағы екі адамның ісі
 
@@ -58,7 +58,7 @@ async fn where_telegram_refuses_the_edit_the_reply_is_enough() {
             The case of two at the city court
             Sent. Told: 2.
             Change no. 5.
-            [Correct]
+            [Correct an error]
         bot → observer: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 10:00
             Қалалық соттағы екі адамның ісі
 
@@ -142,7 +142,7 @@ async fn where_the_language_has_changed_since_it_quotes_nothing() {
             The case of two at the city court
             Sent. Told: 2.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot → observer: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
             Қалалық соттағы екі адамның ісі
 
@@ -181,13 +181,13 @@ async fn where_the_language_has_changed_since_it_quotes_nothing() {
             The case of two at the city court
             Sent. Told: 2.
             Change no. 5.
-            [Correct]
+            [Correct an error]
         bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
             The case of two at the city court
             Sent. Told: 2.
             Earlier messages corrected: 2.
             Change no. 5.
-            [Correct]
+            [Correct an error]
         bot → observer: > КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00 …
             CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
             The case of two at the city court
@@ -245,7 +245,7 @@ async fn whoever_blocked_the_bot_since_is_counted_and_told_when_they_come_back()
             The case of two at the city court
             Sent. Told: 2.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot → observer: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
             Қалалық соттағы екі адамның ісі
 
@@ -272,14 +272,14 @@ async fn whoever_blocked_the_bot_since_is_counted_and_told_when_they_come_back()
             Sent. Told: 1.
             Cannot be reached: 1 (blocked the bot or gone).
             Change no. 5.
-            [Correct]
+            [Correct an error]
         bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
             The case of two at the city court
             Sent. Told: 1.
             Earlier messages corrected: 1.
             Cannot be reached: 1 (blocked the bot or gone).
             Change no. 5.
-            [Correct]
+            [Correct an error]
         bot → relative: > ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
             ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
             Дело двоих в городском суде
@@ -642,7 +642,7 @@ async fn of_a_notice_of_several_changes_each_can_be_corrected() {
             Sent. Told: 0.
             Cannot be reached: 2 (blocked the bot or gone).
             Change no. 4.
-            [Correct]
+            [Correct an error]
         (editor posts: /access city-2026 open | says the court)
         (+61 s)
         bot edits → editor: ACCESS: ~~closed~~ → open
@@ -650,7 +650,7 @@ async fn of_a_notice_of_several_changes_each_can_be_corrected() {
             Sent. Told: 0.
             Cannot be reached: 2 (blocked the bot or gone).
             Change no. 5.
-            [Correct]
+            [Correct an error]
         (relative unblocks the bot)
         bot → relative: Я снова пишу вам. Если за время паузы что-то изменилось, сообщу следом.
 
@@ -699,13 +699,13 @@ async fn of_a_notice_of_several_changes_each_can_be_corrected() {
             The case of two at the city court
             Sent. Told: 2.
             Change no. 6.
-            [Correct]
+            [Correct an error]
         bot edits → editor: CORRECTION, ACCESS: ~~open~~ → press only
             The case of two at the city court
             Sent. Told: 2.
             Earlier messages corrected: 2.
             Change no. 6.
-            [Correct]
+            [Correct an error]
         bot → observer: > ЗАЛҒА КІРУ: ~~жабық~~ → ашық
             ТҮЗЕТУ, ЗАЛҒА КІРУ: ~~ашық~~ → тек баспасөзге ашық
             Қалалық соттағы екі адамның ісі
@@ -759,13 +759,13 @@ async fn of_a_notice_of_several_changes_each_can_be_corrected() {
             The case of two at the city court
             Sent. Told: 2.
             Change no. 7.
-            [Correct]
+            [Correct an error]
         bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
             The case of two at the city court
             Sent. Told: 2.
             Earlier messages corrected: 2.
             Change no. 7.
-            [Correct]
+            [Correct an error]
         bot → observer: > КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
             ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
@@ -828,7 +828,7 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             The case of two at the city court
             Sent. Told: 3.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot → journalist: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, 10:00
             The case of two at the city court
 
@@ -870,7 +870,7 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 5.
-            [Correct]
+            [Correct an error]
         bot → journalist: ACCESS: ~~closed~~ → open
             The case of two at the city court
 
@@ -937,13 +937,13 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             The case of two at the city court
             Sent. Told: 3.
             Change no. 6.
-            [Correct]
+            [Correct an error]
         bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
             The case of two at the city court
             Sent. Told: 3.
             Earlier messages corrected: 3.
             Change no. 6.
-            [Correct]
+            [Correct an error]
         bot → journalist: > MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, 10:00
             CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
             The case of two at the city court
@@ -1006,7 +1006,7 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 7.
-            [Correct]
+            [Correct an error]
         bot → journalist: MOVED: ~~Wed 25 Feb~~ → Mon 2 Mar, time not announced
             The case of two at the city court
 
@@ -1022,13 +1022,13 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 8.
-            [Correct]
+            [Correct an error]
         bot edits → editor: CORRECTION: ~~Mon 2 Mar~~ → Tue 3 Mar, time not announced
             The case of two at the city court
             Sent. Told: 1.
             Earlier messages corrected: 1.
             Change no. 8.
-            [Correct]
+            [Correct an error]
         bot → journalist: > MOVED: ~~Wed 25 Feb~~ → Mon 2 Mar, time not announced
             CORRECTION: ~~Mon 2 Mar~~ → Tue 3 Mar, time not announced
             The case of two at the city court
@@ -1106,7 +1106,7 @@ async fn in_a_group_a_channel_and_a_topic_it_is_quoted_and_edited_as_anywhere() 
                 The case of two at the city court
                 Sent. Told: 3.
                 Change no. 4.
-                [Correct]
+                [Correct an error]
             bot → forum: CANCELLED: ~~Wed 25 Feb~~
                 The case of two at the city court
 
@@ -1150,13 +1150,13 @@ async fn in_a_group_a_channel_and_a_topic_it_is_quoted_and_edited_as_anywhere() 
                 The case of two at the city court
                 Sent. Told: 3.
                 Change no. 5.
-                [Correct]
+                [Correct an error]
             bot edits → editor: CORRECTION: hearing will take place: Wed 25 Feb, time not announced
                 The case of two at the city court
                 Sent. Told: 3.
                 Earlier messages corrected: 3.
                 Change no. 5.
-                [Correct]
+                [Correct an error]
             bot → forum: > CANCELLED: ~~Wed 25 Feb~~
                 CORRECTION: hearing will take place: Wed 25 Feb, time not announced
                 The case of two at the city court

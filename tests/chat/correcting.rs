@@ -16,7 +16,7 @@ async fn a_wrong_date_is_picked_and_changed() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
             Дело двоих в городском суде
 
@@ -118,13 +118,13 @@ async fn a_wrong_date_is_picked_and_changed() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 5.
-            [Correct]
+            [Correct an error]
         bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
             The case of two at the city court
             Sent. Told: 1.
             Earlier messages corrected: 1.
             Change no. 5.
-            [Correct]
+            [Correct an error]
         bot → relative: > ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
             ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
             Дело двоих в городском суде
@@ -517,14 +517,14 @@ async fn what_cannot_be_corrected_so_is_said() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         (editor posts: /cancel city-2026 | says the court)
         (+61 s)
         bot edits → editor: CANCELLED: ~~Fri 27 Feb~~
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 5.
-            [Correct]
+            [Correct an error]
         (editor posts: /checked city-2026)
         (+61 s)
         bot edits → editor: CHECKED: no change
@@ -632,7 +632,7 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         (editor replies to [The hearing will be on 27 February]: /correct)
         bot → editor: The case of two at the city court
             Change no. 4, Tue 24 Feb
@@ -743,7 +743,7 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
         (editor replies to [The hearing will be on 27 February]: /undo)
         bot → editor: It has been sent already and cannot be taken back.
             If something in it was wrong, correct it: `/correct city-2026 4` Everyone who got it will be told what is right.
-            [Correct]
+            [Correct an error]
         (editor replies to [The hearing will be on 27 February]: Asanov)
         bot → editor: The case of two at the city court
 
@@ -1045,7 +1045,7 @@ async fn two_editors_correct_the_same() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         editor: /correct city-2026 4 28.02 10:00 | says the court
         bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Sat 28 Feb, 10:00
             The case of two at the city court
@@ -1158,7 +1158,7 @@ async fn two_editors_correct_the_same() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 5.
-            [Correct]
+            [Correct an error]
     "#]])
     .await;
 }
@@ -1174,7 +1174,7 @@ async fn the_case_changes_between_preview_and_send() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         editor: /correct city-2026 4 2.03 10:00 | says the court
         bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Mon 2 Mar, 10:00
             The case of two at the city court
@@ -1269,7 +1269,7 @@ async fn the_case_changes_between_preview_and_send() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 6.
-            [Correct]
+            [Correct an error]
     "#]])
     .await;
 }
@@ -1292,7 +1292,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 The case of two at the city court
                 Sent. Told: 1.
                 Change no. 4.
-                [Correct]
+                [Correct an error]
             bot → relative: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
                 Қалалық соттағы екі адамның ісі
 
@@ -1551,13 +1551,13 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 The case of two at the city court
                 Sent. Told: 1.
                 Change no. 5.
-                [Correct]
+                [Correct an error]
             bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
                 The case of two at the city court
                 Sent. Told: 1.
                 Earlier messages corrected: 1.
                 Change no. 5.
-                [Correct]
+                [Correct an error]
             bot → relative: > КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
                 ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 10:00
                 Қалалық соттағы екі адамның ісі
@@ -2017,7 +2017,7 @@ async fn what_waits_in_the_way_of_a_correction_is_taken_back_for_it() {
                 The case of two at the city court
                 Recorded. Nobody follows this case yet.
                 Change no. 5.
-                [Correct]
+                [Correct an error]
         "#]],
     ] {
         play_with_two_editors(conversation).await;
@@ -2236,14 +2236,14 @@ async fn what_is_withdrawn_is_corrected_no_more() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         (editor posts: /correct city-2026 4 withdraw)
         (+61 s)
         bot edits → editor: CORRECTION, ACCESS: ~~open~~ → closed
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 5.
-            [Correct]
+            [Correct an error]
         editor: /correct city-2026 4
         bot → editor: That change has been withdrawn already.
             If something is right instead, post it as a new change.
@@ -2273,7 +2273,7 @@ async fn what_is_withdrawn_is_corrected_no_more() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 6.
-            [Correct]
+            [Correct an error]
         editor: /correct city-2026 6
         bot → editor: The case of two at the city court
             Change no. 6, Tue 24 Feb
@@ -2298,7 +2298,7 @@ async fn what_is_withdrawn_is_corrected_no_more() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 7.
-            [Correct]
+            [Correct an error]
         editor: [Withdraw it]
         bot → editor: That change has been withdrawn already.
             If something is right instead, post it as a new change.

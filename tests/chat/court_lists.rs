@@ -206,7 +206,7 @@ async fn one_editor_sends_it_and_the_other_reads_that_it_is_decided() {
                 The case of two at the city court
                 Sent. Told: 1.
                 Change no. 4.
-                [Correct]
+                [Correct an error]
             bot → relative: УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақпан, сәрсенбі, 15:00
                 ЗАЛ: ~~хабарланбаған~~ → 5
                 Қалалық соттағы екі адамның ісі
@@ -509,7 +509,7 @@ async fn what_is_recorded_in_silence_is_told_to_nobody_and_read_by_whoever_asks(
                 The case of two at the city court
                 Sent. Told: 1.
                 Change no. 6.
-                [Correct]
+                [Correct an error]
             bot → relative: TIME ANNOUNCED: Wed 25 Feb, 15:00
                 The case of two at the city court
 
@@ -716,7 +716,7 @@ async fn its_line_is_set_right_and_sent() {
                 The case of two at the city court
                 Sent. Told: 1.
                 Change no. 4.
-                [Correct]
+                [Correct an error]
             bot → relative: ОБЪЯВЛЕНО ВРЕМЯ: ср, 25 февр., 15:30
                 ЗАЛ: ~~не объявлен~~ → 5
                 Дело двоих в городском суде

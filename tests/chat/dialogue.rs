@@ -105,7 +105,7 @@ async fn an_adjournment_in_five_taps_and_one_typed_date() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot → relative: ОТЛОЖЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Дело двоих в городском суде
 
@@ -1060,7 +1060,7 @@ async fn two_editors_at_once() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
-            [Correct]
+            [Correct an error]
     "#]])
     .await;
 }
@@ -1178,7 +1178,7 @@ async fn whatever_can_be_posted() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         editor: /post city-2026
         bot → editor: What is the post about?
 
@@ -2008,7 +2008,7 @@ async fn a_second_post_begun_before_the_first_is_finished() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
-            [Correct]
+            [Correct an error]
     "#]])
     .await;
 }
@@ -2475,7 +2475,7 @@ async fn what_became_of_a_hearing_is_asked_to_the_end() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot → editor: STILL ON? TODAY, time not announced
             The case of two at the city court
 
@@ -2572,7 +2572,7 @@ async fn what_became_of_a_hearing_is_asked_to_the_end() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 5.
-            [Correct]
+            [Correct an error]
     "#]])
     .await;
 }

@@ -126,7 +126,7 @@ async fn undo_after_the_window() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
             Дело двоих в городском суде
 
@@ -138,7 +138,7 @@ async fn undo_after_the_window() {
         editor: /undo
         bot → editor: It has been sent already and cannot be taken back.
             If something in it was wrong, correct it: `/correct city-2026 4` Everyone who got it will be told what is right.
-            [Correct]
+            [Correct an error]
     "#]])
     .await;
 }
@@ -382,7 +382,7 @@ async fn editors_are_asked_what_happened() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot → relative: ОТЛОЖЕНО: ср, 25 февр. → новая дата неизвестна
             Дело двоих в городском суде
 
@@ -588,22 +588,22 @@ async fn stage_verdict_statement_and_custody() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot edits → editor: TOOK PLACE: Wed 25 Feb
             The case of two at the city court
             Sent. Told: 1.
             Change no. 5.
-            [Correct]
+            [Correct an error]
         bot edits → editor: VERDICT GIVEN
             The case of two at the city court
             Sent. Told: 1.
             Change no. 6.
-            [Correct]
+            [Correct an error]
         bot edits → editor: STAGE: ~~trial~~ → verdict given
             The case of two at the city court
             Sent. Told: 1.
             Change no. 7.
-            [Correct]
+            [Correct an error]
         bot → relative: ҮКІМ ШЫҒАРЫЛДЫ
             ОТЫРЫС ӨТТІ: 25 ақпан, сәрсенбі
             МӘЛІМДЕМЕ: қорғау тарабы
@@ -768,7 +768,7 @@ async fn where_two_hearings_fit_it_asks() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         editor: /cancel city-2026 | says the court
         bot → editor: Which hearing is meant?
             [Wed 25 Feb, time not announced]
@@ -905,7 +905,7 @@ async fn the_same_news_twice_is_news_once() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         editor: /cancel city-2026#1
         bot → editor: CANCELLED: ~~Wed 25 Feb~~
             The case of two at the city court
@@ -1002,7 +1002,7 @@ async fn editors_are_asked_of_a_late_hearing_next_morning_and_never_at_night() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         (Wed 25 Feb 2026, 23:59)
         bot → editor: STILL ON? TODAY, 21:30
             The case of two at the city court

@@ -21,7 +21,7 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
             Sent. Told: 0.
             Paused with /stop: 1.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         # A question is no wish to be told.
         journalist: /following
         bot → journalist: You follow:
@@ -157,7 +157,7 @@ async fn who_would_be_told_nothing_has_nothing_to_pause() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot → relative: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
 

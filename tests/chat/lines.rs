@@ -56,7 +56,7 @@ async fn the_court_room_changes_and_the_date_stays() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot → relative: ЗАЛ: ~~не объявлен~~ → 5
             Дело двоих в городском суде
 

@@ -388,7 +388,7 @@ async fn a_hearing_that_was_moved_meanwhile_is_no_longer_confirmed() {
                 The case of two at the city court
                 Recorded. Nobody follows this case yet.
                 Change no. 4.
-                [Correct]
+                [Correct an error]
             colleague: [Состоится]
             bot edits → colleague: Вопрос устарел. Вот что известно сейчас:
                 Дело двоих в городском суде
@@ -489,7 +489,7 @@ async fn a_hearing_that_was_moved_meanwhile_is_no_longer_confirmed() {
                 The case of two at the city court
                 Recorded. Nobody follows this case yet.
                 Change no. 5.
-                [Correct]
+                [Correct an error]
             # That was a word of today, too.
             colleague: [Состоится]
             bot edits → colleague: Сегодня эти данные уже подтверждали или обновляли.
@@ -684,7 +684,7 @@ async fn a_hearing_is_cancelled_from_the_question() {
                 The case of two at the city court
                 Recorded. Nobody follows this case yet.
                 Change no. 4.
-                [Correct]
+                [Correct an error]
             # An old button says so, whatever it is.
             colleague: [Другая дата]
             bot edits → colleague: Вопрос устарел. Вот что известно сейчас:

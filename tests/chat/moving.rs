@@ -65,7 +65,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot → relative: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 12 наурыз, бейсенбі, 10:00
             Қалалық соттағы екі адамның ісі
 
@@ -83,7 +83,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 5.
-            [Correct]
+            [Correct an error]
         bot → relative: ЕРТЕРЕК БОЛАДЫ: ~~12 наурыз, бейсенбі, 10:00~~ → 6 наурыз, жұма, 15:00
             Қалалық соттағы екі адамның ісі
 
@@ -160,7 +160,7 @@ async fn moved_to_less_than_a_day_ahead() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot → relative: ОБЪЯВЛЕНО ВРЕМЯ: ср, 25 февр., 09:30
             Дело двоих в городском суде
 
@@ -222,7 +222,7 @@ async fn adjourned_with_no_date_then_scheduled() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot → journalist: ADJOURNED: Wed 25 Feb → new date not known
             The case of two at the city court
 
@@ -244,7 +244,7 @@ async fn adjourned_with_no_date_then_scheduled() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 5.
-            [Correct]
+            [Correct an error]
         bot → journalist: HEARING SET: Tue 10 Mar, 10:00
             The case of two at the city court
 
@@ -316,7 +316,7 @@ async fn delayed_on_the_day() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot → observer: УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақпан, сәрсенбі, 15:00
             Қалалық соттағы екі адамның ісі
 
@@ -394,7 +394,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot → relative: НАЗНАЧЕНО ЗАСЕДАНИЕ: вт, 3 мар., 11:00
             Дело двоих в городском суде
 
@@ -412,7 +412,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 5.
-            [Correct]
+            [Correct an error]
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 5 мар., время не объявлено
             Дело двоих в городском суде
 
@@ -430,7 +430,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 6.
-            [Correct]
+            [Correct an error]
         bot → relative: ПЕРЕНЕСЕНО: ~~вт, 3 мар., 11:00~~ → ср, 4 мар., 09:00
             Дело двоих в городском суде
 
@@ -447,7 +447,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 7.
-            [Correct]
+            [Correct an error]
         bot → relative: ОТЛОЖЕНО: ~~ср, 4 мар., 09:00~~ → пт, 6 мар., время не объявлено
             Дело двоих в городском суде
 
@@ -465,7 +465,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 8.
-            [Correct]
+            [Correct an error]
         bot → relative: ОТЛОЖЕНО: ~~пт, 6 мар.~~ → новая дата неизвестна
             Дело двоих в городском суде
 
@@ -508,7 +508,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 The case of two at the city court
                 Sent. Told: 3.
                 Change no. 4.
-                [Correct]
+                [Correct an error]
             bot → omar: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 26 ақпан, бейсенбі, 17:30
                 Қалалық соттағы екі адамның ісі
 

@@ -62,7 +62,7 @@ async fn an_edited_line_is_never_read_as_a_new_one() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., 10:00
             Дело двоих в городском суде
 

@@ -492,7 +492,7 @@ async fn owners_read_who_did_what_and_the_head() {
                 The case of two at the city court
                 Recorded. Nobody follows this case yet.
                 Change no. 4.
-                [Correct]
+                [Correct an error]
             (aliya posts: /cancel city-2026)
             editor: /undo
             bot edits → aliya: CANCELLED: ~~Fri 27 Feb~~

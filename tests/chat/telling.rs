@@ -16,7 +16,7 @@ async fn access_is_opened_and_closed_again() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot → journalist: ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
             Дело двоих в городском суде
 
@@ -32,7 +32,7 @@ async fn access_is_opened_and_closed_again() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 5.
-            [Correct]
+            [Correct an error]
         bot → journalist: ДОСТУП В ЗАЛ: ~~открыт~~ → закрыт
             Дело двоих в городском суде
 
@@ -70,12 +70,12 @@ async fn two_changes_before_delivery_are_one_message() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot edits → editor: MEASURE OF RESTRAINT: A. Asanov: ~~not known~~ → house arrest
             The case of two at the city court
             Sent. Told: 1.
             Change no. 5.
-            [Correct]
+            [Correct an error]
         bot → relative: ПРОДОЛЖИТСЯ: ср, 25 февр. → пт, 27 февр., время не объявлено
             МЕРА ПРЕСЕЧЕНИЯ: А. Асанов: ~~неизвестна~~ → домашний арест
             Дело двоих в городском суде
@@ -103,7 +103,7 @@ async fn a_change_taken_back_by_another_is_not_told() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 26 февр., время не объявлено
             Дело двоих в городском суде
 
@@ -118,7 +118,7 @@ async fn a_change_taken_back_by_another_is_not_told() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 5.
-            [Correct]
+            [Correct an error]
         bot → relative: БУДЕТ РАНЬШЕ: ~~чт, 26 февр.~~ → ср, 25 февр., время не объявлено
             Дело двоих в городском суде
 
@@ -143,7 +143,7 @@ async fn who_joins_after_the_change_knows_the_current_date() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         observer: /follow asanov
         bot → observer: You now follow this case. You will be told of every change.
             Here is where it stands:
@@ -201,7 +201,7 @@ async fn who_blocks_the_bot_and_comes_back_is_told_what_changed_meanwhile() {
             Sent. Told: 0.
             Cannot be reached: 1 (blocked the bot or gone).
             Change no. 4.
-            [Correct]
+            [Correct an error]
         (relative unblocks the bot)
         bot → relative: Я снова пишу вам. Если за время паузы что-то изменилось, сообщу следом.
 
@@ -307,7 +307,7 @@ async fn a_restart_in_the_middle_loses_nothing() {
             The case of two at the city court
             Sent. Told: 1.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot → relative: ЖАЛҒАСАДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 

@@ -299,7 +299,7 @@ async fn a_forwarded_command_is_given_back_and_not_carried_out() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
-            [Correct]
+            [Correct an error]
     "#]])
     .await;
 }
@@ -375,7 +375,7 @@ async fn a_change_that_is_out_is_out_for_everybody() {
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 4.
-            [Correct]
+            [Correct an error]
         bot edits → editor: CHECKED: no change
             The case of two at the city court
             Noted: nothing has changed.
