@@ -90,6 +90,29 @@ impl AttributedChange {
     }
 }
 
+impl AttributedChange {
+    /// What changes, with nothing said of it: no reason, no note, no outcome. What a verdict or a statement says is the change.
+    pub fn without_words(&self) -> Change {
+        let mut change = self.change.clone();
+        match &mut change {
+            Change::Schedule { note: words, .. }
+            | Change::Move { reason: words, .. }
+            | Change::Room { reason: words, .. }
+            | Change::Cancel { reason: words, .. }
+            | Change::Held { outcome: words, .. } => *words = None,
+            Change::Adjourn { note, reason, .. } => (*note, *reason) = (None, None),
+            Change::Access { access } => access.reason = None,
+            Change::Custody { .. }
+            | Change::Stage { .. }
+            | Change::Verdict { .. }
+            | Change::Statement { .. }
+            | Change::Check
+            | Change::Correct { .. } => {}
+        }
+        change
+    }
+}
+
 /// How an event came into the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -1,8 +1,11 @@
 //! What a correction means: what was wrong, and what is right.
 
 use crate::domain::{
+    access::AccessStatus,
+    attribution::Attribution,
     case::Case,
-    news::{Corrected, CorrectedFact, HearingStanding, News},
+    event::AttributedChange,
+    news::{Corrected, CorrectedFact, HearingStanding, News, WrongDetails},
     rich_text::RichText,
     stage::Stage,
     when::When,
@@ -70,15 +73,36 @@ fn goes_with_a_date(fact: &CorrectedFact) -> bool {
 /// Whether the thing itself was told right, and wrong was something that was said of it.
 pub(super) fn is_in_details(fact: &CorrectedFact) -> bool {
     match fact {
-        CorrectedFact::Words => true,
+        CorrectedFact::Details(_) => true,
         CorrectedFact::Verdict { wrong, right } => wrong.is_some() && right.is_some(),
         CorrectedFact::Access { wrong, right } => wrong.status == right.status,
         CorrectedFact::Custody { wrong, right, .. } => wrong.status == right.status,
+        CorrectedFact::Stage { wrong, right } => {
+            wrong.map(|stage| stage.stage) == right.map(|stage| stage.stage)
+        }
         CorrectedFact::Hearing { .. }
         | CorrectedFact::Room { .. }
-        | CorrectedFact::Stage { .. }
         | CorrectedFact::Statement { .. } => false,
     }
+}
+
+/// Whether it is not known what is right of it, which is said in other words than that it is known no longer.
+pub(super) fn is_not_known(fact: &CorrectedFact) -> bool {
+    match fact {
+        CorrectedFact::Room { hearing, .. } => hearing.room.is_none(),
+        CorrectedFact::Access { right, .. } => right.status == AccessStatus::Unknown,
+        CorrectedFact::Hearing { .. }
+        | CorrectedFact::Verdict { .. }
+        | CorrectedFact::Custody { .. }
+        | CorrectedFact::Stage { .. }
+        | CorrectedFact::Statement { .. }
+        | CorrectedFact::Details(_) => false,
+    }
+}
+
+/// Whether a hearing stands by now as is right of it: nobody has reported on it since.
+pub(super) fn has_no_report(fact: &CorrectedFact, case: &Case) -> bool {
+    matches!(fact, CorrectedFact::Hearing { no, right, .. } if HearingStanding::of(&case.state, *no) == *right)
 }
 
 /// That something was wrong, and what is right where no other news says it.
@@ -92,7 +116,15 @@ pub(super) fn meaning(
     let right = match &corrected.fact {
         CorrectedFact::Hearing { wrong, right, .. } => {
             let is_dated = names_date(corrected, lead_in);
-            standing((*wrong, *right), is_dated.then_some(case), told)
+            let stands = standing((*wrong, *right), is_dated.then_some(case), told);
+            joined([stands, no_report(corrected, case, told)], " ")
+        }
+        CorrectedFact::Room { hearing, .. } if is_not_known(&corrected.fact) => {
+            let day = told.day(hearing.when, Ending::Of);
+            say!(language, "means-right-no-room", day = day)
+        }
+        CorrectedFact::Access { .. } if is_not_known(&corrected.fact) => {
+            say!(language, "means-right-no-access")
         }
         CorrectedFact::Verdict { right: None, .. } => no_verdict(case, told),
         // By now there is one.
@@ -106,17 +138,21 @@ pub(super) fn meaning(
                 say!(language, "means-right-no-statement", number = number)
             }
             (Some(wrong), Some(right)) if wrong.side != right.side => {
-                let side = words::side(wrong.side, language);
-                say!(language, "means-wrong-side", side = side)
+                let [old, new] = [wrong, right].map(|of| words::side(of.side, language));
+                say!(language, "means-wrong-side", old = old, new = new)
             }
-            (_, Some(_)) => RichText::default(),
+            (Some(_), Some(_)) => say!(language, "means-right-words"),
+            (None, Some(_)) => RichText::default(),
         },
+        CorrectedFact::Details(details) if says_what_is_right(*details, corrected) => {
+            say!(language, "means-right-words")
+        }
         CorrectedFact::Room { .. }
         | CorrectedFact::Verdict { .. }
         | CorrectedFact::Access { .. }
         | CorrectedFact::Custody { .. }
         | CorrectedFact::Stage { .. }
-        | CorrectedFact::Words => RichText::default(),
+        | CorrectedFact::Details(_) => RichText::default(),
     };
     joined([was_wrong(corrected, lead_in, told), right], " ")
 }
@@ -141,7 +177,20 @@ fn was_wrong(corrected: &Corrected, lead_in: LeadIn, told: ShiftContext) -> Rich
         (LeadIn::Whole | LeadIn::NoDate, None) => match (&corrected.fact, &corrected.right) {
             // What is right says it.
             (CorrectedFact::Statement { right: None, .. }, _) => RichText::default(),
+            // A verdict was given: that it was is not to be disregarded.
+            (fact @ CorrectedFact::Verdict { .. }, _) if is_in_details(fact) => {
+                say!(language, "means-corrected-verdict-text", number = number)
+            }
             (_, None) => say!(language, "means-withdrawn", number = number),
+            (CorrectedFact::Details(WrongDetails::Words), _) => {
+                say!(language, "means-corrected-words", number = number)
+            }
+            (CorrectedFact::Details(WrongDetails::Source), _) => {
+                say!(language, "means-corrected-source", number = number)
+            }
+            (CorrectedFact::Details(WrongDetails::Others | WrongDetails::Whole), _) => {
+                say!(language, "means-corrected", number = number)
+            }
             (fact, Some(_)) if is_in_details(fact) => {
                 say!(language, "means-corrected-details", number = number)
             }
@@ -202,6 +251,20 @@ fn standing(
     joined(none.into_iter().chain([sentence]), " ")
 }
 
+/// That nobody has reported on a hearing by now that is over: that its date is right is not that it took place.
+fn no_report(corrected: &Corrected, case: &Case, told: ShiftContext) -> RichText {
+    match corrected.fact {
+        CorrectedFact::Hearing {
+            right: HearingStanding::On(when),
+            ..
+        } if when.is_past(told.local) && has_no_report(&corrected.fact, case) => {
+            let day = told.day(when, Ending::Of);
+            say!(told.language, "no-report-yet", day = day)
+        }
+        _ => RichText::default(),
+    }
+}
+
 /// That nothing is on the day that was told wrong, where what is right is about another day.
 fn none_that_day(
     wrong: HearingStanding,
@@ -234,10 +297,32 @@ fn no_verdict(case: &Case, told: ShiftContext) -> RichText {
     joined(none.into_iter().chain([say!(language, "presumption")]), " ")
 }
 
+/// Whether there are words that are right instead of what was said of a change, or somebody from whom it is known.
+fn says_what_is_right(details: WrongDetails, corrected: &Corrected) -> bool {
+    let right = corrected.right.as_ref();
+    let words = right.and_then(AttributedChange::words).is_some();
+    match details {
+        WrongDetails::Words => words,
+        WrongDetails::Source => words || source(corrected).is_some(),
+        WrongDetails::Others | WrongDetails::Whole => false,
+    }
+}
+
+/// From whom a change is known, where that was wrong and nothing else is said of it.
+pub(super) fn source(corrected: &Corrected) -> Option<&Attribution> {
+    let right = corrected.right.as_ref()?;
+    match corrected.fact {
+        CorrectedFact::Details(WrongDetails::Source) if right.words().is_none() => {
+            right.attribution.as_ref()
+        }
+        _ => None,
+    }
+}
+
 /// What is right as news of its own, where its words say it; nothing of a hearing, or where nothing is right of it.
 pub(super) fn right(corrected: &Corrected) -> Option<News> {
     match corrected.fact.clone() {
-        CorrectedFact::Hearing { .. } | CorrectedFact::Words => None,
+        CorrectedFact::Hearing { .. } | CorrectedFact::Details(_) => None,
         CorrectedFact::Room { hearing, .. } => Some(News::Room {
             from: None,
             hearing,

@@ -1,11 +1,13 @@
 //! The message that carried what was wrong: what a correction quotes of it, and what stands in its place.
 
+use std::collections::BTreeSet;
+
 use crate::domain::{
     language::Language, news::News, reader::Reader, rich_text::RichText, views::ChangeView,
 };
 
 use super::{
-    compose::{blocks, fits_beside, lines},
+    compose::{blocks, fits_beside, joined, lines},
     corrected::{LeadIn, is_in_details},
     headline::{headline, wrong_headline},
     loader::say,
@@ -34,12 +36,7 @@ pub fn corrected(
     let right = right.map(|item| headline(item, &wrong.case, reader));
     let title = RichText::plain(words::title(case, language));
     let head = lines(told.chain(right).chain([title]));
-    let corrected_in = wrong.news.iter();
-    let corrected_in = corrected_in.map(|item| item.changed_in(&wrong.case.state));
-    let said = corrected_in
-        .max()
-        .map(|number| say!(language, "corrected-in-place", number = u64::from(number)));
-    let said = said.unwrap_or_default();
+    let said = corrected_in(wrong, language);
     let (mut right, mut others) = (what_is_right(wrong, reader), others(carried, wrong, reader));
     let explained = right.iter().chain(&others);
     let fit = fits_beside(most, head.units() + said.units(), explained);
@@ -47,6 +44,28 @@ pub fn corrected(
     right.truncate(fit);
     let said = lines([said].into_iter().chain(right));
     blocks([head, said].into_iter().chain(others))
+}
+
+/// Which changes correct it; and where they correct nothing but details, that the rest was right.
+fn corrected_in(wrong: &ChangeView, language: Language) -> RichText {
+    let corrections = wrong.news.iter();
+    let corrections = corrections.map(|item| item.changed_in(&wrong.case.state));
+    let corrections: BTreeSet<u32> = corrections.collect();
+    let mut numbers: Vec<String> = corrections.iter().map(u32::to_string).collect();
+    let Some(last) = numbers.pop() else {
+        return RichText::default();
+    };
+    let which = if numbers.is_empty() {
+        say!(language, "corrected-in-place", number = last)
+    } else {
+        let numbers = numbers.join(", ");
+        let numbers = say!(language, "numbers-and", numbers = numbers, last = last);
+        say!(language, "corrected-in-place-several", numbers = numbers)
+    };
+    let is_detail = |item: &News| matches!(item, News::Corrected(of) if is_in_details(&of.fact));
+    let rest = wrong.news.iter().all(is_detail);
+    let rest = rest.then(|| say!(language, "rest-in-place"));
+    joined([which].into_iter().chain(rest), " ")
 }
 
 /// What is right, in whole sentences: that a change was wrong is said above them.

@@ -20,7 +20,7 @@ use crate::domain::{
 };
 
 use super::{
-    attributions::as_reported,
+    attributions::{self, as_reported},
     compose::{joined, lines},
     corrected::{self, LeadIn},
     dates::approx,
@@ -95,7 +95,12 @@ pub(super) fn details(
                 vec![joined([RichText::plain(name), custody], ". ")]
             }
             (Some(right), _) => details(&right, case, attribution, language),
-            (None, _) => vec![as_reported(news.note(), attribution, language)],
+            (None, _) => {
+                let source = corrected::source(wrong);
+                let source = source.map(|source| attributions::line(source, language));
+                let reported = as_reported(news.note(), attribution, language);
+                vec![reported, source.unwrap_or_default()]
+            }
         },
     }
 }
@@ -138,7 +143,7 @@ fn meaning(news: &News, lead_in: LeadIn, case: &Case, reader: Reader) -> RichTex
         News::Stage { from, to } => of_stage(*from, *to, case, language),
         News::Verdict(_) | News::Custody { .. } | News::Statement(_) => RichText::default(),
         News::Corrected(wrong) => {
-            let right = corrected::right(wrong);
+            let right = corrected::right(wrong).filter(|_| !corrected::is_not_known(&wrong.fact));
             let right = right.map(|right| meaning(&right, lead_in, case, reader));
             let wrong = corrected::meaning(wrong, lead_in, case, told);
             joined([wrong].into_iter().chain(right), " ")
@@ -291,7 +296,7 @@ fn of_stage(
             say!(language, "means-stage-back", stage = stage)
         }
         Some(_) => say!(language, "means-stage", stage = stage),
-        None => say!(language, "stage-line", stage = stage),
+        None => say!(language, "means-stage-is", stage = stage),
     };
     match (to.stage, date) {
         (Stage::Verdict, date) => {

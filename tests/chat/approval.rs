@@ -1980,7 +1980,7 @@ async fn what_the_case_has_left_behind_cannot_be_approved() {
             (editor posts: /correct city-2026 4 withdraw)
             bot → colleague: Please check and approve. Not sent yet.
 
-                CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+                CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
                 The case of two at the city court
 
                 What was reported as change no. 4 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
@@ -1990,7 +1990,7 @@ async fn what_the_case_has_left_behind_cannot_be_approved() {
                 As of 24 February, 09:01 (Almaty, local time), change no. 5
 
                 Қазақша
-                ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+                ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
                 Қалалық соттағы екі адамның ісі
 
                 4-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
@@ -2000,7 +2000,7 @@ async fn what_the_case_has_left_behind_cannot_be_approved() {
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
 
                 Русский
-                ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+                ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
                 Дело двоих в городском суде
 
                 Сообщение об изменении № 4 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.

@@ -54,12 +54,12 @@ async fn where_telegram_refuses_the_edit_the_reply_is_enough() {
         (observer deletes [КҮНІ АУЫСТЫРЫЛДЫ])
         (editor posts: /correct city-2026 4 26.02 10:00 | says the court)
         (+2 min)
-        bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
+        bot edits → editor: CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
             Sent. Told: 2.
             Change no. 5.
             [Correct an error]
-        bot → observer: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 10:00
+        bot → observer: ТҮЗЕТУ: 26 ақпан, бейсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 26 ақпан, бейсенбі, 10:00.
@@ -70,7 +70,7 @@ async fn where_telegram_refuses_the_edit_the_reply_is_enough() {
             Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
         bot → relative: > ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
+            ИСПРАВЛЕНИЕ: чт, 26 февр., 10:00 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: чт, 26 февр., 10:00.
@@ -83,19 +83,19 @@ async fn where_telegram_refuses_the_edit_the_reply_is_enough() {
         # And once more, by another editor.
         (colleague posts: /correct city-2026 4 26.02 11:30 | говорит суд)
         (+2 min)
-        bot edits → colleague: ИСПРАВЛЕНИЕ: ~~чт, 26 февр., 10:00~~ → чт, 26 февр., 11:30
+        bot edits → colleague: ИСПРАВЛЕНИЕ: чт, 26 февр., 11:30 (а не чт, 26 февр., 10:00)
             Дело двоих в городском суде
             Разослано. Получили: 2.
             Изменение № 6.
             [Исправить ошибку]
-        bot edits → colleague: ИСПРАВЛЕНИЕ: ~~чт, 26 февр., 10:00~~ → чт, 26 февр., 11:30
+        bot edits → colleague: ИСПРАВЛЕНИЕ: чт, 26 февр., 11:30 (а не чт, 26 февр., 10:00)
             Дело двоих в городском суде
             Разослано. Получили: 2.
             Исправлено прежних сообщений: 1.
             Изменение № 6.
             [Исправить ошибку]
-        bot → observer: > ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 10:00
-            ТҮЗЕТУ: ~~26 ақпан, бейсенбі, 10:00~~ → 26 ақпан, бейсенбі, 11:30
+        bot → observer: > ТҮЗЕТУ: 26 ақпан, бейсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
+            ТҮЗЕТУ: 26 ақпан, бейсенбі, 11:30 (қате: 26 ақпан, бейсенбі, 10:00)
             Қалалық соттағы екі адамның ісі
 
             5-өзгерісте қате көрсетілген: 26 ақпан, бейсенбі, 10:00. Дұрысы: 26 ақпан, бейсенбі, 11:30.
@@ -105,16 +105,16 @@ async fn where_telegram_refuses_the_edit_the_reply_is_enough() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:04 (Алматы, жергілікті уақыт), 6-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
-        bot edits → observer: Қате: ~~ТҮЗЕТУ: 27 ақпан, жұма, 10:00 → 26 ақпан, бейсенбі, 10:00~~
-            ТҮЗЕТУ: ~~26 ақпан, бейсенбі, 10:00~~ → 26 ақпан, бейсенбі, 11:30
+        bot edits → observer: Қате: ~~ТҮЗЕТУ: 26 ақпан, бейсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)~~
+            ТҮЗЕТУ: 26 ақпан, бейсенбі, 11:30 (қате: 26 ақпан, бейсенбі, 10:00)
             Қалалық соттағы екі адамның ісі
 
             Бұл хабарда қате болды. Дұрысы 6-өзгерісте айтылған.
             Қате: 26 ақпан, бейсенбі, 10:00. Дұрысы: 26 ақпан, бейсенбі, 11:30.
             Хабарланғаны: говорит суд (орыс тілінде)
             [Іс карточкасы] [Жазылымнан шығу]
-        bot → relative: > ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
-            ИСПРАВЛЕНИЕ: ~~чт, 26 февр., 10:00~~ → чт, 26 февр., 11:30
+        bot → relative: > ИСПРАВЛЕНИЕ: чт, 26 февр., 10:00 (а не пт, 27 февр., 10:00)
+            ИСПРАВЛЕНИЕ: чт, 26 февр., 11:30 (а не чт, 26 февр., 10:00)
             Дело двоих в городском суде
 
             В изменении № 5 было указано неверно: чт, 26 февр., 10:00. Правильно: чт, 26 февр., 11:30.
@@ -177,19 +177,19 @@ async fn where_the_language_has_changed_since_it_quotes_nothing() {
         bot → observer: I will write in English from now on.
         (editor posts: /correct city-2026 4 26.02 10:00 | says the court)
         (+2 min)
-        bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
+        bot edits → editor: CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
             Sent. Told: 2.
             Change no. 5.
             [Correct an error]
-        bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
+        bot edits → editor: CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
             Sent. Told: 2.
             Earlier messages corrected: 2.
             Change no. 5.
             [Correct an error]
         bot → observer: > КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00 …
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
+            CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Thu 26 Feb, 10:00.
@@ -200,7 +200,7 @@ async fn where_the_language_has_changed_since_it_quotes_nothing() {
             As of 24 February, 09:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
         bot edits → observer: Wrong: ~~MOVED: Wed 25 Feb → Fri 27 Feb, 10:00~~
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
+            CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             There was an error in this message; change no. 5 corrects it.
@@ -208,7 +208,7 @@ async fn where_the_language_has_changed_since_it_quotes_nothing() {
             Reported: says the court
             [The case] [Stop following]
         bot → relative: > ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00 …
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 10:00
+            ТҮЗЕТУ: 26 ақпан, бейсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 26 ақпан, бейсенбі, 10:00.
@@ -219,7 +219,7 @@ async fn where_the_language_has_changed_since_it_quotes_nothing() {
             Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
         bot edits → relative: Қате: ~~КҮНІ АУЫСТЫРЫЛДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, 10:00~~
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 10:00
+            ТҮЗЕТУ: 26 ақпан, бейсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             Бұл хабарда қате болды. Дұрысы 5-өзгерісте айтылған.
@@ -267,13 +267,13 @@ async fn whoever_blocked_the_bot_since_is_counted_and_told_when_they_come_back()
         (observer blocks the bot)
         (editor posts: /correct city-2026 4 26.02 10:00 | says the court)
         (+2 min)
-        bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
+        bot edits → editor: CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
             Sent. Told: 1.
             Cannot be reached: 1 (blocked the bot or gone).
             Change no. 5.
             [Correct an error]
-        bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
+        bot edits → editor: CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
             Sent. Told: 1.
             Earlier messages corrected: 1.
@@ -281,7 +281,7 @@ async fn whoever_blocked_the_bot_since_is_counted_and_told_when_they_come_back()
             Change no. 5.
             [Correct an error]
         bot → relative: > ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
+            ИСПРАВЛЕНИЕ: чт, 26 февр., 10:00 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: чт, 26 февр., 10:00.
@@ -292,7 +292,7 @@ async fn whoever_blocked_the_bot_since_is_counted_and_told_when_they_come_back()
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
         bot edits → relative: Ошибочно: ~~ПЕРЕНЕСЕНО: ср, 25 февр. → пт, 27 февр., 10:00~~
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
+            ИСПРАВЛЕНИЕ: чт, 26 февр., 10:00 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             В этом сообщении была ошибка. Исправление: изменение № 5.
@@ -302,21 +302,21 @@ async fn whoever_blocked_the_bot_since_is_counted_and_told_when_they_come_back()
         # Two corrections while nothing reaches them are one when they come back.
         (colleague posts: /correct city-2026 4 26.02 11:30 | говорит суд)
         (+2 min)
-        bot edits → colleague: ИСПРАВЛЕНИЕ: ~~чт, 26 февр., 10:00~~ → чт, 26 февр., 11:30
+        bot edits → colleague: ИСПРАВЛЕНИЕ: чт, 26 февр., 11:30 (а не чт, 26 февр., 10:00)
             Дело двоих в городском суде
             Разослано. Получили: 1.
             Недоступны: 1 (бот заблокирован или чата больше нет).
             Изменение № 6.
             [Исправить ошибку]
-        bot edits → colleague: ИСПРАВЛЕНИЕ: ~~чт, 26 февр., 10:00~~ → чт, 26 февр., 11:30
+        bot edits → colleague: ИСПРАВЛЕНИЕ: чт, 26 февр., 11:30 (а не чт, 26 февр., 10:00)
             Дело двоих в городском суде
             Разослано. Получили: 1.
             Исправлено прежних сообщений: 2.
             Недоступны: 1 (бот заблокирован или чата больше нет).
             Изменение № 6.
             [Исправить ошибку]
-        bot → relative: > ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
-            ИСПРАВЛЕНИЕ: ~~чт, 26 февр., 10:00~~ → чт, 26 февр., 11:30
+        bot → relative: > ИСПРАВЛЕНИЕ: чт, 26 февр., 10:00 (а не пт, 27 февр., 10:00)
+            ИСПРАВЛЕНИЕ: чт, 26 февр., 11:30 (а не чт, 26 февр., 10:00)
             Дело двоих в городском суде
 
             В изменении № 5 было указано неверно: чт, 26 февр., 10:00. Правильно: чт, 26 февр., 11:30.
@@ -327,15 +327,15 @@ async fn whoever_blocked_the_bot_since_is_counted_and_told_when_they_come_back()
             Данные на 24 февраля, 09:04 (Алматы, местное время), изменение № 6
             [Карточка дела] [Отписаться]
         bot edits → relative: Ошибочно: ~~ПЕРЕНЕСЕНО: ср, 25 февр. → пт, 27 февр., 10:00~~
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 11:30
+            ИСПРАВЛЕНИЕ: чт, 26 февр., 11:30 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             В этом сообщении была ошибка. Исправление: изменение № 6.
             Ошибочно: пт, 27 февр., 10:00. Правильно: чт, 26 февр., 11:30.
             Как сообщается: говорит суд
             [Карточка дела] [Отписаться]
-        bot edits → relative: Ошибочно: ~~ИСПРАВЛЕНИЕ: пт, 27 февр., 10:00 → чт, 26 февр., 10:00~~
-            ИСПРАВЛЕНИЕ: ~~чт, 26 февр., 10:00~~ → чт, 26 февр., 11:30
+        bot edits → relative: Ошибочно: ~~ИСПРАВЛЕНИЕ: чт, 26 февр., 10:00 (а не пт, 27 февр., 10:00)~~
+            ИСПРАВЛЕНИЕ: чт, 26 февр., 11:30 (а не чт, 26 февр., 10:00)
             Дело двоих в городском суде
 
             В этом сообщении была ошибка. Исправление: изменение № 6.
@@ -352,7 +352,7 @@ async fn whoever_blocked_the_bot_since_is_counted_and_told_when_they_come_back()
             Ең жақын отырыс: 26 ақпан, бейсенбі, 11:30
             [Қалалық соттағы екі адамның ісі]
         bot → observer: > КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 11:30
+            ТҮЗЕТУ: 26 ақпан, бейсенбі, 11:30 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 26 ақпан, бейсенбі, 11:30.
@@ -363,7 +363,7 @@ async fn whoever_blocked_the_bot_since_is_counted_and_told_when_they_come_back()
             Соңғы дерек: 24 ақпан, 09:04 (Алматы, жергілікті уақыт), 6-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
         bot edits → observer: Қате: ~~КҮНІ АУЫСТЫРЫЛДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, 10:00~~
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 11:30
+            ТҮЗЕТУ: 26 ақпан, бейсенбі, 11:30 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             Бұл хабарда қате болды. Дұрысы 6-өзгерісте айтылған.
@@ -474,7 +474,7 @@ async fn what_a_correction_said_is_corrected_too() {
             [Өзгерту] [Түгел қате]
             [Басқа өзгерістер]
         colleague: [Түгел қате]
-        bot → colleague: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+        bot → colleague: ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             5-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
@@ -484,7 +484,7 @@ async fn what_a_correction_said_is_corrected_too() {
             Соңғы дерек: 24 ақпан, 09:03 (Алматы, жергілікті уақыт), 6-өзгеріс
 
             Русский
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+            ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             Сообщение об изменении № 5 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
@@ -494,7 +494,7 @@ async fn what_a_correction_said_is_corrected_too() {
             Данные на 24 февраля, 09:03 (Алматы, местное время), изменение № 6
 
             English
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+            CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             What was reported as change no. 5 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
@@ -513,7 +513,7 @@ async fn what_a_correction_said_is_corrected_too() {
         bot edits → colleague: Жібермес бұрын тағы бір рет қарап шығыңыз:
             • отырыс бұрын хабарланғаннан ертерек болады
 
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             Әлі жіберілген жоқ. Хабар алатындар саны: 2.
@@ -521,24 +521,24 @@ async fn what_a_correction_said_is_corrected_too() {
             [Бәрібір жіберу]
             [Қарап шығуға оралу] [Жібермеу]
         colleague: [Бәрібір жіберу]
-        bot edits → colleague: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+        bot edits → colleague: ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
             60 секундтан кейін жіберіледі. Оған дейін өзгерісті тек редакторлар көреді.
             [Қайтарып алу]
         (+2 min)
-        bot edits → colleague: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+        bot edits → colleague: ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
             Жіберілді. Хабар алғандар саны: 2.
             6-өзгеріс.
             [Қатені түзету]
-        bot edits → colleague: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+        bot edits → colleague: ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
             Жіберілді. Хабар алғандар саны: 2.
             Түзетілген бұрынғы хабарлар саны: 4.
             6-өзгеріс.
             [Қатені түзету]
         bot → observer: > ТҮЗЕТУ: отырыс болады: 27 ақпан, жұма, 10:00
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             5-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
@@ -555,14 +555,14 @@ async fn what_a_correction_said_is_corrected_too() {
             Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
             [Іс карточкасы] [Жазылымнан шығу]
         bot edits → observer: Қате: ~~ТҮЗЕТУ: отырыс болады: 27 ақпан, жұма, 10:00~~
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             Бұл хабарда қате болды. Дұрысы 6-өзгерісте айтылған.
             Қате: 27 ақпан, жұма, 10:00. Дұрысы: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
             [Іс карточкасы] [Жазылымнан шығу]
         bot → relative: > CORRECTION: hearing will take place: Fri 27 Feb, 10:00
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+            CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             What was reported as change no. 5 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
@@ -579,7 +579,7 @@ async fn what_a_correction_said_is_corrected_too() {
             The hearing will take place: Wed 25 Feb, time not announced.
             [The case] [Stop following]
         bot edits → relative: Wrong: ~~CORRECTION: hearing will take place: Fri 27 Feb, 10:00~~
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+            CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             There was an error in this message; change no. 6 corrects it.
@@ -597,7 +597,7 @@ async fn what_a_correction_said_is_corrected_too() {
             History
 
             Change no. 6, Tue 24 Feb
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+            CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
 
             Change no. 5, Tue 24 Feb
             There was an error in this; change no. 6 corrects it.
@@ -695,19 +695,19 @@ async fn of_a_notice_of_several_changes_each_can_be_corrected() {
         # Its second half.
         (editor posts: /correct city-2026 5 press | says the court)
         (+2 min)
-        bot edits → editor: CORRECTION, ACCESS: ~~open~~ → press only
+        bot edits → editor: CORRECTION, ACCESS: press only, not “open”
             The case of two at the city court
             Sent. Told: 2.
             Change no. 6.
             [Correct an error]
-        bot edits → editor: CORRECTION, ACCESS: ~~open~~ → press only
+        bot edits → editor: CORRECTION, ACCESS: press only, not “open”
             The case of two at the city court
             Sent. Told: 2.
             Earlier messages corrected: 2.
             Change no. 6.
             [Correct an error]
         bot → observer: > ЗАЛҒА КІРУ: ~~жабық~~ → ашық
-            ТҮЗЕТУ, ЗАЛҒА КІРУ: ~~ашық~~ → тек баспасөзге ашық
+            ТҮЗЕТУ, ЗАЛҒА КІРУ: тек баспасөзге ашық (қате: ашық)
             Қалалық соттағы екі адамның ісі
 
             5-өзгеріс туралы хабар қате болды. Залға процеске қатысушылардан басқа тек баспасөз өкілдері кіргізіледі.
@@ -719,7 +719,7 @@ async fn of_a_notice_of_several_changes_each_can_be_corrected() {
             [Іс карточкасы] [Жазылымнан шығу]
         bot edits → observer: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
             Қате: ~~ЗАЛҒА КІРУ: жабық → ашық~~
-            ТҮЗЕТУ, ЗАЛҒА КІРУ: ~~ашық~~ → тек баспасөзге ашық
+            ТҮЗЕТУ, ЗАЛҒА КІРУ: тек баспасөзге ашық (қате: ашық)
             Қалалық соттағы екі адамның ісі
 
             Бұл хабарда қате болды. Дұрысы 6-өзгерісте айтылған.
@@ -730,7 +730,7 @@ async fn of_a_notice_of_several_changes_each_can_be_corrected() {
             Хабарланғаны: says the court (ағылшын тілінде)
             [Іс карточкасы] [Жазылымнан шығу]
         bot → relative: > ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
-            ИСПРАВЛЕНИЕ, ДОСТУП В ЗАЛ: ~~открыт~~ → только для прессы
+            ИСПРАВЛЕНИЕ, ДОСТУП В ЗАЛ: только для прессы, а не «открыт»
             Дело двоих в городском суде
 
             Сообщение об изменении № 5 было ошибочным. Кроме участников процесса, в зал пускают только прессу.
@@ -742,7 +742,7 @@ async fn of_a_notice_of_several_changes_each_can_be_corrected() {
             [Карточка дела] [Отписаться]
         bot edits → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
             Ошибочно: ~~ДОСТУП В ЗАЛ: закрыт → открыт~~
-            ИСПРАВЛЕНИЕ, ДОСТУП В ЗАЛ: ~~открыт~~ → только для прессы
+            ИСПРАВЛЕНИЕ, ДОСТУП В ЗАЛ: только для прессы, а не «открыт»
             Дело двоих в городском суде
 
             В этом сообщении была ошибка. Исправление: изменение № 6.
@@ -755,19 +755,19 @@ async fn of_a_notice_of_several_changes_each_can_be_corrected() {
         # And its first.
         (editor posts: /correct city-2026 4 withdraw)
         (+2 min)
-        bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+        bot edits → editor: CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
             Sent. Told: 2.
             Change no. 7.
             [Correct an error]
-        bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+        bot edits → editor: CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
             Sent. Told: 2.
             Earlier messages corrected: 2.
             Change no. 7.
             [Correct an error]
         bot → observer: > КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             4-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
@@ -778,17 +778,17 @@ async fn of_a_notice_of_several_changes_each_can_be_corrected() {
             [Іс карточкасы] [Жазылымнан шығу]
         bot edits → observer: Қате: ~~КҮНІ АУЫСТЫРЫЛДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, 10:00~~
             Қате: ~~ЗАЛҒА КІРУ: жабық → ашық~~
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
-            ТҮЗЕТУ, ЗАЛҒА КІРУ: ~~ашық~~ → тек баспасөзге ашық
+            ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
+            ТҮЗЕТУ, ЗАЛҒА КІРУ: тек баспасөзге ашық (қате: ашық)
             Қалалық соттағы екі адамның ісі
 
-            Бұл хабарда қате болды. Дұрысы 7-өзгерісте айтылған.
+            Бұл хабарда қателер болды. Дұрысы 6 және 7-өзгерістерде айтылған.
             Қате: 27 ақпан, жұма, 10:00. Дұрысы: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
             Залға процеске қатысушылардан басқа тек баспасөз өкілдері кіргізіледі.
             Хабарланған негізі: says the court (ағылшын тілінде)
             [Іс карточкасы] [Жазылымнан шығу]
         bot → relative: > ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+            ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             Сообщение об изменении № 4 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
@@ -799,11 +799,11 @@ async fn of_a_notice_of_several_changes_each_can_be_corrected() {
             [Карточка дела] [Отписаться]
         bot edits → relative: Ошибочно: ~~ПЕРЕНЕСЕНО: ср, 25 февр. → пт, 27 февр., 10:00~~
             Ошибочно: ~~ДОСТУП В ЗАЛ: закрыт → открыт~~
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
-            ИСПРАВЛЕНИЕ, ДОСТУП В ЗАЛ: ~~открыт~~ → только для прессы
+            ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
+            ИСПРАВЛЕНИЕ, ДОСТУП В ЗАЛ: только для прессы, а не «открыт»
             Дело двоих в городском суде
 
-            В этом сообщении была ошибка. Исправление: изменение № 7.
+            В этом сообщении были ошибки. Исправления: изменения № 6 и 7.
             Ошибочно: пт, 27 февр., 10:00. Правильно: ср, 25 февр., время не объявлено.
             Кроме участников процесса, в зал пускают только прессу.
             Основание, как сообщается: says the court (на английском)
@@ -881,7 +881,7 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             As of 24 February, 09:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
         editor: /correct city-2026 4 withdraw
-        bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+        bot → editor: CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             What was reported as change no. 4 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
@@ -891,7 +891,7 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             As of 24 February, 09:02 (Almaty, local time), change no. 6
 
             Қазақша
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             4-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
@@ -901,7 +901,7 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 6-өзгеріс
 
             Русский
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+            ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             Сообщение об изменении № 4 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
@@ -920,7 +920,7 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
         bot edits → editor: Please look again before it goes out:
             • the hearing would be earlier than announced
 
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+            CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             Not sent yet. 1 will be told.
@@ -928,24 +928,24 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             [Send all the same]
             [Back to the preview] [Discard]
         editor: [Send all the same]
-        bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+        bot edits → editor: CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+2 min)
-        bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+        bot edits → editor: CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
             Sent. Told: 3.
             Change no. 6.
             [Correct an error]
-        bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+        bot edits → editor: CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
             Sent. Told: 3.
             Earlier messages corrected: 3.
             Change no. 6.
             [Correct an error]
         bot → journalist: > MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, 10:00
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+            CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             What was reported as change no. 4 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
@@ -955,14 +955,14 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             As of 24 February, 09:03 (Almaty, local time), change no. 6
             [The case] [Stop following]
         bot edits → journalist: Wrong: ~~MOVED: Wed 25 Feb → Fri 27 Feb, 10:00~~
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+            CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             There was an error in this message; change no. 6 corrects it.
             Wrong: Fri 27 Feb, 10:00. Correct: Wed 25 Feb, time not announced.
             [The case] [Stop following]
         bot → observer: > КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             4-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
@@ -974,14 +974,14 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             Сіз бұрын осы іс туралы хабар алғансыз, сондықтан бұл түзету сізге де жіберілді. Қазір сіз бұл істің жаңалықтарына жазылмағансыз.
             [Іс карточкасы]
         bot edits → observer: Қате: ~~КҮНІ АУЫСТЫРЫЛДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, 10:00~~
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             Бұл хабарда қате болды. Дұрысы 6-өзгерісте айтылған.
             Қате: 27 ақпан, жұма, 10:00. Дұрысы: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
             [Іс карточкасы] [Жазылымнан шығу]
         bot → relative: > ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+            ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             Сообщение об изменении № 4 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
@@ -993,7 +993,7 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             Вы получили это сообщение, потому что раньше получали сообщения об этом деле. Сейчас вы на него не подписаны.
             [Карточка дела]
         bot edits → relative: Ошибочно: ~~ПЕРЕНЕСЕНО: ср, 25 февр. → пт, 27 февр., 10:00~~
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+            ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             В этом сообщении была ошибка. Исправление: изменение № 6.
@@ -1018,19 +1018,19 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             [The case] [Stop following]
         (editor posts: /correct city-2026 7 3.03 | says the court)
         (+2 min)
-        bot edits → editor: CORRECTION: ~~Mon 2 Mar~~ → Tue 3 Mar, time not announced
+        bot edits → editor: CORRECTION: Tue 3 Mar, time not announced (not Mon 2 Mar)
             The case of two at the city court
             Sent. Told: 1.
             Change no. 8.
             [Correct an error]
-        bot edits → editor: CORRECTION: ~~Mon 2 Mar~~ → Tue 3 Mar, time not announced
+        bot edits → editor: CORRECTION: Tue 3 Mar, time not announced (not Mon 2 Mar)
             The case of two at the city court
             Sent. Told: 1.
             Earlier messages corrected: 1.
             Change no. 8.
             [Correct an error]
         bot → journalist: > MOVED: ~~Wed 25 Feb~~ → Mon 2 Mar, time not announced
-            CORRECTION: ~~Mon 2 Mar~~ → Tue 3 Mar, time not announced
+            CORRECTION: Tue 3 Mar, time not announced (not Mon 2 Mar)
             The case of two at the city court
 
             Change no. 7 wrongly said: Mon 2 Mar, time not announced. Correct: Tue 3 Mar, time not announced.
@@ -1041,7 +1041,7 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             As of 24 February, 09:06 (Almaty, local time), change no. 8
             [The case] [Stop following]
         bot edits → journalist: Wrong: ~~MOVED: Wed 25 Feb → Mon 2 Mar, time not announced~~
-            CORRECTION: ~~Mon 2 Mar~~ → Tue 3 Mar, time not announced
+            CORRECTION: Tue 3 Mar, time not announced (not Mon 2 Mar)
             The case of two at the city court
 
             There was an error in this message; change no. 8 corrects it.

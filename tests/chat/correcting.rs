@@ -59,7 +59,7 @@ async fn a_wrong_date_is_picked_and_changed() {
         bot → editor: Send the corrected line:
             `/correct city-2026 4 move 2026-02-27 10:00 | en: says the court`
         editor: /correct city-2026 4 move 2026-02-26 10:00 | en: says the court
-        bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
+        bot → editor: CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Thu 26 Feb, 10:00.
@@ -70,7 +70,7 @@ async fn a_wrong_date_is_picked_and_changed() {
             As of 24 February, 09:01 (Almaty, local time), change no. 5
 
             Қазақша
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 10:00
+            ТҮЗЕТУ: 26 ақпан, бейсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 26 ақпан, бейсенбі, 10:00.
@@ -81,7 +81,7 @@ async fn a_wrong_date_is_picked_and_changed() {
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
 
             Русский
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
+            ИСПРАВЛЕНИЕ: чт, 26 февр., 10:00 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: чт, 26 февр., 10:00.
@@ -101,7 +101,7 @@ async fn a_wrong_date_is_picked_and_changed() {
         bot edits → editor: Please look again before it goes out:
             • the hearing would be earlier than announced
 
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
+            CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             Not sent yet. 1 will be told.
@@ -109,24 +109,24 @@ async fn a_wrong_date_is_picked_and_changed() {
             [Send all the same]
             [Back to the preview] [Discard]
         editor: [Send all the same]
-        bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
+        bot edits → editor: CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+2 min)
-        bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
+        bot edits → editor: CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
             Sent. Told: 1.
             Change no. 5.
             [Correct an error]
-        bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
+        bot edits → editor: CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
             Sent. Told: 1.
             Earlier messages corrected: 1.
             Change no. 5.
             [Correct an error]
         bot → relative: > ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
+            ИСПРАВЛЕНИЕ: чт, 26 февр., 10:00 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: чт, 26 февр., 10:00.
@@ -137,7 +137,7 @@ async fn a_wrong_date_is_picked_and_changed() {
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
         bot edits → relative: Ошибочно: ~~ПЕРЕНЕСЕНО: ср, 25 февр. → пт, 27 февр., 10:00~~
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
+            ИСПРАВЛЕНИЕ: чт, 26 февр., 10:00 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             В этом сообщении была ошибка. Исправление: изменение № 5.
@@ -156,7 +156,7 @@ async fn a_wrong_date_is_picked_and_changed() {
             [Change it] [Withdraw it]
             [Other changes]
         editor: /correct city-2026 5 move 27.02 10:00 | says the court
-        bot → editor: CORRECTION: ~~Thu 26 Feb, 10:00~~ → Fri 27 Feb, 10:00
+        bot → editor: CORRECTION: Fri 27 Feb, 10:00 (not Thu 26 Feb, 10:00)
             The case of two at the city court
 
             Change no. 5 wrongly said: Thu 26 Feb, 10:00. Correct: Fri 27 Feb, 10:00.
@@ -167,7 +167,7 @@ async fn a_wrong_date_is_picked_and_changed() {
             As of 24 February, 09:03 (Almaty, local time), change no. 6
 
             Қазақша
-            ТҮЗЕТУ: ~~26 ақпан, бейсенбі, 10:00~~ → 27 ақпан, жұма, 10:00
+            ТҮЗЕТУ: 27 ақпан, жұма, 10:00 (қате: 26 ақпан, бейсенбі, 10:00)
             Қалалық соттағы екі адамның ісі
 
             5-өзгерісте қате көрсетілген: 26 ақпан, бейсенбі, 10:00. Дұрысы: 27 ақпан, жұма, 10:00.
@@ -178,7 +178,7 @@ async fn a_wrong_date_is_picked_and_changed() {
             Соңғы дерек: 24 ақпан, 09:03 (Алматы, жергілікті уақыт), 6-өзгеріс
 
             Русский
-            ИСПРАВЛЕНИЕ: ~~чт, 26 февр., 10:00~~ → пт, 27 февр., 10:00
+            ИСПРАВЛЕНИЕ: пт, 27 февр., 10:00 (а не чт, 26 февр., 10:00)
             Дело двоих в городском суде
 
             В изменении № 5 было указано неверно: чт, 26 февр., 10:00. Правильно: пт, 27 февр., 10:00.
@@ -196,7 +196,7 @@ async fn a_wrong_date_is_picked_and_changed() {
             History
 
             Change no. 5, Tue 24 Feb
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
+            CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
             Reported: says the court
 
             Change no. 4, Tue 24 Feb
@@ -383,7 +383,7 @@ async fn what_is_right_is_written_in_one_line() {
             4-өзгеріс.
             [Қатені түзету]
         editor: /correct city-2026 №4 /adjourn 28.02 | сот хабарлады
-        bot → editor: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 28 ақпан, сенбі, уақыты хабарланбаған
+        bot → editor: ТҮЗЕТУ: 28 ақпан, сенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 28 ақпан, сенбі, уақыты хабарланбаған.
@@ -394,7 +394,7 @@ async fn what_is_right_is_written_in_one_line() {
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
 
             Русский
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → сб, 28 февр., время не объявлено
+            ИСПРАВЛЕНИЕ: сб, 28 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: сб, 28 февр., время не объявлено.
@@ -405,7 +405,7 @@ async fn what_is_right_is_written_in_one_line() {
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
             English
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Sat 28 Feb, time not announced
+            CORRECTION: Sat 28 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Sat 28 Feb, time not announced.
@@ -423,7 +423,7 @@ async fn what_is_right_is_written_in_one_line() {
         editor: [Жібермеу]
         bot edits → editor: Жіберілмеді. Хабарды ешкім алған жоқ.
         editor: /correct city-2026 4 26.02 11:00 | сот хабарлады | source: court
-        bot → editor: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 11:00
+        bot → editor: ТҮЗЕТУ: 26 ақпан, бейсенбі, 11:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 26 ақпан, бейсенбі, 11:00.
@@ -435,7 +435,7 @@ async fn what_is_right_is_written_in_one_line() {
             Дереккөзі: сот
 
             Русский
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 11:00
+            ИСПРАВЛЕНИЕ: чт, 26 февр., 11:00 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: чт, 26 февр., 11:00.
@@ -447,7 +447,7 @@ async fn what_is_right_is_written_in_one_line() {
             Источник: суд
 
             English
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 11:00
+            CORRECTION: Thu 26 Feb, 11:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Thu 26 Feb, 11:00.
@@ -467,7 +467,7 @@ async fn what_is_right_is_written_in_one_line() {
         bot edits → editor: Түзетілген жолды жіберіңіз:
             `/correct city-2026 4 26.02 11:00 | сот хабарлады | source: court`
         editor: /correct city-2026 4-өзгеріс 26.02 12:30
-        bot → editor: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 12:30
+        bot → editor: ТҮЗЕТУ: 26 ақпан, бейсенбі, 12:30 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 26 ақпан, бейсенбі, 12:30.
@@ -477,7 +477,7 @@ async fn what_is_right_is_written_in_one_line() {
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
 
             Русский
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 12:30
+            ИСПРАВЛЕНИЕ: чт, 26 февр., 12:30 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: чт, 26 февр., 12:30.
@@ -487,7 +487,7 @@ async fn what_is_right_is_written_in_one_line() {
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
             English
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 12:30
+            CORRECTION: Thu 26 Feb, 12:30 (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Thu 26 Feb, 12:30.
@@ -643,7 +643,7 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
             [Change it] [Withdraw it]
             [Other changes]
         (editor replies to [The hearing will be on 27 February]: /correct 26.02 10:00 | says the court)
-        bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
+        bot → editor: CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Thu 26 Feb, 10:00.
@@ -654,7 +654,7 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
             As of 24 February, 09:01 (Almaty, local time), change no. 5
 
             Қазақша
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 10:00
+            ТҮЗЕТУ: 26 ақпан, бейсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 26 ақпан, бейсенбі, 10:00.
@@ -665,7 +665,7 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
 
             Русский
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
+            ИСПРАВЛЕНИЕ: чт, 26 февр., 10:00 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: чт, 26 февр., 10:00.
@@ -684,7 +684,7 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
         editor: [Discard]
         bot edits → editor: Discarded. Nobody was told.
         (editor replies to [The hearing will be on 27 February]: /correct 4 withdraw)
-        bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+        bot → editor: CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             What was reported as change no. 4 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
@@ -694,7 +694,7 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
             As of 24 February, 09:01 (Almaty, local time), change no. 5
 
             Қазақша
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             4-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
@@ -704,7 +704,7 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
 
             Русский
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+            ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             Сообщение об изменении № 4 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
@@ -835,7 +835,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, 10:00
             [5] [4]
         (colleague replies to [The hearing is open to the public]: /correct 5 withdraw)
-        bot → colleague: CORRECTION, ACCESS: ~~open~~ → closed
+        bot → colleague: CORRECTION, ACCESS: closed, not “open”
             The case of two at the city court
 
             What was reported as change no. 5 was wrong; please disregard it. Only those taking part in the proceedings may be in the courtroom.
@@ -846,7 +846,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             As of 24 February, 09:03 (Almaty, local time), change no. 6
 
             Қазақша
-            ТҮЗЕТУ, ЗАЛҒА КІРУ: ~~ашық~~ → жабық
+            ТҮЗЕТУ, ЗАЛҒА КІРУ: жабық (қате: ашық)
             Қалалық соттағы екі адамның ісі
 
             5-өзгеріс туралы хабар қате болды, оны ескермеңіз. Залда тек процеске қатысушылар бола алады.
@@ -857,7 +857,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             Соңғы дерек: 24 ақпан, 09:03 (Алматы, жергілікті уақыт), 6-өзгеріс
 
             Русский
-            ИСПРАВЛЕНИЕ, ДОСТУП В ЗАЛ: ~~открыт~~ → закрыт
+            ИСПРАВЛЕНИЕ, ДОСТУП В ЗАЛ: закрыт, а не «открыт»
             Дело двоих в городском суде
 
             Сообщение об изменении № 5 было ошибочным, не учитывайте его. В зале могут находиться только участники процесса.
@@ -886,7 +886,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             [Изменить] [Отозвать]
             [Другие изменения]
         (editor replies to [ПЕРЕНЕСЕНО]: /correct отозвать)
-        bot → editor: ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+        bot → editor: ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             Сообщение об изменении № 4 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
@@ -896,7 +896,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             Данные на 24 февраля, 09:03 (Алматы, местное время), изменение № 6
 
             Қазақша
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             4-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
@@ -906,7 +906,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             Соңғы дерек: 24 ақпан, 09:03 (Алматы, жергілікті уақыт), 6-өзгеріс
 
             English
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+            CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             What was reported as change no. 4 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
@@ -928,7 +928,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
         bot edits → editor: Проверьте ещё раз, прежде чем отправить:
             • заседание пройдёт раньше, чем объявлялось
 
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+            ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             Ещё не отправлено. Получат сообщение: 1.
@@ -936,17 +936,17 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             [Всё равно отправить]
             [Назад к просмотру] [Не отправлять]
         editor: [Всё равно отправить]
-        bot edits → editor: ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+        bot edits → editor: ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
             Уйдёт через 60 секунд. До этого изменение видят только редакторы.
             [Отменить]
         # Until it goes out it can be taken back as any other.
         editor: /undo
-        bot edits → editor: ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+        bot edits → editor: ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
             Отменено. Сообщение никто не получил.
         editor: /correct city-2026 4 withdraw
-        bot → editor: ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+        bot → editor: ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             Сообщение об изменении № 4 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
@@ -956,7 +956,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             Данные на 24 февраля, 09:03 (Алматы, местное время), изменение № 6
 
             Қазақша
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             4-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
@@ -966,7 +966,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             Соңғы дерек: 24 ақпан, 09:03 (Алматы, жергілікті уақыт), 6-өзгеріс
 
             English
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+            CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             What was reported as change no. 4 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
@@ -985,7 +985,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
         bot edits → editor: Проверьте ещё раз, прежде чем отправить:
             • заседание пройдёт раньше, чем объявлялось
 
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+            ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             Ещё не отправлено. Получат сообщение: 1.
@@ -993,13 +993,13 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             [Всё равно отправить]
             [Назад к просмотру] [Не отправлять]
         editor: [Всё равно отправить]
-        bot edits → editor: ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+        bot edits → editor: ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
             Уйдёт через 60 секунд. До этого изменение видят только редакторы.
             [Отменить]
         (+2 min)
         bot → colleague: > MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, 10:00
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+            CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             What was reported as change no. 4 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
@@ -1010,7 +1010,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             [The case] [Stop following]
         bot edits → colleague: Wrong: ~~MOVED: Wed 25 Feb → Fri 27 Feb, 10:00~~
             ACCESS: ~~closed~~ → open
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+            CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             There was an error in this message; change no. 6 corrects it.
@@ -1019,12 +1019,12 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             The hearing is open to the public.
             Reason, as reported: сообщил суд (in Russian)
             [The case] [Stop following]
-        bot edits → editor: ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+        bot edits → editor: ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
             Разослано. Получили: 1.
             Изменение № 6.
             [Исправить ошибку]
-        bot edits → editor: ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+        bot edits → editor: ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
             Разослано. Получили: 1.
             Исправлено прежних сообщений: 1.
@@ -1047,7 +1047,7 @@ async fn two_editors_correct_the_same() {
             Change no. 4.
             [Correct an error]
         editor: /correct city-2026 4 28.02 10:00 | says the court
-        bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Sat 28 Feb, 10:00
+        bot → editor: CORRECTION: Sat 28 Feb, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Sat 28 Feb, 10:00.
@@ -1058,7 +1058,7 @@ async fn two_editors_correct_the_same() {
             As of 24 February, 09:01 (Almaty, local time), change no. 5
 
             Қазақша
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 28 ақпан, сенбі, 10:00
+            ТҮЗЕТУ: 28 ақпан, сенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 28 ақпан, сенбі, 10:00.
@@ -1069,7 +1069,7 @@ async fn two_editors_correct_the_same() {
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
 
             Русский
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → сб, 28 февр., 10:00
+            ИСПРАВЛЕНИЕ: сб, 28 февр., 10:00 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: сб, 28 февр., 10:00.
@@ -1085,7 +1085,7 @@ async fn two_editors_correct_the_same() {
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
         colleague: /correct city-2026 4 withdraw
-        bot → colleague: ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+        bot → colleague: ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             Сообщение об изменении № 4 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
@@ -1095,7 +1095,7 @@ async fn two_editors_correct_the_same() {
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
             Қазақша
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             4-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
@@ -1105,7 +1105,7 @@ async fn two_editors_correct_the_same() {
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
 
             English
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+            CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             What was reported as change no. 4 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
@@ -1123,14 +1123,14 @@ async fn two_editors_correct_the_same() {
         bot edits → editor: Please look again before it goes out:
             • it is a weekend
 
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Sat 28 Feb, 10:00
+            CORRECTION: Sat 28 Feb, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send all the same]
             [Back to the preview] [Discard]
         editor: [Send all the same]
-        bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Sat 28 Feb, 10:00
+        bot edits → editor: CORRECTION: Sat 28 Feb, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
@@ -1138,7 +1138,7 @@ async fn two_editors_correct_the_same() {
         bot edits → colleague: Проверьте ещё раз, прежде чем отправить:
             • заседание пройдёт раньше, чем объявлялось
 
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+            ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
@@ -1147,14 +1147,14 @@ async fn two_editors_correct_the_same() {
         colleague: [Всё равно отправить]
         bot edits → colleague: Не отправлено: отправки ждёт изменение о том же самом.
             Изменение другого редактора по этому делу ещё ждёт отправки:
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → сб, 28 февр., 10:00
+            ИСПРАВЛЕНИЕ: сб, 28 февр., 10:00 (а не пт, 27 февр., 10:00)
             Написано 0 с назад, уйдёт через 60 с.
             Оба об одном и том же: ваше может уйти только вместо него.
             Дело двоих в городском суде
             [Отменить его и отправить моё]
             [Показать заново] [Не отправлять]
         (+61 s)
-        bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Sat 28 Feb, 10:00
+        bot edits → editor: CORRECTION: Sat 28 Feb, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 5.
@@ -1176,7 +1176,7 @@ async fn the_case_changes_between_preview_and_send() {
             Change no. 4.
             [Correct an error]
         editor: /correct city-2026 4 2.03 10:00 | says the court
-        bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Mon 2 Mar, 10:00
+        bot → editor: CORRECTION: Mon 2 Mar, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Mon 2 Mar, 10:00.
@@ -1187,7 +1187,7 @@ async fn the_case_changes_between_preview_and_send() {
             As of 24 February, 09:01 (Almaty, local time), change no. 5
 
             Қазақша
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 2 наурыз, дүйсенбі, 10:00
+            ТҮЗЕТУ: 2 наурыз, дүйсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 2 наурыз, дүйсенбі, 10:00.
@@ -1198,7 +1198,7 @@ async fn the_case_changes_between_preview_and_send() {
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
 
             Русский
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → пн, 2 мар., 10:00
+            ИСПРАВЛЕНИЕ: пн, 2 мар., 10:00 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: пн, 2 мар., 10:00.
@@ -1225,7 +1225,7 @@ async fn the_case_changes_between_preview_and_send() {
             Next hearing: Fri 27 Feb, 10:00
             [Preview again] [Discard] [The case]
         editor: [Preview again]
-        bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Mon 2 Mar, 10:00
+        bot → editor: CORRECTION: Mon 2 Mar, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Mon 2 Mar, 10:00.
@@ -1236,7 +1236,7 @@ async fn the_case_changes_between_preview_and_send() {
             As of 24 February, 09:02 (Almaty, local time), change no. 6
 
             Қазақша
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 2 наурыз, дүйсенбі, 10:00
+            ТҮЗЕТУ: 2 наурыз, дүйсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 2 наурыз, дүйсенбі, 10:00.
@@ -1247,7 +1247,7 @@ async fn the_case_changes_between_preview_and_send() {
             Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 6-өзгеріс
 
             Русский
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → пн, 2 мар., 10:00
+            ИСПРАВЛЕНИЕ: пн, 2 мар., 10:00 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: пн, 2 мар., 10:00.
@@ -1260,12 +1260,12 @@ async fn the_case_changes_between_preview_and_send() {
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
-        bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Mon 2 Mar, 10:00
+        bot edits → editor: CORRECTION: Mon 2 Mar, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+61 s)
-        bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Mon 2 Mar, 10:00
+        bot edits → editor: CORRECTION: Mon 2 Mar, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 6.
@@ -1303,7 +1303,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
                 [Іс карточкасы] [Жазылымнан шығу]
             editor: /correct city-2026 4 2.03 10:00 | says the court
-            bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Mon 2 Mar, 10:00
+            bot → editor: CORRECTION: Mon 2 Mar, 10:00 (not Fri 27 Feb, 10:00)
                 The case of two at the city court
 
                 Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Mon 2 Mar, 10:00.
@@ -1314,7 +1314,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 As of 24 February, 09:01 (Almaty, local time), change no. 5
 
                 Қазақша
-                ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 2 наурыз, дүйсенбі, 10:00
+                ТҮЗЕТУ: 2 наурыз, дүйсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
                 Қалалық соттағы екі адамның ісі
 
                 4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 2 наурыз, дүйсенбі, 10:00.
@@ -1325,7 +1325,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
 
                 Русский
-                ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → пн, 2 мар., 10:00
+                ИСПРАВЛЕНИЕ: пн, 2 мар., 10:00 (а не пт, 27 февр., 10:00)
                 Дело двоих в городском суде
 
                 В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: пн, 2 мар., 10:00.
@@ -1339,17 +1339,17 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 By language: Kazakh 1. People: 1. It takes about 1 second.
                 [Send] [Edit] [Discard]
             editor: [Send]
-            bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Mon 2 Mar, 10:00
+            bot edits → editor: CORRECTION: Mon 2 Mar, 10:00 (not Fri 27 Feb, 10:00)
                 The case of two at the city court
                 Goes out in 60 seconds. Until then only editors see it.
                 [Undo]
             editor: [Undo]
-            bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Mon 2 Mar, 10:00
+            bot edits → editor: CORRECTION: Mon 2 Mar, 10:00 (not Fri 27 Feb, 10:00)
                 The case of two at the city court
                 Taken back. Nobody was told.
             # It would be on the 25th after all, earlier than was announced.
             editor: /correct city-2026 4 withdraw
-            bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+            bot → editor: CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
                 The case of two at the city court
 
                 What was reported as change no. 4 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
@@ -1359,7 +1359,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 As of 24 February, 09:01 (Almaty, local time), change no. 5
 
                 Қазақша
-                ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+                ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
                 Қалалық соттағы екі адамның ісі
 
                 4-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
@@ -1369,7 +1369,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
 
                 Русский
-                ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+                ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
                 Дело двоих в городском суде
 
                 Сообщение об изменении № 4 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
@@ -1388,7 +1388,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
             bot edits → editor: Please look again before it goes out:
                 • the hearing would be earlier than announced
 
-                CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+                CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
                 The case of two at the city court
 
                 Not sent yet. 1 will be told.
@@ -1398,7 +1398,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
             editor: [Send all the same]
             bot → colleague: Проверьте и решите. Ещё не отправлено.
 
-                ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+                ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
                 Дело двоих в городском суде
 
                 Сообщение об изменении № 4 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
@@ -1408,7 +1408,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
                 Қазақша
-                ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+                ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
                 Қалалық соттағы екі адамның ісі
 
                 4-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
@@ -1418,7 +1418,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
 
                 English
-                CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+                CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
                 The case of two at the city court
 
                 What was reported as change no. 4 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
@@ -1435,17 +1435,17 @@ async fn what_much_comes_of_a_second_editor_approves() {
 
                 Другой редактор просит вас проверить и одобрить это изменение. Если до 24 февраля, 10:01 (Алматы, местное время) его никто не одобрит, сообщение не уйдёт.
                 [Одобрить] [Отклонить]
-            bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+            bot edits → editor: CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
                 The case of two at the city court
                 Another editor must approve this before it goes out. The other editors have been asked. If nobody approves it by 24 February, 10:01 (Almaty, local time), it will not go out. Until then only editors see it.
                 [Undo]
             (+30 s)
             editor: /undo
-            bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+            bot edits → editor: CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
                 The case of two at the city court
                 Taken back. Nobody was told.
             editor: /correct city-2026 4 26.02 10:00 | says the court
-            bot → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
+            bot → editor: CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
                 The case of two at the city court
 
                 Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Thu 26 Feb, 10:00.
@@ -1456,7 +1456,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 As of 24 February, 09:01 (Almaty, local time), change no. 5
 
                 Қазақша
-                ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 10:00
+                ТҮЗЕТУ: 26 ақпан, бейсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
                 Қалалық соттағы екі адамның ісі
 
                 4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 26 ақпан, бейсенбі, 10:00.
@@ -1467,7 +1467,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
 
                 Русский
-                ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
+                ИСПРАВЛЕНИЕ: чт, 26 февр., 10:00 (а не пт, 27 февр., 10:00)
                 Дело двоих в городском суде
 
                 В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: чт, 26 февр., 10:00.
@@ -1487,7 +1487,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
             bot edits → editor: Please look again before it goes out:
                 • the hearing would be earlier than announced
 
-                CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
+                CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
                 The case of two at the city court
 
                 Not sent yet. 1 will be told.
@@ -1497,7 +1497,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
             editor: [Send all the same]
             bot → colleague: Проверьте и решите. Ещё не отправлено.
 
-                ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
+                ИСПРАВЛЕНИЕ: чт, 26 февр., 10:00 (а не пт, 27 февр., 10:00)
                 Дело двоих в городском суде
 
                 В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: чт, 26 февр., 10:00.
@@ -1508,7 +1508,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
                 Қазақша
-                ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 10:00
+                ТҮЗЕТУ: 26 ақпан, бейсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
                 Қалалық соттағы екі адамның ісі
 
                 4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 26 ақпан, бейсенбі, 10:00.
@@ -1519,7 +1519,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
 
                 English
-                CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
+                CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
                 The case of two at the city court
 
                 Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Thu 26 Feb, 10:00.
@@ -1537,29 +1537,29 @@ async fn what_much_comes_of_a_second_editor_approves() {
 
                 Другой редактор просит вас проверить и одобрить это изменение. Если до 24 февраля, 10:01 (Алматы, местное время) его никто не одобрит, сообщение не уйдёт.
                 [Одобрить] [Отклонить]
-            bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
+            bot edits → editor: CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
                 The case of two at the city court
                 Another editor must approve this before it goes out. The other editors have been asked. If nobody approves it by 24 February, 10:01 (Almaty, local time), it will not go out. Until then only editors see it.
                 [Undo]
             colleague: [Одобрить]
-            bot edits → colleague: ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
+            bot edits → colleague: ИСПРАВЛЕНИЕ: чт, 26 февр., 10:00 (а не пт, 27 февр., 10:00)
                 Дело двоих в городском суде
                 Одобрено.
                 Уйдёт через 60 секунд. До этого изменение видят только редакторы.
             (+2 min)
-            bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
+            bot edits → editor: CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
                 The case of two at the city court
                 Sent. Told: 1.
                 Change no. 5.
                 [Correct an error]
-            bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
+            bot edits → editor: CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
                 The case of two at the city court
                 Sent. Told: 1.
                 Earlier messages corrected: 1.
                 Change no. 5.
                 [Correct an error]
             bot → relative: > КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
-                ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 10:00
+                ТҮЗЕТУ: 26 ақпан, бейсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
                 Қалалық соттағы екі адамның ісі
 
                 4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 26 ақпан, бейсенбі, 10:00.
@@ -1570,7 +1570,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
                 [Іс карточкасы] [Жазылымнан шығу]
             bot edits → relative: Қате: ~~КҮНІ АУЫСТЫРЫЛДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, 10:00~~
-                ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 26 ақпан, бейсенбі, 10:00
+                ТҮЗЕТУ: 26 ақпан, бейсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
                 Қалалық соттағы екі адамның ісі
 
                 Бұл хабарда қате болды. Дұрысы 5-өзгерісте айтылған.
@@ -1616,7 +1616,7 @@ async fn a_reply_is_carried_to_its_end() {
             [Исправить ошибку]
         # To the notice.
         (colleague replies to [Хабарланғаны]: /correct 2.03 10:00 | дейді сот)
-        bot → colleague: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 2 наурыз, дүйсенбі, 10:00
+        bot → colleague: ТҮЗЕТУ: 2 наурыз, дүйсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 2 наурыз, дүйсенбі, 10:00.
@@ -1627,7 +1627,7 @@ async fn a_reply_is_carried_to_its_end() {
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
 
             Русский
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → пн, 2 мар., 10:00
+            ИСПРАВЛЕНИЕ: пн, 2 мар., 10:00 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: пн, 2 мар., 10:00.
@@ -1638,7 +1638,7 @@ async fn a_reply_is_carried_to_its_end() {
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
             English
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Mon 2 Mar, 10:00
+            CORRECTION: Mon 2 Mar, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Mon 2 Mar, 10:00.
@@ -1652,13 +1652,13 @@ async fn a_reply_is_carried_to_its_end() {
             Тілдер бойынша: қазақ тілі 1, орыс тілі 1. Адам саны: 2. Тарату шамамен 1 секунд алады.
             [Жіберу] [Түзету] [Жібермеу]
         colleague: [Жіберу]
-        bot edits → colleague: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 2 наурыз, дүйсенбі, 10:00
+        bot edits → colleague: ТҮЗЕТУ: 2 наурыз, дүйсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
             60 секундтан кейін жіберіледі. Оған дейін өзгерісті тек редакторлар көреді.
             [Қайтарып алу]
         (+2 min)
         bot → colleague: > КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 2 наурыз, дүйсенбі, 10:00
+            ТҮЗЕТУ: 2 наурыз, дүйсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 2 наурыз, дүйсенбі, 10:00.
@@ -1668,27 +1668,27 @@ async fn a_reply_is_carried_to_its_end() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
-        bot edits → colleague: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 2 наурыз, дүйсенбі, 10:00
+        bot edits → colleague: ТҮЗЕТУ: 2 наурыз, дүйсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
             Жіберілді. Хабар алғандар саны: 2.
             5-өзгеріс.
             [Қатені түзету]
         bot edits → colleague: Қате: ~~КҮНІ АУЫСТЫРЫЛДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, 10:00~~
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 2 наурыз, дүйсенбі, 10:00
+            ТҮЗЕТУ: 2 наурыз, дүйсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             Бұл хабарда қате болды. Дұрысы 5-өзгерісте айтылған.
             Қате: 27 ақпан, жұма, 10:00. Дұрысы: 2 наурыз, дүйсенбі, 10:00.
             Хабарланғаны: дейді сот
             [Іс карточкасы] [Жазылымнан шығу]
-        bot edits → colleague: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 2 наурыз, дүйсенбі, 10:00
+        bot edits → colleague: ТҮЗЕТУ: 2 наурыз, дүйсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
             Жіберілді. Хабар алғандар саны: 2.
             Түзетілген бұрынғы хабарлар саны: 2.
             5-өзгеріс.
             [Қатені түзету]
         bot → editor: > ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → пн, 2 мар., 10:00
+            ИСПРАВЛЕНИЕ: пн, 2 мар., 10:00 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: пн, 2 мар., 10:00.
@@ -1699,7 +1699,7 @@ async fn a_reply_is_carried_to_its_end() {
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
         bot edits → editor: Ошибочно: ~~ПЕРЕНЕСЕНО: ср, 25 февр. → пт, 27 февр., 10:00~~
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → пн, 2 мар., 10:00
+            ИСПРАВЛЕНИЕ: пн, 2 мар., 10:00 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             В этом сообщении была ошибка. Исправление: изменение № 5.
@@ -1708,7 +1708,7 @@ async fn a_reply_is_carried_to_its_end() {
             [Карточка дела] [Отписаться]
         # To the card of that correction, which is one's own.
         (colleague replies to [Жіберілді]: /correct қайтарып алу)
-        bot → colleague: ТҮЗЕТУ: ~~2 наурыз, дүйсенбі, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+        bot → colleague: ТҮЗЕТУ: 25 ақп., ср, уақыты хабарланбаған (қате: 2 нау., дс, 10:00)
             Қалалық соттағы екі адамның ісі
 
             5-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
@@ -1718,7 +1718,7 @@ async fn a_reply_is_carried_to_its_end() {
             Соңғы дерек: 24 ақпан, 09:03 (Алматы, жергілікті уақыт), 6-өзгеріс
 
             Русский
-            ИСПРАВЛЕНИЕ: ~~пн, 2 мар., 10:00~~ → ср, 25 февр., время не объявлено
+            ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пн, 2 мар., 10:00)
             Дело двоих в городском суде
 
             Сообщение об изменении № 5 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
@@ -1728,7 +1728,7 @@ async fn a_reply_is_carried_to_its_end() {
             Данные на 24 февраля, 09:03 (Алматы, местное время), изменение № 6
 
             English
-            CORRECTION: ~~Mon 2 Mar, 10:00~~ → Wed 25 Feb, time not announced
+            CORRECTION: Wed 25 Feb, time not announced (not Mon 2 Mar, 10:00)
             The case of two at the city court
 
             What was reported as change no. 5 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
@@ -1758,7 +1758,7 @@ async fn a_reply_is_carried_to_its_end() {
             [Изменить] [Отозвать]
             [Другие изменения]
         editor: [Отозвать]
-        bot → editor: ИСПРАВЛЕНИЕ: ~~пн, 2 мар., 10:00~~ → ср, 25 февр., время не объявлено
+        bot → editor: ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пн, 2 мар., 10:00)
             Дело двоих в городском суде
 
             Сообщение об изменении № 5 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
@@ -1768,7 +1768,7 @@ async fn a_reply_is_carried_to_its_end() {
             Данные на 24 февраля, 09:03 (Алматы, местное время), изменение № 6
 
             Қазақша
-            ТҮЗЕТУ: ~~2 наурыз, дүйсенбі, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            ТҮЗЕТУ: 25 ақп., ср, уақыты хабарланбаған (қате: 2 нау., дс, 10:00)
             Қалалық соттағы екі адамның ісі
 
             5-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
@@ -1778,7 +1778,7 @@ async fn a_reply_is_carried_to_its_end() {
             Соңғы дерек: 24 ақпан, 09:03 (Алматы, жергілікті уақыт), 6-өзгеріс
 
             English
-            CORRECTION: ~~Mon 2 Mar, 10:00~~ → Wed 25 Feb, time not announced
+            CORRECTION: Wed 25 Feb, time not announced (not Mon 2 Mar, 10:00)
             The case of two at the city court
 
             What was reported as change no. 5 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
@@ -1797,7 +1797,7 @@ async fn a_reply_is_carried_to_its_end() {
         bot edits → editor: Проверьте ещё раз, прежде чем отправить:
             • заседание пройдёт раньше, чем объявлялось
 
-            ИСПРАВЛЕНИЕ: ~~пн, 2 мар., 10:00~~ → ср, 25 февр., время не объявлено
+            ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пн, 2 мар., 10:00)
             Дело двоих в городском суде
 
             Ещё не отправлено. Получат сообщение: 2.
@@ -1805,13 +1805,13 @@ async fn a_reply_is_carried_to_its_end() {
             [Всё равно отправить]
             [Назад к просмотру] [Не отправлять]
         editor: [Всё равно отправить]
-        bot edits → editor: ИСПРАВЛЕНИЕ: ~~пн, 2 мар., 10:00~~ → ср, 25 февр., время не объявлено
+        bot edits → editor: ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пн, 2 мар., 10:00)
             Дело двоих в городском суде
             Уйдёт через 60 секунд. До этого изменение видят только редакторы.
             [Отменить]
         (+2 min)
-        bot → colleague: > ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 2 наурыз, дүйсенбі, 10:00
-            ТҮЗЕТУ: ~~2 наурыз, дүйсенбі, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+        bot → colleague: > ТҮЗЕТУ: 2 наурыз, дүйсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
+            ТҮЗЕТУ: 25 ақп., ср, уақыты хабарланбаған (қате: 2 нау., дс, 10:00)
             Қалалық соттағы екі адамның ісі
 
             5-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
@@ -1821,21 +1821,21 @@ async fn a_reply_is_carried_to_its_end() {
             Соңғы дерек: 24 ақпан, 09:04 (Алматы, жергілікті уақыт), 6-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
         bot edits → colleague: Қате: ~~КҮНІ АУЫСТЫРЫЛДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, 10:00~~
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             Бұл хабарда қате болды. Дұрысы 6-өзгерісте айтылған.
             Қате: 27 ақпан, жұма, 10:00. Дұрысы: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
             [Іс карточкасы] [Жазылымнан шығу]
-        bot edits → colleague: Қате: ~~ТҮЗЕТУ: 27 ақпан, жұма, 10:00 → 2 наурыз, дүйсенбі, 10:00~~
-            ТҮЗЕТУ: ~~2 наурыз, дүйсенбі, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+        bot edits → colleague: Қате: ~~ТҮЗЕТУ: 2 наурыз, дүйсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)~~
+            ТҮЗЕТУ: 25 ақп., ср, уақыты хабарланбаған (қате: 2 нау., дс, 10:00)
             Қалалық соттағы екі адамның ісі
 
             Бұл хабарда қате болды. Дұрысы 6-өзгерісте айтылған.
             Қате: 2 наурыз, дүйсенбі, 10:00. Дұрысы: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
             [Іс карточкасы] [Жазылымнан шығу]
-        bot → editor: > ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → пн, 2 мар., 10:00
-            ИСПРАВЛЕНИЕ: ~~пн, 2 мар., 10:00~~ → ср, 25 февр., время не объявлено
+        bot → editor: > ИСПРАВЛЕНИЕ: пн, 2 мар., 10:00 (а не пт, 27 февр., 10:00)
+            ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пн, 2 мар., 10:00)
             Дело двоих в городском суде
 
             Сообщение об изменении № 5 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
@@ -1844,26 +1844,26 @@ async fn a_reply_is_carried_to_its_end() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:04 (Алматы, местное время), изменение № 6
             [Карточка дела] [Отписаться]
-        bot edits → editor: ИСПРАВЛЕНИЕ: ~~пн, 2 мар., 10:00~~ → ср, 25 февр., время не объявлено
+        bot edits → editor: ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пн, 2 мар., 10:00)
             Дело двоих в городском суде
             Разослано. Получили: 2.
             Изменение № 6.
             [Исправить ошибку]
         bot edits → editor: Ошибочно: ~~ПЕРЕНЕСЕНО: ср, 25 февр. → пт, 27 февр., 10:00~~
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+            ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             В этом сообщении была ошибка. Исправление: изменение № 6.
             Ошибочно: пт, 27 февр., 10:00. Правильно: ср, 25 февр., время не объявлено.
             [Карточка дела] [Отписаться]
-        bot edits → editor: Ошибочно: ~~ИСПРАВЛЕНИЕ: пт, 27 февр., 10:00 → пн, 2 мар., 10:00~~
-            ИСПРАВЛЕНИЕ: ~~пн, 2 мар., 10:00~~ → ср, 25 февр., время не объявлено
+        bot edits → editor: Ошибочно: ~~ИСПРАВЛЕНИЕ: пн, 2 мар., 10:00 (а не пт, 27 февр., 10:00)~~
+            ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пн, 2 мар., 10:00)
             Дело двоих в городском суде
 
             В этом сообщении была ошибка. Исправление: изменение № 6.
             Ошибочно: пн, 2 мар., 10:00. Правильно: ср, 25 февр., время не объявлено.
             [Карточка дела] [Отписаться]
-        bot edits → editor: ИСПРАВЛЕНИЕ: ~~пн, 2 мар., 10:00~~ → ср, 25 февр., время не объявлено
+        bot edits → editor: ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пн, 2 мар., 10:00)
             Дело двоих в городском суде
             Разослано. Получили: 2.
             Исправлено прежних сообщений: 4.
@@ -1888,7 +1888,7 @@ async fn what_waits_in_the_way_of_a_correction_is_taken_back_for_it() {
                 [Исправить ошибку]
             (editor posts: /correct city-2026 4 2.03 10:00 | говорит суд)
             colleague: /correct city-2026 4 3.03 10:00 | дейді сот
-            bot → colleague: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 3 наурыз, сейсенбі, 10:00
+            bot → colleague: ТҮЗЕТУ: 3 наурыз, сейсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
                 Қалалық соттағы екі адамның ісі
 
                 4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 3 наурыз, сейсенбі, 10:00.
@@ -1899,7 +1899,7 @@ async fn what_waits_in_the_way_of_a_correction_is_taken_back_for_it() {
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
 
                 Русский
-                ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → вт, 3 мар., 10:00
+                ИСПРАВЛЕНИЕ: вт, 3 мар., 10:00 (а не пт, 27 февр., 10:00)
                 Дело двоих в городском суде
 
                 В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: вт, 3 мар., 10:00.
@@ -1910,7 +1910,7 @@ async fn what_waits_in_the_way_of_a_correction_is_taken_back_for_it() {
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
                 English
-                CORRECTION: ~~Fri 27 Feb, 10:00~~ → Tue 3 Mar, 10:00
+                CORRECTION: Tue 3 Mar, 10:00 (not Fri 27 Feb, 10:00)
                 The case of two at the city court
 
                 Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Tue 3 Mar, 10:00.
@@ -1921,7 +1921,7 @@ async fn what_waits_in_the_way_of_a_correction_is_taken_back_for_it() {
                 As of 24 February, 09:01 (Almaty, local time), change no. 5
 
                 Басқа редактордың осы іс бойынша өзгерісі күтіп тұр:
-                ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 2 наурыз, дүйсенбі, 10:00
+                ТҮЗЕТУ: 2 наурыз, дүйсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
                 0 секунд бұрын жазылған, 60 секундтан кейін жіберіледі.
                 Ол да дәл осы туралы: сіздікін тек соның орнына жіберуге болады.
 
@@ -1929,18 +1929,18 @@ async fn what_waits_in_the_way_of_a_correction_is_taken_back_for_it() {
                 [Оны қайтарып алып, менікін жіберу]
                 [Түзету] [Жібермеу]
             colleague: [Оны қайтарып алып, менікін жіберу]
-            bot edits → colleague: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 3 наурыз, сейсенбі, 10:00
+            bot edits → colleague: ТҮЗЕТУ: 3 наурыз, сейсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
                 Қалалық соттағы екі адамның ісі
                 60 секундтан кейін жіберіледі. Оған дейін өзгерісті тек редакторлар көреді.
                 [Қайтарып алу]
-            bot edits → editor: ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → пн, 2 мар., 10:00
+            bot edits → editor: ИСПРАВЛЕНИЕ: пн, 2 мар., 10:00 (а не пт, 27 февр., 10:00)
                 Дело двоих в городском суде
                 Другой редактор отменил ваше изменение. Сообщение никто не получил.
             bot → editor: Другой редактор отменил ваше изменение. Сообщение никто не получил.
                 Дело двоих в городском суде
                 [Карточка дела]
             (+61 s)
-            bot edits → colleague: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 3 наурыз, сейсенбі, 10:00
+            bot edits → colleague: ТҮЗЕТУ: 3 наурыз, сейсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
                 Қалалық соттағы екі адамның ісі
                 Тіркелді. Бұл істің жаңалықтарына әзірге ешкім жазылмаған.
                 5-өзгеріс.
@@ -1957,7 +1957,7 @@ async fn what_waits_in_the_way_of_a_correction_is_taken_back_for_it() {
                 4-өзгеріс.
                 [Қатені түзету]
             colleague: /correct city-2026 4 3.03 10:00 | says the court
-            bot → colleague: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Tue 3 Mar, 10:00
+            bot → colleague: CORRECTION: Tue 3 Mar, 10:00 (not Fri 27 Feb, 10:00)
                 The case of two at the city court
 
                 Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Tue 3 Mar, 10:00.
@@ -1968,7 +1968,7 @@ async fn what_waits_in_the_way_of_a_correction_is_taken_back_for_it() {
                 As of 24 February, 09:01 (Almaty, local time), change no. 5
 
                 Қазақша
-                ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 3 наурыз, сейсенбі, 10:00
+                ТҮЗЕТУ: 3 наурыз, сейсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
                 Қалалық соттағы екі адамның ісі
 
                 4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 3 наурыз, сейсенбі, 10:00.
@@ -1979,7 +1979,7 @@ async fn what_waits_in_the_way_of_a_correction_is_taken_back_for_it() {
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
 
                 Русский
-                ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → вт, 3 мар., 10:00
+                ИСПРАВЛЕНИЕ: вт, 3 мар., 10:00 (а не пт, 27 февр., 10:00)
                 Дело двоих в городском суде
 
                 В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: вт, 3 мар., 10:00.
@@ -1995,25 +1995,25 @@ async fn what_waits_in_the_way_of_a_correction_is_taken_back_for_it() {
             colleague: [Send]
             bot edits → colleague: Not sent: a change to the same thing is waiting to go out.
                 Another editor’s change to this case is waiting:
-                CORRECTION: ~~Fri 27 Feb, 10:00~~ → Mon 2 Mar, 10:00
+                CORRECTION: Mon 2 Mar, 10:00 (not Fri 27 Feb, 10:00)
                 Posted 0 s ago, goes out in 60 s.
                 Both are about the same thing: yours can only replace it.
                 The case of two at the city court
                 [Take it back and send mine]
                 [Preview again] [Discard]
             colleague: [Take it back and send mine]
-            bot edits → colleague: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Tue 3 Mar, 10:00
+            bot edits → colleague: CORRECTION: Tue 3 Mar, 10:00 (not Fri 27 Feb, 10:00)
                 The case of two at the city court
                 Goes out in 60 seconds. Until then only editors see it.
                 [Undo]
-            bot edits → editor: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 2 наурыз, дүйсенбі, 10:00
+            bot edits → editor: ТҮЗЕТУ: 2 наурыз, дүйсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
                 Қалалық соттағы екі адамның ісі
                 Басқа редактор сіздің өзгерісіңізді қайтарып алды. Хабарды ешкім алған жоқ.
             bot → editor: Басқа редактор сіздің өзгерісіңізді қайтарып алды. Хабарды ешкім алған жоқ.
                 Қалалық соттағы екі адамның ісі
                 [Іс карточкасы]
             (+61 s)
-            bot edits → colleague: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Tue 3 Mar, 10:00
+            bot edits → colleague: CORRECTION: Tue 3 Mar, 10:00 (not Fri 27 Feb, 10:00)
                 The case of two at the city court
                 Recorded. Nobody follows this case yet.
                 Change no. 5.
@@ -2037,7 +2037,7 @@ async fn what_was_corrected_meanwhile_is_told_at_the_press() {
             Изменение № 4.
             [Исправить ошибку]
         editor: /correct city-2026 4 2.03 10:00 | говорит суд
-        bot → editor: ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → пн, 2 мар., 10:00
+        bot → editor: ИСПРАВЛЕНИЕ: пн, 2 мар., 10:00 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             В изменении № 4 было указано неверно: пт, 27 февр., 10:00. Правильно: пн, 2 мар., 10:00.
@@ -2048,7 +2048,7 @@ async fn what_was_corrected_meanwhile_is_told_at_the_press() {
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
             Қазақша
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 2 наурыз, дүйсенбі, 10:00
+            ТҮЗЕТУ: 2 наурыз, дүйсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             4-өзгерісте қате көрсетілген: 27 ақпан, жұма, 10:00. Дұрысы: 2 наурыз, дүйсенбі, 10:00.
@@ -2059,7 +2059,7 @@ async fn what_was_corrected_meanwhile_is_told_at_the_press() {
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
 
             English
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Mon 2 Mar, 10:00
+            CORRECTION: Mon 2 Mar, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             Change no. 4 wrongly said: Fri 27 Feb, 10:00. Correct: Mon 2 Mar, 10:00.
@@ -2072,7 +2072,7 @@ async fn what_was_corrected_meanwhile_is_told_at_the_press() {
             Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
             [Отправить] [Исправить] [Не отправлять]
         colleague: /correct city-2026 4 withdraw
-        bot → colleague: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+        bot → colleague: ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 
             4-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
@@ -2082,7 +2082,7 @@ async fn what_was_corrected_meanwhile_is_told_at_the_press() {
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
 
             Русский
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → ср, 25 февр., время не объявлено
+            ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
 
             Сообщение об изменении № 4 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
@@ -2092,7 +2092,7 @@ async fn what_was_corrected_meanwhile_is_told_at_the_press() {
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
             English
-            CORRECTION: ~~Fri 27 Feb, 10:00~~ → Wed 25 Feb, time not announced
+            CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
             What was reported as change no. 4 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
@@ -2108,7 +2108,7 @@ async fn what_was_corrected_meanwhile_is_told_at_the_press() {
             [Жіберу] [Түзету] [Жібермеу]
         (colleague posts: /correct city-2026 4 3.03 10:00 | дейді сот)
         (+61 s)
-        bot edits → colleague: ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 3 наурыз, сейсенбі, 10:00
+        bot edits → colleague: ТҮЗЕТУ: 3 наурыз, сейсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
             Тіркелді. Бұл істің жаңалықтарына әзірге ешкім жазылмаған.
             5-өзгеріс.
@@ -2116,12 +2116,12 @@ async fn what_was_corrected_meanwhile_is_told_at_the_press() {
         editor: [Отправить]
         bot edits → editor: Не отправлено: изменение устарело.
             Пока вы писали, вышло другое изменение. Посмотрите на дело и напишите заново.
-            ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → вт, 3 мар., 10:00
+            ИСПРАВЛЕНИЕ: вт, 3 мар., 10:00 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
             Ближайшее заседание: вт, 3 мар., 10:00
             [Показать заново] [Не отправлять] [Карточка дела]
         editor: [Показать заново]
-        bot → editor: ИСПРАВЛЕНИЕ: ~~вт, 3 мар., 10:00~~ → пн, 2 мар., 10:00
+        bot → editor: ИСПРАВЛЕНИЕ: пн, 2 мар., 10:00 (а не вт, 3 мар., 10:00)
             Дело двоих в городском суде
 
             В изменении № 5 было указано неверно: вт, 3 мар., 10:00. Правильно: пн, 2 мар., 10:00.
@@ -2132,7 +2132,7 @@ async fn what_was_corrected_meanwhile_is_told_at_the_press() {
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 6
 
             Қазақша
-            ТҮЗЕТУ: ~~3 наурыз, сейсенбі, 10:00~~ → 2 наурыз, дүйсенбі, 10:00
+            ТҮЗЕТУ: 2 наурыз, дүйсенбі, 10:00 (қате: 3 наурыз, сейсенбі, 10:00)
             Қалалық соттағы екі адамның ісі
 
             5-өзгерісте қате көрсетілген: 3 наурыз, сейсенбі, 10:00. Дұрысы: 2 наурыз, дүйсенбі, 10:00.
@@ -2143,7 +2143,7 @@ async fn what_was_corrected_meanwhile_is_told_at_the_press() {
             Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 6-өзгеріс
 
             English
-            CORRECTION: ~~Tue 3 Mar, 10:00~~ → Mon 2 Mar, 10:00
+            CORRECTION: Mon 2 Mar, 10:00 (not Tue 3 Mar, 10:00)
             The case of two at the city court
 
             Change no. 5 wrongly said: Tue 3 Mar, 10:00. Correct: Mon 2 Mar, 10:00.
@@ -2162,19 +2162,19 @@ async fn what_was_corrected_meanwhile_is_told_at_the_press() {
         bot edits → editor: Проверьте ещё раз, прежде чем отправить:
             • заседание пройдёт раньше, чем объявлялось
 
-            ИСПРАВЛЕНИЕ: ~~вт, 3 мар., 10:00~~ → пн, 2 мар., 10:00
+            ИСПРАВЛЕНИЕ: пн, 2 мар., 10:00 (а не вт, 3 мар., 10:00)
             Дело двоих в городском суде
 
             Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
             [Всё равно отправить]
             [Назад к просмотру] [Не отправлять]
         editor: [Всё равно отправить]
-        bot edits → editor: ИСПРАВЛЕНИЕ: ~~вт, 3 мар., 10:00~~ → пн, 2 мар., 10:00
+        bot edits → editor: ИСПРАВЛЕНИЕ: пн, 2 мар., 10:00 (а не вт, 3 мар., 10:00)
             Дело двоих в городском суде
             Уйдёт через 60 секунд. До этого изменение видят только редакторы.
             [Отменить]
         (+61 s)
-        bot edits → editor: ИСПРАВЛЕНИЕ: ~~вт, 3 мар., 10:00~~ → пн, 2 мар., 10:00
+        bot edits → editor: ИСПРАВЛЕНИЕ: пн, 2 мар., 10:00 (а не вт, 3 мар., 10:00)
             Дело двоих в городском суде
             Записано. На это дело пока никто не подписан.
             Изменение № 6.
@@ -2182,12 +2182,12 @@ async fn what_was_corrected_meanwhile_is_told_at_the_press() {
         colleague: [Жіберу]
         bot edits → colleague: Жіберілмеді: бұл өзгеріс ескірген.
             Осы аралықта басқа өзгеріс шықты. Іске қарап, қайта жазыңыз.
-            ТҮЗЕТУ: ~~27 ақпан, жұма, 10:00~~ → 2 наурыз, дүйсенбі, 10:00
+            ТҮЗЕТУ: 2 наурыз, дүйсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
             Ең жақын отырыс: 2 наурыз, дүйсенбі, 10:00
             [Қайта көрсету] [Жібермеу] [Іс карточкасы]
         colleague: [Қайта көрсету]
-        bot → colleague: ТҮЗЕТУ: ~~2 наурыз, дүйсенбі, 10:00~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+        bot → colleague: ТҮЗЕТУ: 25 ақп., ср, уақыты хабарланбаған (қате: 2 нау., дс, 10:00)
             Қалалық соттағы екі адамның ісі
 
             6-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
@@ -2197,7 +2197,7 @@ async fn what_was_corrected_meanwhile_is_told_at_the_press() {
             Соңғы дерек: 24 ақпан, 09:03 (Алматы, жергілікті уақыт), 7-өзгеріс
 
             Русский
-            ИСПРАВЛЕНИЕ: ~~пн, 2 мар., 10:00~~ → ср, 25 февр., время не объявлено
+            ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пн, 2 мар., 10:00)
             Дело двоих в городском суде
 
             Сообщение об изменении № 6 было ошибочным, не учитывайте его. Заседание состоится: ср, 25 февр., время не объявлено.
@@ -2207,7 +2207,7 @@ async fn what_was_corrected_meanwhile_is_told_at_the_press() {
             Данные на 24 февраля, 09:03 (Алматы, местное время), изменение № 7
 
             English
-            CORRECTION: ~~Mon 2 Mar, 10:00~~ → Wed 25 Feb, time not announced
+            CORRECTION: Wed 25 Feb, time not announced (not Mon 2 Mar, 10:00)
             The case of two at the city court
 
             What was reported as change no. 6 was wrong; please disregard it. The hearing will take place: Wed 25 Feb, time not announced.
@@ -2239,7 +2239,7 @@ async fn what_is_withdrawn_is_corrected_no_more() {
             [Correct an error]
         (editor posts: /correct city-2026 4 withdraw)
         (+61 s)
-        bot edits → editor: CORRECTION, ACCESS: ~~open~~ → closed
+        bot edits → editor: CORRECTION, ACCESS: closed, not “open”
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 5.
@@ -2294,7 +2294,7 @@ async fn what_is_withdrawn_is_corrected_no_more() {
             [Басқа өзгерістер]
         (editor posts: /correct city-2026 6 withdraw)
         (+61 s)
-        bot edits → editor: CORRECTION: ~~Fri 27 Feb~~ → Wed 25 Feb, time not announced
+        bot edits → editor: CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb)
             The case of two at the city court
             Recorded. Nobody follows this case yet.
             Change no. 7.

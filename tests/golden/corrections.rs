@@ -4,6 +4,7 @@ use hearing_bot::{
     bot::cards::{MESSAGE, correcting as cards, notices},
     domain::{
         access::{Access, AccessStatus},
+        attribution::{Attribution, Voice},
         case::Case,
         event::{AttributedChange, Change, Statement},
         hearing::{HearingNo, RoomChange},
@@ -150,16 +151,20 @@ fn unwell() -> Words {
     words("the judge is unwell", "судья заболел", "судья ауырып қалды")
 }
 
-fn statement(side: Side) -> Change {
+fn no_crime() -> Words {
+    words(
+        "there was no crime",
+        "состава преступления нет",
+        "қылмыс құрамы жоқ",
+    )
+}
+
+fn statement(side: Side, text: Words) -> Change {
     let statement = Statement {
         side,
         speaker: None,
         said: None,
-        text: words(
-            "there was no crime",
-            "состава преступления нет",
-            "қылмыс құрамы жоқ",
-        ),
+        text,
         source: None,
     };
     Change::Statement { statement }
@@ -235,6 +240,7 @@ fn of_hearings() -> Vec<Wrong> {
         ),
         ("a court room", in_room(Some("12")), Some(in_room(None))),
         ("a court room, withdrawn", in_room(Some("12")), None),
+        ("no court room", in_room(None), Some(in_room(Some("12")))),
     ]
 }
 
@@ -262,6 +268,14 @@ fn of_others() -> Vec<Wrong> {
             Some(in_custody(Some(words("Astana", "Астана", "Астана")))),
         ),
         ("stage", stage(Stage::Appeal), Some(stage(Stage::Closed))),
+        (
+            "stage, since when",
+            stage(Stage::Appeal),
+            Some(Change::Stage {
+                stage: Stage::Appeal,
+                since: Some("2026-02-20".parse().unwrap()),
+            }),
+        ),
         ("a verdict, withdrawn", verdict(acquitted()), None),
         (
             "a verdict, its words",
@@ -275,10 +289,19 @@ fn of_others() -> Vec<Wrong> {
         ),
         (
             "a statement",
-            statement(Side::Defence),
-            Some(statement(Side::Observer)),
+            statement(Side::Defence, no_crime()),
+            Some(statement(Side::Observer, no_crime())),
         ),
-        ("a statement, withdrawn", statement(Side::Prosecution), None),
+        (
+            "a statement, its words",
+            statement(Side::Defence, unwell()),
+            Some(statement(Side::Defence, no_crime())),
+        ),
+        (
+            "a statement, withdrawn",
+            statement(Side::Prosecution, no_crime()),
+            None,
+        ),
         (
             "a reason",
             moved("2026-02-27 10:00", Some(unwell())),
@@ -319,6 +342,8 @@ pub(super) fn notices(golden: &mut Golden) {
     }
     over_by_now(golden);
     withdrawn(golden);
+    from_whom(golden);
+    several(golden);
     golden.shows(
         "to somebody who follows no more",
         in_place::no_longer_follows,
@@ -326,7 +351,8 @@ pub(super) fn notices(golden: &mut Golden) {
 }
 
 /// Of what is corrected, what is shown in its place too, besides dates.
-const IN_PLACE: [&str; 6] = [
+const IN_PLACE: [&str; 7] = [
+    "access, its reason",
     "no date",
     "custody",
     "a verdict, withdrawn",
@@ -347,13 +373,82 @@ fn over_by_now(golden: &mut Golden) {
             notices::change(&of(&right), &news, reader_at(evening(), language))
         });
     }
-    for (title, change) in [("held", held()), ("cancelled", cancelled())] {
+    for (title, change) in [
+        ("held", held()),
+        ("cancelled", cancelled()),
+        ("another date", moved("2026-02-27 10:00", None)),
+    ] {
         let (_, right) = corrected(&("", change, None));
         let news = right.latest_news().unwrap();
         golden.shows(&format!("wrong: {title}, and no report yet"), |language| {
             notices::change(&of(&right), &news, reader_at(evening(), language))
         });
     }
+    reported_by_now(golden);
+}
+
+/// What was right of a hearing of which there is a report by now.
+fn reported_by_now(golden: &mut Golden) {
+    let withdrawn = Change::Correct { event: 4, to: None };
+    let reported = [cancelled(), withdrawn, held()].into_iter();
+    let reported = reported.fold(begun(), |record, change| {
+        record.accept_as_seen(change, u32::MAX, now()).unwrap()
+    });
+    let news = reported.news_since(4, None).unwrap();
+    golden.shows("wrong: cancelled, and there is a report", |language| {
+        notices::change(&of(&reported), &news, reader_at(evening(), language))
+    });
+}
+
+/// From whom a change is known.
+fn from_whom(golden: &mut Golden) {
+    for (title, reason) in [
+        ("a source", Some(unwell())),
+        ("a source of a bare change", None),
+    ] {
+        let said_by = |voice| AttributedChange {
+            change: moved("2026-02-27 10:00", reason.clone()),
+            attribution: Some(Attribution::By(voice)),
+        };
+        let told = begun().accept_as_seen(said_by(Voice::Lawyer), u32::MAX, now());
+        let told = told.unwrap();
+        let to = Some(Box::new(said_by(Voice::Court)));
+        let right = told.accept_as_seen(Change::Correct { event: 4, to }, u32::MAX, now());
+        let right = right.unwrap();
+        let news = right.latest_news().unwrap();
+        golden.shows(&format!("wrong: {title}"), |language| {
+            notices::change(&of(&right), &news, reader(language))
+        });
+        in_its_place(golden, title, (&told, &right), &news);
+    }
+}
+
+/// Two changes that one message carried.
+fn several(golden: &mut Golden) {
+    let post = |record: CaseRecord, change: Change| {
+        record.accept_as_seen(change, u32::MAX, now()).unwrap()
+    };
+    let told = [
+        moved("2026-02-27 10:00", None),
+        access(AccessStatus::Open, None),
+    ];
+    let told = told.into_iter().fold(begun(), post);
+    let right = [5, 4].map(|event| Change::Correct { event, to: None });
+    let right = right.into_iter().fold(told.clone(), post);
+    let carried = ChangeView {
+        case: of(&told),
+        news: told.news_since(3, None).unwrap(),
+    };
+    let wrong = ChangeView {
+        case: of(&right),
+        news: right.news_since(5, None).unwrap(),
+    };
+    golden.shows("wrong: two changes", |language| {
+        notices::change(&wrong.case, &wrong.news, reader(language))
+    });
+    golden.shows("wrong: two changes, in their place", |language| {
+        in_place::corrected(&carried, &wrong, MESSAGE, reader(language))
+    });
 }
 
 /// What was not known before, and is not known again.
@@ -369,14 +464,19 @@ fn withdrawn(golden: &mut Golden) {
             notices::change(&of(&first), &news, reader(language))
         });
     }
-    let open = access(AccessStatus::Open, None);
-    let withdrawn = Change::Correct { event: 1, to: None };
-    let over = record([access(AccessStatus::Full, None), open, withdrawn]);
-    let news = over.latest_news().unwrap();
-    golden.shows(
-        "wrong: access that has changed since, withdrawn",
-        |language| notices::change(&of(&over), &news, reader(language)),
-    );
+    let press = AttributedChange::from(access(AccessStatus::Press, None));
+    for (title, to) in [
+        ("access that has changed since", Some(Box::new(press))),
+        ("access that has changed since, withdrawn", None),
+    ] {
+        let open = access(AccessStatus::Open, None);
+        let right = Change::Correct { event: 1, to };
+        let over = record([access(AccessStatus::Full, None), open, right]);
+        let news = over.latest_news().unwrap();
+        golden.shows(&format!("wrong: {title}"), |language| {
+            notices::change(&of(&over), &news, reader(language))
+        });
+    }
 }
 
 fn in_its_place(

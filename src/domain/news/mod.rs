@@ -17,7 +17,7 @@ use super::{
     when::{Shift, When},
 };
 
-pub use corrected::{Corrected, CorrectedFact, HearingStanding};
+pub use corrected::{Corrected, CorrectedFact, HearingStanding, WrongDetails};
 pub use difference::{difference, since};
 
 /// An item of news: one thing that is not as the reader knew it.

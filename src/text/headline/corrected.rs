@@ -1,17 +1,18 @@
-//! The first line of a correction: what was told wrong → what is right.
+//! The first line of a correction: what is right, and what was told instead of it, in words.
 
 use super::{HeadlineContext, say};
 use crate::{
     domain::{
+        access::AccessStatus,
         event::Statement,
-        news::{Corrected, CorrectedFact, HearingStanding},
-        people::CustodyStatus,
+        news::{Corrected, CorrectedFact, HearingStanding, WrongDetails},
+        people::{Custody, CustodyStatus},
         rich_text::RichText,
+        slug::Slug,
         when::When,
     },
     text::{
-        corrected::is_in_details,
-        dates::{Year, brief_day, on},
+        corrected::{has_no_report, is_in_details},
         words,
     },
 };
@@ -20,52 +21,45 @@ impl HeadlineContext<'_> {
     pub(super) fn corrected(&self, corrected: &Corrected) -> RichText {
         let language = self.language;
         match &corrected.fact {
-            CorrectedFact::Hearing { wrong, right, .. } => self.hearing(*wrong, *right),
+            CorrectedFact::Hearing { wrong, right, .. } => self.hearing(corrected, *wrong, *right),
             CorrectedFact::Room { hearing, wrong } => {
-                let (old, new) = self.rooms(wrong.as_deref(), hearing.room.as_deref());
-                say!(language, "headline-corrected-room", old = old, new = new)
+                let (old, new) = self.rooms();
+                let room = |room: &Option<String>, most| {
+                    let room = room.as_deref();
+                    room.map(|room| words::room(Some(room), most, language))
+                };
+                let right = self.instead(room(wrong, old), room(&hearing.room, new));
+                say!(language, "headline-corrected-room", right = right)
             }
-            CorrectedFact::Words if corrected.right.is_none() => {
-                say!(language, "headline-withdrawn-words")
-            }
-            CorrectedFact::Words => say!(language, "headline-corrected-words"),
-            CorrectedFact::Access { .. } | CorrectedFact::Custody { .. }
-                if is_in_details(&corrected.fact) =>
-            {
-                say!(language, "headline-corrected-words")
+            CorrectedFact::Details(details) => self.details(*details, corrected.told_in),
+            CorrectedFact::Access { right, .. } if is_in_details(&corrected.fact) => {
+                let new = words::access(right.status, language).bold();
+                say!(language, "headline-corrected-access-details", new = new)
             }
             CorrectedFact::Access { wrong, right } => {
-                let old = words::access(wrong.status, language).struck();
-                let new = words::access(right.status, language).bold();
-                say!(language, "headline-corrected-access", old = old, new = new)
+                let [old, new] = [wrong, right].map(|access| match access.status {
+                    AccessStatus::Unknown => None,
+                    status => Some(words::access(status, language)),
+                });
+                let right = self.instead(old, new);
+                say!(language, "headline-corrected-access", right = right)
             }
             CorrectedFact::Custody {
                 person,
                 wrong,
                 right,
-            } => {
-                let person = words::person_of(&self.case.description, person, language);
-                let person = self.shortness.name.of(&person);
-                let [old, new] = [wrong, right].map(|custody| match custody.status {
-                    CustodyStatus::Unknown => say!(language, "measure-not-known"),
-                    status => words::custody_status(status, language),
-                });
-                let (old, new) = (old.struck(), new.bold());
-                say!(
-                    language,
-                    "headline-corrected-custody",
-                    person = person,
-                    old = old,
-                    new = new
-                )
+            } => self.restraint(person, wrong, right),
+            CorrectedFact::Stage {
+                right: Some(right), ..
+            } if is_in_details(&corrected.fact) => {
+                let new = words::stage(right.stage, language).bold();
+                say!(language, "headline-corrected-stage-details", new = new)
             }
             CorrectedFact::Stage { wrong, right } => {
-                let [old, new] = [wrong, right].map(|stage| match stage {
-                    Some(stage) => words::stage(stage.stage, language),
-                    None => say!(language, "stage-unknown"),
-                });
-                let (old, new) = (old.struck(), new.bold());
-                say!(language, "headline-corrected-stage", old = old, new = new)
+                let [old, new] = [wrong, right]
+                    .map(|stage| stage.map(|stage| words::stage(stage.stage, language)));
+                let right = self.instead(old, new);
+                say!(language, "headline-corrected-stage", right = right)
             }
             CorrectedFact::Verdict { wrong, right } => match (wrong, right) {
                 (None, _) => say!(language, "headline-corrected-verdict"),
@@ -73,24 +67,42 @@ impl HeadlineContext<'_> {
                 (Some(_), Some(_)) => say!(language, "headline-corrected-verdict-text"),
             },
             CorrectedFact::Statement { wrong, right } => {
-                self.statement(wrong.as_ref(), right.as_ref())
+                self.attributed(wrong.as_ref(), right.as_ref())
             }
         }
     }
 
-    /// “Old → new”, unless that says the opposite to whoever sees no strike and hears no arrow: “will not take place →
-    /// Wednesday”.
-    fn hearing(&self, wrong: HearingStanding, right: HearingStanding) -> RichText {
+    /// What is right, and that it is not what was told; of what is not known, that it was told in error.
+    fn instead(&self, old: Option<RichText>, new: Option<RichText>) -> RichText {
+        let language = self.language;
+        match (old, new.map(RichText::bold)) {
+            (Some(old), Some(new)) => say!(language, "corrected-instead", old = old, new = new),
+            (None, new) => new.unwrap_or_default(),
+            (Some(old), None) => say!(language, "corrected-in-error", old = old),
+        }
+    }
+
+    fn hearing(
+        &self,
+        corrected: &Corrected,
+        wrong: HearingStanding,
+        right: HearingStanding,
+    ) -> RichText {
         use HearingStanding as Is;
         let language = self.language;
         match (wrong, right) {
-            (Is::On(old), Is::On(new)) => {
-                let (old, new) = (self.it_was_told(old, new).struck(), self.it_is(new));
+            // That the time was missing is no other date.
+            (Is::On(old), Is::On(new)) if old.day != new.day || old.time.is_some() => {
+                let (old, new) = (self.it_was(old), self.it_is(new));
                 say!(language, "headline-corrected", old = old, new = new)
             }
             (_, Is::On(when)) if when.is_past(self.local) => {
-                let new = self.it_is(when);
-                say!(language, "headline-corrected-was-set", new = new)
+                let new = self.it_was(when).bold();
+                if has_no_report(&corrected.fact, self.case) {
+                    say!(language, "headline-corrected-no-report", new = new)
+                } else {
+                    say!(language, "headline-corrected-was-set", new = new)
+                }
             }
             (_, Is::On(when)) => {
                 let new = self.it_is(when);
@@ -100,35 +112,67 @@ impl HeadlineContext<'_> {
                 let day = self.it_was(when).bold();
                 say!(language, "headline-corrected-held", day = day)
             }
-            (_, Is::NotSet | Is::DateNotSet | Is::Cancelled(_)) => {
-                let old = match wrong.when().or(right.when()) {
-                    Some(when) => self.it_was(when),
-                    None => self.standing(wrong),
-                };
-                let (old, new) = (old.struck(), self.standing(right).bold());
-                say!(language, "headline-corrected", old = old, new = new)
+            (_, Is::Cancelled(when)) => self.none_on(wrong.when().unwrap_or(when)),
+            (Is::On(old), Is::DateNotSet) => {
+                let old = self.it_was(old);
+                say!(language, "headline-corrected-no-date", old = old)
             }
+            (_, Is::DateNotSet) => say!(language, "headline-corrected-adjourned"),
+            (_, Is::NotSet) => match wrong.when() {
+                Some(old) => {
+                    let old = self.it_was(old);
+                    say!(language, "headline-corrected-not-set", old = old)
+                }
+                None => self.details(WrongDetails::Whole, corrected.told_in),
+            },
         }
     }
 
-    /// The date that was told instead of `new`. That it had no time is said where the day is the same.
-    fn it_was_told(&self, old: When, new: When) -> RichText {
-        if old.day != new.day {
-            return self.it_was(old);
+    /// That a hearing does not take place, or did not, at the date that was told.
+    fn none_on(&self, when: When) -> RichText {
+        let (old, language) = (self.it_was(when), self.language);
+        if when.is_past(self.local) {
+            say!(language, "headline-corrected-did-not-take-place", old = old)
+        } else {
+            say!(language, "headline-corrected-cancelled", old = old)
         }
-        let year = Year::of(old.day, self.local.date());
-        let day = brief_day(old.day, year, self.shortness.old, self.language);
-        on(&day, old, self.language)
     }
 
-    fn statement(&self, wrong: Option<&Statement>, right: Option<&Statement>) -> RichText {
+    fn restraint(&self, person: &Slug, wrong: &Custody, right: &Custody) -> RichText {
+        let language = self.language;
+        let name = words::person_of(&self.case.description, person, language);
+        let name = self.shortness.name.of(&name);
+        let [old, new] = [wrong, right].map(|custody| match custody.status {
+            CustodyStatus::Unknown => None,
+            status => Some(words::custody_status(status, language)),
+        });
+        if wrong.status == right.status {
+            let new = new.unwrap_or_default().bold();
+            return say!(
+                language,
+                "headline-corrected-custody-details",
+                person = name,
+                new = new
+            );
+        }
+        let right = self.instead(old, new);
+        say!(
+            language,
+            "headline-corrected-custody",
+            person = name,
+            right = right
+        )
+    }
+
+    /// Whose a statement is, and whose it was told to be.
+    fn attributed(&self, wrong: Option<&Statement>, right: Option<&Statement>) -> RichText {
         let language = self.language;
         let [old, new] = [wrong, right]
             .map(|statement| statement.map(|statement| words::side(statement.side, language)));
         match (old, new) {
             (Some(old), Some(new)) if old != new => {
-                let (old, new) = (old.struck(), new.bold());
-                say!(language, "headline-corrected-side", old = old, new = new)
+                let right = self.instead(Some(old), Some(new));
+                say!(language, "headline-corrected-side", right = right)
             }
             (_, Some(side)) => say!(language, "headline-corrected-statement", side = side),
             (side, None) => {
@@ -138,17 +182,15 @@ impl HeadlineContext<'_> {
         }
     }
 
-    /// How a hearing stands; a date by itself.
-    fn standing(&self, standing: HearingStanding) -> RichText {
-        let language = self.language;
-        match standing {
-            HearingStanding::On(when) | HearingStanding::Held(when) => self.it_was(when),
-            HearingStanding::DateNotSet => say!(language, "date-not-set"),
-            HearingStanding::NotSet => say!(language, "standing-not-set"),
-            HearingStanding::Cancelled(when) if when.is_past(self.local) => {
-                say!(language, "standing-did-not-take-place")
+    /// Which change was wrong, and of what nature that was.
+    fn details(&self, details: WrongDetails, number: u32) -> RichText {
+        let (language, number) = (self.language, u64::from(number));
+        match details {
+            WrongDetails::Words => say!(language, "headline-corrected-words", number = number),
+            WrongDetails::Source => say!(language, "headline-corrected-source", number = number),
+            WrongDetails::Others | WrongDetails::Whole => {
+                say!(language, "headline-corrected-change", number = number)
             }
-            HearingStanding::Cancelled(_) => say!(language, "standing-cancelled"),
         }
     }
 }

@@ -44,16 +44,18 @@ pub(super) fn headline_of_then(
     written(news, case, (known, reader), |line| line)
 }
 
-/// [`headline`] of what was wrong: struck, behind a word that says so to whoever sees no strike, if both fit.
+/// [`headline`] of what was wrong: struck, behind a word that says so to whoever sees no strike. It is shortened if both fit
+/// then; where they do not, no lock screen shows what is edited.
 pub(super) fn wrong_headline(news: &News, case: &Case, reader: Reader) -> RichText {
-    let struck = |line: RichText| RichText::plain(line.as_str()).struck();
-    let line = written(news, case, (case.state.as_of, reader), |line| {
-        say!(reader.language, "in-place-wrong", line = struck(line))
-    });
+    let wrong = |line: RichText| {
+        let struck = RichText::plain(line.as_str()).struck();
+        say!(reader.language, "in-place-wrong", line = struck)
+    };
+    let line = written(news, case, (case.state.as_of, reader), wrong);
     if line.units() <= FIRST_LINE {
         line
     } else {
-        struck(headline(news, case, reader))
+        wrong(headline(news, case, reader))
     }
 }
 
@@ -215,23 +217,21 @@ impl HeadlineContext<'_> {
 
     fn room(&self, from: Option<&str>, to: Option<&str>) -> RichText {
         let language = self.language;
-        let (old, new) = self.rooms(from, to);
-        say!(language, "headline-room", old = old, new = new)
-    }
-
-    /// The room that it was is cut more than the one that it is.
-    fn rooms(&self, from: Option<&str>, to: Option<&str>) -> (RichText, RichText) {
-        let language = self.language;
-        let (old, new) = match self.shortness.name {
-            Name::Whole | Name::Initials => (FIRST_LINE, FIRST_LINE),
-            Name::Cut(most) => (most / 2, most),
-        };
+        let (old, new) = self.rooms();
         let old = words::room(from, old, language).struck();
         let new = match to {
             Some(_) => words::room(to, new, language),
             None => say!(language, "room-no-longer-known"),
         };
-        (old, new.bold())
+        say!(language, "headline-room", old = old, new = new.bold())
+    }
+
+    /// How long the names of two rooms may be: that of the one that it was is cut more than that of the one that it is.
+    fn rooms(&self) -> (usize, usize) {
+        match self.shortness.name {
+            Name::Whole | Name::Initials => (FIRST_LINE, FIRST_LINE),
+            Name::Cut(most) => (most / 2, most),
+        }
     }
 
     fn access(&self, from: &Access, to: &Access) -> RichText {

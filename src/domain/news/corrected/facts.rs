@@ -4,6 +4,7 @@ use crate::domain::{
     case_state::{CaseState, Verdict},
     hearing::{HearingNo, Status},
     slug::Slug,
+    stage::CurrentStage,
 };
 
 use super::{CorrectedFact, HearingStanding};
@@ -35,7 +36,8 @@ pub(super) fn facts(wrong: &CaseState, right: &CaseState) -> Vec<CorrectedFact> 
         }
     }
     let stages = [wrong.stage, right.stage];
-    if stages[0].map(|stage| stage.stage) != stages[1].map(|stage| stage.stage) {
+    let said = |stage: CurrentStage| (stage.stage, stage.since);
+    if stages[0].map(said) != stages[1].map(said) {
         let [wrong, right] = stages;
         facts.push(CorrectedFact::Stage { wrong, right });
     }

@@ -89,8 +89,35 @@ pub enum CorrectedFact {
         /// As it should have been.
         right: Option<Statement>,
     },
-    /// Nothing that still stood when the reader last heard: a reason, a note, a source, or what was changed since.
+    /// Nothing that still stood when the reader last heard.
+    Details(WrongDetails),
+}
+
+/// What was wrong of a change, where nothing of that still stood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrongDetails {
+    /// What was said of it: a reason, a note, an outcome.
     Words,
+    /// From whom it is known.
+    Source,
+    /// Something else of it, which was changed since.
+    Others,
+    /// All of it.
+    Whole,
+}
+
+impl WrongDetails {
+    /// What of a change was wrong, as it was told and as it is right.
+    fn of(told: Option<&AttributedChange>, right: Option<&AttributedChange>) -> Self {
+        let Some(right) = right else {
+            return Self::Whole;
+        };
+        match told {
+            Some(told) if told.change == right.change => Self::Source,
+            Some(told) if told.without_words() == right.without_words() => Self::Words,
+            Some(_) | None => Self::Others,
+        }
+    }
 }
 
 /// The standing of a hearing: when it takes place or goes on, or why it does not.
@@ -110,7 +137,7 @@ pub enum HearingStanding {
 
 impl HearingStanding {
     /// That of a hearing of a case; one that was adjourned stands as the hearing at which it goes on.
-    fn of(case_state: &CaseState, no: HearingNo) -> Self {
+    pub fn of(case_state: &CaseState, no: HearingNo) -> Self {
         let Some(hearing) = case_state.hearing(no) else {
             return Self::NotSet;
         };
@@ -194,61 +221,100 @@ pub(super) fn corrected(
     (told, maybe): (u32, Option<u32>),
     until: u32,
 ) -> Result<Vec<News>, u32> {
+    let corrections = log
+        .iter()
+        .filter_map(|event| Some((event.corrects()?, event.number)));
+    let corrections = Corrections {
+        log,
+        by_now,
+        all: corrections.collect(),
+    };
     let mut all: Vec<Corrected> = Vec::new();
     let mut unsaid: Vec<(u32, u32)> = Vec::new();
-    let corrections: Vec<(u32, u32)> = log
-        .iter()
-        .filter_map(|event| Some((event.corrects()?, event.number)))
-        .collect();
     for known in iter::once(told).chain(maybe.map_or(0..0, |maybe| maybe..until)) {
-        let carried = |(wrong, correction): &&(u32, u32)| *wrong <= known && *correction > known;
-        let carried: Vec<(u32, u32)> = corrections.iter().filter(carried).copied().collect();
-        let Some(latest) = carried.iter().max_by_key(|(_, correction)| *correction) else {
-            continue;
-        };
         let as_told = CorrectedLog::of(log, known);
-        let sum = |log: &CorrectedLog| log.sum(known).map_err(|(number, _)| number);
-        let (told, right) = (sum(&as_told)?, sum(by_now)?);
-        let told_wrong_without = |wrong| facts(&as_told.sum_without(wrong, known), &right);
-        let right_without = |wrong| facts(&told, &by_now.sum_without(wrong, known));
-        for fact in facts(&told, &right) {
-            // Where no event said it, it is what the correction of one says.
-            let by = last_without(&carried, &fact, told_wrong_without)
-                .or_else(|| last_without(&carried, &fact, right_without));
-            let (wrong, correction) = by.unwrap_or(*latest);
-            let one = Corrected {
-                wrong,
-                told_in: told_in(&corrections, wrong, known),
-                correction,
-                right: by_now.right(wrong).flatten().cloned(),
-                fact,
-            };
+        let carried = corrections.carried(known);
+        for one in corrections.things(&carried, &as_told, known)? {
             if !all.iter().any(|known| known.is_of_the_same_thing(&one)) {
                 all.push(one);
             }
         }
-        unsaid.extend(
-            carried
-                .iter()
-                .filter(|(wrong, _)| as_told.right(*wrong) != by_now.right(*wrong)),
-        );
+        let is_other = |(wrong, _): &(u32, u32)| as_told.right(*wrong) != by_now.right(*wrong);
+        unsaid.extend(carried.into_iter().filter(is_other));
     }
     unsaid.sort_unstable();
     for of_one in unsaid.chunk_by(|one, next| one.0 == next.0) {
-        let Some((wrong, correction)) = of_one.last() else {
-            continue;
-        };
-        if all.iter().all(|known| known.wrong != *wrong) {
-            all.push(Corrected {
-                wrong: *wrong,
-                told_in: told_in(&corrections, *wrong, told),
-                correction: *correction,
-                right: by_now.right(*wrong).flatten().cloned(),
-                fact: CorrectedFact::Words,
-            });
+        if let Some(last) = of_one.last()
+            && all.iter().all(|known| known.wrong != last.0)
+        {
+            all.push(corrections.details(*last, told));
         }
     }
     Ok(all.into_iter().map(Box::new).map(News::Corrected).collect())
+}
+
+/// The corrections of a log, each the number of the event that was wrong and its own.
+struct Corrections<'a> {
+    log: &'a [Event],
+    by_now: &'a CorrectedLog,
+    all: Vec<(u32, u32)>,
+}
+
+impl Corrections<'_> {
+    /// Those that came after a revision, of what somebody who knows it was told.
+    fn carried(&self, known: u32) -> Vec<(u32, u32)> {
+        let carried = |(wrong, correction): &&(u32, u32)| *wrong <= known && *correction > known;
+        self.all.iter().filter(carried).copied().collect()
+    }
+
+    /// The things that were wrong at a revision, each by the change that said it.
+    fn things(
+        &self,
+        carried: &[(u32, u32)],
+        as_told: &CorrectedLog,
+        known: u32,
+    ) -> Result<Vec<Corrected>, u32> {
+        let Some(latest) = carried.iter().max_by_key(|(_, correction)| *correction) else {
+            return Ok(Vec::new());
+        };
+        let sum = |log: &CorrectedLog| log.sum(known).map_err(|(number, _)| number);
+        let (told, right) = (sum(as_told)?, sum(self.by_now)?);
+        let told_wrong_without = |wrong| facts(&as_told.sum_without(wrong, known), &right);
+        let right_without = |wrong| facts(&told, &self.by_now.sum_without(wrong, known));
+        let by = |fact| {
+            // Where no event said it, it is what the correction of one says.
+            let by = last_without(carried, &fact, told_wrong_without)
+                .or_else(|| last_without(carried, &fact, right_without));
+            self.one(by.unwrap_or(*latest), known, fact)
+        };
+        Ok(facts(&told, &right).into_iter().map(by).collect())
+    }
+
+    /// That a change was wrong of which nothing stood at a revision.
+    fn details(&self, (wrong, correction): (u32, u32), known: u32) -> Corrected {
+        let as_told = CorrectedLog::of(self.log, self.told_in(wrong, known));
+        let said = |log: &CorrectedLog| log.right(wrong).flatten().cloned();
+        let details = WrongDetails::of(said(&as_told).as_ref(), said(self.by_now).as_ref());
+        let fact = CorrectedFact::Details(details);
+        self.one((wrong, correction), known, fact)
+    }
+
+    fn one(&self, (wrong, correction): (u32, u32), known: u32, fact: CorrectedFact) -> Corrected {
+        Corrected {
+            wrong,
+            told_in: self.told_in(wrong, known),
+            correction,
+            right: self.by_now.right(wrong).flatten().cloned(),
+            fact,
+        }
+    }
+
+    /// The event by which somebody who knows a case up to an event knows what that wrong one said.
+    fn told_in(&self, wrong: u32, known: u32) -> u32 {
+        let of_it = self.all.iter();
+        let of_it = of_it.filter(|(of, by)| *of == wrong && *by <= known);
+        of_it.map(|(_, by)| *by).max().unwrap_or(wrong)
+    }
 }
 
 /// The last of these events without which a thing would not be among those that were told wrong.
@@ -259,15 +325,6 @@ fn last_without(
 ) -> Option<(u32, u32)> {
     let is_needed = |(event, _): &&(u32, u32)| !wrong_without(*event).contains(fact);
     carried.iter().filter(is_needed).max().copied()
-}
-
-/// The event by which somebody who knows a case up to an event knows what that wrong one said. Corrections are pairs of the event
-/// that was wrong and their own number.
-fn told_in(corrections: &[(u32, u32)], wrong: u32, known: u32) -> u32 {
-    let of_it = corrections
-        .iter()
-        .filter(|(of, by)| *of == wrong && *by <= known);
-    of_it.map(|(_, by)| *by).max().unwrap_or(wrong)
 }
 
 #[cfg(test)]

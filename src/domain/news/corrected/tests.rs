@@ -205,7 +205,7 @@ fn named(record: &CaseRecord, revision: u32) -> Vec<(u32, &'static str)> {
         CorrectedFact::Custody { .. } => "custody",
         CorrectedFact::Stage { .. } => "stage",
         CorrectedFact::Statement { .. } => "statement",
-        CorrectedFact::Words => "words",
+        CorrectedFact::Details(_) => "details",
     };
     let named = told.map(|corrected| (corrected.told_in, kind(&corrected.fact)));
     let mut named: Vec<_> = named.collect();
