@@ -32,7 +32,7 @@ pub(super) fn said(finding: &Finding, mapping: &Mapping) -> Option<String> {
         }
         Finding::CalledOff(hearing, _) => {
             format!(
-                "vanished: {} does not take place, says the list; ask the court, and post it",
+                "vanished: {} does not take place by the list, or did not; ask the court, and post it",
                 known(hearing)
             )
         }
@@ -72,7 +72,12 @@ fn why(doubt: &Doubt, mapping: &Mapping) -> String {
         Doubt::TwoStatuses => {
             "one of its rows says that it takes place, another that it does not".to_owned()
         }
-        Doubt::TooFar => "it is a year ahead or more: the year may be mistyped".to_owned(),
+        Doubt::TooFar => {
+            "it is a year ahead, ten years back or a year from all other days: the year may be mistyped".to_owned()
+        }
+        Doubt::NoTimeBeside => {
+            "the list has the case on that day at a time too: this is the same hearing, or another".to_owned()
+        }
         Doubt::NobodyKnown => {
             "nobody in these rows is known in the case: the number may be wrong in the list or here".to_owned()
         }

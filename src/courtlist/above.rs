@@ -18,14 +18,37 @@ pub(super) struct Above {
 
 impl Above {
     /// Keeps what a row may have from above. One without a case of its own has all of that above, unless it has a day itself: then
-    /// it is the next hearing of that case.
-    pub(super) fn keep_for(&mut self, as_above: AsAbove, has_case: bool, has_day: bool) {
+    /// it is the next hearing of that case. `date` is its own date.
+    pub(super) fn keep_for(&mut self, as_above: AsAbove, has_case: bool, date: Option<&str>) {
         let is_of_case = as_above.case && !has_case;
+        let is_same_day = date.is_none() || date == self.date.as_deref();
         let keep = |kept: &mut Option<String>, may: bool| *kept = kept.take().filter(|_| may);
+        keep(
+            &mut self.time,
+            is_same_day && (as_above.time || (is_of_case && date.is_none())),
+        );
         keep(&mut self.case, is_of_case);
         keep(&mut self.date, is_of_case || as_above.date);
-        keep(&mut self.time, !has_day && (is_of_case || as_above.time));
-        keep(&mut self.room, !has_day && is_of_case);
-        keep(&mut self.status, !has_day && is_of_case);
+        keep(&mut self.room, date.is_none() && is_of_case);
+        keep(&mut self.status, date.is_none() && is_of_case);
+    }
+
+    /// The case of the rows below is this; of none, where a title stands between.
+    pub(super) fn begin_case(&mut self, case: Option<String>) {
+        *self = Self {
+            case,
+            date: self.date.take(),
+            time: self.time.take(),
+            day: self.day,
+            ..Self::default()
+        };
+    }
+
+    /// The day of the rows below is this, as it is written.
+    pub(super) fn begin_date(&mut self, date: String) {
+        *self = Self {
+            date: Some(date),
+            ..Self::default()
+        };
     }
 }

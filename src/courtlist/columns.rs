@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 
 use crate::domain::{
-    court_list::{DateFault, DayPlace, ListedStatus, Mapping, TimeReading, read_time},
+    court_list::{AsAbove, DateFault, DayPlace, ListedStatus, Mapping, TimeReading, read_time},
     when::When,
 };
 
@@ -34,8 +34,8 @@ pub(super) struct Columns {
 pub(super) enum Line {
     /// The header once more.
     Header,
-    /// The day of the rows below it.
-    Day,
+    /// What the rows below it have: their day, their time or their case.
+    Above,
     /// No row.
     Passed(Passed),
     /// A row, and what it says.
@@ -73,16 +73,46 @@ impl Columns {
         let is_row = !is_no_row(record, &self.places) || self.is_of_the_case_above(record);
         match day {
             Some(Err(_)) | None if is_row => self.row(record).map_or_else(Line::Wrong, Line::Row),
-            None => Line::Passed(Passed::of(record)),
+            None => self.no_row(record),
             Some(day) => {
                 self.above = Above {
                     day: day.clone().ok(),
                     ..Above::default()
                 };
                 let wrong = |what| Line::Wrong(vec![Fault::of_row(record.line, what)]);
-                day.err().map_or(Line::Day, wrong)
+                day.err().map_or(Line::Above, wrong)
             }
         }
+    }
+
+    /// Reads a line that is no row, and may say what the rows below it have.
+    fn no_row(&mut self, record: &Record) -> Line {
+        let field = |at: Option<usize>| at.and_then(|at| record.fields.get(at)).and_then(said);
+        let AsAbove { case, date, time } = self.mapping.as_above;
+        let is_lone = record.is_lone();
+        let written = |at| field(at).filter(|_| is_lone);
+        if let Some(day) = written(self.places.date)
+            .filter(|day| date && passed::seems_to_be_a_day(day, &self.mapping.date_form))
+        {
+            self.above.begin_date(day);
+            return Line::Above;
+        }
+        if let Some(begins) = written(self.places.time).filter(|begins| {
+            time && read_time(&self.mapping.time_words.said_plainly(begins)) != TimeReading::None
+        }) {
+            self.above.time = Some(begins);
+            return Line::Above;
+        }
+        let passed = Passed::of(record);
+        if case {
+            let of_case = field(Some(self.places.case));
+            let is_number = of_case.is_some() && is_lone && passed.may_be_a_number();
+            self.above.begin_case(of_case);
+            if is_number {
+                return Line::Above;
+            }
+        }
+        Line::Passed(passed)
     }
 
     /// The day that a record says for the rows below it.
@@ -93,13 +123,14 @@ impl Columns {
         passed::day(record, words, &self.mapping.date_form)
     }
 
-    /// Whether a record names somebody, and the case above is his.
+    /// Whether a record names somebody, and the case above is his; or says a day, and it is the next of that case.
     fn is_of_the_case_above(&self, record: &Record) -> bool {
         let mut names = self.places.person.iter();
         self.mapping.as_above.case
             && self.above.case.is_some()
             && !self.is_said(record, Some(self.places.case))
-            && names.any(|at| self.is_said(record, *at))
+            && (names.any(|at| self.is_said(record, *at))
+                || (!self.mapping.as_above.date && self.is_said(record, self.places.date)))
     }
 
     /// Reads a title above the header, which may have the day of the rows below it.
@@ -157,6 +188,7 @@ impl Columns {
                 let case = case.filter(|_| !is_shifted);
                 let of_case = |fault| Fault {
                     case: case.clone(),
+                    text: Passed::of(record).text,
                     ..fault
                 };
                 Err(faults.into_iter().map(of_case).collect())
@@ -168,9 +200,10 @@ impl Columns {
     fn case(&mut self, record: &Record) -> Result<String, Fault> {
         let own = self.text(record, Some(self.places.case));
         let has_case = !matches!(own, Ok(None));
-        let has_day = self.is_said(record, self.places.date);
+        let date = self.places.date.and_then(|at| record.fields.get(at));
+        let date = date.and_then(said);
         self.above
-            .keep_for(self.mapping.as_above, has_case, has_day);
+            .keep_for(self.mapping.as_above, has_case, date.as_deref());
         self.above.case = own?.or(self.above.case.take());
         let case = self.above.case.clone();
         case.ok_or_else(|| self.at(record, self.places.case, RowFault::NoCase))
@@ -335,6 +368,7 @@ impl Columns {
             }),
             case: None,
             what,
+            text: String::new(),
         }
     }
 }

@@ -41,25 +41,27 @@ pub(super) fn shown(field: &str) -> String {
     format!("{}{more}", start.escape_debug())
 }
 
-/// A field as it is quoted where a name may stand in it by mistake: its figures and signs. Of words there is `…`.
+/// A field as it is quoted where a name may stand in it by mistake: its words that have figures in them. Of others there is `…`.
 pub fn masked(field: &str) -> String {
     /// The longest run of letters that is shown beside figures: of a month, of a half of the day.
     const SHORT: usize = 3;
-    let has_figures = field.contains(|sign: char| sign.is_ascii_digit());
     let mut kept = String::new();
-    let mut letters = String::new();
-    for sign in field.chars().map(Some).chain([None]) {
-        match sign {
-            Some(letter) if letter.is_alphabetic() => letters.push(letter),
-            end => {
-                let is_shown = has_figures && letters.chars().count() <= SHORT;
-                kept.push_str(if is_shown || letters.is_empty() {
-                    &letters
-                } else {
-                    "…"
-                });
-                letters.clear();
-                kept.extend(end);
+    for word in field.split_inclusive(char::is_whitespace) {
+        let has_figures = word.contains(|sign: char| sign.is_ascii_digit());
+        let mut letters = String::new();
+        for sign in word.chars().map(Some).chain([None]) {
+            match sign {
+                Some(letter) if letter.is_alphabetic() => letters.push(letter),
+                end => {
+                    let is_shown = has_figures && letters.chars().count() <= SHORT;
+                    kept.push_str(if is_shown || letters.is_empty() {
+                        &letters
+                    } else {
+                        "…"
+                    });
+                    letters.clear();
+                    kept.extend(end);
+                }
             }
         }
     }

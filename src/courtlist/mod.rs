@@ -154,10 +154,15 @@ impl<R: io::Read + Seek> ListReader<R> {
             // Whether it is the last one says whether what is broken at its end was cut off.
             self.look_ahead()?;
             let is_last = self.ahead.is_empty();
+            let is_cut = is_last && self.records.ends_within_a_line;
             match self.columns.line(&record, is_last) {
-                Line::Header | Line::Day => {}
-                Line::Passed(passed) => self.found.push_back(Read::Passed(passed)),
+                Line::Header | Line::Above => {}
                 Line::Row(row) => self.found.push_back(Read::Row(row)),
+                Line::Wrong(_) if is_cut => self.found.push_back(cut_off(&record)),
+                Line::Passed(passed) if is_cut && passed.may_be_a_number() => {
+                    self.found.push_back(cut_off(&record));
+                }
+                Line::Passed(passed) => self.found.push_back(Read::Passed(passed)),
                 Line::Wrong(faults) => self.found.extend(faults.into_iter().map(Read::Wrong)),
             }
         }
@@ -174,6 +179,11 @@ impl<R: io::Read + Seek> ListReader<R> {
         }
         Ok(())
     }
+}
+
+/// The last row of a file that ends within it.
+fn cut_off(record: &Record) -> Read {
+    Read::Wrong(Fault::of_row(record.line, RowFault::CutOff))
 }
 
 /// A person's name of its parts.

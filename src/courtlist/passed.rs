@@ -2,10 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{
-    court_list::{DateFault, DateForm, weekday},
-    when::YEARS,
-};
+use crate::domain::court_list::{DateFault, DateForm, TimeReading, is_month, read_time, weekday};
 
 use super::{RowFault, header::Places, records::Record, said};
 
@@ -28,6 +25,12 @@ impl Passed {
             line: record.line,
             text: said.join(" "),
         }
+    }
+
+    /// Whether it may be the beginning of a number of a case: one word with figures.
+    pub(super) fn may_be_a_number(&self) -> bool {
+        let figures = self.text.bytes().filter(u8::is_ascii_digit).count();
+        figures >= FIGURES_OF_A_DATE && !self.text.contains(char::is_whitespace)
     }
 }
 
@@ -55,16 +58,14 @@ pub(super) fn day(
     let written = Passed::of(record).text;
     let line = in_one_spelling(&written);
     let words = in_one_spelling(words);
-    let text = match words.as_str() {
-        "" => line.as_str(),
-        words => line.split_once(words)?.1.trim_start(),
-    };
-    let is_meant = !words.is_empty() || seems_to_be_a_day(text);
-    let fault = match form.read(text) {
-        Ok((day, rest)) if !rest.contains(char::is_alphanumeric) => return Some(Ok(day)),
-        Err(DateFault::OtherForm) if !is_meant => return None,
-        Ok(_) => DateFault::OtherForm,
-        Err(fault) => fault,
+    let behind = line
+        .split_once(words.as_str())
+        .map(|(_, text)| text.trim_start());
+    let fault = match behind.map(|text| form.read(text)) {
+        Some(Ok((day, rest))) if !rest.contains(char::is_alphanumeric) => return Some(Ok(day)),
+        None | Some(Err(DateFault::OtherForm)) if !seems_to_be_a_day(&line, form) => return None,
+        None | Some(Ok(_)) => DateFault::OtherForm,
+        Some(Err(fault)) => fault,
     };
     let form = form.to_string();
     Some(Err(RowFault::NotADate {
@@ -74,12 +75,28 @@ pub(super) fn day(
     }))
 }
 
-/// Whether a line that stands alone seems to say a day, in whatever form: it has a weekday, or begins with a figure and has a year.
-fn seems_to_be_a_day(line: &str) -> bool {
-    let is_year = |word: &str| word.parse().is_ok_and(|year| YEARS.contains(&year));
-    let mut words = line.split(|sign: char| !sign.is_alphanumeric());
-    let begins = line.starts_with(|sign: char| sign.is_ascii_digit());
-    words.any(|word| weekday(word).is_some() || (begins && is_year(word)))
+/// Words for a day that no form has.
+const RELATIVE: [&str; 6] = ["today", "tomorrow", "сегодня", "завтра", "бүгін", "ертең"];
+
+/// A number alone with fewer figures is that of a page.
+const FIGURES_OF_A_PAGE: usize = 2;
+
+/// Whether a line seems to say a day, in whatever form: by a weekday or such a word, a month beside figures, figures and signs alone,
+/// or a date without a time, which a print stamp has.
+pub(super) fn seems_to_be_a_day(line: &str, form: &DateForm) -> bool {
+    let line = in_one_spelling(line);
+    let figures = line.bytes().filter(u8::is_ascii_digit).count();
+    let is_bare = figures > FIGURES_OF_A_PAGE && !line.contains(char::is_alphabetic);
+    let words = || line.split(|sign: char| !sign.is_alphanumeric());
+    let is_day = |word: &str| weekday(word).is_some() || RELATIVE.contains(&word);
+    let is_month = |word: &str| figures > 0 && is_month(word);
+    let is_date = |word: &str| form.read(word) != Err(DateFault::OtherForm);
+    let is_stamp = line
+        .split(' ')
+        .any(|word| matches!(read_time(word), TimeReading::At(_)) && word.contains(':'));
+    is_bare
+        || words().any(|word| is_day(word) || is_month(word))
+        || (!is_stamp && line.split(' ').any(is_date))
 }
 
 fn in_one_spelling(text: &str) -> String {

@@ -38,6 +38,10 @@ pub(super) struct Records<R> {
     csv: csv::Reader<Decoded<R>>,
     since_row: Rc<Cell<usize>>,
     has_ended: bool,
+    /// The line at which the last record ended.
+    last: u64,
+    /// Whether the file ends without a line break: what stands last may have been cut off.
+    pub(super) ends_within_a_line: bool,
 }
 
 impl<R: Read + Seek> Records<R> {
@@ -57,6 +61,8 @@ impl<R: Read + Seek> Records<R> {
             csv,
             since_row,
             has_ended: false,
+            last: 0,
+            ends_within_a_line: false,
         })
     }
 
@@ -86,8 +92,10 @@ impl<R: Read + Seek> Records<R> {
             let line = self.csv.position().line().saturating_sub(1 + within);
             let last = fields.iter().next_back().unwrap_or_default();
             if fields.len() == 1 && last == END {
+                self.ends_within_a_line = line == self.last + 1;
                 break;
             }
+            self.last = line + within;
             if last.ends_with(UNCLOSED) {
                 self.has_ended = true;
                 return Ok(Some(Err(open_quote(line, &fields))));
@@ -124,5 +132,6 @@ fn open_quote(line: u64, fields: &StringRecord) -> Fault {
         }),
         case: None,
         what: RowFault::OpenQuote,
+        text: String::new(),
     }
 }

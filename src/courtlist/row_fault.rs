@@ -17,6 +17,8 @@ pub struct Fault {
     pub case: Option<String>,
     /// What is wrong.
     pub what: RowFault,
+    /// All that its row says, as far as that was read, to see which cases may be in it. It is said nowhere.
+    pub text: String,
 }
 
 /// A column of a list.
@@ -110,6 +112,7 @@ impl Fault {
             column: None,
             case: None,
             what,
+            text: String::new(),
         }
     }
 
@@ -202,7 +205,7 @@ impl fmt::Display for RowFault {
             ),
             Self::Nul => f.write_str("it has NUL bytes: save the list as \"CSV UTF-8\""),
             Self::CutOff => f.write_str(
-                "the file ends within a letter: it was cut off, and what stands in this row is not to be believed",
+                "the file ends within this row: it was cut off, and what stands in it is not to be believed",
             ),
             Self::OpenQuote => f.write_str(
                 "a quote opens here and never closes: nothing from here on was read",
@@ -221,7 +224,7 @@ impl fmt::Display for RowFault {
 fn no_date(form: &str, fault: DateFault) -> String {
     const CORRECT: &str = "correct it, or date_form in the mapping";
     match fault {
-        DateFault::OtherForm => format!(" is not a date written as {form}"),
+        DateFault::OtherForm => format!(" is not a date written as {form}: {CORRECT}"),
         DateFault::NoSuchMonth(month) => {
             format!(", read as {form}, is in a month {month}: {CORRECT}")
         }

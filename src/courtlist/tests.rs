@@ -187,7 +187,7 @@ fn what_is_wrong_in_a_list_is_said_with_its_place_and_what_to_do() {
             "half-row.csv",
             format!(
                 "{GOOD}line 3: it has 2 fields of 6: a row is whole or none\n\
-                 line 3, column 2 (`Дата`): `02.03` is not a date written as day.month.year\n\
+                 line 3, column 2 (`Дата`): `02.03` is not a date written as day.month.year: correct it, or date_form in the mapping\n\
                  4: 7521-26-00-1/70 2026-02-27 10:00 [5] Сарсенов Ерлан\n"
             ),
         ),
@@ -220,12 +220,12 @@ fn what_is_wrong_in_a_list_is_said_with_its_place_and_what_to_do() {
         ),
         (
             "odd-utf16.txt",
-            "line 2: the file ends within a letter: it was cut off, and what stands in this row is not to be believed\n"
+            "line 2: the file ends within this row: it was cut off, and what stands in it is not to be believed\n"
                 .to_owned(),
         ),
         (
             "cut-utf8.csv",
-            "line 2: the file ends within a letter: it was cut off, and what stands in this row is not to be believed\n"
+            "line 2: the file ends within this row: it was cut off, and what stands in it is not to be believed\n"
                 .to_owned(),
         ),
         (
@@ -233,9 +233,9 @@ fn what_is_wrong_in_a_list_is_said_with_its_place_and_what_to_do() {
             "line 2, column 2 (`Дата`): `30.02.2026`, read as day.month.year, is a day that there is not\n\
              line 3, column 2 (`Дата`): `02/27/2026`, read as day.month.year, is in a month 27: correct it, or date_form in the \
              mapping\n\
-             line 4, column 2 (`Дата`): `2026` is not a date written as day.month.year\n\
-             line 5, column 2 (`Дата`): `27.02.26` is not a date written as day.month.year\n\
-             line 6, column 2 (`Дата`): `27.02.20260` is not a date written as day.month.year\n\
+             line 4, column 2 (`Дата`): `2026` is not a date written as day.month.year: correct it, or date_form in the mapping\n\
+             line 5, column 2 (`Дата`): `27.02.26` is not a date written as day.month.year: correct it, or date_form in the mapping\n\
+             line 6, column 2 (`Дата`): `27.02.20260` is not a date written as day.month.year: correct it, or date_form in the mapping\n\
              line 7, column 2 (`Дата`): the date is missing\n"
                 .to_owned(),
         ),
@@ -361,11 +361,11 @@ fn what_is_made_to_break_a_reader_does_not() {
         // A name where something else is looked for is not quoted, and neither is a row that stands for the header.
         (
             format!("{header}7521;Ким Ли;10:00;5;С;Е\n"),
-            "line 2, column 2 (`Дата`): `… …` is not a date written as day.month.year\n".to_owned(),
+            "line 2, column 2 (`Дата`): `… …` is not a date written as day.month.year: correct it, or date_form in the mapping\n".to_owned(),
         ),
         (
             format!("{header}7521;27 февраля 2026;10:00;5;С;Е\n"),
-            "line 2, column 2 (`Дата`): `27 … 2026` is not a date written as day.month.year\n".to_owned(),
+            "line 2, column 2 (`Дата`): `27 … 2026` is not a date written as day.month.year: correct it, or date_form in the mapping\n".to_owned(),
         ),
         (
             good.to_owned(),
@@ -380,7 +380,7 @@ fn what_is_made_to_break_a_reader_does_not() {
         ),
         (
             format!("{header}7521;\u{1b}[2J;10:00;5;С;Е\n"),
-            "line 2, column 2 (`Дата`): `[2J` is not a date written as day.month.year\n".to_owned(),
+            "line 2, column 2 (`Дата`): `[2J` is not a date written as day.month.year: correct it, or date_form in the mapping\n".to_owned(),
         ),
         (
             "Номер дела;Дата;Время;Зал;Фамилия;Имя;Дата\n".to_owned(),
@@ -392,7 +392,7 @@ fn what_is_made_to_break_a_reader_does_not() {
             "\u{ffff}\n".to_owned(),
             "its first line has one column where 6 were looked for, separated by semicolons".to_owned(),
         ),
-        (format!("{header}{good}\u{ffff}\n"), format!("{GOOD}line 3: the file ends within a letter")),
+        (format!("{header}{good}\u{ffff}\n"), format!("{GOOD}line 3: the file ends within this row")),
         (format!("{header};;;;;\n\r\n \n{good}"), GOOD.replace("2: ", "5: ")),
     ] {
         let said = read(text.as_bytes(), &of_the_bad());
@@ -547,13 +547,13 @@ fn an_empty_field_says_what_stands_above_it_where_the_mapping_says_so() {
         &list,
         &as_above(true, true, true),
         "2: 7521 2026-12-07 10:00 [5] С Е\n3: 7521 2026-12-07 10:00 [5] К А\n4: 7522 2026-12-07 10:00 [-] Л В\n\
-         5: 7523 2026-12-07 11:00 [-] Л В\n6: 7524 2026-12-08 - [-] Л В\n7: no row\n",
+         5: 7523 2026-12-07 11:00 [-] Л В\n6: 7524 2026-12-08 - [-] Л В\n",
     );
     is_read_as(
         &list,
         &as_above(false, true, false),
         "2: 7521 2026-12-07 10:00 [5] С Е\n3: no row\n4: 7522 2026-12-07 - [-] Л В\n\
-         5: 7523 2026-12-07 11:00 [-] Л В\n6: 7524 2026-12-08 - [-] Л В\n7: no row\n",
+         5: 7523 2026-12-07 11:00 [-] Л В\n6: 7524 2026-12-08 - [-] Л В\n",
     );
     // Nor has it to be said of each person that a hearing is put off.
     let mut put_off = as_above(true, false, false);
@@ -573,6 +573,51 @@ fn an_empty_field_says_what_stands_above_it_where_the_mapping_says_so() {
         &next,
         &as_above(true, false, false),
         "2: 7521 2026-12-07 10:00 [5] С Е\n3: 7521 2026-12-09 - [-] С Е\n4: 7521 2026-12-09 - [-] К А\n",
+    );
+    // What stands alone in its column is of the rows below it: a day, a number, a time.
+    let alone = format!(
+        "{HEADER}7521;07.12.2026;10:00;5;С;Е\n;08.12.2026;;;;\n7522;;11:00;5;С;Е\n;;12:00;;;\n7523;;;5;С;Е\n\
+         7524;;;;;\n;;;5;С;Е\n;09.12.2026;;;;\n"
+    );
+    is_read_as(
+        &alone,
+        &as_above(true, true, true),
+        "2: 7521 2026-12-07 10:00 [5] С Е\n4: 7522 2026-12-08 11:00 [5] С Е\n6: 7523 2026-12-08 12:00 [5] С Е\n\
+         8: 7524 2026-12-08 12:00 [5] С Е\n",
+    );
+    is_read_as(
+        &format!("{HEADER}7521;07.12.2026;10:00;5;С;Е\n;09.12.2026;;;;\n"),
+        &as_above(true, false, false),
+        "2: 7521 2026-12-07 10:00 [5] С Е\n3: 7521 2026-12-09 - [-] -\n",
+    );
+    // A title ends the case above, and a day that is none makes the rows below wrong.
+    for (list, wrong) in [
+        (
+            "7521;07.12.2026;10:00;5;С;Е\n;;;Раздел;;\n;08.12.2026;10:00;5;С;Е\n",
+            "line 4, column 1",
+        ),
+        (
+            "7521;07.12.2026;10:00;5;С;Е\n;14 декабря;;;;\n7522;;10:00;5;С;Е\n",
+            "line 4, column 2",
+        ),
+        (
+            "7521;07.12.2026;10:00;5;С;Е\n;14.12;;;;\n7522;;10:00;5;С;Е\n",
+            "line 4, column 2",
+        ),
+    ] {
+        let said = read(
+            format!("{HEADER}{list}").as_bytes(),
+            &as_above(true, true, true),
+        );
+        assert!(said.contains(wrong), "{said}");
+    }
+    // The day may stand in each row all the same.
+    is_read_as(
+        &format!(
+            "{HEADER}7521;07.12.2026;10:00;5;С;Е\n7522;07.12.2026;;5;С;Е\n7523;08.12.2026;;5;С;Е\n"
+        ),
+        &as_above(false, false, true),
+        "2: 7521 2026-12-07 10:00 [5] С Е\n3: 7522 2026-12-07 10:00 [5] С Е\n4: 7523 2026-12-08 - [5] С Е\n",
     );
     // What is wrong above is wrong below: nothing is as it was before that.
     let wrong = format!(
@@ -616,12 +661,33 @@ fn a_day_stands_above_its_rows_where_the_mapping_says_so() {
         &by_day("назначенные на"),
         &format!("1: no row\n{row}"),
     );
+    // Neither the number of a page nor a print stamp is a day.
+    for harmless in [
+        "2",
+        "2-бет",
+        "Страница 1 из 2",
+        "Распечатано 28.11.2026 10:15",
+        "Итого: 12 дел",
+    ] {
+        let list = format!("{header}7 декабря 2026 г.\n{harmless}\n7522;10:00;5;С;Е\n");
+        let said = read(list.as_bytes(), &by_day(""));
+        assert_eq!(
+            said, "3: no row\n4: 7522 2026-12-07 10:00 [5] С Е\n",
+            "{harmless}"
+        );
+    }
     // What seems to be a day and is none does not leave the rows below it on the day before.
     for wrong in [
         "Вторник, 7 декабря 2026 г.",
         "Среда, 9 декабря",
         "2026 г., 9 декабря",
         "Дела на вторник",
+        "14.12",
+        "14.12.26",
+        "46370",
+        "14-е декабря",
+        "Завтра",
+        "8 dec",
         "31 ноября 2026 г.",
         "8 декабря 2026 г., зал 3",
     ] {
@@ -633,6 +699,43 @@ fn a_day_stands_above_its_rows_where_the_mapping_says_so() {
             said.contains("\nline 5: no line above it says its day"),
             "{said}"
         );
+    }
+}
+
+#[test]
+fn a_file_that_ends_within_a_row_was_cut_off() {
+    let row = "7521-26-00-1/45;27.02.2026;10:00;5;Сарсенов;Ерлан";
+    let cut = "line 3: the file ends within this row: it was cut off, and what stands in it is not to be believed\n";
+    for last in [
+        "7521-26-0",
+        "7521-26-00-1/46;27.0",
+        "7521-26-00-1/46;27.02.2026;1",
+    ] {
+        let list = format!("{HEADER}{row}\n{last}");
+        is_read_as(&list, &of_the_bad(), &format!("{GOOD}{cut}"));
+        let said = read(format!("{list}\n").as_bytes(), &of_the_bad());
+        assert!(!said.contains("cut off"), "{said}");
+    }
+    is_read_as(&format!("{HEADER}{row}"), &of_the_bad(), GOOD);
+    is_read_as(
+        &format!("{HEADER}{row}\nСекретарь Ким"),
+        &of_the_bad(),
+        &format!("{GOOD}3: no row\n"),
+    );
+}
+
+#[test]
+fn of_what_may_be_a_name_nothing_is_quoted() {
+    for (written, quoted) in [
+        ("14:00 Ким", "14:00 …"),
+        ("15.12.2026 Ли", "15.12.2026 …"),
+        ("253 Ds 214/26 Цой", "253 … 214/26 …"),
+        ("20-MAR-15", "20-MAR-15"),
+        ("УД-318/26.Б4", "УД-318/26.Б4"),
+        ("Иванов", "…"),
+        ("27 февраля 2026", "27 … 2026"),
+    ] {
+        assert_eq!(masked(written), quoted);
     }
 }
 

@@ -211,7 +211,7 @@ async fn what_nobody_can_say_is_doubtful_and_what_is_missing_has_vanished() {
             folder/list.csv, read by [court_lists.city]: 3 rows, from 2026-02-20 to 2026-03-03
             line 2: alpha: doubtful: 2026-03-02 10:00, room 5: hearing 1 (2026-02-27 10:00) is not found in the list: it moved here, or this is another hearing
             line 3: alpha: doubtful: 2026-03-03 10:00, room 5: hearing 1 (2026-02-27 10:00) is not found in the list: it moved here, or this is another hearing
-            wrong: beta: line 5, column 2 (`Дата`): `24.02` is not a date written as day.month.year
+            wrong: beta: line 5, column 2 (`Дата`): `24.02` is not a date written as day.month.year: correct it, or date_form in the mapping
             not followed here: 1 case with 1 hearing: 7521-26-00-1/80 (line 4)
             0 as known, 0 new, 0 moved, 0 vanished, 2 doubtful, 1 wrong
             nothing was changed, and there is nothing to change
@@ -232,8 +232,8 @@ async fn a_row_that_is_shifted_may_be_of_any_case_and_a_year_that_is_mistyped_wi
         &expect![[r#"
             folder/list.csv, read by [court_lists.city]: 2 rows, from 2026-02-20 to 2026-03-02
             line 2: alpha: doubtful: 2026-03-02 10:00, room 5: hearing 1 (2026-02-27 10:00) is not found in the list: it moved here, or this is another hearing
-            wrong: line 3: it has 8 fields of 6: a field with a separator in it must stand in quotes
-            wrong: line 3, column 2 (`Дата`): `…` is not a date written as day.month.year
+            wrong: alpha: line 3: it has 8 fields of 6: a field with a separator in it must stand in quotes
+            wrong: alpha: line 3, column 2 (`Дата`): `…` is not a date written as day.month.year: correct it, or date_form in the mapping
             not followed here: 1 case with 1 hearing: 7521-26-00-1/80 (line 4)
             0 as known, 0 new, 0 moved, 0 vanished, 1 doubtful, 1 wrong
             nothing was changed, and there is nothing to change
@@ -275,7 +275,7 @@ async fn what_was_not_read_of_a_list_is_said() {
             wrong: gamma: line 5: the number of the case stands in a longer text, and this was not read as a row of it
             wrong: gamma: line 7: the number of the case stands in a longer text, and this was not read as a row of it
             passed over: 3 lines that are no rows, such as titles and totals: 1, 6, 7
-            not followed here: 1 case with 1 hearing: … 3 по … 7521-26-00-1/70 (line 5)
+            not followed here: 1 case with 1 hearing: … 3 … … 7521-26-00-1/70 (line 5)
             the column `Результат` is not read: what it says to be put off or called off is taken for a hearing; set status in the mapping
             1 as known, 0 new, 0 moved, 0 vanished, 0 doubtful, 3 wrong
             nothing was changed, and there is nothing to change
@@ -523,16 +523,16 @@ async fn each_bad_list_has_a_clear_answer() {
             lists/bad/blank-lines.csv: it has no rows
 
             lists/bad/cut-utf8.csv, read by [court_lists.city]: no row that can be used
-            wrong: line 2: the file ends within a letter: it was cut off, and what stands in this row is not to be believed
+            wrong: line 2: the file ends within this row: it was cut off, and what stands in it is not to be believed
             0 as known, 0 new, 0 moved, 0 vanished, 0 doubtful, 1 wrong
             nothing was changed, and nothing can be before the list is whole
 
             lists/bad/dates.csv, read by [court_lists.city]: no row that can be used
             wrong: alpha: line 2, column 2 (`Дата`): `30.02.2026`, read as day.month.year, is a day that there is not
             wrong: alpha: line 3, column 2 (`Дата`): `02/27/2026`, read as day.month.year, is in a month 27: correct it, or date_form in the mapping
-            wrong: alpha: line 4, column 2 (`Дата`): `2026` is not a date written as day.month.year
-            wrong: alpha: line 5, column 2 (`Дата`): `27.02.26` is not a date written as day.month.year
-            wrong: alpha: line 6, column 2 (`Дата`): `27.02.20260` is not a date written as day.month.year
+            wrong: alpha: line 4, column 2 (`Дата`): `2026` is not a date written as day.month.year: correct it, or date_form in the mapping
+            wrong: alpha: line 5, column 2 (`Дата`): `27.02.26` is not a date written as day.month.year: correct it, or date_form in the mapping
+            wrong: alpha: line 6, column 2 (`Дата`): `27.02.20260` is not a date written as day.month.year: correct it, or date_form in the mapping
             wrong: alpha: line 7, column 2 (`Дата`): the date is missing
             0 as known, 0 new, 0 moved, 0 vanished, 0 doubtful, 6 wrong
             nothing was changed, and nothing can be while dates seem to be written in another form
@@ -542,8 +542,8 @@ async fn each_bad_list_has_a_clear_answer() {
             lists/bad/half-row.csv, read by [court_lists.city]: 2 rows, from 2026-02-27 to 2026-02-27
             line 2: alpha: moved: hearing 1 (2026-02-27 10:00) has no room here and is in room 5
             line 4: gamma: new: 2026-02-27 10:00, room 5
-            wrong: line 3: it has 2 fields of 6: a row is whole or none
-            wrong: line 3, column 2 (`Дата`): `02.03` is not a date written as day.month.year
+            wrong: beta: line 3: it has 2 fields of 6: a row is whole or none
+            wrong: beta: line 3, column 2 (`Дата`): `02.03` is not a date written as day.month.year: correct it, or date_form in the mapping
             0 as known, 1 new, 1 moved, 0 vanished, 0 doubtful, 1 wrong
             nothing was changed: --apply proposes it to the editors, --silent records what is new and tells nobody
 
@@ -559,7 +559,7 @@ async fn each_bad_list_has_a_clear_answer() {
             nothing was changed: --apply proposes it to the editors, --silent records what is new and tells nobody
 
             lists/bad/odd-utf16.txt, read by [court_lists.city]: no row that can be used
-            wrong: line 2: the file ends within a letter: it was cut off, and what stands in this row is not to be believed
+            wrong: line 2: the file ends within this row: it was cut off, and what stands in it is not to be believed
             0 as known, 0 new, 0 moved, 0 vanished, 0 doubtful, 1 wrong
             nothing was changed, and nothing can be before the list is whole
 
@@ -595,7 +595,7 @@ async fn each_bad_list_has_a_clear_answer() {
             nothing was changed, and there is nothing to change
 
             lists/bad/too-many-fields.csv, read by [court_lists.city]: no row that can be used
-            wrong: line 2: it has 8 fields of 6: a field with a separator in it must stand in quotes
+            wrong: alpha: line 2: it has 8 fields of 6: a field with a separator in it must stand in quotes
             0 as known, 0 new, 0 moved, 0 vanished, 0 doubtful, 1 wrong
             nothing was changed, and there is nothing to change
 
@@ -621,7 +621,9 @@ async fn the_binary_says_what_a_list_says_and_fails_where_rows_are_wrong() {
     let ended = outcome(folder, &[&import[..], &["--map", "city"]].concat());
     assert_eq!(ended.code, Some(1), "{ended:?}");
     assert!(
-        ended.stdout.contains("wrong: line 3: it has 2 fields of 6"),
+        ended
+            .stdout
+            .contains("wrong: beta: line 3: it has 2 fields of 6"),
         "{ended:?}"
     );
     assert!(ended.stderr.contains("rows are wrong in"), "{ended:?}");

@@ -8,6 +8,9 @@ use chrono::{NaiveDate, TimeDelta};
 /// mistyped year: nothing is missed between it and the others.
 const LONGEST_GAP: TimeDelta = TimeDelta::days(31);
 
+/// No list leaves out so much.
+const A_YEAR: TimeDelta = TimeDelta::days(365);
+
 /// The days on which a list has hearings, of whatever case.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListDays(BTreeSet<NaiveDate>);
@@ -25,6 +28,18 @@ impl ListDays {
         let after = self.0.range(day..).next();
         let both = before.zip(after);
         both.is_some_and(|(before, after)| *after - *before <= LONGEST_GAP)
+    }
+
+    /// Whether there are other days, all of them a year from this one or more.
+    pub fn is_far_from_others(&self, day: NaiveDate) -> bool {
+        let before = self.0.range(..day).next_back();
+        let after = self.0.range(day..).find(|other| **other != day);
+        let nearest = before
+            .into_iter()
+            .chain(after)
+            .map(|other| (*other - day).abs())
+            .min();
+        nearest.is_some_and(|nearest| nearest >= A_YEAR)
     }
 
     /// The first and the last of them.

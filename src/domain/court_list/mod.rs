@@ -12,7 +12,7 @@ mod words;
 
 pub use clock::{TimeReading, read_time};
 pub use compare::{Doubt, Finding, ListScope, Reading, compare};
-pub use date_form::{DateFault, DateForm, InvalidDateForm};
+pub use date_form::{DateFault, DateForm, InvalidDateForm, is_month};
 pub use days::ListDays;
 pub use listed::{ListedHearings, ListedRow, ListedSitting};
 pub use mapping::{AsAbove, Column, DayPlace, Mapping, Separator};

@@ -57,17 +57,24 @@ impl StatusWords {
         is_good
     }
 
-    /// What a status says: the longest of the words that it begins with.
+    /// What a status says: by the longest of the words that it begins with. One that takes place, and has a word further behind for
+    /// what does not, says neither.
     pub fn of(&self, written: &str) -> Option<ListedStatus> {
         let written = in_one_spelling(written);
-        let begins = |word: &str| {
-            let rest = written.strip_prefix(word);
-            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        };
+        let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+        let begins = |word: &str| written.strip_prefix(word).filter(|rest| ends(rest));
         let mut known = self.0.iter();
-        known
-            .find(|(word, _)| begins(word))
-            .map(|(_, status)| *status)
+        let (status, rest) = known.find_map(|(word, status)| Some((*status, begins(word)?)))?;
+        let mut off = self
+            .0
+            .iter()
+            .filter(|(_, other)| *other == ListedStatus::Off);
+        let is_both = status == ListedStatus::On
+            && off.any(|(word, _)| {
+                let mut parts = rest.match_indices(word.as_str());
+                parts.any(|(at, _)| ends(&rest[at + word.len()..]))
+            });
+        (!is_both).then_some(status)
     }
 }
 
@@ -144,6 +151,10 @@ mod tests {
             ("Continued to 12/14", Some(ListedStatus::Off)),
             ("Continued  Trial", Some(ListedStatus::On)),
             ("Назначеновка", None),
+            ("Назначено (отложено на 14.12.2026)", None),
+            ("Назначено\nОтложено", None),
+            ("Назначено 14.12.2026", Some(ListedStatus::On)),
+            ("Отложено, назначено на 14.12.2026", Some(ListedStatus::Off)),
             ("Снято", None),
         ] {
             assert_eq!(words.of(written), status, "{written}");

@@ -154,22 +154,25 @@ impl Gathered {
                 column: None,
                 case: None,
                 what: RowFault::NumberWithin,
+                text: String::new(),
             };
             self.is_wrong(fault, &BTreeSet::from([*place]));
         }
     }
 
     fn notes(&mut self, fault: Fault, numbers: &Numbers) {
-        match fault.case.as_deref().map(|case| numbers.meant(case).all()) {
-            Some(places) => self.is_wrong(fault, &places),
+        let mut places = numbers.meant(&fault.text).all();
+        match &fault.case {
+            Some(case) => places.extend(numbers.meant(case).all()),
             // It may be of any case.
             None => {
                 for case in &mut self.cases {
                     case.reading = Reading::WithGaps;
                 }
-                self.is_wrong(fault, &BTreeSet::new());
             }
         }
+        let text = String::new();
+        self.is_wrong(Fault { text, ..fault }, &places);
     }
 
     fn is_wrong(&mut self, fault: Fault, places: &BTreeSet<usize>) {

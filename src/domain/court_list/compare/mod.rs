@@ -14,7 +14,10 @@ use crate::domain::{
 use super::{ListDays, ListedHearings, ListedSitting, ListedStatus, is_same_room};
 
 /// So far ahead no court sets a hearing: the year is mistyped.
-const TOO_FAR: TimeDelta = TimeDelta::days(365);
+const TOO_FAR_AHEAD: TimeDelta = TimeDelta::days(365);
+
+/// So far back no list goes: the year is mistyped.
+const TOO_FAR_BACK: TimeDelta = TimeDelta::days(10 * 365);
 
 /// What a list can say anything of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,8 +75,10 @@ pub enum Doubt {
     TwoRooms,
     /// One of its rows says that it takes place, another that it does not.
     TwoStatuses,
-    /// It is a year ahead or more.
+    /// It is a year ahead, ten years back or, if it is past, a year from all other days of the list.
     TooFar,
+    /// The list has another hearing of the case on that day, with a time.
+    NoTimeBeside,
     /// Nobody whom it names is known in the case.
     NobodyKnown,
     /// Two cases of this court have the number.
@@ -143,7 +148,8 @@ pub fn compare(state: &CaseState, listed: &ListedHearings, scope: &ListScope) ->
             None => fresh.push(sitting),
         }
     }
-    let over: Vec<&Hearing> = known.iter().copied().filter(|it| !it.is_open()).collect();
+    let is_over = |it: &&Hearing| !it.is_open() || it.when.day < scope.now.date();
+    let over: Vec<&Hearing> = known.iter().copied().filter(is_over).collect();
     known.retain(|hearing| hearing.is_open() && hearing.when.day >= scope.now.date());
     known.sort_by_key(|hearing| hearing.no);
     on_one_day(&mut known, &mut fresh, scope, &mut findings);
@@ -152,13 +158,17 @@ pub fn compare(state: &CaseState, listed: &ListedHearings, scope: &ListScope) ->
         .partition(|sitting| !sitting.when.is_past(scope.now));
     findings.extend(past.into_iter().map(|sitting| past_one(sitting, &over)));
     let is_off = |hearing: &&Hearing| off.iter().copied().find(|off| off.when == hearing.when);
+    let contradicted = over
+        .iter()
+        .filter_map(|hearing| called_off(hearing, is_off(hearing)));
+    findings.extend(contradicted);
     known.retain(|hearing| scope.days.cover(hearing.when.day) || is_off(hearing).is_some());
     findings.extend(on_other_days(&known, &fresh, scope.reading, is_off));
     for finding in &mut findings {
-        if let Finding::New(listed) | Finding::Moved(_, listed) = finding
-            && let Some(doubt) = doubted(listed, scope)
+        if let Finding::New(sitting) | Finding::Moved(_, sitting) = finding
+            && let Some(doubt) = doubted(sitting, listed, scope)
         {
-            *finding = Finding::Doubtful(Some(listed.clone()), doubt);
+            *finding = Finding::Doubtful(Some(sitting.clone()), doubt);
         }
     }
     findings.sort_by_key(Finding::line);
@@ -166,9 +176,26 @@ pub fn compare(state: &CaseState, listed: &ListedHearings, scope: &ListScope) ->
 }
 
 /// What makes a listed date that is not known doubtful.
-fn doubted(listed: &ListedSitting, scope: &ListScope) -> Option<Doubt> {
-    let ahead = listed.when.day - scope.now.date();
-    contradiction(listed).or((ahead >= TOO_FAR).then_some(Doubt::TooFar))
+fn doubted(sitting: &ListedSitting, all: &ListedHearings, scope: &ListScope) -> Option<Doubt> {
+    let day = sitting.when.day;
+    let ahead = day - scope.now.date();
+    let is_past = ahead < TimeDelta::zero();
+    let is_far = ahead >= TOO_FAR_AHEAD
+        || ahead <= -TOO_FAR_BACK
+        || (is_past && scope.days.is_far_from_others(day));
+    let mut others = all.iter();
+    let has_other = others.any(|it| it.when.day == day && it.when.time.is_some());
+    contradiction(sitting)
+        .or(is_far.then_some(Doubt::TooFar))
+        .or((sitting.when.time.is_none() && has_other).then_some(Doubt::NoTimeBeside))
+}
+
+/// A hearing that was to have been, and by the list was not.
+fn called_off(hearing: &Hearing, off: Option<&ListedSitting>) -> Option<Finding> {
+    match hearing.status {
+        Status::Set | Status::Held => Some(Finding::CalledOff(hearing.clone(), off?.clone())),
+        Status::Cancelled | Status::Adjourned { .. } => None,
+    }
 }
 
 /// What its rows say of a hearing that cannot be both.

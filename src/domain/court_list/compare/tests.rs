@@ -91,6 +91,7 @@ fn found_in(reading: Reading, known: &[&str], listed: &[&str]) -> String {
             Doubt::TwoRooms => "two rooms",
             Doubt::TwoStatuses => "two statuses",
             Doubt::TooFar => "too far",
+            Doubt::NoTimeBeside => "no time beside",
             Doubt::NobodyKnown => "nobody known",
             Doubt::TwoCases => "two cases",
             Doubt::TooMany => "too many",
@@ -235,7 +236,28 @@ fn a_list_says_what_is_new_moved_and_vanished_and_what_nobody_can_say() {
         ),
         (&[], &["!2026-02-27 10:00"], ""),
         (&["!2026-02-27 10:00"], &["!2026-02-27 10:00"], ""),
-        (&["2026-02-17 10:00"], &["!2026-02-17 10:00"], ""),
+        (
+            &["2026-02-17 10:00"],
+            &["!2026-02-17 10:00"],
+            "called off 1",
+        ),
+        (&["!2026-02-17 10:00"], &["!2026-02-17 10:00"], ""),
+        // Nobody has said yet whether it was heard.
+        (&["2026-02-17 10:00"], &["2026-02-17 15:00"], "another time"),
+        // A row of one person has lost its time.
+        (
+            &[],
+            &["2026-02-27", "2026-02-27 10:00"],
+            "no time beside, new 2026-02-27",
+        ),
+        (
+            &["2026-02-27 10:00"],
+            &["2026-02-27", "2026-02-27 10:00"],
+            "known, no time beside",
+        ),
+        (&[], &["2016-02-01 10:00"], "too far"),
+        (&[], &["2025-01-05 10:00"], "too far"),
+        (&[], &["2025-03-05 10:00"], "new 2025-03-05"),
         (
             &["2026-02-27 10:00"],
             &["!2026-02-27 10:00", "2026-02-27 10:00"],

@@ -52,6 +52,15 @@ pub enum DateFault {
     OtherWeekday,
 }
 
+/// Whether a word is the name of a month, or its first three letters.
+pub fn is_month(word: &str) -> bool {
+    let letters = word.chars().count();
+    let known = MONTHS.iter().flat_map(|known| known.iter());
+    let is_whole = |start: &&&str| word.starts_with(**start);
+    let mut named = known.filter(is_whole);
+    letters >= 3 && named.next().is_some()
+}
+
 /// The first three letters of the months, of all languages of each.
 const MONTHS: [&[&str]; 12] = [
     &["jan", "янв", "қаң"],
