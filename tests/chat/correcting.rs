@@ -558,6 +558,43 @@ async fn what_cannot_be_corrected_so_is_said() {
             СТАДИЯ: главное судебное разбирательство
             [5] [4] [3] [2]
             [1]
+        # What was written is not forgotten.
+        colleague: [5]
+        bot → colleague: ИСПРАВЛЕНИЕ: заседание состоится: сб, 28 февр., время не объявлено
+            Дело двоих в городском суде
+
+            Сообщение об изменении № 5 было ошибочным. Заседание состоится: сб, 28 февр., время не объявлено.
+
+            Ближайшее заседание: сб, 28 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:03 (Алматы, местное время), изменение № 7
+
+            Қазақша
+            ТҮЗЕТУ: отырыс болады: 28 ақпан, сенбі, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
+            5-өзгеріс туралы хабар қате болды. Отырыс болады: 28 ақпан, сенбі, уақыты хабарланбаған.
+
+            Ең жақын отырыс: 28 ақпан, сенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:03 (Алматы, жергілікті уақыт), 7-өзгеріс
+
+            English
+            CORRECTION: hearing will take place: Sat 28 Feb, time not announced
+            The case of two at the city court
+
+            What was reported as change no. 5 was wrong. The hearing will take place: Sat 28 Feb, time not announced.
+
+            Next hearing: Sat 28 Feb, time not announced
+            Access: closed
+            As of 24 February, 09:03 (Almaty, local time), change no. 7
+
+            Обратите внимание:
+            • это выходной день
+            • не указаны ни причина, ни источник
+
+            Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
+            [Отправить] [Исправить] [Не отправлять]
         # A check.
         editor: /correct city-2026 6 28.02
         bot → editor: This was only a check: there is nothing in it to correct.

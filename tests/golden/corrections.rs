@@ -507,6 +507,7 @@ pub(super) fn cards(golden: &mut Golden) {
         case: case.clone(),
         events,
         another,
+        offer: None,
     };
     let several = which(events.clone(), Some(1));
     golden.shows("which change was wrong", |language| {

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        callback::{CorrectionPress, EditorCallback},
+        callback::{Callback, CorrectionPress, EditorCallback},
         case::Case,
         language::Language,
         message::{Button, Message},
@@ -24,14 +24,19 @@ pub fn which(found: &CorrectableEvents, reader: Reader) -> Message {
         case,
         events,
         another,
+        offer,
     } = found;
     let text = correcting::which(case, events, *another, MESSAGE, reader);
-    let numbers: Vec<Button> = events
-        .iter()
-        .map(|event| {
+    let numbers: Vec<Button> = (0..)
+        .zip(events)
+        .map(|(option, event)| {
+            let label = event.number.to_string();
+            if let Some(offer) = offer {
+                return buttons::button(label, &Callback::Choose(*offer, option));
+            }
             let press =
                 EditorCallback::Correct(case.slug.clone(), event.number, CorrectionPress::Show);
-            buttons::for_editors(event.number.to_string(), press)
+            buttons::for_editors(label, press)
         })
         .collect();
     Message::new(text, numbers.chunks(ROW).map(<[Button]>::to_vec).collect())

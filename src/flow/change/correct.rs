@@ -74,7 +74,7 @@ pub async fn correct(
     let Some((number, rest)) = post::event_number(rest) else {
         let events = correctable::latest(&stored.case, &record);
         let events = events.map_err(|_| store.cases().log_is_impossible(stored.id))?;
-        return Ok(which(events, turn.receipt));
+        return which(store, events, (&address, rest), around, turn.receipt).await;
     };
     let named = NamedEvent {
         stored,
@@ -114,6 +114,7 @@ pub async fn correct_replied(
     let events = events.filter(|event| correctable::says(&log, event).is_some());
     let events = events.map(|event| event.number);
     let events: Vec<u32> = events.filter(|number| told.contains(number)).collect();
+    let around = around(&turn, settings);
     let named = post::event_number(rest);
     let named = named.filter(|(number, _)| *number <= stored.case.state.revision);
     let (number, rest) = match (named, events.as_slice(), told.first()) {
@@ -126,10 +127,14 @@ pub async fn correct_replied(
         (_, several, _) => {
             let events = correctable::among(&stored.case, &record, several);
             let events = events.map_err(|_| store.cases().log_is_impossible(stored.id))?;
-            return Ok(which(events, turn.receipt));
+            let words = named.map_or(rest, |(_, words)| words);
+            let address = PostAddress {
+                case: stored.case.slug.clone(),
+                hearing: None,
+            };
+            return which(store, events, (&address, words), around, turn.receipt).await;
         }
     };
-    let around = around(&turn, settings);
     let named = NamedEvent {
         stored,
         record,
@@ -139,9 +144,32 @@ pub async fn correct_replied(
     named.corrected(store, rest, around, turn.receipt).await
 }
 
-fn which(events: CorrectableEvents, receipt: Receipt) -> (CorrectionOutcome, Option<Receipt>) {
-    let which = CorrectionOutcome::Which(Box::new(events));
-    (which, Some(receipt))
+/// Asks which of these events is meant. What is right, where that was said already, is said of the one that is chosen.
+async fn which(
+    store: &Store,
+    events: CorrectableEvents,
+    (address, words): (&PostAddress, &str),
+    around: LineContext<'_>,
+    receipt: Receipt,
+) -> Result<(CorrectionOutcome, Option<Receipt>), Error> {
+    let which = |events| CorrectionOutcome::Which(Box::new(events));
+    if words.trim().is_empty() || events.events.is_empty() {
+        return Ok((which(events), Some(receipt)));
+    }
+    let lines = events.events.iter();
+    let lines: Vec<String> = lines
+        .map(|event| line(address, event.number, words))
+        .collect();
+    let drafts = store.drafts();
+    let offer = drafts.keep_choices(around.chat.id, &lines, around.now, receipt);
+    let offer = Some(offer.await?);
+    Ok((which(CorrectableEvents { offer, ..events }), None))
+}
+
+/// The whole line that says so of an event.
+fn line(address: &PostAddress, number: u32, words: &str) -> String {
+    let command = Command::Own(OwnCommand::Correct).word();
+    format!("/{command} {address} {number} {}", words.trim_start())
 }
 
 /// The line that says what an event says by now, to be set right.
@@ -225,7 +253,11 @@ impl NamedEvent {
             said,
             before,
         };
-        let line = self.line(number, rest);
+        let address = PostAddress {
+            case: case.slug.clone(),
+            hearing: self.hearing,
+        };
+        let line = line(&address, number, rest);
         let resolved = self.resolved(wrong, words, around);
         proposal(store, (resolved, &line), around, receipt).await
     }
@@ -260,16 +292,6 @@ impl NamedEvent {
                 read(self.stored, (command, address, arguments), &purpose, reader)
             }
         }
-    }
-
-    /// The whole line that says so of the event.
-    fn line(&self, number: u32, rest: &str) -> String {
-        let command = Command::Own(OwnCommand::Correct).word();
-        let address = PostAddress {
-            case: self.stored.case.slug.clone(),
-            hearing: self.hearing,
-        };
-        format!("/{command} {address} {number} {rest}")
     }
 }
 

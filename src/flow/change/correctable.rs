@@ -21,6 +21,8 @@ pub struct CorrectableEvents {
     pub events: Vec<HistoryLine>,
     /// The number of one more, where there are others.
     pub another: Option<u32>,
+    /// The offer of the lines that say what is right of each, in their order, where that was said already.
+    pub offer: Option<i64>,
 }
 
 /// An event that can be corrected.
@@ -55,6 +57,7 @@ fn offered(case: &Case, events: &[&Event], log: &CorrectedLog) -> Result<Correct
         case: case.clone(),
         events: offered.collect::<Result<_, _>>()?,
         another: events.get(MOST_OFFERED).map(|event| event.number),
+        offer: None,
     })
 }
 
