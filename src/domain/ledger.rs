@@ -7,14 +7,30 @@ use super::{chat::ChatKind, language::Language, slug::Slug};
 /// The shortest time between two reports to its editor: each is an edit, and counts towards the rate limit.
 const SHORTEST_PAUSE: TimeDelta = TimeDelta::seconds(5);
 
-/// The followers of a case who would be told of a change: how many there are of each language and kind of chat.
+/// Who would be told of a change: how many chats there are of each language and kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Audience(Vec<(Language, ChatKind, u64)>);
+pub struct Audience {
+    counts: Vec<(Language, ChatKind, u64)>,
+    former: u64,
+}
 
 impl Audience {
     /// The audience of these counts.
     pub fn new(counts: Vec<(Language, ChatKind, u64)>) -> Self {
-        Self(counts)
+        Self { counts, former: 0 }
+    }
+
+    /// The same, and those who follow no more: they were told what is to be corrected.
+    #[must_use]
+    pub fn and_former(mut self, former: Self) -> Self {
+        self.former = self.former.saturating_add(former.total());
+        self.counts.extend(former.counts);
+        self
+    }
+
+    /// How many of them follow no more.
+    pub fn former(&self) -> u64 {
+        self.former
     }
 
     /// How many there are.
@@ -33,18 +49,33 @@ impl Audience {
     }
 
     fn count(&self, counts: impl Fn(&&(Language, ChatKind, u64)) -> bool) -> u64 {
-        let counted = self.0.iter().filter(counts).map(|(_, _, count)| *count);
+        let counted = self
+            .counts
+            .iter()
+            .filter(counts)
+            .map(|(_, _, count)| *count);
         counted.fold(0, u64::saturating_add)
     }
 }
 
-/// The silent followers of a case: they are told nothing.
+/// The silent chats among those whom a change concerns: they are told nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SilentFollowers {
     /// Chats that asked for silence.
     pub stopped: u64,
     /// Chats that cannot be reached.
     pub unreachable: u64,
+}
+
+impl SilentFollowers {
+    /// These and others.
+    #[must_use]
+    pub fn and(self, others: Self) -> Self {
+        Self {
+            stopped: self.stopped + others.stopped,
+            unreachable: self.unreachable + others.unreachable,
+        }
+    }
 }
 
 /// The ledger of one released change. Every chat that was to be told is in exactly one of the counts but `doubted`, unless

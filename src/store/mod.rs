@@ -81,6 +81,7 @@ mod fan_out;
 mod figures;
 mod follows;
 mod forget;
+mod former;
 mod handles;
 mod hearing_row;
 mod hearings;

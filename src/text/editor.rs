@@ -142,6 +142,14 @@ fn recipients(draft: &DraftView, language: Language) -> RichText {
             say!(language, "preview-recipients", count = count)
         }
     };
+    let former = match draft.audience.former() {
+        _ if draft.change.news.is_empty() => RichText::default(),
+        0 => RichText::default(),
+        count => {
+            let count = words::count(count, language);
+            say!(language, "preview-former", count = count)
+        }
+    };
     let price = match draft.broadcast_rate.highest_price(total) {
         Some(stars) if !draft.change.news.is_empty() => {
             let price = words::count(stars, language);
@@ -158,7 +166,8 @@ fn recipients(draft: &DraftView, language: Language) -> RichText {
         _ if draft.change.news.is_empty() => RichText::default(),
         _ => audience(draft, language),
     };
-    let said = [say!(language, "preview-not-sent"), count, silent, price];
+    let not_sent = say!(language, "preview-not-sent");
+    let said = [not_sent, count, former, silent, price];
     lines([joined(said, " "), audience])
 }
 

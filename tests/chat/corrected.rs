@@ -913,8 +913,8 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             Please check:
             • the hearing would be earlier than announced
 
-            Not sent yet. 1 will be told.
-            By language: English 1. People: 1. It takes about 1 second.
+            Not sent yet. 3 will be told. Of these, no longer following: 2 (they got the message with the error).
+            By language: Kazakh 1, Russian 1, English 1. People: 3. It takes about 1 second.
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: Please look again before it goes out:
@@ -923,8 +923,8 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
 
-            Not sent yet. 1 will be told.
-            By language: English 1. People: 1. It takes about 1 second.
+            Not sent yet. 3 will be told. Of these, no longer following: 2 (they got the message with the error).
+            By language: Kazakh 1, Russian 1, English 1. People: 3. It takes about 1 second.
             [Send all the same]
             [Back to the preview] [Discard]
         editor: [Send all the same]

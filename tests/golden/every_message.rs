@@ -539,6 +539,14 @@ pub(super) fn editors(golden: &mut Golden) {
     golden.shows("preview, nobody hears", |language| {
         preview(adjourn(), &[], (0, 0, 1), language)
     });
+    golden.shows("preview, 40 of 1274 follow no more", |language| {
+        let case = after_at(&before, Change::Verdict { text: None }, now());
+        let draft = DraftView {
+            audience: audience(1_234).and_former(audience(40)),
+            ..draft(&case, &news(&before, &case))
+        };
+        changes::preview(&draft, language, reader(language))
+    });
     golden.shows("preview, most traps", |language| {
         preview(adjourn(), &traps[..8], (0, 0, 0), language)
     });

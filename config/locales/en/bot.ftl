@@ -485,6 +485,7 @@ too-late-but-correct = It has been sent already and cannot be taken back. If som
 ## Editors
 preview-not-sent = Not sent yet.
 preview-recipients = { $count } will be told.
+preview-former = Of these, no longer following: { $count } (they got the message with the error).
 preview-languages = By language: { $list }.
 preview-people = People: { $people }.
 preview-kinds = People: { $people }, groups and channels: { $shared }.

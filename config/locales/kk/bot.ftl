@@ -485,6 +485,7 @@ too-late-but-correct = Хабар жіберіліп қойды, оны қайт
 ## Редакторларға
 preview-not-sent = Әлі жіберілген жоқ.
 preview-recipients = Хабар алатындар саны: { $count }.
+preview-former = Оның ішінде жазылымнан шыққандар саны: { $count } (олар қате хабарды алған).
 preview-languages = Тілдер бойынша: { $list }.
 preview-people = Адам саны: { $people }.
 preview-kinds = Адам саны: { $people }, топтар мен арналар саны: { $shared }.

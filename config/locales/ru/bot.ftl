@@ -499,6 +499,7 @@ too-late-but-correct = Сообщение уже ушло, отменить ег
 ## Редакторам
 preview-not-sent = Ещё не отправлено.
 preview-recipients = Получат сообщение: { $count }.
+preview-former = Из них уже отписались: { $count } (они получили сообщение с ошибкой).
 preview-languages = По языкам: { $list }.
 preview-people = Людей: { $people }.
 preview-kinds = Людей: { $people }, групп и каналов: { $shared }.

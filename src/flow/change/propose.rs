@@ -4,14 +4,15 @@ use crate::{
     domain::{
         chat::Chat,
         command::{Command, PostCommand},
-        event::AttributedChange,
+        event::{AttributedChange, Change},
         language::Language,
+        ledger::{Audience, SilentFollowers},
         views::{ChangeView, DraftView},
         warning::{RepeatedWarnings, WarningContext, warnings},
         when::local_day,
     },
     parse::post::{self, ParsedAddress},
-    store::{DraftConflict, DraftLookup, Error, NewDraft, Receipt, Store, StoredCase},
+    store::{CaseId, DraftConflict, DraftLookup, Error, NewDraft, Receipt, Store, StoredCase},
 };
 
 use super::{
@@ -181,7 +182,7 @@ pub(super) async fn preview(
 ) -> Result<DraftView, Error> {
     let LineContext { now, settings, .. } = around;
     let (before, after) = (&projected.before, projected.after);
-    let audience = store.follows().audience(stored.id).await?;
+    let (audience, silent) = audience(store, stored.id, &change.change).await?;
     let duplicates = duplicates(store, stored).await?;
     let duplicates: Vec<_> = duplicates
         .into_iter()
@@ -205,10 +206,29 @@ pub(super) async fn preview(
         },
         audience,
         messages_per_second: settings.messages_per_second,
-        silent: store.follows().silent_followers(stored.id).await?,
+        silent,
         broadcast_rate: settings.broadcast_rate,
         warnings,
         waiting: projected.waiting,
         in_the_way: projected.in_the_way,
     })
+}
+
+/// Who would be told of a change, and who hears nothing: a correction is told also to those who were told what was wrong and
+/// follow no more.
+async fn audience(
+    store: &Store,
+    case: CaseId,
+    change: &Change,
+) -> Result<(Audience, SilentFollowers), Error> {
+    let follows = store.follows();
+    let (audience, silent) = (
+        follows.audience(case).await?,
+        follows.silent_followers(case).await?,
+    );
+    let Change::Correct { event, .. } = change else {
+        return Ok((audience, silent));
+    };
+    let (former, silent_former) = follows.former(case, *event).await?;
+    Ok((audience.and_former(former), silent.and(silent_former)))
 }
