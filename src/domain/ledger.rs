@@ -102,6 +102,8 @@ pub struct Ledger {
     pub failed: u64,
     /// Earlier messages that a correction corrected in their place.
     pub corrected: u64,
+    /// Those that Telegram did not let be corrected. Their chats were told the correction all the same.
+    pub uncorrected: u64,
     /// Those that are still to be corrected.
     pub correcting: u64,
     /// How many attempts ended in doubt: Telegram's answer did not come, so as many messages may have arrived twice.
@@ -151,6 +153,7 @@ mod tests {
             barred: 0,
             failed: 0,
             corrected: 0,
+            uncorrected: 0,
             correcting: 0,
             doubted: 1,
         }

@@ -97,10 +97,8 @@ pub(super) async fn edited(
     (carrier, told): (Carrier, u32),
     is_done: bool,
 ) -> Result<bool> {
+    count_edit(tx, claimed, (carrier, told), is_done).await?;
     unmark(tx, claimed, (carrier, told)).await?;
-    if is_done {
-        count_corrected(tx, claimed.case, carrier).await?;
-    }
     has_wrong(tx, claimed).await
 }
 
@@ -292,14 +290,35 @@ async fn unmark(
     Ok(())
 }
 
-/// Counts a corrected message in the ledgers of the corrections that came after it.
-async fn count_corrected(tx: &mut Tx, case: CaseId, carrier: Carrier) -> Result<()> {
+/// Counts a message that was corrected in its place, or could not be, in the ledger of each correction that it was edited for: of
+/// what it carried, up to what its chat was told, and not before.
+async fn count_edit(
+    tx: &mut Tx,
+    claimed: &ClaimedNotice,
+    (carrier, told): (Carrier, u32),
+    is_done: bool,
+) -> Result<()> {
     sqlx::query(
-        "update posting set corrected = cast(corrected + 1 as bigint)
-         where case_id = $1 and number > $2 and kind = 'correct' and state = 'released'",
+        "update posting set corrected = cast(corrected + $5 as bigint), uncorrected = cast(uncorrected + $6 as bigint)
+         where case_id = $2 and kind = 'correct' and state = 'released' and number in (
+             select correction.number from delivery join correction on correction.case_id = delivery.case_id
+             where delivery.chat_id = $1 and delivery.case_id = $2 and delivery.kind in ('change', 'correction')
+                 and delivery.message = $3
+                 and correction.number > delivery.to_revision and correction.number > delivery.corrected_to
+                 and correction.number <= $4
+                 and (delivery.kind = 'change' and correction.wrong > delivery.from_revision
+                         and correction.wrong <= delivery.to_revision
+                     or exists (
+                         select 1 from correction as earlier
+                         where earlier.case_id = delivery.case_id and earlier.wrong = correction.wrong
+                             and earlier.number > delivery.from_revision and earlier.number <= delivery.to_revision)))",
     )
-    .bind(case.0)
-    .bind(i64::from(carrier.to))
+    .bind(claimed.chat.id.0)
+    .bind(claimed.case.0)
+    .bind(carrier.message)
+    .bind(i64::from(told))
+    .bind(i64::from(is_done))
+    .bind(i64::from(!is_done))
     .execute(tx)
     .await?;
     Ok(())

@@ -12,7 +12,7 @@ use super::{
     broadcasts::finish,
     case_rows,
     chats::{kind_of, language_of},
-    corrections,
+    corrections, silent,
 };
 
 /// The effect of following or unfollowing.
@@ -63,6 +63,7 @@ impl Follows<'_> {
     ) -> Result<FollowChange> {
         self.store
             .write(Some(receipt), async |tx| {
+                silent::leaves(tx, case, chat).await?;
                 let change = delete_follow(tx, case, chat).await?;
                 let of = delete_notices(tx, case, chat).await?;
                 finish(tx, of).await?;

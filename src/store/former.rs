@@ -7,7 +7,7 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Follows, Reader, Result,
+    CaseId, Follows, Reader, Result, Store,
     chats::{kind_of, language_of},
 };
 
@@ -42,6 +42,19 @@ impl Follows<'_> {
     }
 }
 
+impl Store {
+    /// Who follows a case no more, was told what its correction of that number is about, and was not told that: how many hear
+    /// nothing, cannot be written to or had their notice given up, each under the word for it.
+    pub(super) async fn former_untold(
+        &self,
+        case: CaseId,
+        correction: u32,
+    ) -> Result<Vec<(Vec<u8>, i64)>> {
+        self.read(async |reader| untold(reader, case, correction).await)
+            .await
+    }
+}
+
 /// Each chat that does not follow is looked up among the deliveries, whose tree is in the order of chats and cases.
 async fn former(reader: &mut Reader, case: CaseId, event: u32) -> Result<Vec<FormerRow>> {
     let rows = sqlx::query_as(
@@ -65,4 +78,36 @@ async fn former(reader: &mut Reader, case: CaseId, event: u32) -> Result<Vec<For
     .fetch_all(reader)
     .await?;
     Ok(rows)
+}
+
+/// Of the silent there are few, and of what was given up fewer.
+async fn untold(reader: &mut Reader, case: CaseId, correction: u32) -> Result<Vec<(Vec<u8>, i64)>> {
+    let counts = sqlx::query_as(
+        "select why, count(*) from (
+             select id, state as why from chat where state <> 'active'
+             union all
+             select chat.id, case when notice.state in ('barred', 'failed') then notice.state else 'unreachable' end as why
+             from broadcast join notice on notice.broadcast_id = broadcast.id join chat on chat.id = notice.chat_id
+             where broadcast.case_id = $1 and broadcast.kind = 'correction' and chat.state = 'active'
+                 and (chat.not_found > 0 or notice.state in ('barred', 'failed', 'unreadable'))) as chat
+         where not exists (select 1 from follow where follow.case_id = $1 and follow.chat_id = chat.id)
+             and $2 > (
+                 select max(to_revision) from delivery
+                 where chat_id = chat.id and case_id = $1 and kind in ('change', 'correction'))
+             and exists (
+                 select 1 from delivery join correction on correction.case_id = delivery.case_id
+                 where delivery.chat_id = chat.id and delivery.case_id = $1 and delivery.kind in ('change', 'correction')
+                     and correction.number = $2 and (
+                         delivery.kind = 'change' and from_revision < correction.wrong and correction.wrong <= to_revision
+                         or exists (
+                             select 1 from correction as earlier
+                             where earlier.case_id = $1 and earlier.wrong = correction.wrong
+                                 and earlier.number > from_revision and earlier.number <= to_revision)))
+         group by why",
+    )
+    .bind(case.0)
+    .bind(i64::from(correction))
+    .fetch_all(reader)
+    .await?;
+    Ok(counts)
 }

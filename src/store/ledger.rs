@@ -4,13 +4,15 @@ use sqlx::{FromRow, sqlite::SqliteRow};
 
 use crate::domain::ledger::Ledger;
 
-use super::{Error, Postings, Reader, Result, Store, Table, from_millis};
+use super::{CaseId, Error, Postings, Reader, Result, Store, Table, from_millis};
 
 /// The most ledgers that are shown at once.
 const MOST_RELEASES: i64 = 10;
 
 #[derive(FromRow)]
 struct LedgerRow {
+    case_id: i64,
+    kind: String,
     slug: String,
     #[sqlx(try_from = "i64")]
     number: u32,
@@ -23,12 +25,15 @@ struct LedgerRow {
     failed: i64,
     doubted: i64,
     corrected: i64,
+    uncorrected: i64,
     correcting: i64,
 }
 
 impl LedgerRow {
-    fn read(self) -> Result<Ledger> {
-        Ok(Ledger {
+    /// The ledger, and the case of a correction.
+    fn read(self) -> Result<(Ledger, Option<CaseId>)> {
+        let corrected = (self.kind == "correct").then_some(CaseId(self.case_id));
+        let ledger = Ledger {
             case: self
                 .slug
                 .parse()
@@ -43,8 +48,10 @@ impl LedgerRow {
             failed: self.failed.unsigned_abs(),
             doubted: self.doubted.unsigned_abs(),
             corrected: self.corrected.unsigned_abs(),
+            uncorrected: self.uncorrected.unsigned_abs(),
             correcting: self.correcting.unsigned_abs(),
-        })
+        };
+        Ok((ledger, corrected))
     }
 }
 
@@ -89,7 +96,28 @@ impl Store {
         let rows = self
             .read(async |reader| ledger_rows(reader, posting).await)
             .await?;
-        Ok(self.read_each(Table::Posting, &rows, LedgerRow::read).read)
+        let mut ledgers = Vec::with_capacity(rows.len());
+        for (mut ledger, corrected) in self.read_each(Table::Posting, &rows, LedgerRow::read).read {
+            if let Some(case) = corrected {
+                let untold = self.former_untold(case, ledger.number);
+                add_former(&mut ledger, untold.await?);
+            }
+            ledgers.push(ledger);
+        }
+        Ok(ledgers)
+    }
+}
+
+/// Adds those who follow no more and were not told of a correction to its ledger.
+fn add_former(ledger: &mut Ledger, untold: Vec<(Vec<u8>, i64)>) {
+    for (why, chats) in untold {
+        let count = match why.as_slice() {
+            b"stopped" => &mut ledger.stopped,
+            b"barred" => &mut ledger.barred,
+            b"failed" => &mut ledger.failed,
+            _ => &mut ledger.unreachable,
+        };
+        *count += chats.unsigned_abs();
     }
 }
 
@@ -97,8 +125,8 @@ impl Store {
 async fn ledger_rows(reader: &mut Reader, posting: Option<i64>) -> Result<Vec<SqliteRow>> {
     let rows = sqlx::query(
         "-- SQLite's own: cross join.
-         select posting.id, court_case.slug, posting.number, posting.released, posting.told, posting.stopped,
-             posting.doubted, posting.corrected,
+         select posting.id, posting.case_id, posting.kind, court_case.slug, posting.number, posting.released, posting.told,
+             posting.stopped, posting.doubted, posting.corrected, posting.uncorrected,
              -- Who has no notice yet counts as waiting, if it is to get one.
              coalesce(sum(case when untold.state in ('waiting', 'later', 'sending') and not untold.is_missing then 1 else 0 end), 0) + (
                  select count(*) from broadcast
@@ -126,8 +154,7 @@ async fn ledger_rows(reader: &mut Reader, posting: Option<i64>) -> Result<Vec<Sq
              coalesce(sum(case when untold.state = 'barred' then 1 else 0 end), 0) as barred,
              coalesce(sum(case when untold.state = 'failed' then 1 else 0 end), 0) as failed
          from (
-                 select id, case_id, kind, number, released, told, stopped, unreachable, doubted, corrected from posting
-                 where state = 'released' and ($1 is null or id = $1)
+                 select * from posting where state = 'released' and ($1 is null or id = $1)
                  order by released desc, number desc limit +$2) as posting
              join court_case on court_case.id = posting.case_id
              left join (
@@ -145,7 +172,7 @@ async fn ledger_rows(reader: &mut Reader, posting: Option<i64>) -> Result<Vec<Sq
                  and (untold.told < posting.number or untold.told > (
                      select revision from case_of_log where id = posting.case_id))
          group by posting.id, court_case.slug, posting.number, posting.released, posting.told, posting.stopped,
-             posting.doubted, posting.corrected, posting.unreachable, posting.case_id, posting.kind
+             posting.doubted, posting.corrected, posting.uncorrected, posting.unreachable, posting.case_id, posting.kind
          order by posting.released desc, posting.number desc",
     )
     .bind(posting)

@@ -86,6 +86,11 @@ pub(super) async fn uncount_silent(
     Ok(())
 }
 
+/// Removes a chat that is about to follow a case no more from its ledgers, if it is silent.
+pub(super) async fn leaves(tx: &mut Tx, case: CaseId, chat: ChatId) -> Result<()> {
+    uncount(tx, case, chat, u32::MAX).await
+}
+
 /// The silent ones of these chats, a JSON list.
 async fn silent_among(tx: &mut Tx, chats: &str) -> Result<Vec<i64>> {
     let silent = sqlx::query_scalar(
@@ -99,7 +104,7 @@ async fn silent_among(tx: &mut Tx, chats: &str) -> Result<Vec<i64>> {
     Ok(silent)
 }
 
-/// Removes a silent chat from the ledgers of a case that it was not told of and that are up to this revision.
+/// Removes a chat, if it is silent, from the ledgers of a case that it was not told of and that are up to this revision.
 async fn uncount(tx: &mut Tx, case: CaseId, chat: ChatId, revision: u32) -> Result<()> {
     sqlx::query(
         "update posting

@@ -77,6 +77,8 @@ fn so_far(ledger: &Ledger, reader: Reader) -> RichText {
     let counted = |number: u64| (number > 0).then(|| count(number, language));
     let corrected =
         counted(ledger.corrected).map(|count| say!(language, "ledger-corrected", count = count));
+    let uncorrected = counted(ledger.uncorrected)
+        .map(|count| say!(language, "ledger-uncorrected", count = count));
     let barred = counted(ledger.barred).map(|count| say!(language, "ledger-barred", count = count));
     let failed = counted(ledger.failed).map(|count| say!(language, "ledger-failed", count = count));
     let doubted =
@@ -85,6 +87,7 @@ fn so_far(ledger: &Ledger, reader: Reader) -> RichText {
         [
             Some(told),
             corrected,
+            uncorrected,
             left,
             Some(stopped),
             Some(unreachable),

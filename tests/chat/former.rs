@@ -118,12 +118,14 @@ async fn whoever_follows_no_more_is_counted_before_and_after() {
         bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
             The case of two at the city court
             Sent. Told: 3.
+            Cannot be reached: 1 (blocked the bot or gone).
             Change no. 5.
             [Correct]
         bot edits → editor: CORRECTION: ~~Fri 27 Feb, 10:00~~ → Thu 26 Feb, 10:00
             The case of two at the city court
             Sent. Told: 3.
             Earlier messages corrected: 2.
+            Cannot be reached: 1 (blocked the bot or gone).
             Change no. 5.
             [Correct]
         bot → newcomer: ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00
@@ -226,12 +228,14 @@ async fn whoever_follows_no_more_is_counted_before_and_after() {
         bot edits → colleague: ИСПРАВЛЕНИЕ: ~~чт, 26 февр., 10:00~~ → чт, 26 февр., 11:30
             Дело двоих в городском суде
             Разослано. Получили: 3.
+            Недоступны: 1 (бот заблокирован или чата больше нет).
             Изменение № 6.
             [Исправить ошибку]
         bot edits → colleague: ИСПРАВЛЕНИЕ: ~~чт, 26 февр., 10:00~~ → чт, 26 февр., 11:30
             Дело двоих в городском суде
             Разослано. Получили: 3.
             Исправлено прежних сообщений: 5.
+            Недоступны: 1 (бот заблокирован или чата больше нет).
             Изменение № 6.
             [Исправить ошибку]
         bot → newcomer: > ИСПРАВЛЕНИЕ: ~~пт, 27 февр., 10:00~~ → чт, 26 февр., 10:00

@@ -6,6 +6,7 @@ use hearing_bot::{
         chat::{Chat, ChatKey},
         event::Change,
         hearing::{HearingNo, RoomChange},
+        ledger::Ledger,
     },
     store::{ClaimedNotice, NoticeKind, Settlement, SubmissionOutcome},
 };
@@ -58,6 +59,31 @@ impl Fixture {
             .unfollow_case(chat.id, self.case, at("2026-02-21T10:00"), receipt)
             .await;
         unfollowed.unwrap();
+    }
+
+    /// Everything that waits is sent, each in a message of its own; edits end so.
+    async fn sends_all(&self, edited: bool, (now, keep_until): (DateTime<Utc>, DateTime<Utc>)) {
+        for message in 1.. {
+            let Some(one) = self.claim_up_to(1, now).await.pop() else {
+                return;
+            };
+            let end = match one.what {
+                NoticeKind::Edit { .. } => Settlement::Edited { is_done: edited },
+                _ => Settlement::Delivered {
+                    revision: one.revision,
+                    message: i32::try_from(one.revision * 100).unwrap() + message,
+                    keep_until,
+                },
+            };
+            self.settle(&one, end, now).await;
+        }
+    }
+
+    /// The ledger of the event of that number.
+    async fn ledger(&self, number: u32) -> Ledger {
+        let ledgers = self.store.postings().last_ledgers().await.unwrap();
+        let mut ledgers = ledgers.into_iter();
+        ledgers.find(|ledger| ledger.number == number).unwrap()
     }
 
     async fn corrections(&self, now: DateTime<Utc>) -> Vec<ClaimedNotice> {
@@ -148,4 +174,71 @@ async fn a_group_that_became_one_that_was_known_is_told_what_was_wrong() {
     let told = fixture.corrections(now).await;
     let told: Vec<_> = told.iter().map(|one| one.chat.id).collect();
     assert_eq!(told, [known.id]);
+}
+
+#[tokio::test]
+async fn an_edit_is_counted_for_what_it_corrects_and_no_more() {
+    let fixture = fixture().await;
+    let editor = fixture.editor(1).await;
+    fixture.follower(2).await;
+    let now = at("2026-02-21T10:00");
+    let until = at("2026-03-21T10:00");
+    let correct = |to: &str| Change::Correct {
+        event: 2,
+        to: Some(Box::new(moved(to).into())),
+    };
+    for (change, edited) in [
+        (moved("2026-02-26"), true),
+        (correct("2026-02-27"), false),
+        (correct("2026-02-28"), true),
+    ] {
+        fixture.post(editor, change, now).await;
+        fixture.release(now).await;
+        fixture.sends_all(edited, (now, until)).await;
+    }
+    let counts = async |number| {
+        let ledger = fixture.ledger(number).await;
+        (ledger.told, ledger.corrected, ledger.uncorrected)
+    };
+    assert_eq!(counts(3).await, (1, 0, 1), "it was refused");
+    assert_eq!(
+        counts(4).await,
+        (1, 2, 0),
+        "of the move and of the first correction"
+    );
+}
+
+#[tokio::test]
+async fn whoever_follows_no_more_and_hears_nothing_is_in_the_ledger_once() {
+    let fixture = fixture().await;
+    let editor = fixture.editor(1).await;
+    let (left, leaves) = (fixture.follower(2).await, fixture.follower(3).await);
+    let now = at("2026-02-21T10:00");
+    let until = at("2026-03-21T10:00");
+    let sends = async |change| {
+        fixture.post(editor, change, now).await;
+        fixture.release(now).await;
+        fixture.sends_all(true, (now, until)).await;
+    };
+    sends(moved("2026-02-26")).await;
+    fixture.unfollows(left).await;
+    let chats = fixture.store.chats();
+    for (chat, no) in [(left, 510), (leaves, 511)] {
+        let receipt = update(&fixture.store, no).await.receipt();
+        chats.mark_unreachable(chat.id, receipt).await.unwrap();
+    }
+    sends(withdrawn(2)).await;
+    let counts = async |number| {
+        let ledger = fixture.ledger(number).await;
+        (ledger.told, ledger.waiting, ledger.unreachable)
+    };
+    assert_eq!(counts(3).await, (0, 0, 2));
+    fixture.unfollows(leaves).await;
+    assert_eq!(counts(3).await, (0, 0, 2));
+    let receipt = update(&fixture.store, 512).await.receipt();
+    let back = chats.mark_reachable(left.id, receipt, now).await;
+    back.unwrap();
+    fixture.sends_all(true, (now, until)).await;
+    assert_eq!(counts(3).await, (1, 0, 1));
+    assert_eq!(counts(2).await, (2, 0, 0), "they were told of the move");
 }

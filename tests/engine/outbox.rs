@@ -135,6 +135,7 @@ async fn the_ledger_tells_what_became_of_everybody() {
         barred: 0,
         failed: 0,
         corrected: 0,
+        uncorrected: 0,
         correcting: 0,
         doubted: 0,
     };

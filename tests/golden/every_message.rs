@@ -655,6 +655,7 @@ pub(super) fn editors(golden: &mut Golden) {
         barred: 0,
         failed: 0,
         corrected: 0,
+        uncorrected: 0,
         correcting: 0,
         doubted: 0,
     };
@@ -663,7 +664,8 @@ pub(super) fn editors(golden: &mut Golden) {
         ..nobody.clone()
     };
     let marred = Ledger {
-        corrected: 1_017,
+        corrected: 1_012,
+        uncorrected: 5,
         stopped: 2,
         unreachable: 3,
         barred: 1,

@@ -538,6 +538,7 @@ which-to-undo = Which change is to be taken back?
 ledger-telling = Going out: { $told } of { $total } told.
 ledger-told = Sent. Told: { $count }.
 ledger-corrected = Earlier messages corrected: { $count }.
+ledger-uncorrected = Earlier messages Telegram did not let me edit: { $count }. The correction itself arrived in those chats.
 ledger-seconds-left = About { $seconds } s left.
 ledger-minutes-left = About { $minutes } min left.
 ledger-hours-left = About { $hours } h left.

@@ -538,6 +538,7 @@ which-to-undo = Қай өзгерісті қайтарып аласыз?
 ledger-telling = Жіберіліп жатыр. Хабар алғандар саны: { $told }, барлығы: { $total }.
 ledger-told = Жіберілді. Хабар алғандар саны: { $count }.
 ledger-corrected = Түзетілген бұрынғы хабарлар саны: { $count }.
+ledger-uncorrected = Telegram түзетуге мүмкіндік бермеген бұрынғы хабарлар саны: { $count }. Түзету туралы хабардың өзі ол чаттарға жетті.
 ledger-seconds-left = Шамамен { $seconds } с қалды.
 ledger-minutes-left = Шамамен { $minutes } мин қалды.
 ledger-hours-left = Шамамен { $hours } сағ қалды.

@@ -562,6 +562,7 @@ which-to-undo = Какое изменение отменить?
 ledger-telling = Рассылается. Получили: { $told } из { $total }.
 ledger-told = Разослано. Получили: { $count }.
 ledger-corrected = Исправлено прежних сообщений: { $count }.
+ledger-uncorrected = Прежних сообщений, которые Telegram не дал исправить: { $count }. Само сообщение с исправлением в эти чаты дошло.
 ledger-seconds-left = Осталось примерно { $seconds } с.
 ledger-minutes-left = Осталось примерно { $minutes } мин.
 ledger-hours-left = Осталось примерно { $hours } ч.
