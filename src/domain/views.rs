@@ -81,7 +81,7 @@ pub enum EventWording {
 }
 
 /// Whether the chat that reads follows the case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FollowState {
     /// It does, and is offered to stop.
     Yes,

@@ -6,6 +6,7 @@ use crate::domain::{
     chat::{Chat, ChatId, Topic},
     hearing::HearingNo,
     reminder::HearingQuestion,
+    views::FollowState,
 };
 
 use super::CaseId;
@@ -67,6 +68,8 @@ pub enum NoticeKind {
     Edit {
         /// Up to this revision.
         told: u32,
+        /// Whether its chat follows the case still.
+        follows: FollowState,
     },
 }
 

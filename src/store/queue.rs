@@ -9,6 +9,7 @@ use crate::domain::{
     chat::{Chat, Topic},
     hearing::HearingNo,
     reminder::HearingQuestion,
+    views::FollowState,
 };
 
 use super::{
@@ -32,6 +33,7 @@ pub(super) struct Candidate {
     role: Option<String>,
     case_id: i64,
     topic: Option<i64>,
+    follows: i64,
     told: Option<i64>,
     maybe_told: Option<i64>,
     hearing_no: Option<i64>,
@@ -200,6 +202,11 @@ fn about(row: &Candidate) -> Result<NoticeKind> {
         }),
         "edit" => Ok(NoticeKind::Edit {
             told: number(row.told.ok_or_else(unreadable)?, "delivery")?,
+            follows: if row.follows == 0 {
+                FollowState::No
+            } else {
+                FollowState::Yes
+            },
         }),
         _ => Err(unreadable()),
     }
@@ -241,13 +248,13 @@ async fn queue(tx: &mut Tx, claim: ClaimRequest<'_>, now: DateTime<Utc>) -> Resu
         "-- SQLite's own: json_group_array, json_object, hex, as blob, indexed by, cross join.
          select cast(json_group_array(json_object(
              'broadcast_id', broadcast_id, 'kind', kind, 'chat_id', chat_id, 'sealed', hex(sealed), 'state', state,
-             'language', language, 'role', role, 'case_id', case_id, 'topic', topic, 'told', told, 'maybe_told', maybe_told,
+             'language', language, 'role', role, 'case_id', case_id, 'topic', topic, 'follows', follows, 'told', told, 'maybe_told', maybe_told,
              'hearing_no', hearing_no, 'asked', asked, 'posting_id', posting_id, 'carrier', json(carrier), 'stale', stale)) as blob)
          from (
              -- A chat that is gone is one that cannot be read.
              select notice.broadcast_id, broadcast.kind, notice.chat_id, chat.sealed, coalesce(chat.state, '') as state,
                  coalesce(chat.language, '') as language, editor.role,
-                 broadcast.case_id, follow.topic, follow.maybe_told, hearing.no as hearing_no, hearing.asked, broadcast.posting_id,
+                 broadcast.case_id, follow.topic, follow.chat_id is not null as follows, follow.maybe_told, hearing.no as hearing_no, hearing.asked, broadcast.posting_id,
                  case broadcast.kind
                      when 'correction' then (
                          select max(to_revision) from delivery

@@ -12,7 +12,7 @@ use crate::{
         reader::Reader,
         reminder::{HearingQuestion, Lead, MorningCheck},
         rich_text::RichText,
-        views::{ChangeView, Section},
+        views::{ChangeView, FollowState, Section},
     },
     flow::delivery::NoticeView,
     text::{compose::blocks, editor, in_place, labels, notice, posted, questions},
@@ -26,9 +26,17 @@ pub fn render_notice(view: &NoticeView, reader: Reader) -> Option<Message> {
     Some(match view {
         NoticeView::Change(view) => change(&view.case, &view.news, reader),
         NoticeView::Correction(view) => correction(&view.case, &view.news, reader),
-        NoticeView::Corrected { carried, wrong } => {
+        NoticeView::Corrected {
+            carried,
+            wrong,
+            follows,
+        } => {
             let text = in_place::corrected(carried, wrong, NOTICE, reader);
-            Message::new(text, of_case(&carried.case, language))
+            let rows = match follows {
+                FollowState::Yes => of_case(&carried.case, language),
+                FollowState::No => vec![vec![show_case(&carried.case, language)]],
+            };
+            Message::new(text, rows)
         }
         NoticeView::Reminder {
             case,

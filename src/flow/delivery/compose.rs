@@ -93,7 +93,9 @@ pub(super) async fn compose(
         NoticeKind::Correction { told } => {
             corrected::of_former(store, (claimed.case, case), told).await?
         }
-        NoticeKind::Edit { told } => corrected::in_place(store, claimed, case, told).await?,
+        NoticeKind::Edit { told, follows } => {
+            corrected::in_place(store, claimed, case, (told, follows)).await?
+        }
         NoticeKind::Reminder(no) => {
             let lead = store.schedule().last_lead(claimed.case, no).await?;
             reminder(case, no, lead, &settings.plan, now)

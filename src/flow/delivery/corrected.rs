@@ -9,7 +9,7 @@ use crate::{
         news::{self, News},
         reader::Reader,
         rich_text::RichText,
-        views::ChangeView,
+        views::{ChangeView, FollowState},
     },
     store::{Carrier, CaseId, ClaimedNotice, Error, Store},
 };
@@ -32,14 +32,17 @@ pub(super) async fn in_place(
     store: &Store,
     claimed: &ClaimedNotice,
     case: Case,
-    told: u32,
+    (told, follows): (u32, FollowState),
 ) -> Result<Option<NoticeView>, Error> {
-    match claimed.carrier {
-        Some(carrier) => Ok(Some(
-            carried_wrong(store, (claimed.case, case), carrier, told).await?,
-        )),
-        None => Ok(None),
-    }
+    let Some(carrier) = claimed.carrier else {
+        return Ok(None);
+    };
+    let (carried, wrong) = carried_wrong(store, (claimed.case, case), carrier, told).await?;
+    Ok(Some(NoticeView::Corrected {
+        carried,
+        wrong: Box::new(wrong),
+        follows,
+    }))
 }
 
 /// What a message carried, as it was told, and what of it was wrong, as far as that is told up to a revision.
@@ -48,7 +51,7 @@ async fn carried_wrong(
     (id, case): (CaseId, Case),
     carrier: Carrier,
     told: u32,
-) -> Result<NoticeView, Error> {
+) -> Result<(ChangeView, ChangeView), Error> {
     let log = store.cases().case_log(id).await?;
     let impossible = |_| store.cases().log_is_impossible(id);
     let at = |revision| CaseState::replay(&log, revision).map_err(impossible);
@@ -71,14 +74,14 @@ async fn carried_wrong(
             ..case.clone()
         },
     };
-    let wrong = Box::new(ChangeView {
+    let wrong = ChangeView {
         news: wrong,
         case: Case {
             state: known,
             ..case
         },
-    });
-    Ok(NoticeView::Corrected { carried, wrong })
+    };
+    Ok((carried, wrong))
 }
 
 /// Whether a message carried an event, or an earlier correction of it.
@@ -111,9 +114,6 @@ pub(super) async fn quote(
         return Ok(None);
     }
     let (case, known) = (told.case.clone(), told.case.state.revision);
-    let view = carried_wrong(store, (claimed.case, case), carrier, known).await?;
-    let NoticeView::Corrected { carried, wrong } = view else {
-        return Ok(None);
-    };
+    let (carried, wrong) = carried_wrong(store, (claimed.case, case), carrier, known).await?;
     Ok((settings.render_quote)(&carried, &wrong.news, reader))
 }

@@ -13,7 +13,7 @@ use crate::{
         reader::Reader,
         reminder::{HearingQuestion, Lead, MorningCheck, Plan},
         rich_text::RichText,
-        views::ChangeView,
+        views::{ChangeView, FollowState},
     },
     flow::change::{ApprovalView, ChangeSettings},
 };
@@ -29,6 +29,8 @@ pub enum NoticeView {
     Corrected {
         /// What it said.
         carried: ChangeView,
+        /// Whether its reader follows the case still.
+        follows: FollowState,
         /// What was wrong in it, of the case as its reader knows it by then.
         wrong: Box<ChangeView>,
     },

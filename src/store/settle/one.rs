@@ -80,7 +80,7 @@ pub(super) async fn settle_one(
 /// A message was corrected, or cannot be: the next one of its chat has its turn.
 async fn edited(tx: &mut Tx, claimed: &ClaimedNotice, is_done: bool) -> Result<()> {
     let more = match (claimed.carrier, claimed.what) {
-        (Some(carrier), NoticeKind::Edit { told }) => {
+        (Some(carrier), NoticeKind::Edit { told, .. }) => {
             corrections::edited(tx, claimed, (carrier, told), is_done).await?
         }
         _ => false,
