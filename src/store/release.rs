@@ -187,9 +187,19 @@ pub(super) async fn refuse(
     now: DateTime<Utc>,
 ) -> Result<()> {
     mark_refused(tx, posting, &refusal).await?;
-    // That it was rejected, and by whom, is in the audit already.
-    if !matches!(refusal, ChangeRefusal::Rejected(_)) {
-        audit::refused(tx, posting, to.1, now).await?;
+    match refusal {
+        // That it was, and by whom, is in the audit already.
+        ChangeRefusal::Rejected(_) => {}
+        ChangeRefusal::Lapsed => audit::lapsed(tx, posting, to.1, now).await?,
+        ChangeRefusal::NoSuchHearing
+        | ChangeRefusal::Over
+        | ChangeRefusal::NothingChanges
+        | ChangeRefusal::NotALaterDay
+        | ChangeRefusal::ChangedMeanwhile
+        | ChangeRefusal::Unreadable
+        | ChangeRefusal::NoSuchEvent
+        | ChangeRefusal::Withdrawn
+        | ChangeRefusal::Breaks(_) => audit::refused(tx, posting, to.1, now).await?,
     }
     broadcasts::tell_progress(tx, posting, to, now, now).await
 }

@@ -141,6 +141,7 @@ fn kind(kind: AuditKind, language: Language) -> RichText {
         AuditKind::Rejected => say!(language, "audit-rejected"),
         AuditKind::Released => say!(language, "audit-released"),
         AuditKind::Refused => say!(language, "audit-refused"),
+        AuditKind::Lapsed => say!(language, "audit-lapsed"),
         AuditKind::RoleGiven => say!(language, "audit-role-given"),
         AuditKind::RoleTaken => say!(language, "audit-role-taken"),
         AuditKind::InviteMade => say!(language, "audit-invite-made"),

@@ -108,7 +108,7 @@ fn act(number: i64, kind: AuditKind) -> ActView {
             detail = Some("move");
         }
         AuditKind::Released => (case, detail, event) = (Some("city-2026"), Some("move"), Some(7)),
-        AuditKind::Refused | AuditKind::Imported => case = Some("city-2026"),
+        AuditKind::Refused | AuditKind::Lapsed | AuditKind::Imported => case = Some("city-2026"),
         AuditKind::RoleGiven | AuditKind::RoleTaken => {
             (by, of) = (AuditPerson::Known(owner), AuditPerson::Known(unnamed));
             detail = Some("editor invite");
@@ -141,7 +141,7 @@ pub(super) fn record(golden: &mut Golden) {
         hash: [0x3f; 32],
     };
     let today = "2026-02-25".parse().unwrap();
-    let acts: Vec<ActView> = (6..=17)
+    let acts: Vec<ActView> = (5..=17)
         .rev()
         .zip(AuditKind::ALL)
         .map(|(number, kind)| act(number, kind))

@@ -906,6 +906,7 @@ audit-approved = approved
 audit-rejected = rejected
 audit-released = went out
 audit-refused = not sent because it no longer applied
+audit-lapsed = not sent because nobody approved it in time
 audit-role-given = role given
 audit-role-taken = role taken away
 audit-invite-made = invitation made

@@ -906,6 +906,7 @@ audit-approved = мақұлданды
 audit-rejected = қабылданбады
 audit-released = жазылушыларға кетті
 audit-refused = жіберілмеді, өзгеріс ескірген
+audit-lapsed = жіберілмеді, уақытында ешкім мақұлдамады
 audit-role-given = рөл берілді
 audit-role-taken = рөлі алып тасталды
 audit-invite-made = шақыру жасалды

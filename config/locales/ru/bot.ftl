@@ -930,6 +930,7 @@ audit-approved = одобрено
 audit-rejected = отклонено
 audit-released = ушло подписчикам
 audit-refused = не отправлено, изменение устарело
+audit-lapsed = не отправлено, вовремя никто не одобрил
 audit-role-given = дана роль
 audit-role-taken = снята роль
 audit-invite-made = создано приглашение

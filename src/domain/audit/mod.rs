@@ -5,7 +5,7 @@
 //! the whole chain anew; the [head](AuditHead) that owners were sent before shows that.
 //!
 //! What counts as an act: a change sent, taken back, approved or rejected by a
-//! second editor, released or refused at its release, whoever sent it; a role given, by
+//! second editor, released, lapsed or refused at its release, whoever sent it; a role given, by
 //! the settings, a claim or an invitation, and one taken away; an invitation made, withdrawn; a case brought in from a file; an
 //! editor's wish to be forgotten. What is only looked at, drafted or discarded is none, and nothing that followers do.
 
@@ -33,6 +33,8 @@ pub enum AuditKind {
     Released,
     /// A change did not apply any more when it was to be released.
     Refused,
+    /// No second editor approved a change in time.
+    Lapsed,
     /// Somebody was given a role.
     RoleGiven,
     /// Somebody lost their roles.
@@ -49,13 +51,14 @@ pub enum AuditKind {
 
 impl AuditKind {
     /// Every kind.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Sent,
         Self::Undone,
         Self::Approved,
         Self::Rejected,
         Self::Released,
         Self::Refused,
+        Self::Lapsed,
         Self::RoleGiven,
         Self::RoleTaken,
         Self::InviteMade,
@@ -73,6 +76,7 @@ impl AuditKind {
             Self::Rejected => "rejected",
             Self::Released => "released",
             Self::Refused => "refused",
+            Self::Lapsed => "lapsed",
             Self::RoleGiven => "role-given",
             Self::RoleTaken => "role-taken",
             Self::InviteMade => "invite-made",

@@ -134,10 +134,29 @@ pub(in crate::store) async fn refused(
     case: CaseId,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    not_released(tx, AuditKind::Refused, (posting, case), now).await
+}
+
+/// Nobody approved a change in time.
+pub(in crate::store) async fn lapsed(
+    tx: &mut Tx,
+    posting: i64,
+    case: CaseId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    not_released(tx, AuditKind::Lapsed, (posting, case), now).await
+}
+
+async fn not_released(
+    tx: &mut Tx,
+    kind: AuditKind,
+    (posting, case): (i64, CaseId),
+    now: DateTime<Utc>,
+) -> Result<()> {
     let act = Act {
         case: Some(case),
         posting: Some(posting),
-        ..Act::of_kind(AuditKind::Refused)
+        ..Act::of_kind(kind)
     };
     append(tx, act, now).await
 }

@@ -6,7 +6,7 @@ mod append;
 mod read;
 
 pub(super) use acts::{
-    approved, forgotten, imported, invite_made, invite_withdrawn, refused, rejected, released,
-    role_given, role_taken, sent, undone, withdrawn,
+    approved, forgotten, imported, invite_made, invite_withdrawn, lapsed, refused, rejected,
+    released, role_given, role_taken, sent, undone, withdrawn,
 };
 pub(super) use read::check_act;
