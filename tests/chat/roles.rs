@@ -194,7 +194,8 @@ async fn an_invitation_is_open_for_a_day_and_can_be_withdrawn() {
             bot → aliya: Бұл шақыру жарамсыз.
                 Сілтеме бұрын ашылған, 24 сағаттық мерзімі өткен немесе толық көшірілмеген болуы мүмкін. Жіберген адамнан жаңасын сұраңыз.
             editor: [Отозвать ссылку]
-            bot edits → editor: Ссылка отозвана: редактором по ней никто уже не станет.
+            bot edits → editor: Эту ссылку уже открыли или отозвали, либо прошло больше 24 часов.
+                У кого какая роль: /editors
             editor: /invite
             bot → editor: Кто первым откроет эту ссылку, кто бы это ни был, станет редактором:
 
@@ -871,7 +872,8 @@ async fn an_invitation_that_fails_says_so_in_the_readers_language() {
             bot → boris: Это приглашение не действует.
                 Возможно, его уже открыли, прошло больше 24 часов или ссылка неполная. Попросите новую у того, кто её прислал.
             colleague: [Withdraw the link]
-            bot edits → colleague: The link is withdrawn: nobody can become an editor with it any more.
+            bot edits → colleague: This link has been opened or withdrawn, or it is older than 24 hours.
+                Who has a role: /editors
         "#]],
     )
     .await;
@@ -1126,6 +1128,34 @@ async fn the_last_owner_keeps_the_role() {
         let mut aliases = Aliases(vec![(code, "code1".to_owned())]);
         play_part(&mut stage, &mut aliases, conversation).await;
         is_done(stage).await;
+    }
+}
+
+#[tokio::test]
+async fn what_becomes_of_the_role_of_an_owner_who_is_alone_stands_on_the_card() {
+    for conversation in [
+        expect![[r#"
+            (editor reads ru)
+            editor: /forget
+            bot → editor: Стереть всё об этом чате?
+
+                Я сотру всё, что храню об этом чате: номер этого чата (в зашифрованном виде), язык, подписки и номера отправленных сюда сообщений. Вернуть это будет нельзя. Сама переписка останется в Telegram, пока вы её там не удалите.
+
+                Вы потеряете и свою роль; то, что вы опубликовали, останется, но без указания автора. Если других владельцев нет, тот, кто запускает бота, получит при следующем запуске новый код. Если вы названы владельцем в настройках, вы снова станете им, как только напишете.
+                [Стереть всё] [Оставить]
+        "#]],
+        expect![[r#"
+            (editor reads kk)
+            editor: /forget
+            bot → editor: Осы чат туралы деректің бәрі өшірілсін бе?
+
+                Осы чат туралы сақтағанымның бәрін өшіремін: осы чаттың нөмірін (шифрланған күйде), тілін, жазылымдарын және мұнда жіберілген хабарлардың нөмірлерін. Оны қайтару мүмкін болмайды. Хат алмасудың өзі Telegram-да сіз өшіргенше қалады.
+
+                Рөліңізден де айырыласыз; жариялағандарыңыз қалады, бірақ кім жариялағаны көрсетілмейді. Басқа иесі болмаса, ботты іске қосатын адам келесі қосқанда жаңа код алады. Баптауларда ие ретінде көрсетілген болсаңыз, жазған бойда қайтадан ие боласыз.
+                [Бәрін өшіру] [Қалдыру]
+        "#]],
+    ] {
+        play_on(stage().await, conversation).await;
     }
 }
 

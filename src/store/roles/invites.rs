@@ -42,7 +42,7 @@ pub struct NewInvite {
 pub enum InviteWithdrawal {
     /// It opens nothing any more.
     Withdrawn,
-    /// It was opened, withdrawn or swept before.
+    /// It was opened or withdrawn before, or has expired.
     Gone,
 }
 
@@ -102,7 +102,7 @@ impl Roles<'_> {
     ) -> Result<InviteWithdrawal> {
         self.store
             .write(Some(receipt), async |tx| {
-                if delete_of_owner(tx, owner, id).await? == 0 {
+                if delete_open(tx, (owner, id), now).await? == 0 {
                     return Ok(InviteWithdrawal::Gone);
                 }
                 audit::invite_withdrawn(tx, owner, now).await?;
@@ -214,10 +214,11 @@ async fn delete(tx: &mut Tx, id: i64) -> Result<()> {
 }
 
 /// Deletes an invitation of that owner; returns how many: one or none.
-async fn delete_of_owner(tx: &mut Tx, owner: ChatId, id: i64) -> Result<u64> {
-    let deleted = sqlx::query("delete from invite where id = $1 and owner = $2")
+async fn delete_open(tx: &mut Tx, (owner, id): (ChatId, i64), now: DateTime<Utc>) -> Result<u64> {
+    let deleted = sqlx::query("delete from invite where id = $1 and owner = $2 and expires > $3")
         .bind(id)
         .bind(owner.0)
+        .bind(to_millis(now))
         .execute(tx)
         .await?;
     Ok(deleted.rows_affected())
