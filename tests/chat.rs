@@ -12,6 +12,7 @@ mod chat {
     mod dialogue;
     mod duplicates;
     mod editing;
+    mod ended;
     mod former;
     mod leaving;
     mod lines;

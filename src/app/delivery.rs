@@ -297,7 +297,9 @@ async fn send(courier: Courier, store: Store, departure: Departure) -> Event {
         NoticeContent::Words(NoticeText::New(message)) => courier.send(to, message).await,
         NoticeContent::Words(NoticeText::InPlaceOf(target, message)) => {
             match courier.edit(chat, *target, message).await {
-                Outcome::Refused(RefusalReason::Lost) => courier.send(to, message).await,
+                Outcome::Refused(RefusalReason::Lost) if !departure.composed.attempt.is_edit => {
+                    courier.send(to, message).await
+                }
                 outcome => outcome,
             }
         }

@@ -1,9 +1,7 @@
 //! The buttons under a change that another editor is to approve.
 
 use crate::{
-    domain::{
-        case::Case, case_state::RejectionReason, chat::Chat, language::Language, message::Message,
-    },
+    domain::{case_state::RejectionReason, chat::Chat, language::Language},
     flow::{
         Turn,
         change::{self, ApprovalAnswer, LineContext},
@@ -49,24 +47,19 @@ pub(super) async fn answer(
     card: Option<i32>,
 ) -> Result<Response, Error> {
     let (chat, reader) = (turn.chat, turn.reader());
-    let language = reader.language;
     let answered = change::answer_approval(&context.store, turn, (posting, rejected)).await?;
     context.wake_scheduler.notify_one();
-    let decided = |case: &Case, said| cards::decided(said, case, language);
-    let message: Message = match &answered {
-        ApprovalAnswer::Approved(change, seconds) => {
-            approval::approved(change, *seconds, reader).into()
-        }
-        ApprovalAnswer::Rejected(change) => approval::rejected(change, reader).into(),
-        ApprovalAnswer::Own => {
-            return Ok(Response::closed().reply(chat, approval::own(language)));
-        }
-        ApprovalAnswer::ApprovedBefore(case) => decided(case, approval::approved_before(language)),
-        ApprovalAnswer::RejectedBefore(case) => decided(case, approval::rejected_before(language)),
-        ApprovalAnswer::Lapsed(case) => decided(case, approval::too_late(language)),
-        ApprovalAnswer::TakenBack(case) => decided(case, approval::taken_back(language)),
-        ApprovalAnswer::NoLongerApplies(case) => decided(case, approval::no_longer(language)),
-        ApprovalAnswer::Gone => approval::no_longer(language).into(),
-    };
-    Ok(Response::closed().put(chat, card, message))
+    let said = cards::answered(&answered, reader);
+    let response = Response::closed();
+    Ok(match answered {
+        ApprovalAnswer::Own => response.reply(chat, said),
+        ApprovalAnswer::Approved(..)
+        | ApprovalAnswer::Rejected(_)
+        | ApprovalAnswer::ApprovedBefore(_)
+        | ApprovalAnswer::RejectedBefore(_)
+        | ApprovalAnswer::Lapsed(_)
+        | ApprovalAnswer::TakenBack(_)
+        | ApprovalAnswer::NoLongerApplies(_)
+        | ApprovalAnswer::Gone => response.put(chat, card, said),
+    })
 }

@@ -11,7 +11,7 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Posting, PostingState, Postings, Receipt, Result, Store, Tx, audit, broadcasts,
+    CaseId, Posting, PostingState, Postings, Receipt, Result, Store, Tx, audit, broadcasts, cards,
     case_log, case_rows, posting_rows::one, release::refuse, roles::is_editor, to_millis,
 };
 
@@ -49,11 +49,12 @@ impl Postings<'_> {
                 };
                 if let Some(refusal) = refusal(self.store, tx, &approved, now).await? {
                     let to = (approved.editor, approved.case);
-                    refuse(tx, posting, to, refusal, now).await?;
+                    refuse(tx, (posting, Some(by)), to, refusal, now).await?;
                     return Ok(ApprovalOutcome::NoLongerApplies(approved));
                 }
                 audit::approved(tx, &approved, by, now).await?;
                 mark_approved(tx, posting, now).await?;
+                cards::end(tx, posting, Some(by)).await?;
                 Ok(ApprovalOutcome::Counts(approved))
             })
             .await
@@ -76,7 +77,8 @@ impl Postings<'_> {
                 if let ApprovalOutcome::Counts(rejected) = &outcome {
                     audit::rejected(tx, rejected, by, now).await?;
                     let to = (rejected.editor, rejected.case);
-                    refuse(tx, posting, to, ChangeRefusal::Rejected(reason), now).await?;
+                    let rejected = ChangeRefusal::Rejected(reason);
+                    refuse(tx, (posting, Some(by)), to, rejected, now).await?;
                 }
                 Ok(outcome)
             })

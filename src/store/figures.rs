@@ -172,7 +172,7 @@ async fn count_all(reader: &mut Reader, awaited_since: i64) -> Result<[i64; 7]> 
     let counts: (i64, i64, i64, i64, i64, i64, i64) = sqlx::query_as(
         "select (select count(*) from court_case), (select count(*) from follow),
              (select count(*) from posting where state = 'waiting'),
-             (select count(*) from notice where state in ('waiting', 'later')),
+             (select count(*) from notice where state in ('waiting', 'later') and message is null),
              (select count(*) from notice where state = 'sending' and claimed > $1),
              (select count(*) from notice where state = 'sending' and claimed <= $1),
              (select count(*) from notice where state in ('failed', 'barred', 'unreadable'))",

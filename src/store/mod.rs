@@ -63,6 +63,7 @@ mod approvals;
 mod audit;
 mod backfill;
 mod broadcasts;
+mod cards;
 mod carried;
 mod case_import;
 mod case_log;

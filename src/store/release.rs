@@ -17,8 +17,8 @@ use crate::domain::{
 
 use super::{
     CaseId, Error, HOUR, PostingState, Postings, Result, Store, Table, Tx, audit, broadcasts,
-    case_log, case_rows, corrections, from_millis, hearings, posting_rows::PostingRow, to_json,
-    to_millis,
+    cards, case_log, case_rows, corrections, from_millis, hearings, posting_rows::PostingRow,
+    to_json, to_millis,
 };
 
 /// How long after the release an editor gets the first report. Most changes are told to everybody by then, and the first
@@ -133,7 +133,7 @@ impl Store {
                     broadcast: keep_event(tx, id, to, (&case, &after), (plan, now)).await?,
                 },
                 Err(refusal) => {
-                    refuse(tx, id, to, refusal, now).await?;
+                    refuse(tx, (id, None), to, refusal, now).await?;
                     ReleaseOutcome::Refused
                 }
             };
@@ -178,10 +178,11 @@ async fn keep_event(
     Ok(broadcast)
 }
 
-/// Refuses a posting that does not apply any more, or cannot be read: its editor is told.
+/// Refuses a posting that does not apply any more, lapsed, was rejected by an editor or cannot be read: its own editor is told, and
+/// whoever was asked to approve it.
 pub(super) async fn refuse(
     tx: &mut Tx,
-    posting: i64,
+    (posting, by): (i64, Option<ChatId>),
     to: (Option<ChatId>, CaseId),
     refusal: ChangeRefusal,
     now: DateTime<Utc>,
@@ -201,6 +202,7 @@ pub(super) async fn refuse(
         | ChangeRefusal::Withdrawn
         | ChangeRefusal::Breaks(_) => audit::refused(tx, posting, to.1, now).await?,
     }
+    cards::end(tx, posting, by).await?;
     broadcasts::tell_progress(tx, posting, to, now, now).await
 }
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::chat::ChatId;
 
 use super::{
-    CaseId, HOUR, Posting, Postings, Receipt, Result, Tx, audit, broadcasts,
+    CaseId, HOUR, Posting, Postings, Receipt, Result, Tx, audit, broadcasts, cards,
     posting_rows::{PostingRow, one},
 };
 
@@ -116,6 +116,7 @@ pub(super) async fn withdraw(
     let undone = undo_waiting(tx, posting.id).await?;
     if undone > 0 {
         audit::undone(tx, posting, by, now).await?;
+        cards::end(tx, posting.id, None).await?;
     }
     if posting.editor != Some(by) && undone > 0 {
         broadcasts::tell_progress(tx, posting.id, (posting.editor, posting.case), now, now).await?;
@@ -185,6 +186,7 @@ async fn note_withdrawn(
 ) -> Result<()> {
     for (posting, case, kind) in withdrawn {
         audit::withdrawn(tx, (*posting, CaseId(*case)), kind, by, now).await?;
+        cards::end(tx, *posting, None).await?;
     }
     Ok(())
 }

@@ -105,6 +105,11 @@ pub fn no_longer(language: Language) -> RichText {
     say!(language, "approval-no-longer")
 }
 
+/// What became of a change, and of which case it was.
+pub fn of_case(said: RichText, case: &Case, language: Language) -> RichText {
+    lines([said, RichText::plain(words::title(case, language))])
+}
+
 /// No second editor approved it in time; to its author.
 pub(super) fn lapsed(language: Language) -> RichText {
     say!(language, "refused-lapsed")

@@ -291,8 +291,8 @@ async fn approved_at_once_it_waits_out_the_undo_window() {
                 Қалалық соттағы екі адамның ісі
                 Мақұлданды.
                 50 секундтан кейін жіберіледі. Оған дейін өзгерісті тек редакторлар көреді.
-            third: [Approve]
             bot edits → third: Another editor has already approved it.
+                The case of two at the city court
                 [The case]
             (+50 s)
             bot edits → editor: ПРИГОВОР ВЫНЕСЕН
@@ -462,6 +462,9 @@ async fn who_rejects_it_says_why() {
             bot edits → colleague: MOVED EARLIER: ~~Wed 25 Feb~~ → Tue 24 Feb, 15:00
                 The case of two at the city court
                 Rejected: it will not go out. Only its author is told, with your reason.
+            bot edits → editor: Жіберілмеді: басқа редактор мұны қабылдамады. Себебі: «Жеткілікті расталмаған».
+                Қалалық соттағы екі адамның ісі
+                [Іс карточкасы]
             bot → editor: Жіберілмеді: басқа редактор мұны қабылдамады. Себебі: «Жеткілікті расталмаған».
                 Қалалық соттағы екі адамның ісі
                 [Іс карточкасы]
@@ -561,13 +564,17 @@ async fn what_nobody_approves_lapses() {
             (restart)
             (+59 min)
             (+1 min)
+            bot edits → colleague: Поздно: изменение вовремя никто не одобрил, и сообщение не ушло.
+                Дело двоих в городском суде
+                [Карточка дела]
+            bot edits → editor: Not sent: no other editor approved it in time.
+                You can write it and send it again.
+                The case of two at the city court
+                [The case]
             bot → editor: Not sent: no other editor approved it in time.
                 You can write it and send it again.
                 The case of two at the city court
                 [The case]
-            colleague: [Одобрить]
-            bot edits → colleague: Поздно: изменение вовремя никто не одобрил, и сообщение не ушло.
-                [Карточка дела]
         "#]],
     )
     .await;
@@ -911,12 +918,12 @@ async fn what_was_taken_back_cannot_be_approved() {
                 Әлі жіберілген жоқ. Жазылушылар үшін ештеңе өзгермейді: хабарды ешкім алмайды.
                 [Жіберу] [Түзету] [Жібермеу]
             editor: /undo
+            bot edits → colleague: Өзгеріс қайтарып алынған: мақұлдайтын ештеңе жоқ.
+                Қалалық соттағы екі адамның ісі
+                [Іс карточкасы]
             bot edits → editor: ACCESS: ~~open~~ → closed
                 The case of two at the city court
                 Taken back. Nobody was told.
-            colleague: [Мақұлдау]
-            bot edits → colleague: Өзгеріс қайтарып алынған: мақұлдайтын ештеңе жоқ.
-                [Іс карточкасы]
         "#]],
     )
     .await;
@@ -1053,15 +1060,15 @@ async fn another_change_of_the_same_thing_takes_its_place() {
                 Дело двоих в городском суде
                 Уйдёт через 60 секунд. До этого изменение видят только редакторы.
                 [Отменить]
+            bot edits → colleague: Изменение отменили, одобрять больше нечего.
+                Дело двоих в городском суде
+                [Карточка дела]
             bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
                 The case of two at the city court
                 Another editor took your change back. No follower was told.
             bot → editor: Another editor took your change back. No follower was told.
                 The case of two at the city court
                 [The case]
-            colleague: [Одобрить]
-            bot edits → colleague: Изменение отменили, одобрять больше нечего.
-                [Карточка дела]
         "#]],
     )
     .await;
@@ -1315,6 +1322,9 @@ async fn each_reads_in_their_own_language_why_it_is_rejected() {
             bot edits → colleague: ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
                 Қалалық соттағы екі адамның ісі
                 Қабылданбады. Хабарды ешкім алмайды. Неге қабылданбағаны авторына айтылады.
+            bot edits → editor: Не отправлено: другой редактор отклонил изменение. Причина: «Ошибка в фактах».
+                Дело двоих в городском суде
+                [Карточка дела]
             bot → editor: Не отправлено: другой редактор отклонил изменение. Причина: «Ошибка в фактах».
                 Дело двоих в городском суде
                 [Карточка дела]
@@ -1366,6 +1376,10 @@ async fn each_reads_in_their_own_language_why_it_is_rejected() {
                 [Это может кому-то навредить]
                 [Назад]
             editor: [4]
+            bot edits → colleague: Жіберілмеді: басқа редактор мұны қабылдамады.
+                Себебі: «Біреуге қауіп төнуі мүмкін».
+                Қалалық соттағы екі адамның ісі
+                [Іс карточкасы]
             bot → colleague: Жіберілмеді: басқа редактор мұны қабылдамады.
                 Себебі: «Біреуге қауіп төнуі мүмкін».
                 Қалалық соттағы екі адамның ісі
@@ -1433,6 +1447,9 @@ async fn what_nobody_approves_lapses_for_both() {
                 [Approve] [Reject]
             (+59 min)
             editor: /undo
+            bot edits → colleague: It was taken back: there is nothing to approve.
+                The case of two at the city court
+                [The case]
             bot edits → editor: ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
                 Қалалық соттағы екі адамның ісі
                 Қайтарып алынды. Хабарды ешкім алған жоқ.
@@ -1476,29 +1493,24 @@ async fn what_nobody_approves_lapses_for_both() {
                 Another editor asks you to check and approve this. If nobody approves it by 24 February, 10:59 (Almaty, local time), it will not go out.
                 [Approve] [Reject]
             (+1 h)
+            bot edits → colleague: Too late: nobody approved it in time, so it did not go out.
+                The case of two at the city court
+                [The case]
+            bot edits → editor: Жіберілмеді: басқа редакторлардың ешқайсысы мұны уақытында мақұлдамады.
+                Қайта жазып жіберуге болады.
+                Қалалық соттағы екі адамның ісі
+                [Іс карточкасы]
             bot → editor: Жіберілмеді: басқа редакторлардың ешқайсысы мұны уақытында мақұлдамады.
                 Қайта жазып жіберуге болады.
                 Қалалық соттағы екі адамның ісі
                 [Іс карточкасы]
-            colleague: [Reject]
-            bot edits → colleague: Why do you reject it? Its author will be told.
-                [A fact is wrong]
-                [Not well enough confirmed]
-                [The wording must change]
-                [It could put somebody at risk]
-                [Back]
-            colleague: [A fact is wrong]
-            bot edits → colleague: Too late: nobody approved it in time, so it did not go out.
-                [The case]
-            editor: [Қайтарып алу]
-            bot → editor: Қайтарып алатын ештеңе жоқ.
         "#]],
     )
     .await;
 }
 
 /// The number of the change that waits, which only buttons carry.
-async fn waiting(stage: &DemoStage) -> i64 {
+pub(super) async fn waiting(stage: &DemoStage) -> i64 {
     let database = stage.config().store.database.to_str().unwrap();
     let mut beside = SqliteConnection::connect(database).await.unwrap();
     let waiting = sqlx::query_scalar("select id from posting where state = 'waiting'");
@@ -1752,6 +1764,13 @@ async fn of_two_who_decide_the_second_reads_what_the_first_decided() {
                 [It could put somebody at risk]
                 [Back]
             third: [2]
+            bot edits → colleague: Another editor has already rejected it.
+                The case of two at the city court
+                [The case]
+            bot edits → editor: Не отправлено: другой редактор отклонил изменение.
+                Причина: «Недостаточно подтверждено».
+                Дело двоих в городском суде
+                [Карточка дела]
             bot → editor: Не отправлено: другой редактор отклонил изменение.
                 Причина: «Недостаточно подтверждено».
                 Дело двоих в городском суде
@@ -1759,10 +1778,7 @@ async fn of_two_who_decide_the_second_reads_what_the_first_decided() {
             bot edits → third: ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
                 Қалалық соттағы екі адамның ісі
                 Қабылданбады. Хабарды ешкім алмайды. Неге қабылданбағаны авторына айтылады.
-            colleague: [A fact is wrong]
-            bot edits → colleague: Another editor has already rejected it.
-                [The case]
-            # Whoever was rejected approves another's; whoever rejected it comes too late.
+            # Whoever was rejected rejects another’s.
             (third posts: /verdict city-2026 | сот)
             bot → colleague: Please check and approve. Not sent yet.
 
@@ -1851,13 +1867,16 @@ async fn of_two_who_decide_the_second_reads_what_the_first_decided() {
             bot edits → colleague: VERDICT GIVEN
                 The case of two at the city court
                 Rejected: it will not go out. Only its author is told, with your reason.
+            bot edits → editor: Другой редактор уже отклонил это изменение.
+                Дело двоих в городском суде
+                [Карточка дела]
+            bot edits → third: Жіберілмеді: басқа редактор мұны қабылдамады. Себебі: «Басқаша жазу керек».
+                Қалалық соттағы екі адамның ісі
+                [Іс карточкасы]
             bot → third: Жіберілмеді: басқа редактор мұны қабылдамады. Себебі: «Басқаша жазу керек».
                 Қалалық соттағы екі адамның ісі
                 [Іс карточкасы]
-            editor: [Одобрить]
-            bot edits → editor: Другой редактор уже отклонил это изменение.
-                [Карточка дела]
-            # Approved by one, rejected by the other.
+            # Approved by one: the other has nothing to press any more.
             (colleague posts: /cancel city-2026 | the court)
             bot → editor: Проверьте и решите. Ещё не отправлено.
 
@@ -1940,15 +1959,8 @@ async fn of_two_who_decide_the_second_reads_what_the_first_decided() {
                 Дело двоих в городском суде
                 Одобрено.
                 Уйдёт через 60 секунд. До этого изменение видят только редакторы.
-            third: [Қабылдамау]
-            bot edits → third: Өзгерісті неге қабылдамайсыз? Жауабыңыз авторына айтылады.
-                [Дерегі қате]
-                [Жеткілікті расталмаған]
-                [Басқаша жазу керек]
-                [Біреуге қауіп төнуі мүмкін]
-                [Артқа]
-            third: [3]
             bot edits → third: Бұл өзгерісті басқа редактор мақұлдап қойған.
+                Қалалық соттағы екі адамның ісі
                 [Іс карточкасы]
             (+61 s)
             bot edits → colleague: CANCELLED: ~~Wed 25 Feb~~
@@ -2025,7 +2037,12 @@ async fn what_the_case_has_left_behind_cannot_be_approved() {
                 [Correct an error]
             colleague: [Approve]
             bot edits → colleague: It no longer applies: there is nothing to approve.
+                The case of two at the city court
                 [The case]
+            bot edits → editor: Не отправлено: изменение устарело.
+                Пока вы писали, вышло другое изменение. Посмотрите на дело и напишите заново.
+                Дело двоих в городском суде
+                [Карточка дела]
             bot → editor: Не отправлено: изменение устарело.
                 Пока вы писали, вышло другое изменение. Посмотрите на дело и напишите заново.
                 Дело двоих в городском суде

@@ -77,7 +77,7 @@ fn random_words(text: &str) -> Vec<(String, &'static str)> {
 }
 
 /// Plays a conversation with links and numbers.
-async fn play_on(mut stage: DemoStage, conversation: Expect) {
+pub(super) async fn play_on(mut stage: DemoStage, conversation: Expect) {
     play_part(&mut stage, &mut Aliases::default(), conversation).await;
     is_done(stage).await;
 }
@@ -995,22 +995,15 @@ async fn an_editor_is_removed_while_their_change_waits_for_approval() {
             editor: [Снять роль]
             bot → aliya: Бот иесі сізді рөліңізден босатты: енді жариялай алмайсыз.
                 Кезекте тұрған, бірақ енді жіберілмейтін өзгерістеріңіз: 1.
+            bot edits → colleague: It was taken back: there is nothing to approve.
+                The case of two at the city court
+                [The case]
             bot edits → editor: Роль снята: aliya (№ number1).
                 Удалено черновиков: 0. Отменено изменений, которые ещё не ушли: 1.
-            # What the others were asked is not asked any more.
-            colleague: [Approve]
-            bot edits → colleague: It was taken back: there is nothing to approve.
-                [The case]
-            editor: [Отклонить]
-            bot edits → editor: Почему вы отклоняете изменение? Причину узнает его автор.
-                [Ошибка в фактах]
-                [Недостаточно подтверждено]
-                [Нужна другая формулировка]
-                [Это может кому-то навредить]
-                [Назад]
-            editor: [1]
             bot edits → editor: Изменение отменили, одобрять больше нечего.
+                Дело двоих в городском суде
                 [Карточка дела]
+            # What the others were asked is not asked any more.
             aliya: [Қайтарып алу]
             bot edits → aliya: Бұл команда редакторларға арналған. Бәріне ашық командалар: /help
             (+61 min)
@@ -1269,6 +1262,9 @@ async fn the_audit_names_decisions_of_a_second_editor_and_what_was_taken_from_wh
             bot edits → colleague: ПРИГОВОР ВЫНЕСЕН
                 Дело двоих в городском суде
                 Отклонено. Сообщение никто не получит, автор узнает причину.
+            bot edits → editor: Жіберілмеді: басқа редактор мұны қабылдамады. Себебі: «Дерегі қате».
+                Қалалық соттағы екі адамның ісі
+                [Іс карточкасы]
             bot → editor: Жіберілмеді: басқа редактор мұны қабылдамады. Себебі: «Дерегі қате».
                 Қалалық соттағы екі адамның ісі
                 [Іс карточкасы]

@@ -20,7 +20,7 @@ use hearing_bot::{
         views::{self, Authorship, ChangeView, DraftView, FollowState, WaitingView},
         warning::{RepeatedWarnings, Warning},
     },
-    flow::change::{ApprovalView, ListedView},
+    flow::change::{ApprovalAnswer, ApprovalView, ListedView},
     text::{
         alarm, approval as words, commands, editor, leaving, listed, posted, questions, replies,
         status, still_on, talk, trouble, unclear,
@@ -97,13 +97,24 @@ fn approval(golden: &mut Golden, change: &ChangeView, draft: &DraftView) {
         words::rejected(change, reader(language))
     });
     golden.shows("one's own", words::own);
-    golden.shows("approved before", |language| {
-        cards::approval::decided(words::approved_before(language), &change.case, language)
-    });
-    golden.shows("rejected before", words::rejected_before);
-    golden.shows("too late to approve", words::too_late);
-    golden.shows("taken back before it was approved", words::taken_back);
-    golden.shows("no longer applies when it is approved", words::no_longer);
+    let case = || Box::new(change.case.clone());
+    for (title, how) in [
+        ("approved before", ApprovalAnswer::ApprovedBefore(case())),
+        ("rejected before", ApprovalAnswer::RejectedBefore(case())),
+        ("too late to approve", ApprovalAnswer::Lapsed(case())),
+        (
+            "taken back before it was approved",
+            ApprovalAnswer::TakenBack(case()),
+        ),
+        (
+            "no longer applies when it is approved",
+            ApprovalAnswer::NoLongerApplies(case()),
+        ),
+    ] {
+        golden.shows(title, |language| {
+            cards::approval::answered(&how, reader(language))
+        });
+    }
 }
 
 /// The question on the morning of a hearing, and what its answers lead to.

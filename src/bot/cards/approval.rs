@@ -11,7 +11,7 @@ use crate::{
         rich_text::RichText,
         views::Section,
     },
-    flow::change::ApprovalView,
+    flow::change::{ApprovalAnswer, ApprovalView},
     text::{approval, dialogue, labels},
 };
 
@@ -48,10 +48,34 @@ pub fn why(posting: i64, language: Language) -> Message {
     Message::new(approval::why(language), rows)
 }
 
-/// It is decided already: how, and what it was about.
-pub fn decided(said: RichText, case: &Case, language: Language) -> Message {
+/// What became of a change: of an editor's own answer, or on the card of one who was asked and has not answered.
+pub fn answered(how: &ApprovalAnswer, reader: Reader) -> Message {
+    let language = reader.language;
+    match how {
+        ApprovalAnswer::Approved(change, seconds) => {
+            approval::approved(change, *seconds, reader).into()
+        }
+        ApprovalAnswer::Rejected(change) => approval::rejected(change, reader).into(),
+        ApprovalAnswer::Own => approval::own(language).into(),
+        ApprovalAnswer::ApprovedBefore(case) => {
+            decided(approval::approved_before(language), case, language)
+        }
+        ApprovalAnswer::RejectedBefore(case) => {
+            decided(approval::rejected_before(language), case, language)
+        }
+        ApprovalAnswer::Lapsed(case) => decided(approval::too_late(language), case, language),
+        ApprovalAnswer::TakenBack(case) => decided(approval::taken_back(language), case, language),
+        ApprovalAnswer::NoLongerApplies(case) => {
+            decided(approval::no_longer(language), case, language)
+        }
+        ApprovalAnswer::Gone => approval::no_longer(language).into(),
+    }
+}
+
+/// It is decided already: how, and of which case it was.
+fn decided(said: RichText, case: &Case, language: Language) -> Message {
     let show = buttons::show(case, Section::Overview, language);
-    Message::new(said, vec![vec![show]])
+    Message::new(approval::of_case(said, case, language), vec![vec![show]])
 }
 
 fn button(label: String, press: EditorCallback) -> Button {

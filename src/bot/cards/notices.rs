@@ -55,8 +55,11 @@ pub fn render_notice(view: &NoticeView, reader: Reader) -> Option<Message> {
             question: HearingQuestion::Outcome,
         } => question(case, hearing, reader),
         NoticeView::ToApprove(asked) => approval::asks(asked, language, reader),
+        NoticeView::Decided { how, .. } => approval::answered(how, reader),
         NoticeView::TakenBack(case) => taken_back(case, language),
-        NoticeView::Refused(why, case) => refused(*why, case, language),
+        NoticeView::Refused(why, case) | NoticeView::RefusedOnCard(_, why, case) => {
+            refused(*why, case, language)
+        }
         NoticeView::Released { change, ledger, .. } => {
             let text = posted::released(change, ledger, reader);
             // A check has nothing that could be wrong.

@@ -134,7 +134,8 @@ async fn seconds_left(store: &Store, posting: &Posting, now: DateTime<Utc>) -> R
     Ok(left.unwrap_or_default().unsigned_abs())
 }
 
-fn decided(posting: &Posting, case: Box<Case>) -> ApprovalAnswer {
+/// How a change was decided, for whoever was asked to approve it.
+pub fn decided(posting: &Posting, case: Box<Case>) -> ApprovalAnswer {
     match posting.state {
         PostingState::Waiting(_) if posting.lapses_at.is_some() => ApprovalAnswer::Lapsed(case),
         PostingState::Waiting(_) | PostingState::Released { .. } => {

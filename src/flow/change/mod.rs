@@ -42,7 +42,7 @@ use crate::{
 
 use super::Turn;
 
-pub use approval::{ApprovalAnswer, ApprovalView, answer_approval, to_approve};
+pub use approval::{ApprovalAnswer, ApprovalView, answer_approval, decided, to_approve};
 pub use correct::{CorrectionOutcome, correct, correct_replied, line_to_correct};
 pub use correctable::{CorrectableEvent, CorrectableEvents};
 pub use listed::{ListedView, listed};

@@ -85,6 +85,35 @@ pub(super) async fn compose(
         case = %case.slug,
         revision = case.state.revision,
     );
+    let said = match content(store, claimed, case, (settings, now), &mut attempt).await? {
+        Content::NotYet(wait) => NoticeContent::NotYet(wait),
+        Content::View(view) => {
+            let said = words(store, claimed, view, (settings, now)).await?;
+            said.map_or(NoticeContent::Nothing, NoticeContent::Words)
+        }
+    };
+    Ok(ComposedNotice {
+        said,
+        attempt,
+        span,
+    })
+}
+
+/// What a notice says, as data.
+enum Content {
+    /// This; `None` if nothing is left to say.
+    View(Option<Box<NoticeView>>),
+    /// Nothing before this time has passed.
+    NotYet(Duration),
+}
+
+async fn content(
+    store: &Store,
+    claimed: &ClaimedNotice,
+    case: Case,
+    (settings, now): (&ComposeSettings, DateTime<Utc>),
+    attempt: &mut Attempt,
+) -> Result<Content, Error> {
     let view = match claimed.what {
         NoticeKind::Change { told, maybe } => {
             let news = changed(store, claimed.case, &case.state, told, maybe).await?;
@@ -105,35 +134,37 @@ pub(super) async fn compose(
             match night.to_std() {
                 // What could not leave in time is not asked at night.
                 Ok(night) if open(&case, no).is_some() && !night.is_zero() => {
-                    return Ok(ComposedNotice {
-                        said: NoticeContent::NotYet(night),
-                        attempt,
-                        span,
-                    });
+                    return Ok(Content::NotYet(night));
                 }
                 Ok(_) | Err(_) => question(case, no, asked, now),
             }
         }
         NoticeKind::Posting(id) => {
-            let (view, again) =
-                posting::view(store, claimed, (id, case), &settings.changes, now).await?;
+            let of = (id, case);
+            let (view, again) = posting::view(store, claimed, of, &settings.changes, now).await?;
+            let left = again.and_then(|at| (at - now).to_std().ok());
+            if let (None, Some(left)) = (&view, left) {
+                return Ok(Content::NotYet(left));
+            }
+            let ends_a_card = |view: &NoticeView| {
+                matches!(
+                    view,
+                    NoticeView::Decided { .. } | NoticeView::RefusedOnCard(..)
+                )
+            };
+            attempt.is_edit = view.as_ref().is_some_and(ends_a_card);
             attempt.again = again;
             view
         }
     };
-    let said = words(store, claimed, view, (settings, now)).await?;
-    Ok(ComposedNotice {
-        said: said.map_or(NoticeContent::Nothing, NoticeContent::Words),
-        attempt,
-        span,
-    })
+    Ok(Content::View(view.map(Box::new)))
 }
 
 /// A notice in words; `None` if nothing is left to say.
 async fn words(
     store: &Store,
     claimed: &ClaimedNotice,
-    view: Option<NoticeView>,
+    view: Option<Box<NoticeView>>,
     (settings, now): (&ComposeSettings, DateTime<Utc>),
 ) -> Result<Option<NoticeText>, Error> {
     let language = claimed.chat.language;
@@ -149,7 +180,9 @@ async fn words(
 /// The message of a notice, where it goes.
 fn placed(view: &NoticeView, message: Message, quote: Option<RichText>) -> NoticeText {
     match view {
-        NoticeView::Released { card, .. } => NoticeText::InPlaceOf(*card, message),
+        NoticeView::Released { card, .. }
+        | NoticeView::Decided { card, .. }
+        | NoticeView::RefusedOnCard(card, ..) => NoticeText::InPlaceOf(*card, message),
         NoticeView::Corrected { .. } => NoticeText::Edit(message),
         NoticeView::Change(_) | NoticeView::Correction(_) => match quote {
             Some(quote) => NoticeText::Reply(message, quote),

@@ -15,7 +15,7 @@ use crate::{
         rich_text::RichText,
         views::{ChangeView, FollowState},
     },
-    flow::change::{ApprovalView, ChangeSettings},
+    flow::change::{ApprovalAnswer, ApprovalView, ChangeSettings},
 };
 
 /// The view of a notice: what it says, as data.
@@ -56,10 +56,19 @@ pub enum NoticeView {
     },
     /// Another editor's change, which the reader is asked to approve.
     ToApprove(Box<ApprovalView>),
+    /// Another editor's change, which the reader was asked to approve, is decided on.
+    Decided {
+        /// The message that it stands in.
+        card: i32,
+        /// How.
+        how: ApprovalAnswer,
+    },
     /// Another editor took the reader's change of this case back.
     TakenBack(Case),
     /// The reader's change no longer applied to this case.
     Refused(ChangeRefusal, Case),
+    /// The same, on the card of the change, which offers nothing any more.
+    RefusedOnCard(i32, ChangeRefusal, Case),
     /// The reader's change is on its way.
     Released {
         /// The message that it stands in.

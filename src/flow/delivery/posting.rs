@@ -21,17 +21,33 @@ pub(super) async fn view(
     if posting.editor == Some(claimed.chat.id) {
         return progress(store, claimed.case, posting, case, now).await;
     }
-    if claimed.chat.role.is_none() {
-        // They lost the role while it was on its way.
-        return Ok((None, None));
-    }
     let around = LineContext {
         chat: claimed.chat,
         now,
         settings,
     };
-    let asked = change::to_approve(store, id, around).await?;
-    Ok((asked.map(Box::new).map(NoticeView::ToApprove), None))
+    let asked = match claimed.chat.role {
+        Some(_) => change::to_approve(store, id, around).await?,
+        // They lost the role meanwhile.
+        None => None,
+    };
+    let card = store.postings().asked_in(claimed).await?;
+    Ok(match (asked, card) {
+        (Some(asked), None) => {
+            let lapses_at = asked.lapses_at;
+            (
+                Some(NoticeView::ToApprove(Box::new(asked))),
+                Some(lapses_at),
+            )
+        }
+        // It is not decided yet.
+        (Some(asked), Some(_)) => (None, Some(asked.lapses_at)),
+        (None, Some(card)) => {
+            let how = change::decided(&posting, Box::new(case));
+            (Some(NoticeView::Decided { card, how }), None)
+        }
+        (None, None) => (None, None),
+    })
 }
 
 /// The report on a posting for its editor, and when the next one is due, if there will be one.
@@ -46,7 +62,10 @@ async fn progress(
         PostingState::Waiting(_) | PostingState::Unreadable => Ok((None, None)),
         // Whoever took their own change back saw it happen and is told nothing.
         PostingState::Undone => Ok((Some(NoticeView::TakenBack(case)), None)),
-        PostingState::Refused(refusal) => Ok((Some(NoticeView::Refused(refusal, case)), None)),
+        PostingState::Refused(refusal) => Ok(match posting.card {
+            0 => (Some(NoticeView::Refused(refusal, case)), None),
+            card => (Some(NoticeView::RefusedOnCard(card, refusal, case)), None),
+        }),
         PostingState::Released { number } => {
             let Some(ledger) = store.postings().ledger(posting.id).await? else {
                 return Ok((None, None));

@@ -23,7 +23,7 @@ pub struct Attempt {
     pub keep_until: DateTime<Utc>,
     /// When the next report in its place is due, if there will be one.
     pub again: Option<DateTime<Utc>>,
-    /// Whether it corrects a message in its place.
+    /// Whether it corrects a message in its place, or ends a card: where that cannot be done, nothing is sent instead.
     pub is_edit: bool,
 }
 

@@ -79,7 +79,7 @@ async fn delete_if_finished(tx: &mut Tx, id: i64) -> Result<u64> {
 pub(in crate::store) async fn release_last_reports(tx: &mut Tx) -> Result<()> {
     sqlx::query(
         "update notice set state = 'waiting', not_before = null
-         where state = 'later'
+         where state = 'later' and message is null
              -- Unless it is the chat that has to wait.
              and not_before > (
                  select case when penalty_until < retry_at then retry_at else penalty_until end from chat where id = chat_id) and broadcast_id in (

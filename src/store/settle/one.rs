@@ -8,7 +8,7 @@ use super::{
     super::{
         CaseId, ClaimedNotice, NoticeKind, Result, Store, Tx,
         broadcasts::{defer_broadcast, finish},
-        corrections,
+        cards, corrections,
         follows::mark_maybe_told,
         penalties::extend_penalty,
         presence::{mark_unreachable, not_found},
@@ -31,8 +31,13 @@ pub(super) async fn settle_one(
         // Settled in groups, by `settle_told`.
         Settlement::Delivered { .. } | Settlement::Nothing { .. } => Ok(()),
         Settlement::NextReport { at, message } => {
-            report_is(tx, claimed.broadcast, *message).await?;
-            wait_until(tx, claimed, *at).await
+            let at = if cards::is_asked(tx, claimed).await? {
+                cards::asked(tx, claimed, (*message, *at), now).await?
+            } else {
+                report_is(tx, claimed.broadcast, *message).await?;
+                *at
+            };
+            wait_until(tx, claimed, at).await
         }
         Settlement::Edited { is_done } => edited(tx, claimed, *is_done).await,
         Settlement::NotSent => set_state(tx, claimed, "waiting").await,
@@ -77,11 +82,15 @@ pub(super) async fn settle_one(
     }
 }
 
-/// A message was corrected, or cannot be: the next one of its chat has its turn.
+/// A message was corrected, or cannot be: the next one of its chat has its turn. So has what is said after the card of a change
+/// was edited.
 async fn edited(tx: &mut Tx, claimed: &ClaimedNotice, is_done: bool) -> Result<()> {
     let more = match (claimed.carrier, claimed.what) {
         (Some(carrier), NoticeKind::Edit { told, .. }) => {
             corrections::edited(tx, claimed, (carrier, told), is_done).await?
+        }
+        (_, NoticeKind::Posting(posting)) => {
+            cards::authors_has_ended(tx, posting, claimed.chat.id).await?
         }
         _ => false,
     };
