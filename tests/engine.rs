@@ -16,6 +16,7 @@ mod engine {
     mod audit;
     mod backlog;
     mod bits;
+    mod cards;
     mod corrections;
     mod crowd;
     mod delivery;

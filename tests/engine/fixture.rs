@@ -250,6 +250,28 @@ impl Fixture {
         change: Change,
         now: DateTime<Utc>,
     ) -> SubmissionOutcome {
+        self.sends_until(case, editor, change, (now, None)).await
+    }
+
+    /// An editor sends what another must approve by then.
+    pub(crate) async fn asks(
+        &self,
+        editor: Chat,
+        change: Change,
+        (now, lapses_at): (DateTime<Utc>, DateTime<Utc>),
+    ) {
+        let leaves = (now, Some(lapses_at));
+        let sent = self.sends_until(self.case, editor, change, leaves).await;
+        assert!(matches!(sent, SubmissionOutcome::Posted { .. }), "{sent:?}");
+    }
+
+    async fn sends_until(
+        &self,
+        case: CaseId,
+        editor: Chat,
+        change: Change,
+        (now, lapses_at): (DateTime<Utc>, Option<DateTime<Utc>>),
+    ) -> SubmissionOutcome {
         self.editor(editor.key.0).await;
         let seen = self
             .store
@@ -280,7 +302,7 @@ impl Fixture {
             instead_of: None,
             card: 7,
             release_at: now,
-            lapses_at: None,
+            lapses_at,
         };
         let sent = self
             .store
