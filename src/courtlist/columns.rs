@@ -185,10 +185,10 @@ impl Columns {
                 status,
             }),
             (case, ..) => {
-                let case = case.filter(|_| !is_shifted);
+                let case: Option<Box<str>> = case.filter(|_| !is_shifted).map(Into::into);
                 let of_case = |fault| Fault {
                     case: case.clone(),
-                    text: Passed::of(record).text,
+                    text: Passed::of(record).text.into(),
                     ..fault
                 };
                 Err(faults.into_iter().map(of_case).collect())
@@ -303,7 +303,7 @@ impl Columns {
         };
         self.above.date = Some(written.clone());
         let wrong = |fault| {
-            let form = self.mapping.date_form.to_string();
+            let form = self.mapping.date_form.to_string().into();
             let written = written.clone();
             self.at(
                 record,
@@ -368,7 +368,7 @@ impl Columns {
             }),
             case: None,
             what,
-            text: String::new(),
+            text: Box::default(),
         }
     }
 }

@@ -67,7 +67,7 @@ pub(super) fn day(
         None | Some(Ok(_)) => DateFault::OtherForm,
         Some(Err(fault)) => fault,
     };
-    let form = form.to_string();
+    let form = form.to_string().into();
     Some(Err(RowFault::NotADate {
         written,
         form,

@@ -132,6 +132,6 @@ fn open_quote(line: u64, fields: &StringRecord) -> Fault {
         }),
         case: None,
         what: RowFault::OpenQuote,
-        text: String::new(),
+        text: Box::default(),
     }
 }

@@ -14,11 +14,11 @@ pub struct Fault {
     /// The column that is wrong, if it is one.
     pub column: Option<ColumnPlace>,
     /// The court's number of the case, if that could be read.
-    pub case: Option<String>,
+    pub case: Option<Box<str>>,
     /// What is wrong.
     pub what: RowFault,
     /// All that its row says, as far as that was read, to see which cases may be in it. It is said nowhere.
-    pub text: String,
+    pub text: Box<str>,
 }
 
 /// A column of a list.
@@ -56,7 +56,7 @@ pub enum RowFault {
         /// What is written.
         written: String,
         /// What the mapping says.
-        form: String,
+        form: Box<str>,
         /// Why it is none.
         fault: DateFault,
     },
@@ -112,7 +112,7 @@ impl Fault {
             column: None,
             case: None,
             what,
-            text: String::new(),
+            text: Box::default(),
         }
     }
 

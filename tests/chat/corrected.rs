@@ -59,6 +59,12 @@ async fn where_telegram_refuses_the_edit_the_reply_is_enough() {
             Sent. Told: 2.
             Change no. 5.
             [Correct an error]
+        bot edits → editor: CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
+            The case of two at the city court
+            Sent. Told: 2.
+            Earlier messages Telegram did not let me edit: 2. The correction itself arrived in those chats.
+            Change no. 5.
+            [Correct an error]
         bot → observer: ТҮЗЕТУ: 26 ақпан, бейсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
 

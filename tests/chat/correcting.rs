@@ -1478,6 +1478,9 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 [Undo]
             (+30 s)
             editor: /undo
+            bot edits → colleague: Изменение отменили, одобрять больше нечего.
+                Дело двоих в городском суде
+                [Карточка дела]
             bot edits → editor: CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
                 The case of two at the city court
                 Taken back. Nobody was told.

@@ -154,7 +154,7 @@ impl Gathered {
                 column: None,
                 case: None,
                 what: RowFault::NumberWithin,
-                text: String::new(),
+                text: Box::default(),
             };
             self.is_wrong(fault, &BTreeSet::from([*place]));
         }
@@ -171,7 +171,7 @@ impl Gathered {
                 }
             }
         }
-        let text = String::new();
+        let text = Box::default();
         self.is_wrong(Fault { text, ..fault }, &places);
     }
 
