@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 
 use crate::domain::{
-    court_list::{AsAbove, DateFault, DayPlace, ListedStatus, Mapping, TimeReading, read_time},
+    court_list::{DateFault, ListedStatus, Mapping, TimeReading, read_time},
     when::When,
 };
 
@@ -15,7 +15,7 @@ use super::{
     fields::{LONGEST, has_lost_letters},
     header::Places,
     joined,
-    passed::{self, Passed, is_no_row},
+    passed::Passed,
     said,
 };
 
@@ -25,23 +25,9 @@ pub(super) struct Columns {
     pub(super) header: Option<Vec<String>>,
     /// How many fields a row has.
     count: usize,
-    places: Places,
-    mapping: Mapping,
-    above: Above,
-}
-
-/// What a record is.
-pub(super) enum Line {
-    /// The header once more.
-    Header,
-    /// What the rows below it have: their day, their time or their case.
-    Above,
-    /// No row.
-    Passed(Passed),
-    /// A row, and what it says.
-    Row(Row),
-    /// A row with all that is wrong with it, or a day that is none.
-    Wrong(Vec<Fault>),
+    pub(super) places: Places,
+    pub(super) mapping: Mapping,
+    pub(super) above: Above,
 }
 
 impl Columns {
@@ -60,103 +46,14 @@ impl Columns {
         }
     }
 
-    /// Reads a record.
-    pub(super) fn line(&mut self, record: &Record, is_last: bool) -> Line {
-        if self.is_header(record) {
-            return Line::Header;
-        }
-        if let Some(fault) = self.damage(record, is_last) {
-            self.above = Above::default();
-            return Line::Wrong(vec![fault]);
-        }
-        let day = self.day(record);
-        let is_row = !is_no_row(record, &self.places) || self.is_of_the_case_above(record);
-        match day {
-            Some(Err(_)) | None if is_row => self.row(record).map_or_else(Line::Wrong, Line::Row),
-            None => self.no_row(record),
-            Some(day) => {
-                self.above = Above {
-                    day: day.clone().ok(),
-                    ..Above::default()
-                };
-                let wrong = |what| Line::Wrong(vec![Fault::of_row(record.line, what)]);
-                day.err().map_or(Line::Above, wrong)
-            }
-        }
-    }
-
-    /// Reads a line that is no row, and may say what the rows below it have.
-    fn no_row(&mut self, record: &Record) -> Line {
-        let field = |at: Option<usize>| at.and_then(|at| record.fields.get(at)).and_then(said);
-        let AsAbove { case, date, time } = self.mapping.as_above;
-        let is_lone = record.is_lone();
-        let written = |at| field(at).filter(|_| is_lone);
-        if let Some(day) = written(self.places.date)
-            .filter(|day| date && passed::seems_to_be_a_day(day, &self.mapping.date_form))
-        {
-            self.above.begin_date(day);
-            return Line::Above;
-        }
-        if let Some(begins) = written(self.places.time).filter(|begins| {
-            time && read_time(&self.mapping.time_words.said_plainly(begins)) != TimeReading::None
-        }) {
-            self.above.time = Some(begins);
-            return Line::Above;
-        }
-        let passed = Passed::of(record);
-        if case {
-            let of_case = field(Some(self.places.case));
-            let is_number = of_case.is_some() && is_lone && passed.may_be_a_number();
-            self.above.begin_case(of_case);
-            if is_number {
-                return Line::Above;
-            }
-        }
-        Line::Passed(passed)
-    }
-
-    /// The day that a record says for the rows below it.
-    fn day(&self, record: &Record) -> Option<Result<NaiveDate, RowFault>> {
-        let DayPlace::Heading(words) = &self.mapping.day else {
-            return None;
-        };
-        passed::day(record, words, &self.mapping.date_form)
-    }
-
-    /// Whether a record names somebody, and the case above is his; or says a day, and it is the next of that case.
-    fn is_of_the_case_above(&self, record: &Record) -> bool {
-        let mut names = self.places.person.iter();
-        self.mapping.as_above.case
-            && self.above.case.is_some()
-            && !self.is_said(record, Some(self.places.case))
-            && (names.any(|at| self.is_said(record, *at))
-                || (!self.mapping.as_above.date && self.is_said(record, self.places.date)))
-    }
-
-    /// Reads a title above the header, which may have the day of the rows below it.
-    pub(super) fn title(&mut self, record: &Record) {
-        if let Some(day) = self.day(record) {
-            self.above.day = day.ok();
-        }
-    }
-
-    fn is_said(&self, record: &Record, at: Option<usize>) -> bool {
+    pub(super) fn is_said(&self, record: &Record, at: Option<usize>) -> bool {
         at.and_then(|at| record.fields.get(at))
             .and_then(said)
             .is_some()
     }
 
-    /// Whether a record is the header once more, as on another page, or where two lists were joined.
-    fn is_header(&self, record: &Record) -> bool {
-        let plain = |field: &str| said(field).map(|field| field.to_lowercase());
-        self.header.as_ref().is_some_and(|header| {
-            let header = header.iter().map(|field| plain(field));
-            record.fields.iter().map(plain).eq(header)
-        })
-    }
-
     /// Reads a row, or says all that is wrong with it.
-    fn row(&mut self, record: &Record) -> Result<Row, Vec<Fault>> {
+    pub(super) fn row(&mut self, record: &Record) -> Result<Row, Vec<Fault>> {
         let miscounted = self.miscounted(record);
         // Its fields are not where they should be: what stands for the number may be anything.
         let is_shifted = miscounted.is_some();
@@ -227,7 +124,7 @@ impl Columns {
     }
 
     /// What makes all of a row unbelievable.
-    fn damage(&self, record: &Record, is_last: bool) -> Option<Fault> {
+    pub(super) fn damage(&self, record: &Record, is_last: bool) -> Option<Fault> {
         let of_row = |what| Some(Fault::of_row(record.line, what));
         if record.fields.iter().any(|field| field.contains('\0')) {
             return of_row(RowFault::Nul);

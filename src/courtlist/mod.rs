@@ -1,7 +1,8 @@
 //! The reader of court lists: a file as a court exports it → rows, by a [mapping](crate::domain::court_list::Mapping).
 //! `config/lists/README.md` explains mappings and what is done with what is read.
 //!
-//! A file is read as a stream, a row at a time, whatever its size. Its encoding is recognised (`encoding`), its line ends and
+//! A file is read as a stream, a row at a time, whatever its size. Titles above the header (`header`) and lines that are no rows
+//! (`passed`) are passed over; `layout` says what a line is, `columns` what a row says. Its encoding is recognised (`encoding`), its line ends and
 //! its end are made plain (`decoded`), so that the lines of rows are those of an editor of texts and a quote that never closes is
 //! seen. A row that is wrong is a [`RowFault`] and costs itself alone; what keeps the whole file from being read is a
 //! [`ListFault`].
@@ -13,6 +14,7 @@ mod encoding;
 mod fault;
 mod fields;
 mod header;
+mod layout;
 mod passed;
 mod records;
 mod row_fault;
@@ -27,8 +29,9 @@ use crate::domain::{
     when::When,
 };
 
-use columns::{Columns, Line};
+use columns::Columns;
 use fields::said;
+use layout::{Layout, Line};
 use records::{Record, Records};
 
 pub use fault::ListFault;
@@ -67,7 +70,7 @@ pub enum Read {
 /// The rows of a list and what is wrong in it, in the order of its lines.
 pub struct ListReader<R> {
     records: Records<R>,
-    columns: Columns,
+    layout: Layout,
     /// Records that were read already.
     ahead: VecDeque<Record>,
     /// What was found and not told.
@@ -112,13 +115,13 @@ impl<R: io::Read + Seek> ListReader<R> {
         let mut reader = Self {
             found: titles.collect(),
             ahead: rows.into(),
-            columns,
+            layout: Layout { columns },
             records,
             broken,
             unread_status,
         };
         for title in &first {
-            reader.columns.title(title);
+            reader.layout.title(title);
         }
         if beginning.has_header {
             reader.ahead.pop_front();
@@ -155,7 +158,7 @@ impl<R: io::Read + Seek> ListReader<R> {
             self.look_ahead()?;
             let is_last = self.ahead.is_empty();
             let is_cut = is_last && self.records.ends_within_a_line;
-            match self.columns.line(&record, is_last) {
+            match self.layout.line(&record, is_last) {
                 Line::Header | Line::Above => {}
                 Line::Row(row) => self.found.push_back(Read::Row(row)),
                 Line::Wrong(_) if is_cut => self.found.push_back(cut_off(&record)),
