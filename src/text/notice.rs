@@ -22,6 +22,7 @@ use crate::domain::{
 use super::{
     commands::line_for,
     compose::{blocks, fits_beside, lines},
+    corrected,
     dates::time,
     headline::{first_line, headline},
     loader::say,
@@ -199,11 +200,22 @@ fn next_unless_told(case: &Case, news: &[News], reader: Reader) -> RichText {
     };
     if is_told {
         RichText::default()
-    } else if news.iter().any(|item| matches!(item, News::Verdict(_))) {
-        // "No report yet" of the hearing at which it was given, for all that anybody knows, would deny the news.
+    } else if news.iter().any(|item| is_report_told(item, case, reader)) {
         stands::next_after_todays(case, reader)
     } else {
         stands::next_hearing(case, reader)
+    }
+}
+
+/// Whether "No report yet" would deny an item of news, for a verdict was given at that hearing, for all that anybody knows; or
+/// would say again what the item says.
+fn is_report_told(item: &News, case: &Case, reader: Reader) -> bool {
+    match item {
+        News::Corrected(of) => {
+            let unreported = corrected::unreported(of, case, reader.local(case));
+            unreported.is_some_and(|when| when.day == reader.today(case))
+        }
+        item => matches!(item, News::Verdict(_)),
     }
 }
 

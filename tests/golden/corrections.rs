@@ -269,6 +269,11 @@ fn of_others() -> Vec<Wrong> {
         ),
         ("stage", stage(Stage::Appeal), Some(stage(Stage::Closed))),
         (
+            "stage, a long one",
+            stage(Stage::Appeal),
+            Some(stage(Stage::Preliminary)),
+        ),
+        (
             "stage, since when",
             stage(Stage::Appeal),
             Some(Change::Stage {
@@ -295,6 +300,11 @@ fn of_others() -> Vec<Wrong> {
         (
             "a statement, its words",
             statement(Side::Defence, unwell()),
+            Some(statement(Side::Defence, no_crime())),
+        ),
+        (
+            "what is a statement",
+            stage(Stage::Closed),
             Some(statement(Side::Defence, no_crime())),
         ),
         (
@@ -366,6 +376,11 @@ fn over_by_now(golden: &mut Golden) {
     for (title, wrong, right) in [
         ("did not take place", cancelled(), held()),
         ("held, and it did not take place", held(), cancelled()),
+        (
+            "a date, and it did not take place",
+            moved("2026-02-27 10:00", None),
+            cancelled(),
+        ),
     ] {
         let (_, right) = corrected(&("", wrong, Some(right)));
         let news = right.latest_news().unwrap();
@@ -456,6 +471,10 @@ fn withdrawn(golden: &mut Golden) {
     for (title, change) in [
         ("the first stage", stage(Stage::Trial)),
         ("the first custody", custody(CustodyStatus::HouseArrest)),
+        (
+            "the first custody, a long one",
+            custody(CustodyStatus::Pledge),
+        ),
     ] {
         let withdrawn = Change::Correct { event: 1, to: None };
         let first = record([change, withdrawn]);

@@ -9,10 +9,12 @@ use crate::{
         people::{Custody, CustodyStatus},
         rich_text::RichText,
         slug::Slug,
+        stage::CurrentStage,
         when::When,
     },
     text::{
         corrected::{has_no_report, is_in_details},
+        names::Name,
         words,
     },
 };
@@ -49,18 +51,7 @@ impl HeadlineContext<'_> {
                 wrong,
                 right,
             } => self.restraint(person, wrong, right),
-            CorrectedFact::Stage {
-                right: Some(right), ..
-            } if is_in_details(&corrected.fact) => {
-                let new = words::stage(right.stage, language).bold();
-                say!(language, "headline-corrected-stage-details", new = new)
-            }
-            CorrectedFact::Stage { wrong, right } => {
-                let [old, new] = [wrong, right]
-                    .map(|stage| stage.map(|stage| words::stage(stage.stage, language)));
-                let right = self.instead(old, new);
-                say!(language, "headline-corrected-stage", right = right)
-            }
+            CorrectedFact::Stage { wrong, right } => self.reached(*wrong, *right),
             CorrectedFact::Verdict { wrong, right } => match (wrong, right) {
                 (None, _) => say!(language, "headline-corrected-verdict"),
                 (_, None) => say!(language, "headline-corrected-no-verdict"),
@@ -72,7 +63,30 @@ impl HeadlineContext<'_> {
         }
     }
 
-    /// What is right, and that it is not what was told; of what is not known, that it was told in error.
+    /// Two stages may not fit: then what is right stands alone.
+    fn reached(&self, wrong: Option<CurrentStage>, right: Option<CurrentStage>) -> RichText {
+        let language = self.language;
+        let [old, new] =
+            [wrong, right].map(|stage| stage.map(|stage| words::stage(stage.stage, language)));
+        match (old, new) {
+            (Some(old), Some(new)) if old == new => {
+                let new = new.bold();
+                say!(language, "headline-corrected-stage-details", new = new)
+            }
+            (old, new) => {
+                let old = old.filter(|_| new.is_none() || !self.is_cut());
+                let right = self.instead(old, new);
+                say!(language, "headline-corrected-stage", right = right)
+            }
+        }
+    }
+
+    /// Whether nothing else is left but to cut.
+    fn is_cut(&self) -> bool {
+        matches!(self.shortness.name, Name::Cut(_))
+    }
+
+    /// What is right, and that it is not what was told; of what was told in error, that it is not known.
     fn instead(&self, old: Option<RichText>, new: Option<RichText>) -> RichText {
         let language = self.language;
         match (old, new.map(RichText::bold)) {
@@ -112,7 +126,7 @@ impl HeadlineContext<'_> {
                 let day = self.it_was(when).bold();
                 say!(language, "headline-corrected-held", day = day)
             }
-            (_, Is::Cancelled(when)) => self.none_on(wrong.when().unwrap_or(when)),
+            (_, Is::Cancelled(when)) => self.not_held(wrong, when),
             (Is::On(old), Is::DateNotSet) => {
                 let old = self.it_was(old);
                 say!(language, "headline-corrected-no-date", old = old)
@@ -128,13 +142,30 @@ impl HeadlineContext<'_> {
         }
     }
 
-    /// That a hearing does not take place, or did not, at the date that was told.
-    fn none_on(&self, when: When) -> RichText {
-        let (old, language) = (self.it_was(when), self.language);
-        if when.is_past(self.local) {
-            say!(language, "headline-corrected-did-not-take-place", old = old)
-        } else {
-            say!(language, "headline-corrected-cancelled", old = old)
+    /// That a hearing does not take place, or did not: beside a day that was told wrong it is said that it was.
+    fn not_held(&self, wrong: HearingStanding, when: When) -> RichText {
+        let language = self.language;
+        let is_past = when.is_past(self.local);
+        let old = wrong.when().filter(|old| old.day != when.day);
+        match (old.map(|old| self.it_was(old)), is_past) {
+            (Some(old), false) => {
+                say!(language, "headline-corrected-cancelled-wrong", old = old)
+            }
+            (Some(old), true) => {
+                say!(
+                    language,
+                    "headline-corrected-did-not-take-place-wrong",
+                    old = old
+                )
+            }
+            (None, false) => {
+                let old = self.it_was(when);
+                say!(language, "headline-corrected-cancelled", old = old)
+            }
+            (None, true) => {
+                let old = self.it_was(when);
+                say!(language, "headline-corrected-did-not-take-place", old = old)
+            }
         }
     }
 
@@ -155,7 +186,13 @@ impl HeadlineContext<'_> {
                 new = new
             );
         }
-        let right = self.instead(old, new);
+        let right = match (old, new) {
+            (Some(old), None) if self.is_cut() => {
+                say!(language, "corrected-measure-in-error-short", old = old)
+            }
+            (Some(old), None) => say!(language, "corrected-measure-in-error", old = old),
+            (old, new) => self.instead(old, new),
+        };
         say!(
             language,
             "headline-corrected-custody",
@@ -170,11 +207,13 @@ impl HeadlineContext<'_> {
         let [old, new] = [wrong, right]
             .map(|statement| statement.map(|statement| words::side(statement.side, language)));
         match (old, new) {
-            (Some(old), Some(new)) if old != new => {
-                let right = self.instead(Some(old), Some(new));
+            (Some(old), Some(side)) if old == side => {
+                say!(language, "headline-corrected-statement", side = side)
+            }
+            (old, Some(new)) => {
+                let right = self.instead(old, Some(new));
                 say!(language, "headline-corrected-side", right = right)
             }
-            (_, Some(side)) => say!(language, "headline-corrected-statement", side = side),
             (side, None) => {
                 let side = side.unwrap_or_default();
                 say!(language, "headline-withdrawn-statement", side = side)

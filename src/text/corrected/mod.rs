@@ -1,5 +1,9 @@
 //! What a correction means: what was wrong, and what is right.
 
+mod lead_in;
+
+use chrono::NaiveDateTime;
+
 use crate::domain::{
     access::AccessStatus,
     attribution::Attribution,
@@ -20,55 +24,7 @@ use super::{
     words,
 };
 
-/// What stands before what is right.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum LeadIn {
-    /// Which change was wrong, and the date that it gave.
-    Whole,
-    /// Which change was wrong: of several things told wrong by it, the date may be none that it gave.
-    NoDate,
-    /// Nothing of the change: that it was wrong has been said.
-    Said,
-}
-
-impl LeadIn {
-    /// The lead-in of an item among others: that a change was wrong is said once, before the first thing that was.
-    pub(super) fn of(news: &[News], at: usize) -> Self {
-        let Some(News::Corrected(of)) = news.get(at) else {
-            return Self::Whole;
-        };
-        let is_same = |one: &&Corrected| one.wrong == of.wrong;
-        if corrections(&news[..at]).any(|one| is_same(&one)) {
-            return Self::Said;
-        }
-        let told_wrong = corrections(news).filter(is_same);
-        let things = told_wrong.filter(|one| !goes_with_a_date(&one.fact));
-        if things.count() > 1 {
-            Self::NoDate
-        } else {
-            Self::Whole
-        }
-    }
-}
-
-fn corrections(news: &[News]) -> impl Iterator<Item = &Corrected> {
-    news.iter().filter_map(|item| match item {
-        News::Corrected(corrected) => Some(&**corrected),
-        _ => None,
-    })
-}
-
-/// Whether a change that gave one wrong date may be wrong of this too.
-fn goes_with_a_date(fact: &CorrectedFact) -> bool {
-    matches!(
-        fact,
-        CorrectedFact::Room { .. }
-            | CorrectedFact::Hearing {
-                wrong: HearingStanding::NotSet,
-                ..
-            }
-    )
-}
+pub(super) use lead_in::LeadIn;
 
 /// Whether the thing itself was told right, and wrong was something that was said of it.
 pub(super) fn is_in_details(fact: &CorrectedFact) -> bool {
@@ -84,6 +40,11 @@ pub(super) fn is_in_details(fact: &CorrectedFact) -> bool {
         | CorrectedFact::Room { .. }
         | CorrectedFact::Statement { .. } => false,
     }
+}
+
+/// Whether it is a statement of the side that was told, and wrong were its words, or who spoke for that side and when.
+fn is_in_words(fact: &CorrectedFact) -> bool {
+    matches!(fact, CorrectedFact::Statement { wrong: Some(wrong), right: Some(right) } if wrong.side == right.side)
 }
 
 /// Whether it is not known what is right of it, which is said in other words than that it is known no longer.
@@ -132,6 +93,13 @@ pub(super) fn meaning(
             RichText::default()
         }
         CorrectedFact::Stage { right: None, .. } => say!(language, "means-right-no-stage"),
+        // No first line has room for every two stages.
+        CorrectedFact::Stage {
+            wrong: Some(wrong), ..
+        } if !is_in_details(&corrected.fact) => {
+            let old = words::stage(wrong.stage, language);
+            say!(language, "means-wrong", old = old)
+        }
         CorrectedFact::Statement { wrong, right } => match (wrong, right) {
             (_, None) => {
                 let number = u64::from(corrected.told_in);
@@ -162,7 +130,7 @@ fn was_wrong(corrected: &Corrected, lead_in: LeadIn, told: ShiftContext) -> Rich
     let number = u64::from(corrected.told_in);
     let dated = date_told(corrected, told).filter(|_| names_date(corrected, lead_in));
     match (lead_in, dated) {
-        (LeadIn::Said, Some(old)) => say!(language, "means-wrong-date", old = old),
+        (LeadIn::Said, Some(old)) => say!(language, "means-wrong", old = old),
         (LeadIn::Said, None) => RichText::default(),
         (LeadIn::Whole, Some(old)) => {
             say!(language, "means-corrected-date", number = number, old = old)
@@ -170,13 +138,16 @@ fn was_wrong(corrected: &Corrected, lead_in: LeadIn, told: ShiftContext) -> Rich
         (LeadIn::NoDate, Some(old)) => joined(
             [
                 say!(language, "means-corrected", number = number),
-                say!(language, "means-wrong-date", old = old),
+                say!(language, "means-wrong", old = old),
             ],
             " ",
         ),
         (LeadIn::Whole | LeadIn::NoDate, None) => match (&corrected.fact, &corrected.right) {
             // What is right says it.
             (CorrectedFact::Statement { right: None, .. }, _) => RichText::default(),
+            (fact, _) if is_in_words(fact) => {
+                say!(language, "means-corrected-statement", number = number)
+            }
             // A verdict was given: that it was is not to be disregarded.
             (fact @ CorrectedFact::Verdict { .. }, _) if is_in_details(fact) => {
                 say!(language, "means-corrected-verdict-text", number = number)
@@ -253,15 +224,21 @@ fn standing(
 
 /// That nobody has reported on a hearing by now that is over: that its date is right is not that it took place.
 fn no_report(corrected: &Corrected, case: &Case, told: ShiftContext) -> RichText {
+    let Some(when) = unreported(corrected, case, told.local) else {
+        return RichText::default();
+    };
+    let day = told.day(when, Ending::Of);
+    say!(told.language, "no-report-yet", day = day)
+}
+
+/// When a hearing was to be that is over, and of which it is said that nobody has reported on it.
+pub(super) fn unreported(corrected: &Corrected, case: &Case, local: NaiveDateTime) -> Option<When> {
     match corrected.fact {
         CorrectedFact::Hearing {
             right: HearingStanding::On(when),
             ..
-        } if when.is_past(told.local) && has_no_report(&corrected.fact, case) => {
-            let day = told.day(when, Ending::Of);
-            say!(told.language, "no-report-yet", day = day)
-        }
-        _ => RichText::default(),
+        } if when.is_past(local) && has_no_report(&corrected.fact, case) => Some(when),
+        _ => None,
     }
 }
 
