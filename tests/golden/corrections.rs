@@ -170,6 +170,17 @@ fn statement(side: Side, text: Words) -> Change {
     Change::Statement { statement }
 }
 
+fn said_on(date: &str, side: Side, text: Words) -> Change {
+    let statement = Statement {
+        side,
+        speaker: None,
+        said: Some(date.parse().unwrap()),
+        text,
+        source: None,
+    };
+    Change::Statement { statement }
+}
+
 /// What was wrong, and what is right instead.
 type Wrong = (&'static str, Change, Option<Change>);
 
@@ -303,6 +314,11 @@ fn of_others() -> Vec<Wrong> {
             Some(statement(Side::Defence, no_crime())),
         ),
         (
+            "a statement, its date",
+            statement(Side::Defence, no_crime()),
+            Some(said_on("2026-02-24", Side::Defence, no_crime())),
+        ),
+        (
             "what is a statement",
             stage(Stage::Closed),
             Some(statement(Side::Defence, no_crime())),
@@ -361,13 +377,14 @@ pub(super) fn notices(golden: &mut Golden) {
 }
 
 /// Of what is corrected, what is shown in its place too, besides dates.
-const IN_PLACE: [&str; 7] = [
+const IN_PLACE: [&str; 8] = [
     "access, its reason",
     "no date",
     "custody",
     "a verdict, withdrawn",
     "a verdict, its words",
     "a statement",
+    "a statement, its date",
     "a reason",
 ];
 

@@ -8,7 +8,7 @@ use crate::domain::{
     access::AccessStatus,
     attribution::Attribution,
     case::Case,
-    event::AttributedChange,
+    event::{AttributedChange, Statement},
     news::{Corrected, CorrectedFact, HearingStanding, News, WrongDetails},
     rich_text::RichText,
     stage::Stage,
@@ -36,15 +36,18 @@ pub(super) fn is_in_details(fact: &CorrectedFact) -> bool {
         CorrectedFact::Stage { wrong, right } => {
             wrong.map(|stage| stage.stage) == right.map(|stage| stage.stage)
         }
-        CorrectedFact::Hearing { .. }
-        | CorrectedFact::Room { .. }
-        | CorrectedFact::Statement { .. } => false,
+        CorrectedFact::Statement { wrong, right } => {
+            let said = |of: &Option<Statement>| of.clone().map(|of| (of.side, of.text));
+            said(wrong) == said(right)
+        }
+        CorrectedFact::Hearing { .. } | CorrectedFact::Room { .. } => false,
     }
 }
 
-/// Whether it is a statement of the side that was told, and wrong were its words, or who spoke for that side and when.
+/// Whether it is a statement of the side that was told, and its words were wrong.
 fn is_in_words(fact: &CorrectedFact) -> bool {
-    matches!(fact, CorrectedFact::Statement { wrong: Some(wrong), right: Some(right) } if wrong.side == right.side)
+    matches!(fact, CorrectedFact::Statement { wrong: Some(wrong), right: Some(right) }
+        if wrong.side == right.side && wrong.text != right.text)
 }
 
 /// Whether it is not known what is right of it, which is said in other words than that it is known no longer.

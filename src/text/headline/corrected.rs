@@ -57,6 +57,10 @@ impl HeadlineContext<'_> {
                 (_, None) => say!(language, "headline-corrected-no-verdict"),
                 (Some(_), Some(_)) => say!(language, "headline-corrected-verdict-text"),
             },
+            // Who spoke for the side, or when.
+            CorrectedFact::Statement { .. } if is_in_details(&corrected.fact) => {
+                self.details(WrongDetails::Others, corrected.told_in)
+            }
             CorrectedFact::Statement { wrong, right } => {
                 self.attributed(wrong.as_ref(), right.as_ref())
             }
