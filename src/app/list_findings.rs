@@ -73,7 +73,7 @@ fn why(doubt: &Doubt, mapping: &Mapping) -> String {
             "one of its rows says that it takes place, another that it does not".to_owned()
         }
         Doubt::TooFar => {
-            "it is a year ahead, ten years back or a year from all other days: the year may be mistyped".to_owned()
+            "it is a year ahead, ten years back or 300 days from all others: the year may be mistyped".to_owned()
         }
         Doubt::NoTimeBeside => {
             "the list has the case on that day at a time too: this is the same hearing, or another".to_owned()

@@ -67,10 +67,7 @@ impl Columns {
             .person
             .map(|at| kept(self.text(record, at), &mut faults));
         if is_shifted {
-            self.above = Above {
-                day: self.above.day,
-                ..Above::default()
-            };
+            self.above = Above::only(self.above.day);
         }
         match (case, when, room, status) {
             (Some(case), Some(when), Some(room), Some(status)) if faults.is_empty() => Ok(Row {
@@ -82,7 +79,11 @@ impl Columns {
                 status,
             }),
             (case, ..) => {
-                let case: Option<Box<str>> = case.filter(|_| !is_shifted).map(Into::into);
+                // Nor is it a number where a date stands for it.
+                let is_date = |case: &String| self.mapping.date_form.read(case).is_ok();
+                let case: Option<Box<str>> = case
+                    .filter(|case| !is_shifted && !is_date(case))
+                    .map(Into::into);
                 let of_case = |fault| Fault {
                     case: case.clone(),
                     text: Passed::of(record).text.into(),
@@ -102,7 +103,8 @@ impl Columns {
         self.above
             .keep_for(self.mapping.as_above, has_case, date.as_deref());
         self.above.case = own?.or(self.above.case.take());
-        let case = self.above.case.clone();
+        let has_figure = |case: &String| case.contains(|sign: char| sign.is_ascii_digit());
+        let case = self.above.case.clone().filter(has_figure);
         case.ok_or_else(|| self.at(record, self.places.case, RowFault::NoCase))
     }
 
@@ -157,6 +159,11 @@ impl Columns {
             Ordering::Less | Ordering::Greater | Ordering::Equal => return None,
         };
         Some(Fault::of_row(record.line, what))
+    }
+
+    /// Whether a record has fewer fields than others.
+    pub(super) fn is_short(&self, record: &Record) -> bool {
+        record.fields.len() < self.count
     }
 
     /// Whether a field has whole rows in it: the quote before it was meant for an earlier one.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::court_list::{AsAbove, DayPlace, TimeReading, read_time};
+use crate::domain::court_list::{AsAbove, DayPlace};
 
 use super::{
     Fault, Record, Row, RowFault,
@@ -49,10 +49,7 @@ impl Layout {
             }
             None => self.no_row(record),
             Some(day) => {
-                self.columns.above = Above {
-                    day: day.clone().ok(),
-                    ..Above::default()
-                };
+                self.columns.above = Above::only(day.clone().ok());
                 let wrong = |what| Line::Wrong(vec![Fault::of_row(record.line, what)]);
                 day.err().map_or(Line::Above, wrong)
             }
@@ -64,21 +61,21 @@ impl Layout {
         let field = |at: Option<usize>| at.and_then(|at| record.fields.get(at)).and_then(said);
         let AsAbove { case, date, time } = self.columns.mapping.as_above;
         let is_lone = record.is_lone();
-        let written = |at| field(at).filter(|_| is_lone);
-        if let Some(day) = written(self.columns.places.date)
-            .filter(|day| date && passed::seems_to_be_a_day(day, &self.columns.mapping.date_form))
-        {
-            self.columns.above.begin_date(day);
-            return Line::Above;
-        }
-        if let Some(begins) = written(self.columns.places.time).filter(|begins| {
-            time && read_time(&self.columns.mapping.time_words.said_plainly(begins))
-                != TimeReading::None
-        }) {
-            self.columns.above.time = Some(begins);
-            return Line::Above;
-        }
         let passed = Passed::of(record);
+        let form = &self.columns.mapping.date_form;
+        let is_number = case && field(Some(self.columns.places.case)).is_some();
+        let is_day = match is_number {
+            true => form.read(&passed.text).is_ok(),
+            false => passed::seems_to_be_a_day(&passed.text, form),
+        };
+        if date && is_lone && is_day {
+            self.columns.above.begin_date(passed.text);
+            return Line::Above;
+        }
+        if let Some(begins) = field(self.columns.places.time).filter(|_| time && is_lone) {
+            self.columns.above.begin_time(begins);
+            return Line::Above;
+        }
         if case {
             let of_case = field(Some(self.columns.places.case));
             let is_number = of_case.is_some() && is_lone && passed.may_be_a_number();
@@ -100,13 +97,15 @@ impl Layout {
 
     /// Whether a record names somebody, and the case above is his; or says a day, and it is the next of that case.
     fn is_of_the_case_above(&self, record: &Record) -> bool {
-        let mut names = self.columns.places.person.iter();
-        self.columns.mapping.as_above.case
-            && self.columns.above.case.is_some()
-            && !self.columns.is_said(record, Some(self.columns.places.case))
-            && (names.any(|at| self.columns.is_said(record, *at))
-                || (!self.columns.mapping.as_above.date
-                    && self.columns.is_said(record, self.columns.places.date)))
+        let columns = &self.columns;
+        let mut names = columns.places.person.iter();
+        let date = columns.places.date.and_then(|at| record.fields.get(at));
+        let is_day = |date: &str| passed::seems_to_be_a_day(date, &columns.mapping.date_form);
+        columns.mapping.as_above.case
+            && columns.above.case.is_some()
+            && !columns.is_said(record, Some(columns.places.case))
+            && (names.any(|at| columns.is_said(record, *at))
+                || (!columns.mapping.as_above.date && date.is_some_and(is_day)))
     }
 
     /// Reads a title above the header, which may have the day of the rows below it.

@@ -159,7 +159,14 @@ impl<R: io::Read + Seek> ListReader<R> {
             let is_last = self.ahead.is_empty();
             let is_cut = is_last && self.records.ends_within_a_line;
             match self.layout.line(&record, is_last) {
+                // No row has what it says.
+                Line::Above if is_last => {
+                    self.found.push_back(Read::Passed(Passed::of(&record)));
+                }
                 Line::Header | Line::Above => {}
+                Line::Row(_) if is_cut && self.layout.columns.is_short(&record) => {
+                    self.found.push_back(cut_off(&record));
+                }
                 Line::Row(row) => self.found.push_back(Read::Row(row)),
                 Line::Wrong(_) if is_cut => self.found.push_back(cut_off(&record)),
                 Line::Passed(passed) if is_cut && passed.may_be_a_number() => {

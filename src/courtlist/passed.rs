@@ -86,17 +86,28 @@ const FIGURES_OF_A_PAGE: usize = 2;
 pub(super) fn seems_to_be_a_day(line: &str, form: &DateForm) -> bool {
     let line = in_one_spelling(line);
     let figures = line.bytes().filter(u8::is_ascii_digit).count();
-    let is_bare = figures > FIGURES_OF_A_PAGE && !line.contains(char::is_alphabetic);
+    let is_clock = line.contains(':') && read_time(&line) != TimeReading::None;
+    let is_bare = figures > FIGURES_OF_A_PAGE && !line.contains(char::is_alphabetic) && !is_clock;
     let words = || line.split(|sign: char| !sign.is_alphanumeric());
     let is_day = |word: &str| weekday(word).is_some() || RELATIVE.contains(&word);
     let is_month = |word: &str| figures > 0 && is_month(word);
-    let is_date = |word: &str| form.read(word) != Err(DateFault::OtherForm);
+    let is_date = |word: &str| form.read(word) != Err(DateFault::OtherForm) || has_parts(word);
     let is_stamp = line
         .split(' ')
         .any(|word| matches!(read_time(word), TimeReading::At(_)) && word.contains(':'));
     is_bare
         || words().any(|word| is_day(word) || is_month(word))
         || (!is_stamp && line.split(' ').any(is_date))
+}
+
+/// Whether a word is of two or three numbers with signs between, as dates are in any form.
+fn has_parts(word: &str) -> bool {
+    let word = word.trim_matches(|sign: char| !sign.is_alphanumeric());
+    let mut parts = word.split(['.', '/', '-']);
+    let is_number = |part: &str| {
+        (1..=4).contains(&part.len()) && part.bytes().all(|figure| figure.is_ascii_digit())
+    };
+    (2..=3).contains(&parts.clone().count()) && parts.all(is_number)
 }
 
 fn in_one_spelling(text: &str) -> String {

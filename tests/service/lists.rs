@@ -233,6 +233,7 @@ async fn a_row_that_is_shifted_may_be_of_any_case_and_a_year_that_is_mistyped_wi
             folder/list.csv, read by [court_lists.city]: 2 rows, from 2026-02-20 to 2026-03-02
             line 2: alpha: doubtful: 2026-03-02 10:00, room 5: hearing 1 (2026-02-27 10:00) is not found in the list: it moved here, or this is another hearing
             wrong: alpha: line 3: it has 8 fields of 6: a field with a separator in it must stand in quotes
+            wrong: alpha: line 3, column 1 (`Номер дела`): the number of the case is missing
             wrong: alpha: line 3, column 2 (`Дата`): `…` is not a date written as day.month.year: correct it, or date_form in the mapping
             not followed here: 1 case with 1 hearing: 7521-26-00-1/80 (line 4)
             0 as known, 0 new, 0 moved, 0 vanished, 1 doubtful, 1 wrong

@@ -8,8 +8,8 @@ use chrono::{NaiveDate, TimeDelta};
 /// mistyped year: nothing is missed between it and the others.
 const LONGEST_GAP: TimeDelta = TimeDelta::days(31);
 
-/// No list leaves out so much.
-const A_YEAR: TimeDelta = TimeDelta::days(365);
+/// No list leaves out so much. It is less than a year, for a mistyped one is a year from its neighbours only by and large.
+const FAR: TimeDelta = TimeDelta::days(300);
 
 /// The days on which a list has hearings, of whatever case.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl ListDays {
         both.is_some_and(|(before, after)| *after - *before <= LONGEST_GAP)
     }
 
-    /// Whether there are other days, all of them a year from this one or more.
+    /// Whether there are other days, all of them 300 days from this one or more.
     pub fn is_far_from_others(&self, day: NaiveDate) -> bool {
         let before = self.0.range(..day).next_back();
         let after = self.0.range(day..).find(|other| **other != day);
@@ -39,7 +39,7 @@ impl ListDays {
             .chain(after)
             .map(|other| (*other - day).abs())
             .min();
-        nearest.is_some_and(|nearest| nearest >= A_YEAR)
+        nearest.is_some_and(|nearest| nearest >= FAR)
     }
 
     /// The first and the last of them.

@@ -105,6 +105,13 @@ pub(super) fn gather<R: io::Read + Seek>(
                     true => seen.adds(&row, &mut gathered.others),
                 }
                 gathered.mentions(row.line, &meant.within);
+                // Where it should not stand, it may be the number of a row whose fields are shifted.
+                let others = [&row.room, &row.person].into_iter().flatten();
+                for text in others.filter(|text| has_figures(text)) {
+                    let elsewhere = numbers.meant(text).all();
+                    let elsewhere = elsewhere.difference(&meant.is).copied().collect();
+                    gathered.mentions(row.line, &elsewhere);
+                }
             }
             Read::Passed(passed) => {
                 gathered.passed.count += 1;
@@ -193,6 +200,11 @@ impl Gathered {
             self.unnamed += 1;
         }
     }
+}
+
+/// Whether a text has as many figures as a number of a case has at least.
+fn has_figures(text: &str) -> bool {
+    text.bytes().filter(u8::is_ascii_digit).count() > 2
 }
 
 /// The hearings of other cases that were counted, each as a number that is hardly another's.

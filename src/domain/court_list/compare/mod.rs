@@ -8,6 +8,7 @@ use crate::domain::{
     case_state::CaseState,
     event::Change,
     hearing::{Hearing, RoomChange, Status},
+    when::When,
     zone::Zone,
 };
 
@@ -75,7 +76,7 @@ pub enum Doubt {
     TwoRooms,
     /// One of its rows says that it takes place, another that it does not.
     TwoStatuses,
-    /// It is a year ahead, ten years back or, if it is past, a year from all other days of the list.
+    /// It is a year ahead, ten years back or, if it is past, 300 days from all other days of the list.
     TooFar,
     /// The list has another hearing of the case on that day, with a time.
     NoTimeBeside,
@@ -156,8 +157,19 @@ pub fn compare(state: &CaseState, listed: &ListedHearings, scope: &ListScope) ->
     let (fresh, past): (Vec<_>, Vec<_>) = fresh
         .into_iter()
         .partition(|sitting| !sitting.when.is_past(scope.now));
-    findings.extend(past.into_iter().map(|sitting| past_one(sitting, &over)));
-    let is_off = |hearing: &&Hearing| off.iter().copied().find(|off| off.when == hearing.when);
+    let covers = |hearing: &&Hearing| scope.days.cover(hearing.when.day);
+    let unreported: Vec<&Hearing> = over
+        .iter()
+        .copied()
+        .filter(|it| it.is_open())
+        .filter(covers)
+        .collect();
+    let past = past.into_iter();
+    findings.extend(past.map(|sitting| past_one(sitting, &over, &unreported)));
+    let is_off = |hearing: &&Hearing| {
+        let is_it = |off: &When| *off == hearing.when || *off == When::day(hearing.when.day);
+        off.iter().copied().find(|off| is_it(&off.when))
+    };
     let contradicted = over
         .iter()
         .filter_map(|hearing| called_off(hearing, is_off(hearing)));
@@ -214,15 +226,16 @@ fn of_the_moment(known: &[&Hearing], listed: &ListedSitting) -> Option<usize> {
         .or_else(|| known.iter().position(|hearing| is_then(hearing)))
 }
 
-/// A past one that is not known: it may be one of that day whose time was another.
-fn past_one(listed: &ListedSitting, over: &[&Hearing]) -> Finding {
-    let mut over = over.iter();
-    match over.find(|hearing| hearing.when.day == listed.when.day) {
-        Some(hearing) => {
-            Finding::Doubtful(Some(listed.clone()), Doubt::AnotherTime((*hearing).clone()))
-        }
-        None => Finding::New(listed.clone()),
-    }
+/// A past one that is not known: it may be one of that day whose time was another, or one that was on another day and of which nobody
+/// has reported.
+fn past_one(listed: &ListedSitting, over: &[&Hearing], unreported: &[&Hearing]) -> Finding {
+    let mut of_day = over.iter().filter(|it| it.when.day == listed.when.day);
+    let doubt = match (of_day.next(), unreported.first()) {
+        (Some(hearing), _) => Doubt::AnotherTime((*hearing).clone()),
+        (None, Some(hearing)) => Doubt::MovedToWhich((*hearing).clone()),
+        (None, None) => return Finding::New(listed.clone()),
+    };
+    Finding::Doubtful(Some(listed.clone()), doubt)
 }
 
 /// A known hearing that is listed on its day and at its time.
