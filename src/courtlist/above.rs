@@ -13,7 +13,7 @@ pub(super) struct Above {
     pub(super) room: Option<String>,
     pub(super) status: Option<String>,
     /// Whether the time stood alone, and is that of the next row whatever its day.
-    has_begun: bool,
+    has_lone_time: bool,
     /// The day of the last line that says one for the rows below it.
     pub(super) day: Option<NaiveDate>,
 }
@@ -31,8 +31,8 @@ impl Above {
     /// it is the next hearing of that case. `date` is its own date.
     pub(super) fn keep_for(&mut self, as_above: AsAbove, has_case: bool, date: Option<&str>) {
         let is_of_case = as_above.case && !has_case;
-        let has_begun = std::mem::take(&mut self.has_begun);
-        let is_same_day = has_begun || date.is_none() || date == self.date.as_deref();
+        let has_lone_time = std::mem::take(&mut self.has_lone_time);
+        let is_same_day = has_lone_time || date.is_none() || date == self.date.as_deref();
         let keep = |kept: &mut Option<String>, may: bool| *kept = kept.take().filter(|_| may);
         keep(
             &mut self.time,
@@ -58,15 +58,15 @@ impl Above {
     /// The time of the rows below is this, as it is written.
     pub(super) fn begin_time(&mut self, time: String) {
         self.time = Some(time);
-        self.has_begun = true;
+        self.has_lone_time = true;
     }
 
     /// The day of the rows below is this, as it is written.
     pub(super) fn begin_date(&mut self, date: String) {
         *self = Self {
             date: Some(date),
-            time: self.time.take().filter(|_| self.has_begun),
-            has_begun: self.has_begun,
+            time: self.time.take().filter(|_| self.has_lone_time),
+            has_lone_time: self.has_lone_time,
             ..Self::default()
         };
     }

@@ -3,7 +3,7 @@
 use strsim::osa_distance;
 
 use crate::domain::{
-    court_list::{Column, DayPlace, Mapping, Separator},
+    court_list::{Column, DayPlace, Mapping, Separator, in_one_spelling},
     invisible::is_invisible,
 };
 
@@ -227,8 +227,7 @@ fn is_of_a_row(field: &str) -> bool {
 /// A header in one spelling.
 fn folded(header: &str) -> String {
     let seen: String = header.chars().filter(|it| !is_invisible(*it)).collect();
-    let words: Vec<&str> = seen.split_whitespace().collect();
-    words.join(" ").to_lowercase()
+    in_one_spelling(&seen)
 }
 
 fn nearest_first(wanted: &str, header: &[String]) -> Vec<String> {

@@ -63,10 +63,10 @@ impl Layout {
         let is_lone = record.is_lone();
         let passed = Passed::of(record);
         let form = &self.columns.mapping.date_form;
-        let is_number = case && field(Some(self.columns.places.case)).is_some();
-        let is_day = match is_number {
-            true => form.read(&passed.text).is_ok(),
-            false => passed::seems_to_be_a_day(&passed.text, form),
+        let of_case = field(Some(self.columns.places.case)).filter(|_| case);
+        let is_day = match &of_case {
+            Some(_) => form.read(&passed.text).is_ok(),
+            None => passed::seems_to_be_a_day(&passed.text, form),
         };
         if date && is_lone && is_day {
             self.columns.above.begin_date(passed.text);
@@ -77,7 +77,6 @@ impl Layout {
             return Line::Above;
         }
         if case {
-            let of_case = field(Some(self.columns.places.case));
             let is_number = of_case.is_some() && is_lone && passed.may_be_a_number();
             self.columns.above.begin_case(of_case);
             if is_number {

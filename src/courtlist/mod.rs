@@ -1,10 +1,10 @@
 //! The reader of court lists: a file as a court exports it → rows, by a [mapping](crate::domain::court_list::Mapping).
 //! `config/lists/README.md` explains mappings and what is done with what is read.
 //!
-//! A file is read as a stream, a row at a time, whatever its size. Titles above the header (`header`) and lines that are no rows
-//! (`passed`) are passed over; `layout` says what a line is, `columns` what a row says. Its encoding is recognised (`encoding`), its line ends and
-//! its end are made plain (`decoded`), so that the lines of rows are those of an editor of texts and a quote that never closes is
-//! seen. A row that is wrong is a [`RowFault`] and costs itself alone; what keeps the whole file from being read is a
+//! A file is read as a stream, a row at a time, whatever its size. Its encoding is recognised (`encoding`), its line ends and its
+//! end are made plain (`decoded`), so that the lines of rows are those of an editor of texts and a quote that never closes is seen.
+//! Titles above the header (`header`) and lines that are no rows (`passed`) are passed over; `layout` says what a line is, `columns`
+//! what a row says. A row that is wrong is a [`RowFault`] and costs itself alone; what keeps the whole file from being read is a
 //! [`ListFault`].
 
 mod above;

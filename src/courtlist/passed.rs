@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::court_list::{DateFault, DateForm, TimeReading, is_month, read_time, weekday};
+use crate::domain::court_list::{
+    DateFault, DateForm, TimeReading, in_one_spelling, is_month, read_time, weekday,
+};
 
 use super::{RowFault, header::Places, records::Record, said};
 
@@ -108,9 +110,4 @@ fn has_parts(word: &str) -> bool {
         (1..=4).contains(&part.len()) && part.bytes().all(|figure| figure.is_ascii_digit())
     };
     (2..=3).contains(&parts.clone().count()) && parts.all(is_number)
-}
-
-fn in_one_spelling(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ").to_lowercase()
 }

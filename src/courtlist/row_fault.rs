@@ -68,7 +68,7 @@ pub enum RowFault {
     AtNight(String),
     /// Its status is none that the mapping has.
     UnknownStatus,
-    /// The number of a case that is followed here stands in it, and not as the number of its case.
+    /// The number of a case that is followed here stands in it, and it was not read as a row of that case.
     NumberWithin,
     /// A letter was lost when the list was saved. In what is not said: it may be a name.
     LostLetter,
@@ -193,7 +193,7 @@ impl fmt::Display for RowFault {
                 "the mapping does not have this status: say in status_words whether a hearing takes place then",
             ),
             Self::NumberWithin => f.write_str(
-                "the number of the case stands in a longer text, and this was not read as a row of it",
+                "the number of the case stands here, and this was not read as a row of it",
             ),
             Self::LostLetter => f.write_str(LOST),
             Self::BrokenLetter => f.write_str(

@@ -273,8 +273,8 @@ async fn what_was_not_read_of_a_list_is_said() {
         &expect![[r#"
             folder/list.csv, read by [court_lists.city]: 2 rows, from 2026-02-27 to 2026-03-03
             wrong: beta: line 4, column 3 (`Время`): `…` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced, or put the word into time_words
-            wrong: gamma: line 5: the number of the case stands in a longer text, and this was not read as a row of it
-            wrong: gamma: line 7: the number of the case stands in a longer text, and this was not read as a row of it
+            wrong: gamma: line 5: the number of the case stands here, and this was not read as a row of it
+            wrong: gamma: line 7: the number of the case stands here, and this was not read as a row of it
             passed over: 3 lines that are no rows, such as titles and totals: 1, 6, 7
             not followed here: 1 case with 1 hearing: … 3 … … 7521-26-00-1/70 (line 5)
             the column `Результат` is not read: what it says to be put off or called off is taken for a hearing; set status in the mapping
@@ -292,6 +292,16 @@ async fn what_was_not_read_of_a_list_is_said() {
     let (report, _) = imported.unwrap();
     let said = "no case here is of the court `Сельский суд` of the mapping; there are `City Court`";
     assert!(report.contains(said), "{report}");
+}
+
+#[tokio::test]
+async fn a_wrong_row_of_a_case_here_is_named_however_many_others_are_wrong() {
+    let fixture = Fixture::new().await;
+    let strangers = "7521-26-00-9/1;27.02.2026;утром;;;\n".repeat(150);
+    let rows = format!("{strangers}7521-26-00-1/61;24.02.2026;утром;;;\n");
+    let report = fixture.lists(&rows, ListAction::DryRun).await;
+    assert!(report.contains("wrong: beta: line 152,"), "{report}");
+    assert!(report.contains("wrong: 50 more"), "{report}");
 }
 
 #[tokio::test]

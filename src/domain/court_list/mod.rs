@@ -18,4 +18,4 @@ pub use listed::{ListedHearings, ListedRow, ListedSitting};
 pub use mapping::{AsAbove, Column, DayPlace, Mapping, Separator};
 pub use room::{is_same_room, tidy_room};
 pub use weekday::weekday;
-pub use words::{ListedStatus, StatusWords, TimeWords};
+pub use words::{ListedStatus, StatusWords, TimeWords, in_one_spelling};

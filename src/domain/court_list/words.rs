@@ -79,7 +79,7 @@ impl StatusWords {
 }
 
 /// Words however they are spaced and capital.
-fn in_one_spelling(text: &str) -> String {
+pub fn in_one_spelling(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").to_lowercase()
 }

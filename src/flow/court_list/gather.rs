@@ -191,10 +191,13 @@ impl Gathered {
             self.last_wrong = fault.line;
         }
         self.loss = self.loss.max(fault.loss());
-        if self.faults.len() < MOST_NAMED {
-            let of = places
-                .first()
-                .map(|place| self.cases[*place].stored.case.slug.clone());
+        let of = places
+            .first()
+            .map(|place| self.cases[*place].stored.case.slug.clone());
+        // The many of strangers hide none of a case that is followed here.
+        let named = self.faults.iter();
+        let alike = named.filter(|named| named.of.is_some() == of.is_some());
+        if alike.count() < MOST_NAMED {
             self.faults.push(ListedFault { fault, of });
         } else {
             self.unnamed += 1;
