@@ -165,7 +165,7 @@ fn passed(passed: &PassedLines) -> Option<String> {
     let more = more(passed.count, named.len());
     (passed.count > 0).then(|| {
         format!(
-            "passed over: {} that are no rows, such as titles and totals: {}{more}",
+            "passed over, such as titles and totals: {}: {}{more}",
             counted(passed.count, "line"),
             named.join(", ")
         )

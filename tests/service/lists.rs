@@ -275,7 +275,7 @@ async fn what_was_not_read_of_a_list_is_said() {
             wrong: beta: line 4, column 3 (`Время`): `…` is not a time: 10:00, 9.30, 0930 or 2:00 pm; leave it empty where none is announced, or put the word into time_words
             wrong: gamma: line 5: the number of the case stands here, and this was not read as a row of it
             wrong: gamma: line 7: the number of the case stands here, and this was not read as a row of it
-            passed over: 3 lines that are no rows, such as titles and totals: 1, 6, 7
+            passed over, such as titles and totals: 3 lines: 1, 6, 7
             not followed here: 1 case with 1 hearing: … 3 … … 7521-26-00-1/70 (line 5)
             the column `Результат` is not read: what it says to be put off or called off is taken for a hearing; set status in the mapping
             1 as known, 0 new, 0 moved, 0 vanished, 0 doubtful, 3 wrong
