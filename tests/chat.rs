@@ -23,6 +23,7 @@ mod chat {
     mod own_words;
     mod plain_words;
     mod previews;
+    mod privacy;
     mod roles;
     mod story;
     mod telling;

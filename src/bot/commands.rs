@@ -21,7 +21,7 @@ use super::{
     cards::{self, LINE},
     correcting, dialogue, editors,
     followers::{self, CaseAction, CaseRequest},
-    leaving, owners, profile,
+    leaving, owners, privacy, profile,
     response::Response,
     unfollowing,
 };
@@ -151,6 +151,7 @@ async fn act(
             AskCommand::Hearings => followers::hearings(context, turn).await,
             AskCommand::Following => followers::following(context, turn).await,
             AskCommand::Stop => leaving::handle_wish(context, turn, Wish::Stop, None).await,
+            AskCommand::Privacy => Ok(privacy::show(turn)),
             AskCommand::Forget => leaving::handle_wish(context, turn, Wish::Forget, None).await,
             AskCommand::Claim => editors::claim(context, turn, rest).await,
         },
@@ -161,17 +162,26 @@ async fn act(
             }
             Err(turn) => no_editor(context, turn, None).await,
         },
-        Command::Own(command) => match (command, turn.of_editor()) {
-            (OwnCommand::Post, Ok(turn)) => post(context, turn, rest).await,
-            (OwnCommand::Correct, Ok(turn)) => correcting::correct(context, turn, rest, None).await,
-            (OwnCommand::Undo, Ok(turn)) => editors::undo(context, turn, None, None).await,
-            (OwnCommand::Status, Ok(turn)) => editors::status(context, turn).await,
-            (
-                OwnCommand::Post | OwnCommand::Correct | OwnCommand::Undo | OwnCommand::Status,
-                Err(turn),
-            ) => no_editor(context, turn, None).await,
+        Command::Own(command) => match turn.of_editor() {
+            Ok(turn) => edit(context, turn, command, rest).await,
+            Err(turn) => no_editor(context, turn, None).await,
         },
         Command::Owner(command) => own(context, turn, command).await,
+    }
+}
+
+/// Carries out an editor's command that posts no line.
+async fn edit(
+    context: &Context,
+    turn: Turn<Chat>,
+    command: OwnCommand,
+    rest: &str,
+) -> Result<Response, Error> {
+    match command {
+        OwnCommand::Post => post(context, turn, rest).await,
+        OwnCommand::Correct => correcting::correct(context, turn, rest, None).await,
+        OwnCommand::Undo => editors::undo(context, turn, None, None).await,
+        OwnCommand::Status => editors::status(context, turn).await,
     }
 }
 

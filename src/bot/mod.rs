@@ -32,6 +32,7 @@ mod owners;
 mod permits;
 mod polling_health;
 mod polling_retry;
+mod privacy;
 mod profile;
 mod proposals;
 mod response;

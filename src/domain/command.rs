@@ -40,6 +40,8 @@ pub enum AskCommand {
     Following,
     /// Be told nothing for a while.
     Stop,
+    /// What is kept, and who sees it.
+    Privacy,
     /// Be forgotten.
     Forget,
     /// Become the owner with the code that the bot printed.
@@ -143,7 +145,7 @@ const fn owner(command: OwnerCommand, word: &'static str) -> CommandEntry {
 }
 
 /// Every command with its word after the slash and whom it is offered to, in the order in which they are shown.
-const COMMANDS: [CommandEntry; 32] = [
+const COMMANDS: [CommandEntry; 33] = [
     ask(AskCommand::Start, "start"),
     ask(AskCommand::Help, "help"),
     ask(AskCommand::Language, "language"),
@@ -155,6 +157,7 @@ const COMMANDS: [CommandEntry; 32] = [
     ask(AskCommand::Unfollow, "unfollow"),
     ask(AskCommand::Following, "following"),
     ask(AskCommand::Stop, "stop"),
+    ask(AskCommand::Privacy, "privacy"),
     ask(AskCommand::Forget, "forget"),
     own(OwnCommand::Post, "post"),
     post(PostCommand::Schedule, "schedule"),
@@ -232,7 +235,7 @@ mod tests {
 
     #[test]
     fn every_command_stands_in_the_list_with_a_word_of_its_own() {
-        let asked = every!(AskCommand: Start Help Language Cases Case Hearings History Follow Unfollow Following Stop Forget Claim).map(Command::Ask);
+        let asked = every!(AskCommand: Start Help Language Cases Case Hearings History Follow Unfollow Following Stop Privacy Forget Claim).map(Command::Ask);
         let posted = every!(PostCommand: Schedule Move Adjourn Delay Cancel Held Access Custody Stage Verdict Statement Checked).map(Command::Post);
         let own = every!(OwnCommand: Post Correct Undo Status).map(Command::Own);
         let owners = every!(OwnerCommand: Invite Editors Audit).map(Command::Owner);

@@ -22,6 +22,11 @@ pub fn lines(pieces: impl IntoIterator<Item = RichText>) -> RichText {
     joined(pieces, "\n")
 }
 
+/// A line of a list.
+pub(super) fn item(text: RichText) -> RichText {
+    joined([RichText::plain("• "), text], "")
+}
+
 /// Blocks of lines, an empty line between them.
 pub fn blocks(pieces: impl IntoIterator<Item = RichText>) -> RichText {
     joined(pieces, "\n\n")

@@ -15,7 +15,7 @@ use crate::domain::{
 };
 
 use super::{
-    compose::{blocks, fits_beside, joined, lines},
+    compose::{blocks, fits_beside, item, joined, lines},
     dates::{day_with, when},
     headline::headline,
     kazakh::Ending,
@@ -257,10 +257,8 @@ fn listed<'a>(
 ) -> RichText {
     let language = reader.language;
     let today = reader.today(&draft.change.case);
-    let found = warnings.map(|warning| {
-        let warning = in_words(warning, &draft.change.case, today, language);
-        joined([RichText::plain("• "), warning], "")
-    });
+    let found =
+        warnings.map(|warning| item(in_words(warning, &draft.change.case, today, language)));
     let mut found: Vec<RichText> = found.collect();
     let more = |count: usize| say!(language, "and-more", count = count);
     let fits = fits_beside(most, more(found.len()).units(), &found);

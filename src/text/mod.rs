@@ -40,6 +40,7 @@ pub mod notice;
 pub mod overview;
 pub mod owners;
 pub mod posted;
+pub mod privacy;
 pub mod questions;
 pub mod replies;
 pub mod sections;

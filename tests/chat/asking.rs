@@ -16,7 +16,7 @@ async fn help_in_the_readers_language() {
 
             Істі табу үшін есімді, сотты не іс нөмірін жазыңыз немесе тізімді ашыңыз: /cases
 
-            Істің жаңалықтарына жазылғанша немесе тіл таңдағанша, мен сіз туралы ештеңе сақтамаймын. Содан кейін осы чаттың нөмірін (шифрланған күйде), тілін, жазылымдарын және мұнда жіберілген хабарлардың нөмірлерін ғана сақтаймын, есімдерді сақтамаймын; /forget бәрін өшіреді. Мұнда жазғаныңызды Telegram-ның өзі көреді.
+            Істің жаңалықтарына жазылғанша немесе тіл таңдағанша, мен сіз туралы ештеңе сақтамаймын. Содан кейін осы чаттың нөмірін (шифрланған күйде), тілін, жазылымдарын және мұнда жіберілген хабарлардың нөмірлерін ғана сақтаймын, есімдерді сақтамаймын; /forget бәрін өшіреді. Мұнда жазғаныңызды Telegram-ның өзі көреді. Толығырақ: /privacy
             [Барлық істер]
             [Қазақша] [Русский] [English]
         relative: /help
@@ -32,6 +32,7 @@ async fn help_in_the_readers_language() {
             /unfollow: істің жазылымынан шығу
             /following: жазылымыңыздағы істер
             /stop: хабарларды кідірте тұру
+            /privacy: нені сақтаймын және оны кім көреді
             /forget: осы чат туралы деректің бәрін өшіру
 
             Басқа мәтін жазсаңыз, соны іздеймін: есім, сот, іс нөмірі.
@@ -41,7 +42,7 @@ async fn help_in_the_readers_language() {
 
             Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
-            Пока вы не подписались на дело или не выбрали язык, я ничего о вас не храню. После любого из этих действий я храню номер этого чата (в зашифрованном виде), язык, подписки и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете.
+            Пока вы не подписались на дело или не выбрали язык, я ничего о вас не храню. После любого из этих действий я храню номер этого чата (в зашифрованном виде), язык, подписки и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете. Подробнее: /privacy
             [Все дела]
             [Қазақша] [Русский] [English]
         diplomat: [English]
@@ -59,6 +60,7 @@ async fn help_in_the_readers_language() {
             /unfollow: stop following a case
             /following: the cases you follow
             /stop: pause all messages
+            /privacy: what I keep, and who can see it
             /forget: erase everything about this chat
 
             Any other text is a search: a name, a court, a case number.
@@ -75,6 +77,7 @@ async fn help_in_the_readers_language() {
             /unfollow: stop following a case
             /following: the cases you follow
             /stop: pause all messages
+            /privacy: what I keep, and who can see it
             /forget: erase everything about this chat
 
             Any other text is a search: a name, a court, a case number.

@@ -199,7 +199,7 @@ async fn who_lets_the_bot_in_again_reads_where_their_cases_stand() {
 
             To find a case, write a name, a court or a case number, or open the list: /cases
 
-            Until you follow a case or choose a language, I keep nothing about you. After that I keep the number of this chat (encrypted), its language, the cases followed here, and the numbers of the messages I sent here, but nobody’s name; /forget erases it all. Telegram itself sees what you write here.
+            Until you follow a case or choose a language, I keep nothing about you. After that I keep the number of this chat (encrypted), its language, the cases followed here, and the numbers of the messages I sent here, but nobody’s name; /forget erases it all. Telegram itself sees what you write here. In full: /privacy
             [All cases]
             [Қазақша] [Русский] [English]
         (journalist blocks the bot)

@@ -138,7 +138,7 @@ async fn small_talk_is_no_search() {
 
             Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
-            Пока вы не подписались на дело или не выбрали язык, я ничего о вас не храню. После любого из этих действий я храню номер этого чата (в зашифрованном виде), язык, подписки и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете.
+            Пока вы не подписались на дело или не выбрали язык, я ничего о вас не храню. После любого из этих действий я храню номер этого чата (в зашифрованном виде), язык, подписки и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете. Подробнее: /privacy
             [Все дела]
             [Қазақша] [Русский] [English]
         relative: 👍
@@ -159,6 +159,7 @@ async fn small_talk_is_no_search() {
             /unfollow: stop following a case
             /following: the cases you follow
             /stop: pause all messages
+            /privacy: what I keep, and who can see it
             /forget: erase everything about this chat
 
             Any other text is a search: a name, a court, a case number.

@@ -318,6 +318,13 @@ pub(super) fn answers(golden: &mut Golden) {
     ] {
         golden.shows(title, |language| cards::leaving::question(role, language));
     }
+    for (title, role) in [
+        ("what is kept", None),
+        ("what is kept of an editor", Some(Role::Editor)),
+    ] {
+        golden.shows(title, |language| cards::privacy::of_known(role, language));
+    }
+    golden.shows("what is kept of a stranger", cards::privacy::of_stranger);
     golden.shows("forgotten", leaving::goodbye);
     golden.shows("forgotten but for the log", leaving::goodbye_soon);
     golden.shows("kept", leaving::kept);

@@ -421,7 +421,7 @@ local-times = Times are local time at each court.
 ## Replies
 welcome = I follow court cases. When you follow a case, I tell you at once about every change, and remind you of a hearing 7 days before, 1 day before and on the morning of the hearing.
 welcome-find = To find a case, write a name, a court or a case number, or open the list: /cases
-welcome-privacy = Until you follow a case or choose a language, I keep nothing about you. After that I keep { $kept }, but nobody’s name; /forget erases it all. Telegram itself sees what you write here.
+welcome-privacy = Until you follow a case or choose a language, I keep nothing about you. After that I keep { $kept }, but nobody’s name; /forget erases it all. Telegram itself sees what you write here. In full: /privacy
 what-is-kept = the number of this chat (encrypted), its language, the cases followed here, and the numbers of the messages I sent here
 welcome-to-case = I follow court cases. Here is where this one stands; press Follow to be told of every change.
 help-title = What I can do
@@ -863,6 +863,27 @@ leave-kept = Nothing was erased.
 leave-nothing = I keep nothing about this chat.
 leave-administrators = Only an administrator of this group can do that.
 leave-administrators-unknown = I cannot ask Telegram right now who administers this group. Please try again in a few minutes.
+
+## What is kept, and who sees what
+about-privacy = what I keep, and who can see it
+privacy-title = What I keep, and who can see it
+privacy-kept-title = Kept
+privacy-kept = Nothing until you follow a case, choose a language or are given a role. From then on:
+privacy-kept-chat = the number of this chat, encrypted; its language; whether you paused me
+privacy-kept-follows = the cases you follow, what you were last told of each, and what waits to be sent here
+privacy-kept-messages = the numbers of the messages I sent here, so that I can correct mistakes in them: until 7 days after the last hearing set in the case, or 7 days if none is set
+privacy-kept-lines = what you write, encrypted, until I have dealt with it; lines that I offer you as buttons, encrypted, for 7 days
+privacy-kept-role = your role; your drafts and the changes you sent, for 7 days, encrypted until they go out; which entries in the record of acts are yours
+privacy-not-title = Not kept
+privacy-not = No names or usernames, nothing that followers write, no date on which you came.
+privacy-sees-title = Who sees what
+privacy-telegram = Telegram sees who writes to me, and every text.
+privacy-owner = Whoever runs me holds my token: with it they can read who writes to me, and what, and write to you. Without its key, my database names nobody.
+privacy-editors = Editors see how many follow a case, never who.
+privacy-owners = Owners see who has a role and what each did, by the name at Telegram.
+privacy-forget-title = How to be forgotten
+privacy-forget = /forget erases all of it at once. It does not reach this conversation, which you delete in Telegram yourself, nor backups that whoever runs me made before.
+privacy-forget-role = What you have posted stays, without any sign that it was yours.
 
 ## Owners
 about-invite = invite an editor with a link

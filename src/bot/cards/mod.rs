@@ -15,6 +15,7 @@ pub mod listed;
 pub mod lists;
 pub mod notices;
 pub mod owners;
+pub mod privacy;
 pub mod replies;
 pub mod still_on;
 
