@@ -23,6 +23,7 @@ mod engine {
     mod derived;
     mod dialogue;
     mod edges;
+    mod export;
     mod finding;
     mod flood;
     mod forget;

@@ -19,7 +19,7 @@ use crate::{
 
 use super::{
     Context, answers, approval, commands, correcting, dialogue, editors, followers, groups,
-    leaving, listed, owners, proposals, response::Response, still_on, unfollowing,
+    leaving, listed, owners, privacy, proposals, response::Response, still_on, unfollowing,
     updates::CallbackQuery,
 };
 
@@ -90,6 +90,7 @@ async fn act(
                 .await?;
             Ok(Response::closed().reply(asker, replies::language_set(language)))
         }
+        Callback::Export => privacy::export(context, turn).await,
         Callback::Wish(wish) => leaving::handle_wish(context, turn, wish, card).await,
         Callback::Choose(id, option) => {
             let offered = match asker.known() {

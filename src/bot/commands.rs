@@ -152,6 +152,7 @@ async fn act(
             AskCommand::Following => followers::following(context, turn).await,
             AskCommand::Stop => leaving::handle_wish(context, turn, Wish::Stop, None).await,
             AskCommand::Privacy => Ok(privacy::show(turn)),
+            AskCommand::Export => privacy::export(context, turn).await,
             AskCommand::Forget => leaving::handle_wish(context, turn, Wish::Forget, None).await,
             AskCommand::Claim => editors::claim(context, turn, rest).await,
         },

@@ -5,7 +5,7 @@ use crate::{
     courier::{Outgoing, Reply, ReplyPurpose},
     domain::{
         chat::{Address, Asker, Chat, ChatId},
-        message::Message,
+        message::{Document, Message},
         role::Rank,
     },
     flow::Turn,
@@ -83,6 +83,11 @@ impl Response {
             LeavingReply::New(message) => Reply::Send(message),
         };
         self.tell(to, asker.rank(), reply)
+    }
+
+    /// Sends a file.
+    pub(super) fn attach(self, asker: Asker, document: Document) -> Self {
+        self.tell(asker.key(), asker.rank(), Reply::Document(document))
     }
 
     /// Shows an answer, which is dropped if its asker asks for something else before it has left.

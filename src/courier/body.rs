@@ -1,5 +1,6 @@
-//! The body of an answer, of limited length, and as text that a JSON parser takes.
+//! The body of an answer, of limited length, and as text that a JSON parser takes; and its date.
 
+use chrono::{DateTime, Datelike, Utc};
 use reqwest::Response;
 
 /// The most bytes of an answer that are read. A hundred updates are some hundred thousand; an endless answer would fill the
@@ -43,4 +44,11 @@ pub fn readable(body: &[u8]) -> String {
     } else {
         text.into_owned()
     }
+}
+
+/// Parses the `Date` of an answer, which every server with a clock should send (RFC 9110, section 6.6.1). A year has four
+/// digits (section 5.6.7): to a later one no time could be added.
+pub(super) fn date(date: &str) -> Option<DateTime<Utc>> {
+    let date = DateTime::parse_from_rfc2822(date).ok()?.to_utc();
+    (1970..=9999).contains(&date.year()).then_some(date)
 }

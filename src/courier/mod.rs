@@ -4,6 +4,7 @@
 mod address;
 mod backoff;
 mod body;
+mod documents;
 mod keyed_queue;
 mod log_throttle;
 mod outcome;
@@ -17,8 +18,7 @@ use std::sync::{
 };
 use std::time::Duration;
 
-use chrono::{DateTime, Datelike, Utc};
-use reqwest::redirect::Policy;
+use reqwest::{RequestBuilder, redirect::Policy};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use teloxide::Bot;
 use teloxide::net::default_reqwest_settings;
@@ -254,11 +254,16 @@ impl Courier {
 
     /// Makes a request about a chat, or about none, and counts its outcome.
     async fn call<P: Payload + Serialize>(&self, payload: &P, about: Option<ChatKey>) -> Outcome {
-        let (outcome, body) = self.attempt(payload, about).await;
+        let attempt = self.attempt(payload, about).await;
+        self.note(P::NAME, attempt)
+    }
+
+    /// Counts the outcome of an attempt, and reports a fault of ours.
+    fn note(&self, method: &str, (outcome, body): (Outcome, Vec<u8>)) -> Outcome {
         self.count(outcome);
         if let Outcome::Refused(RefusalReason::OurFault(fault)) = outcome {
             tracing::error!(
-                method = P::NAME,
+                method,
                 ?fault,
                 words = outcome::own_words(&body),
                 "Telegram refused a request for its form; please report this as a bug"
@@ -280,27 +285,33 @@ impl Courier {
         payload: &P,
         about: Option<ChatKey>,
     ) -> (Outcome, Vec<u8>) {
-        match self.post(payload).await {
-            Ok((status, body)) => (outcome::classify(status, &body, about), body),
-            Err(outcome) => (outcome, Vec::new()),
+        classified(self.post(payload).await, about)
+    }
+
+    async fn post<P: Payload + Serialize>(&self, payload: &P) -> Result<(u16, Vec<u8>), Outcome> {
+        self.exchange(self.request_to(P::NAME).json(payload)).await
+    }
+
+    /// A request of a method, with nothing in it yet.
+    fn request_to(&self, method: &str) -> RequestBuilder {
+        let mut url = self.bot.api_url();
+        if let Ok(mut path) = url.path_segments_mut() {
+            path.push(&format!("bot{}", self.bot.token())).push(method);
         }
+        self.bot.client().post(url)
     }
 
     /// The HTTP status and the body of Telegram's answer, or the outcome of a request that got none.
-    async fn post<P: Payload + Serialize>(&self, payload: &P) -> Result<(u16, Vec<u8>), Outcome> {
-        let mut url = self.bot.api_url();
-        if let Ok(mut path) = url.path_segments_mut() {
-            path.push(&format!("bot{}", self.bot.token())).push(P::NAME);
-        }
+    async fn exchange(&self, request: RequestBuilder) -> Result<(u16, Vec<u8>), Outcome> {
         let asked = self.clock.moment().steady;
-        let response = match self.bot.client().post(url).json(payload).send().await {
+        let response = match request.send().await {
             Ok(response) => response,
             Err(error) if error.is_connect() => return Err(Outcome::NotSent),
             Err(_) => return Err(Outcome::InDoubt),
         };
         let status = response.status().as_u16();
         let date = response.headers().get("date");
-        let date = date.and_then(|date| moment_of(date.to_str().ok()?));
+        let date = date.and_then(|date| body::date(date.to_str().ok()?));
         let body = body::of(response).await.map_err(|_| Outcome::InDoubt)?;
         // A gateway's page has a clock of its own.
         if body::is_telegrams(&body)
@@ -312,6 +323,17 @@ impl Courier {
     }
 }
 
+/// The outcome of a request about a chat, or about none, and the body of the answer if there was one.
+fn classified(
+    answer: Result<(u16, Vec<u8>), Outcome>,
+    about: Option<ChatKey>,
+) -> (Outcome, Vec<u8>) {
+    match answer {
+        Ok((status, body)) => (outcome::classify(status, &body, about), body),
+        Err(outcome) => (outcome, Vec::new()),
+    }
+}
+
 /// The outcome of a request whose answer cannot be parsed as what was asked for.
 fn unanswered(status: u16, body: &[u8]) -> Outcome {
     match outcome::classify(status, body, None) {
@@ -319,13 +341,6 @@ fn unanswered(status: u16, body: &[u8]) -> Outcome {
         Outcome::Delivered { .. } => Outcome::InDoubt,
         outcome => outcome,
     }
-}
-
-/// Parses the `Date` of an answer, which every server with a clock should send (RFC 9110, section 6.6.1). A year has four
-/// digits (section 5.6.7): to a later one no time could be added.
-fn moment_of(date: &str) -> Option<DateTime<Utc>> {
-    let date = DateTime::parse_from_rfc2822(date).ok()?.to_utc();
-    (1970..=9999).contains(&date.year()).then_some(date)
 }
 
 #[cfg(test)]

@@ -42,6 +42,8 @@ pub enum AskCommand {
     Stop,
     /// What is kept, and who sees it.
     Privacy,
+    /// All that is kept of the chat, as a file.
+    Export,
     /// Be forgotten.
     Forget,
     /// Become the owner with the code that the bot printed.
@@ -145,7 +147,7 @@ const fn owner(command: OwnerCommand, word: &'static str) -> CommandEntry {
 }
 
 /// Every command with its word after the slash and whom it is offered to, in the order in which they are shown.
-const COMMANDS: [CommandEntry; 33] = [
+const COMMANDS: [CommandEntry; 34] = [
     ask(AskCommand::Start, "start"),
     ask(AskCommand::Help, "help"),
     ask(AskCommand::Language, "language"),
@@ -158,6 +160,7 @@ const COMMANDS: [CommandEntry; 33] = [
     ask(AskCommand::Following, "following"),
     ask(AskCommand::Stop, "stop"),
     ask(AskCommand::Privacy, "privacy"),
+    ask(AskCommand::Export, "export"),
     ask(AskCommand::Forget, "forget"),
     own(OwnCommand::Post, "post"),
     post(PostCommand::Schedule, "schedule"),
@@ -235,7 +238,7 @@ mod tests {
 
     #[test]
     fn every_command_stands_in_the_list_with_a_word_of_its_own() {
-        let asked = every!(AskCommand: Start Help Language Cases Case Hearings History Follow Unfollow Following Stop Privacy Forget Claim).map(Command::Ask);
+        let asked = every!(AskCommand: Start Help Language Cases Case Hearings History Follow Unfollow Following Stop Privacy Export Forget Claim).map(Command::Ask);
         let posted = every!(PostCommand: Schedule Move Adjourn Delay Cancel Held Access Custody Stage Verdict Statement Checked).map(Command::Post);
         let own = every!(OwnCommand: Post Correct Undo Status).map(Command::Own);
         let owners = every!(OwnerCommand: Invite Editors Audit).map(Command::Owner);

@@ -29,6 +29,25 @@ impl From<RichText> for Message {
     }
 }
 
+/// A file that is sent to one chat, with a few words under it. Its `Debug` shows its size only.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Document {
+    /// The name of the file.
+    pub name: &'static str,
+    /// What is in it.
+    pub content: Vec<u8>,
+    /// What is said under it: at most 1,024 characters (Bot API, `sendDocument`), and without styles.
+    pub caption: RichText,
+}
+
+impl fmt::Debug for Document {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Document")
+            .field("bytes", &self.content.len())
+            .finish()
+    }
+}
+
 impl fmt::Debug for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Message")
@@ -81,6 +100,12 @@ mod tests {
             rows: vec![vec![button]],
         };
         assert_eq!(format!("{message:?}"), "Message { bytes: 8, rows: 1 }");
+        let document = Document {
+            name: "secret.json",
+            content: b"secret".to_vec(),
+            caption: RichText::plain("a secret"),
+        };
+        assert_eq!(format!("{document:?}"), "Document { bytes: 6 }");
     }
 
     #[test]

@@ -20,6 +20,7 @@ pub mod court_list;
 pub mod dialogue;
 pub mod duplicate;
 pub mod event;
+pub mod export;
 pub mod hearing;
 pub mod holidays;
 pub mod invisible;

@@ -78,6 +78,7 @@ mod derived;
 mod dialogues;
 mod drafts;
 mod duplicates;
+mod export;
 mod fan_out;
 mod figures;
 mod follows;

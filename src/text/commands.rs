@@ -189,6 +189,7 @@ fn asked(command: AskCommand, language: Language) -> CommandWords {
         AskCommand::Following => alone(plain!(language, "about-following")),
         AskCommand::Stop => alone(plain!(language, "about-stop")),
         AskCommand::Privacy => alone(plain!(language, "about-privacy")),
+        AskCommand::Export => alone(plain!(language, "about-export")),
         AskCommand::Forget => alone(plain!(language, "about-forget")),
         AskCommand::Claim => written!(language, "about-claim", "form-claim"),
     }

@@ -183,6 +183,11 @@ pub fn withdraw_invite(language: Language) -> String {
     plain!(language, "button-withdraw-invite")
 }
 
+/// To get all that is kept of this chat.
+pub fn export(language: Language) -> String {
+    plain!(language, "button-export")
+}
+
 /// What a language calls itself.
 pub fn own_name(language: Language) -> &'static str {
     match language {

@@ -4,7 +4,7 @@ use crate::domain::{language::Language, rich_text::RichText, role::Role};
 
 use super::{
     compose::{blocks, item, lines},
-    loader::say,
+    loader::{plain, say},
 };
 
 /// What is kept of a chat and for how long, what is not, who sees what, and how it is erased.
@@ -20,6 +20,7 @@ pub fn privacy(role: Option<Role>, language: Language) -> RichText {
             item(say!(language, "privacy-kept-messages")),
             item(say!(language, "privacy-kept-lines")),
             of_role(|language| item(say!(language, "privacy-kept-role"))),
+            say!(language, "privacy-export"),
         ]),
         lines([
             say!(language, "privacy-not-title").bold(),
@@ -38,4 +39,14 @@ pub fn privacy(role: Option<Role>, language: Language) -> RichText {
             of_role(|language| say!(language, "privacy-forget-role")),
         ]),
     ])
+}
+
+/// What the file with all that is kept of a chat is, for the file itself.
+pub fn about_export(language: Language) -> String {
+    plain!(language, "export-about")
+}
+
+/// What stands under that file.
+pub fn exported(language: Language) -> RichText {
+    say!(language, "exported")
 }

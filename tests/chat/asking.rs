@@ -33,6 +33,7 @@ async fn help_in_the_readers_language() {
             /following: жазылымыңыздағы істер
             /stop: хабарларды кідірте тұру
             /privacy: нені сақтаймын және оны кім көреді
+            /export: осы чат туралы сақталғанның бәрі, бір файлмен
             /forget: осы чат туралы деректің бәрін өшіру
 
             Басқа мәтін жазсаңыз, соны іздеймін: есім, сот, іс нөмірі.
@@ -61,6 +62,7 @@ async fn help_in_the_readers_language() {
             /following: the cases you follow
             /stop: pause all messages
             /privacy: what I keep, and who can see it
+            /export: all that I keep about this chat, as a file
             /forget: erase everything about this chat
 
             Any other text is a search: a name, a court, a case number.
@@ -78,6 +80,7 @@ async fn help_in_the_readers_language() {
             /following: the cases you follow
             /stop: pause all messages
             /privacy: what I keep, and who can see it
+            /export: all that I keep about this chat, as a file
             /forget: erase everything about this chat
 
             Any other text is a search: a name, a court, a case number.

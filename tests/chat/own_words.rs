@@ -160,6 +160,7 @@ async fn small_talk_is_no_search() {
             /following: the cases you follow
             /stop: pause all messages
             /privacy: what I keep, and who can see it
+            /export: all that I keep about this chat, as a file
             /forget: erase everything about this chat
 
             Any other text is a search: a name, a court, a case number.

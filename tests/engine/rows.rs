@@ -32,13 +32,16 @@ const EDITOR: i64 = 1;
 /// Who has made an invitation.
 const OWNER: i64 = 5;
 
+/// Everybody of whom there are rows.
+pub(super) const PEOPLE: [i64; 5] = [ANNA, CAROL, BORIS, EDITOR, OWNER];
+
 /// When all of it happens: the changes are posted, and the other case's hearing is on the 27th.
 fn begun() -> DateTime<Utc> {
     at("2026-02-24T10:00")
 }
 
 /// A folder in which every table has rows of both cases.
-async fn lived_in() -> TempDir {
+pub(super) async fn lived_in() -> TempDir {
     let fixture = fixture().await;
     let other = import(&fixture.store, &fixture.plan, OTHER, "2026-02-27").await;
     let (anna, carol) = (fixture.follower(ANNA).await, fixture.follower(CAROL).await);
@@ -217,7 +220,7 @@ async fn spoils(dir: &TempDir) -> Vec<String> {
     spoils
 }
 
-async fn raw(dir: &TempDir) -> SqliteConnection {
+pub(super) async fn raw(dir: &TempDir) -> SqliteConnection {
     let file = dir.path().join("bot.db");
     SqliteConnection::connect(file.to_str().unwrap())
         .await
@@ -406,6 +409,12 @@ async fn goes_on(lived_in: &TempDir, spoil: &str) -> Result<(), String> {
         .unwrap()
         .unwrap()
         .0;
+    for key in PEOPLE {
+        // Whose own row is spoiled is not found.
+        if let Ok(Some((chat, _))) = store.chats().find_chat(ChatKey(key)).await {
+            store.chats().export_chat(chat.id).await.unwrap();
+        }
+    }
     if store.follows().followed_by(boris.id).await.unwrap() != [other] {
         return Err("what somebody follows is lost".to_owned());
     }

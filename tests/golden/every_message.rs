@@ -15,6 +15,7 @@ use hearing_bot::{
         language::{Language, Words},
         ledger::{Ledger, SilentFollowers},
         message::BroadcastRate,
+        rich_text::RichText,
         role::Role,
         trouble::Trouble,
         views::{self, Authorship, ChangeView, DraftView, FollowState, WaitingView},
@@ -22,8 +23,8 @@ use hearing_bot::{
     },
     flow::change::{ApprovalAnswer, ApprovalView, ListedView},
     text::{
-        alarm, approval as words, commands, editor, leaving, listed, posted, questions, replies,
-        status, still_on, talk, trouble, unclear,
+        alarm, approval as words, commands, editor, leaving, listed, posted, privacy, questions,
+        replies, status, still_on, talk, trouble, unclear,
     },
 };
 
@@ -325,6 +326,10 @@ pub(super) fn answers(golden: &mut Golden) {
         golden.shows(title, |language| cards::privacy::of_known(role, language));
     }
     golden.shows("what is kept of a stranger", cards::privacy::of_stranger);
+    golden.shows("the export", privacy::exported);
+    golden.shows("what the export is", |language| {
+        RichText::plain(privacy::about_export(language))
+    });
     golden.shows("forgotten", leaving::goodbye);
     golden.shows("forgotten but for the log", leaving::goodbye_soon);
     golden.shows("kept", leaving::kept);

@@ -874,6 +874,7 @@ privacy-kept-follows = the cases you follow, what you were last told of each, an
 privacy-kept-messages = the numbers of the messages I sent here, so that I can correct mistakes in them: until 7 days after the last hearing set in the case, or 7 days if none is set
 privacy-kept-lines = what you write, encrypted, until I have dealt with it; lines that I offer you as buttons, encrypted, for 7 days
 privacy-kept-role = your role; your drafts and the changes you sent, for 7 days, encrypted until they go out; which entries in the record of acts are yours
+privacy-export = All of it as a file: /export
 privacy-not-title = Not kept
 privacy-not = No names or usernames, nothing that followers write, no date on which you came.
 privacy-sees-title = Who sees what
@@ -884,6 +885,10 @@ privacy-owners = Owners see who has a role and what each did, by the name at Tel
 privacy-forget-title = How to be forgotten
 privacy-forget = /forget erases all of it at once. It does not reach this conversation, which you delete in Telegram yourself, nor backups that whoever runs me made before.
 privacy-forget-role = What you have posted stays, without any sign that it was yours.
+button-export = My data
+about-export = all that I keep about this chat, as a file
+exported = All that I keep about this chat. Whoever can read this file on your phone can see what you follow.
+export-about = All that this bot keeps about this chat. Times are in UTC; cases go by their short names, and what happened in them by its number in their history. The number of the chat is kept too, encrypted; it is not repeated here.
 
 ## Owners
 about-invite = invite an editor with a link

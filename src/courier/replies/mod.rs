@@ -21,7 +21,7 @@ use super::outcome::{Outcome, RetryScope};
 use super::rate_limiter::RateLimiter;
 use crate::clock::steady;
 use crate::domain::chat::{Address, ChatKey};
-use crate::domain::message::Message;
+use crate::domain::message::{Document, Message};
 use crate::domain::role::Rank;
 
 pub use queue::{Departure, QueueAction, ReplyQueue};
@@ -31,6 +31,8 @@ pub use queue::{Departure, QueueAction, ReplyQueue};
 pub enum Reply {
     /// A new message.
     Send(Message),
+    /// A file.
+    Document(Document),
     /// An edit of the message of this id; if that is gone, a new message.
     Edit(i32, Message),
     /// The answer to a callback, which ends the wait of a pressed button. It leaves in its turn, but counts towards no rate
@@ -286,6 +288,7 @@ impl RepliesShared {
         let to = departure.to();
         let outcome = match departure.reply() {
             Reply::Send(message) => self.courier.send(to, message).await,
+            Reply::Document(document) => self.courier.send_document(to, document).await,
             Reply::Edit(message_id, message) => {
                 self.courier.edit(to.chat, *message_id, message).await
             }

@@ -2,7 +2,10 @@
 
 use serde_json::{Map, Value};
 
-use super::methods::{METHODS, Method, ParameterNeed};
+use super::{
+    form,
+    methods::{METHODS, Method, ParameterNeed},
+};
 
 /// A call whose parameters have the names and types they must have.
 #[derive(Debug)]
@@ -22,15 +25,18 @@ pub(super) enum CallError {
     Parameters(String),
 }
 
-/// Checks a call; the method's name is matched without regard to case, as Telegram does.
-pub(super) fn read(method: &str, body: &[u8]) -> Result<Call, CallError> {
+/// Checks a call whose body is of this content type; the method's name is matched without regard to case, as Telegram does.
+pub(super) fn read(method: &str, content_type: &str, body: &[u8]) -> Result<Call, CallError> {
     let method = METHODS
         .iter()
         .find(|known| known.called.eq_ignore_ascii_case(method))
         .ok_or(CallError::UnknownMethod)?;
-    let args = match body {
-        [] => Map::new(),
-        body => serde_json::from_slice(body)
+    let args = match (form::boundary(content_type), body) {
+        (Some(boundary), body) => {
+            form::read(body, boundary, method.parameters).map_err(CallError::Parameters)?
+        }
+        (None, []) => Map::new(),
+        (None, body) => serde_json::from_slice(body)
             .map_err(|_| CallError::Parameters("the body is not a JSON object".to_owned()))?,
     };
     for (name, value) in &args {
@@ -89,11 +95,14 @@ mod tests {
     #[test]
     fn methods_are_found_in_any_case() {
         for method in ["sendmessage", "SendMessage", "sendMessage"] {
-            let call = read(method, br#"{"chat_id": "-5", "text": "x"}"#).unwrap();
+            let call = read(method, "", br#"{"chat_id": "-5", "text": "x"}"#).unwrap();
             assert_eq!(call.method.name, MethodName::SendMessage);
             assert_eq!(call.args.chat(), Some(-5));
         }
-        assert_eq!(read("getMe", b"").unwrap().method.name, MethodName::GetMe);
+        assert_eq!(
+            read("getMe", "", b"").unwrap().method.name,
+            MethodName::GetMe
+        );
     }
 
     #[test]
@@ -130,7 +139,7 @@ mod tests {
             ),
         ] {
             assert_eq!(
-                read(method, body.as_bytes()).unwrap_err(),
+                read(method, "", body.as_bytes()).unwrap_err(),
                 mistake,
                 "{method} {body}"
             );

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::{
     call::{Args, Call},
     chat::{Chat, Message, MessageAuthor, bot_json},
+    documents,
     entities::Content,
     groups,
     journal::SendOptions,
@@ -59,7 +60,8 @@ pub(super) fn carry_out(world: &mut World, call: &Call) -> Result<Value, CallRef
         MethodName::GetWebhookInfo => Ok(json!({
             "url": "", "has_custom_certificate": false, "pending_update_count": world.unread(),
         })),
-        MethodName::SendMessage => send_message(world, args),
+        MethodName::SendDocument => send(world, args, documents::content(args)?),
+        MethodName::SendMessage => send(world, args, content(args, "message is too long")?),
         MethodName::SetMyCommands => menus::set_my_commands(world, args),
         MethodName::SetMyDescription => within(args, "description", LONGEST_DESCRIPTION),
         MethodName::SetMyShortDescription => {
@@ -68,8 +70,7 @@ pub(super) fn carry_out(world: &mut World, call: &Call) -> Result<Value, CallRef
     }
 }
 
-fn send_message(world: &mut World, args: &Args) -> Result<Value, CallRefusal> {
-    let content = content(args, "message is too long")?;
+fn send(world: &mut World, args: &Args, content: Content) -> Result<Value, CallRefusal> {
     let keyboard = Keyboard::read(args.get("reply_markup"))?;
     let message = Message {
         author: MessageAuthor::Bot,
@@ -147,6 +148,9 @@ fn edit(
     }
     let mut new = old.clone();
     change(&mut new);
+    if old.content.file.is_some() && new.content.file.is_none() {
+        return Err(CallRefusal::bad("there is no text in the message to edit"));
+    }
     if new.content == old.content && new.keyboard == old.keyboard {
         return Err(CallRefusal::bad(NOT_MODIFIED));
     }

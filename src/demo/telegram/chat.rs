@@ -157,8 +157,14 @@ impl Chat {
             "message_id": message_id,
             "date": message.sent.timestamp(),
             "chat": self.json(id),
-            "text": message.content.text,
         });
+        match &message.content.file {
+            Some(name) => {
+                result["document"] = json!({ "file_id": name, "file_name": name });
+                result["caption"] = json!(message.content.text);
+            }
+            None => result["text"] = json!(message.content.text),
+        }
         match message.author {
             MessageAuthor::Bot => result["from"] = bot_json(),
             MessageAuthor::Person => result["from"] = self.person_json(id),

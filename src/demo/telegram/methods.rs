@@ -19,6 +19,7 @@ pub(super) enum MethodName {
     GetMe,
     GetUpdates,
     GetWebhookInfo,
+    SendDocument,
     SendMessage,
     SetMyCommands,
     SetMyDescription,
@@ -51,6 +52,8 @@ pub(super) struct Parameter {
 pub(super) enum ParameterKind {
     Array,
     Boolean,
+    /// A part of a form that is a file.
+    File,
     /// An integer or a string.
     Chat,
     Integer,
@@ -73,7 +76,7 @@ impl ParameterKind {
             Self::Boolean => value.is_boolean(),
             Self::Chat => value.is_i64() || value.is_string(),
             Self::Integer => value.is_i64(),
-            Self::Object => value.is_object(),
+            Self::File | Self::Object => value.is_object(),
             Self::Text => value.is_string(),
         }
     }
@@ -117,7 +120,7 @@ const fn method(
     }
 }
 
-pub(super) const METHODS: [Method; 16] = [
+pub(super) const METHODS: [Method; 17] = [
     method(
         MethodName::AnswerCallbackQuery,
         "answerCallbackQuery",
@@ -224,6 +227,31 @@ pub(super) const METHODS: [Method; 16] = [
         "getWebhookInfo",
         Quota::Free,
         &[],
+    ),
+    method(
+        MethodName::SendDocument,
+        "sendDocument",
+        Quota::Counted,
+        &[
+            foreign("business_connection_id", ParameterKind::Text),
+            must("chat_id", ParameterKind::Chat),
+            may("message_thread_id", ParameterKind::Integer),
+            foreign("direct_messages_topic_id", ParameterKind::Integer),
+            foreign("ephemeral_message_parameters", ParameterKind::Object),
+            must("document", ParameterKind::File),
+            foreign("thumbnail", ParameterKind::File),
+            may("caption", ParameterKind::Text),
+            foreign("parse_mode", ParameterKind::Text),
+            foreign("caption_entities", ParameterKind::Array),
+            may("disable_content_type_detection", ParameterKind::Boolean),
+            may("disable_notification", ParameterKind::Boolean),
+            may("protect_content", ParameterKind::Boolean),
+            may("allow_paid_broadcast", ParameterKind::Boolean),
+            foreign("message_effect_id", ParameterKind::Text),
+            foreign("suggested_post_parameters", ParameterKind::Object),
+            may("reply_parameters", ParameterKind::Object),
+            may("reply_markup", ParameterKind::Object),
+        ],
     ),
     method(
         MethodName::SendMessage,

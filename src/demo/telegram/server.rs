@@ -5,8 +5,8 @@ use std::{io, sync::Arc, time::Duration};
 use axum::{
     Json, Router,
     body::{Body, Bytes},
-    extract::{Path, State},
-    http::{StatusCode, header},
+    extract::{DefaultBodyLimit, Path, State},
+    http::{HeaderMap, StatusCode, header},
     response::{Html, IntoResponse, Response},
     routing::any,
 };
@@ -35,10 +35,14 @@ use super::{
 /// In seconds, as the Bot API has it.
 const LONGEST_POLL: u64 = 50;
 
+/// More than the largest file, whose limit `documents` checks.
+const LARGEST_BODY: usize = 64 << 20;
+
 /// Serves for as long as the runtime runs.
 pub(super) fn serve(listener: TcpListener, hub: Arc<Hub>) {
     let app = Router::new()
         .route("/{token}/{method}", any(call))
+        .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .with_state(Arc::clone(&hub));
     let lines = Connections { listener, hub };
     tokio::spawn(async move { axum::serve(lines, app).await });
@@ -48,9 +52,13 @@ pub(super) fn serve(listener: TcpListener, hub: Arc<Hub>) {
 async fn call(
     State(hub): State<Arc<Hub>>,
     Path((token, method)): Path<(String, String)>,
+    headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let mut response = respond(Arc::clone(&hub), &token, method, body).await;
+    let content_type = headers.get(header::CONTENT_TYPE);
+    let content_type = content_type.and_then(|it| it.to_str().ok());
+    let call = call::read(&method, content_type.unwrap_or_default(), &body);
+    let mut response = respond(Arc::clone(&hub), &token, method, call).await;
     let date = hub.world().now().format("%a, %d %b %Y %H:%M:%S GMT");
     if let Ok(date) = date.to_string().parse() {
         response.headers_mut().insert(header::DATE, date);
@@ -58,7 +66,12 @@ async fn call(
     response
 }
 
-async fn respond(hub: Arc<Hub>, token: &str, method: String, body: Bytes) -> Response {
+async fn respond(
+    hub: Arc<Hub>,
+    token: &str,
+    method: String,
+    call: Result<Call, CallError>,
+) -> Response {
     if let Some(cut_off) = of_outage(&hub) {
         return cut_off;
     }
@@ -68,7 +81,7 @@ async fn respond(hub: Arc<Hub>, token: &str, method: String, body: Bytes) -> Res
     {
         return failure(404, "Not Found", None);
     }
-    let call = match call::read(&method, &body) {
+    let call = match call {
         Ok(call) => call,
         Err(CallError::UnknownMethod) => {
             hub.surprise(format!("{method}: unknown method"));

@@ -25,6 +25,8 @@ pub enum Callback {
     Speak(Language),
     /// Choose one of the lines that the bot offered.
     Choose(i64, u8),
+    /// Get all that is kept of the chat.
+    Export,
     /// Pause, come back, or be forgotten.
     Wish(Wish),
     /// For editors alone.
@@ -92,6 +94,7 @@ impl Callback {
             Self::Cases(page) => format!("k:{page}"),
             Self::Speak(language) => format!("l:{language}"),
             Self::Choose(id, option) => format!("o:{option}:{id}"),
+            Self::Export => "j:".to_owned(),
             Self::Wish(wish) => format!("x:{}", wish.letter()),
             Self::Edit(callback) => callback.data(),
             Self::Own(callback) => callback.data(),
@@ -120,6 +123,7 @@ impl Callback {
                 let option = next()?.parse().ok()?;
                 Self::Choose(next()?.parse().ok()?, option)
             }
+            "j" => Self::Export,
             "x" => {
                 let letter = next()?;
                 let wish = Wish::ALL.into_iter().find(|wish| wish.letter() == letter)?;

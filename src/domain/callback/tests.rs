@@ -16,6 +16,7 @@ fn every_button_reads_back_and_fits() {
         Callback::Follow(slug.clone()),
         Callback::Unfollow(slug.clone()),
         Callback::Cases(u16::MAX),
+        Callback::Export,
         Callback::Edit(EditorCallback::Undo(i64::MAX)),
         Callback::Edit(EditorCallback::Send {
             draft: i64::MAX,

@@ -47,6 +47,8 @@ pub(super) struct Content {
     pub(super) text: String,
     /// The text with the marks that a reader of plain text needs: `~~struck~~` and `` `code` ``.
     pub(super) shown: String,
+    /// The name of the file under which it stands.
+    pub(super) file: Option<String>,
     entities: Vec<Entity>,
 }
 
@@ -76,7 +78,17 @@ impl Content {
         Self {
             text: text.to_owned(),
             shown: text.to_owned(),
+            file: None,
             entities: Vec::new(),
+        }
+    }
+
+    /// The same under a file, which is shown behind it.
+    pub(super) fn with_file(self, name: &str, within: &str) -> Self {
+        Self {
+            shown: format!("{}\n{name}:\n{within}", self.shown),
+            file: Some(name.to_owned()),
+            ..self
         }
     }
 
@@ -125,6 +137,7 @@ impl Content {
         let text = text[begin..end].to_owned();
         Self {
             shown: shown(&text, &entities),
+            file: None,
             text,
             entities,
         }

@@ -26,6 +26,7 @@ use tokio::{
 use super::*;
 
 mod calls;
+mod documents;
 mod entities;
 mod faults;
 mod groups;
