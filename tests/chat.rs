@@ -25,6 +25,7 @@ mod chat {
     mod previews;
     mod privacy;
     mod roles;
+    mod slips;
     mod story;
     mod telling;
     mod undoing;

@@ -90,6 +90,7 @@ async fn act(
                 .await?;
             Ok(Response::closed().reply(asker, replies::language_set(language)))
         }
+        Callback::Say(line) => commands::handle_line(context, turn, &line).await,
         Callback::Export => privacy::export(context, turn).await,
         Callback::Wish(wish) => leaving::handle_wish(context, turn, wish, card).await,
         Callback::Choose(id, option) => {

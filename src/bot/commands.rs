@@ -11,7 +11,10 @@ use crate::{
         Turn,
         change::plain::{self, PlainOutcome},
     },
-    parse::line::{self, ParsedLine},
+    parse::{
+        command_words,
+        line::{self, ParsedLine},
+    },
     store::Error,
     text::{commands, owners as owner_words, replies},
 };
@@ -35,7 +38,11 @@ pub(super) async fn handle_line(
     let language = turn.chat.language();
     match line::read(text, &context.username) {
         ParsedLine::Command { command, rest } => act(context, turn, command, &rest, text).await,
-        ParsedLine::UnknownCommand(_) => Ok(turn.answer(replies::unknown_command(language))),
+        ParsedLine::UnknownCommand(_) => {
+            let offered = commands::offered_to(followers::audience(turn.chat));
+            let meant = command_words::meant(text, offered);
+            Ok(turn.answer(cards::replies::unknown_command(&meant, language)))
+        }
         ParsedLine::Words(words) => match turn.of_editor() {
             Ok(turn) => match dialogue::type_answer(context, turn, &words).await? {
                 Ok(response) => Ok(response),

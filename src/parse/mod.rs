@@ -1,5 +1,6 @@
 //! The parsers of what people write: lines, dates, statuses. Pure; they know no case and no clock.
 
+pub mod command_words;
 pub mod date;
 mod fold;
 pub mod line;

@@ -106,7 +106,8 @@ pub fn profile_short_description(language: Language) -> String {
     plain!(language, "profile-short")
 }
 
-fn offered_to(audience: Audience) -> impl Iterator<Item = Command> {
+/// The commands that are offered to an audience.
+pub fn offered_to(audience: Audience) -> impl Iterator<Item = Command> {
     Command::all().filter(move |command| match command.audience() {
         Audience::Everyone => true,
         Audience::Editors => matches!(audience, Audience::Editors | Audience::Owners),

@@ -71,9 +71,18 @@ pub fn old_button(language: Language) -> RichText {
     say!(language, "old-button")
 }
 
-/// A command that there is not.
-pub fn unknown_command(language: Language) -> RichText {
-    say!(language, "unknown-command")
+/// A command that there is not, and the lines that may have been meant, each in at most so many UTF-16 units. One that is a
+/// command alone can be tapped, any other copied.
+pub fn unknown_command(meant: &[String], most: usize, language: Language) -> RichText {
+    if meant.is_empty() {
+        return say!(language, "unknown-command");
+    }
+    let offers = meant.iter().map(|line| match line.contains([' ', '\n']) {
+        true => quote::line(line, most),
+        false => RichText::plain(line),
+    });
+    let asked = say!(language, "unknown-command-near");
+    lines([asked].into_iter().chain(offers))
 }
 
 /// A command that was forwarded: it is given back to be sent again, in at most so many UTF-16 units.

@@ -299,7 +299,16 @@ pub(super) fn answers(golden: &mut Golden) {
         trouble::trouble(Trouble::Barred, None, language)
     });
     golden.shows("old button", replies::old_button);
-    golden.shows("unknown command", replies::unknown_command);
+    golden.shows("unknown command", |language| {
+        cards::replies::unknown_command(&[], language)
+    });
+    golden.shows(
+        "unknown command, and what may have been meant",
+        |language| {
+            let meant = ["/cases", "/case almaty-2025"].map(str::to_owned);
+            cards::replies::unknown_command(&meant, language)
+        },
+    );
     golden.shows("not an editor", replies::not_an_editor);
     golden.shows("stopped", cards::leaving::stopped);
     golden.shows("resumed", |language| {

@@ -439,6 +439,7 @@ unfollowed = You no longer follow this case.
 unfollowed-already = You were not following this case.
 old-button = This button is from an older message. Please open the case again: /cases
 unknown-command = I do not know this command. What I can do: /help
+unknown-command-near = I do not know this command. Did you mean this?
 forwarded = This message was forwarded to me, so I have not done what it says. If you mean it, send it yourself:
 edited = I do not read edited messages: what you sent first still stands. If you mean the new text, send it as a new message:
 not-an-editor = This command is for editors. What is open to everyone: /help

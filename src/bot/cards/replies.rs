@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        callback::Callback,
         case::Case,
         language::Language,
         message::{Button, Message},
@@ -12,7 +13,10 @@ use crate::{
     text::replies,
 };
 
-use super::buttons;
+use super::{LINE, buttons};
+
+/// The longest data of a button, in bytes (Bot API, `InlineKeyboardButton`).
+const LONGEST_DATA: usize = 64;
 
 /// The greeting.
 pub fn welcome(language: Language) -> Message {
@@ -23,6 +27,16 @@ pub fn welcome(language: Language) -> Message {
 /// Asks for the chat's language.
 pub fn choose_language() -> Message {
     Message::new(replies::choose_language(), vec![buttons::languages()])
+}
+
+/// A command that there is not, and the lines that may have been meant: each a button, where one holds it.
+pub fn unknown_command(meant: &[String], language: Language) -> Message {
+    let text = replies::unknown_command(meant, LINE, language);
+    let presses = meant.iter().map(|line| (line, Callback::Say(line.clone())));
+    let rows = presses
+        .filter(|(_, press)| press.data().len() <= LONGEST_DATA)
+        .map(|(line, press)| vec![buttons::labelled(line, &press)]);
+    Message::new(text, rows.collect())
 }
 
 /// A chat follows a case now.

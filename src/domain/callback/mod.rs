@@ -25,6 +25,8 @@ pub enum Callback {
     Speak(Language),
     /// Choose one of the lines that the bot offered.
     Choose(i64, u8),
+    /// Say a line that the bot offered, where it is short enough to stand in the data.
+    Say(String),
     /// Get all that is kept of the chat.
     Export,
     /// Pause, come back, or be forgotten.
@@ -94,6 +96,7 @@ impl Callback {
             Self::Cases(page) => format!("k:{page}"),
             Self::Speak(language) => format!("l:{language}"),
             Self::Choose(id, option) => format!("o:{option}:{id}"),
+            Self::Say(line) => format!("t:{line}"),
             Self::Export => "j:".to_owned(),
             Self::Wish(wish) => format!("x:{}", wish.letter()),
             Self::Edit(callback) => callback.data(),
@@ -123,6 +126,7 @@ impl Callback {
                 let option = next()?.parse().ok()?;
                 Self::Choose(next()?.parse().ok()?, option)
             }
+            "t" => Self::Say(rest.to_owned()),
             "j" => Self::Export,
             "x" => {
                 let letter = next()?;

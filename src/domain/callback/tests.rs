@@ -17,6 +17,7 @@ fn every_button_reads_back_and_fits() {
         Callback::Unfollow(slug.clone()),
         Callback::Cases(u16::MAX),
         Callback::Export,
+        Callback::Say("/delay city-2026 15:00 | as: the court".to_owned()),
         Callback::Edit(EditorCallback::Undo(i64::MAX)),
         Callback::Edit(EditorCallback::Send {
             draft: i64::MAX,
