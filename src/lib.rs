@@ -32,7 +32,7 @@
 //! | [`store`] | the database, with inbox and outbox; all SQL | domain |
 //! | [`text`] | every word the bot says (its texts: `config/locales`): domain → rich text, for any face; no message, button or page | domain |
 //! | [`parse`] | the parsers of what people write: text → domain | domain |
-//! | [`search`] | what people type → the case that is meant; small talk | domain |
+//! | [`search`] | what people type → the case that is meant, or the time zone; small talk | domain |
 //! | [`casefile`] | a case in a TOML file, with its own parser of dates (`casefile/dates`) | domain |
 //! | [`courtlist`] | the reader of court lists: a file as a court exports it, by a mapping of its columns → rows | domain |
 //! | [`courier`] | the client of the Bot API: one request → Telegram → an outcome; the rate limiter with its circuit breaker; back-off; the queue of replies | domain, clock |

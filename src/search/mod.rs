@@ -20,6 +20,7 @@ mod skeleton;
 mod spelling;
 mod talk;
 mod vocabulary;
+mod zones;
 
 pub use closeness::Closeness;
 pub use entries::entries;
@@ -33,6 +34,7 @@ pub use rank::{Confidence, MOST_NEAR, Match, Ranked, Ranking, rank};
 pub use short_name::{are_alike, nearest};
 pub use talk::{nearly_talk, talk, talk_within};
 pub use vocabulary::SmallTalk;
+pub use zones::{ZoneMatch, ZonePlace, zones_meant};
 
 #[cfg(test)]
 mod tests;

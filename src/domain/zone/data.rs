@@ -65,6 +65,10 @@ pub(super) fn zone(name: &str) -> Option<Zone> {
     chosen().zone(name)
 }
 
+pub(super) fn zones() -> impl Iterator<Item = Zone> {
+    chosen().zones.values().map(Zone)
+}
+
 fn chosen() -> &'static ZoneData {
     CHOSEN.get_or_init(ZoneData::bundled)
 }

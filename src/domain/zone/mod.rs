@@ -36,6 +36,11 @@ pub struct OffsetChange {
 }
 
 impl Zone {
+    /// Every zone of the data in use.
+    pub fn all() -> impl Iterator<Item = Self> {
+        data::zones()
+    }
+
     /// Its name in the IANA database.
     pub fn name(self) -> &'static str {
         self.0.name()
