@@ -71,12 +71,12 @@
 //!    as it is at that moment, and commits in one transaction: the event, the new state, the hearings by date with their
 //!    reminders, and a broadcast if it is news. A change that no longer applies is refused, and its editor told.
 //! 5. Fan-out: `flow/fan_out` makes a notice for each follower (`store/fan_out`), in slices, so that no other writer waits
-//!    for long. These notices are the outbox.
+//!    for long; who wants it later has one that is held (`domain/preferences`). These notices are the outbox.
 //! 6. Delivery: `flow/delivery/machine` decides what to do next, without I/O; `app/delivery` does it, each action in a task,
 //!    and tells the machine how it ended (the simulation in `tests/engine` is another such driver). Notices are claimed
 //!    (`store/outbox`, `store/queue`), most urgent first; each is composed from the case as it is by now
 //!    (`flow/delivery/compose`, `domain/news`), as data of which `bot/cards/notices` makes a message in words of `text/notice`
-//!    (handed in by `app`, so that `flow` knows no words); it waits for the rate limiter (`flow/delivery/departures`,
+//!    (handed in by `app`, so that `flow` knows no words); what else waits for the same chat goes along in the same message; it waits for the rate limiter (`flow/delivery/departures`,
 //!    `courier/rate_limiter`) and is sent; Telegram's answer is classified as an outcome (`courier/outcome`: delivered, a 429,
 //!    a block, in doubt …); `flow/delivery/settlement` decides what it means, and that is settled (`store/settle`).
 //!
@@ -100,8 +100,9 @@
 //! 1. `app/steps` has one `tick`, and each step of it takes `now` and returns when it must next run; the scheduler sleeps
 //!    until the earliest of these moments, at most a minute, or until it is notified that something was stored.
 //! 2. `flow/schedule` begins what has become due since the last run. Which reminders a date has is decided when the date is
-//!    stored (`domain/reminder`, `store/hearings`); `store/reminders` begins, in one transaction, at most one broadcast for
-//!    each (hearing, date revision, lead) that is due; several leads of one hearing that are due together are one.
+//!    stored (`domain/reminder`, `store/hearings`), which of them a chat wants and when they leave by what it chose
+//!    (`domain/preferences`, `store/preferences`); `store/reminders` begins, in one transaction, at most one broadcast for
+//!    each (hearing, date revision, lead) that is due; several leads of one hearing that are due together are one. Digests begin here too (`store/digests`).
 //! 3. From there it is a broadcast like any other: `flow/fan_out`, then [`flow::delivery`].
 //! 4. Questions to editors (`flow/schedule`) and the nightly sweep (`flow/sweep`) are steps of the same tick. When a date is
 //!    stored, the first question about it is planned beside its reminders (`domain/reminder/questions`); each that is asked

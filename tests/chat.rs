@@ -25,6 +25,7 @@ mod chat {
     mod previews;
     mod privacy;
     mod roles;
+    mod settings;
     mod slips;
     mod story;
     mod telling;
@@ -62,6 +63,16 @@ mod chat {
     /// Plays a conversation about the first case, in which nothing is said of it that its file does not say.
     pub(crate) async fn play_first_case(conversation: Expect) {
         play_on(first_stage().await.unwrap(), conversation).await;
+    }
+
+    /// Plays a conversation about that case and the first one.
+    pub(crate) async fn play_with_two_cases(conversation: Expect) {
+        let city = casefile::read("city-2026.toml", include_str!("chat/city-2026.toml")).unwrap();
+        let first = include_str!("../config/cases/almaty-2025.toml");
+        let first = casefile::read("almaty-2025.toml", first).unwrap();
+        let eve = "2026-02-24T04:00:00Z".parse().unwrap();
+        let stage = DemoStage::open(&[city, first], &["editor"], eve).await;
+        play_on(stage.unwrap(), conversation).await;
     }
 
     /// A stage on which nobody has spoken.

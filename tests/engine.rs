@@ -37,6 +37,7 @@ mod engine {
     mod numbers;
     mod outage;
     mod outbox;
+    mod preferences;
     mod presence;
     mod proposals;
     mod questions;

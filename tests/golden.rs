@@ -34,6 +34,8 @@ mod owners;
 mod preview;
 #[path = "golden/said_back.rs"]
 mod said_back;
+#[path = "golden/settings.rs"]
+mod settings;
 #[path = "golden/states.rs"]
 mod states;
 #[path = "golden/vocabulary.rs"]
@@ -53,7 +55,7 @@ use hearing_bot::{
         hearing::{HearingNo, RoomChange},
         language::Language,
         message::Message,
-        reminder::{Lead, MorningCheck},
+        reminder::{Lead, Leads, MorningCheck},
         rich_text::{RichText, Span, Style},
         views::{FollowState, Section},
     },
@@ -179,6 +181,7 @@ fn every_message_in_every_language() {
     corrections::notices(&mut golden);
     corrections::cards(&mut golden);
     owners::roles(&mut golden);
+    settings::settings(&mut golden);
     owners::record(&mut golden);
     dialogue::questions(&mut golden);
     dialogue::attributions(&mut golden);
@@ -264,6 +267,7 @@ fn notices(golden: &mut Golden) {
     }
     tell(golden, "several changes at once", &before, &all);
     merged::merged(golden);
+    settings::together(golden);
     golden.chapter("Reminders");
     for (title, day, lead) in [
         ("today", "2026-02-25 19:00", Lead::Morning),
@@ -289,7 +293,7 @@ fn notices(golden: &mut Golden) {
         golden.shows(title, |language| {
             notices::reminder(
                 &set,
-                (hearing, Some(lead)),
+                (hearing, [lead].into_iter().collect()),
                 MorningCheck::NotMissing,
                 reader(language),
             )
@@ -306,14 +310,14 @@ fn notices(golden: &mut Golden) {
     );
     let hearing = unconfirmed.state.hearing(HearingNo(3)).unwrap();
     golden.shows("today, not confirmed", |language| {
-        let of = (hearing, Some(Lead::Morning));
+        let of = (hearing, [Lead::Morning].into_iter().collect());
         notices::reminder(&unconfirmed, of, MorningCheck::Missing, reader(language)).unwrap()
     });
     let past = before.state.hearing(HearingNo(1)).unwrap();
     assert_eq!(
         notices::reminder(
             &before,
-            (past, None),
+            (past, Leads::default()),
             MorningCheck::NotMissing,
             reader(Language::En)
         ),

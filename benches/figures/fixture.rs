@@ -25,7 +25,7 @@ use hearing_bot::{
 use sqlx::{SqlitePool, sqlite::SqliteConnectOptions};
 use tempfile::TempDir;
 
-const CASE: &str = include_str!("../../tests/chat/city-2026.toml");
+pub(crate) const CASE: &str = include_str!("../../tests/chat/city-2026.toml");
 
 /// Telegram's id of the first follower; the others count on from it.
 pub(crate) const FIRST: i64 = 10_000_000;

@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
 #![expect(clippy::print_stdout, reason = "a bench prints its table")]
 
+mod choices;
 mod delivery;
 mod due;
 mod fanout;
@@ -64,10 +65,11 @@ fn main() {
         .skip(1)
         .filter(|it| !it.starts_with('-'))
         .collect();
-    let figures: [(&str, Measure); 8] = [
+    let figures: [(&str, Measure); 9] = [
         ("delivery", delivery::measure),
         ("pace", pace::measure),
         ("fanout", fanout::measure),
+        ("choices", choices::measure),
         ("due", due::measure),
         ("reading", reading::measure),
         ("search", search::measure),

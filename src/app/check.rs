@@ -112,6 +112,9 @@ fn what_follows(table: Table) -> &'static str {
             "where the number or the state cannot be read nothing is sent, and the ledger counts that chat as \
              unreachable; where the language cannot, it is told in the bot's own; everybody else is told"
         }
+        Table::Preference => {
+            "whoever chose these is told as those who chose nothing: of everything, at once"
+        }
         Table::Role => "these people have no role",
         Table::Invite => "these invitations open nothing",
         Table::Audit => {
@@ -157,6 +160,7 @@ fn what_to_do(table: Table) -> &'static str {
             "If the key file was changed, put the lines back that it had; if not, restore a backup, or leave it so: \
              whoever writes to the bot again can follow again"
         }
+        Table::Preference => "Nothing is to be done: they can choose anew with /settings",
         Table::Role => "Name the owners in the settings and start again, or restore a backup",
         Table::Audit | Table::AuditPerson => RESTORE,
         Table::Invite => "Nothing is to be done: an owner makes a new one with /invite",

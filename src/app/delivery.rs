@@ -26,8 +26,8 @@ use crate::{
         rich_text::RichText,
     },
     flow::delivery::{
-        Action, ComposeSettings, Departure, Event, Exchange, Machine, NoticeContent, NoticeText,
-        Quarantine, compose_batch,
+        Action, ComposeSettings, Departure, Event, Exchange, Machine, NoticeText, Quarantine,
+        compose_batch,
     },
     store::{Carrier, Claimable, ClaimedNotice, Error, NoticeKind, Store},
 };
@@ -293,25 +293,25 @@ async fn send(courier: Courier, store: Store, departure: Departure) -> Event {
         chat,
         topic: claimed.topic,
     };
-    let outcome = match &departure.composed.said {
-        NoticeContent::Words(NoticeText::New(message)) => courier.send(to, message).await,
-        NoticeContent::Words(NoticeText::InPlaceOf(target, message)) => {
+    let outcome = match &departure.composed.text {
+        Some(NoticeText::New(message)) => courier.send(to, message).await,
+        Some(NoticeText::InPlaceOf(target, message)) => {
             match courier.edit(chat, *target, message).await {
-                Outcome::Refused(RefusalReason::Lost) if !departure.composed.attempt.is_edit => {
+                Outcome::Refused(RefusalReason::Lost) if !departure.composed.is_edit() => {
                     courier.send(to, message).await
                 }
                 outcome => outcome,
             }
         }
-        NoticeContent::Words(NoticeText::Reply(message, quote)) => {
+        Some(NoticeText::Reply(message, quote)) => {
             reply(&courier, to, (message, quote), claimed.carrier).await
         }
-        NoticeContent::Words(NoticeText::Edit(message)) => match claimed.carrier {
+        Some(NoticeText::Edit(message)) => match claimed.carrier {
             Some(carrier) => courier.edit(chat, carrier.message, message).await,
             None => Outcome::Refused(RefusalReason::Lost),
         },
         // The machine lets only words leave.
-        NoticeContent::Nothing | NoticeContent::NotYet(_) => Outcome::NotSent,
+        None => Outcome::NotSent,
     };
     Event::Answered(departure, outcome)
 }

@@ -84,7 +84,7 @@ impl App {
         clock: Clock,
         limits: TrafficLimits,
     ) -> Result<(Self, Greeting), StartError> {
-        let store = store.speaking(config.language.default);
+        let store = store.with_defaults(config.chat_defaults());
         let damaged = |error| StartError::of(error, &config.store.database);
         let claim = begun(&store, config, clock.now()).await.map_err(damaged)?;
         let (courier, username) = connect(config, token, &clock).await?;

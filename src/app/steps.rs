@@ -115,5 +115,6 @@ pub(super) async fn replan_by_a_right_clock(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     store.schedule().replan_reminders(plan, now).await?;
+    store.schedule().replan_digests(now).await?;
     store.mend_implausible(now).await
 }

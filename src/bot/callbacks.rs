@@ -19,8 +19,8 @@ use crate::{
 
 use super::{
     Context, answers, approval, commands, correcting, dialogue, editors, followers, groups,
-    leaving, listed, owners, privacy, proposals, response::Response, still_on, unfollowing,
-    updates::CallbackQuery,
+    leaving, listed, owners, privacy, proposals, response::Response, settings, still_on,
+    unfollowing, updates::CallbackQuery,
 };
 
 /// Handles a callback query.
@@ -92,22 +92,37 @@ async fn act(
         }
         Callback::Say(line) => commands::handle_line(context, turn, &line).await,
         Callback::Export => privacy::export(context, turn).await,
+        Callback::Settings(press) => settings::press(context, turn, press, card).await,
         Callback::Wish(wish) => leaving::handle_wish(context, turn, wish, card).await,
-        Callback::Choose(id, option) => {
-            let offered = match asker.known() {
-                Some(chat) => store.drafts().chosen_line(chat.id, id, option).await?,
-                None => None,
-            };
-            match offered {
-                Some(line) => commands::handle_line(context, turn, &line).await,
-                None => Ok(turn.answer(unclear::offer_is_gone(asker.language()))),
-            }
-        }
+        Callback::Choose(id, option) => choose(context, turn, (id, option)).await,
         Callback::Edit(callback) => match turn.of_editor() {
             Ok(turn) => edit(context, turn, callback, card).await,
             Err(turn) => commands::no_editor(context, turn, card).await,
         },
         Callback::Own(callback) => own(context, turn, callback, card).await,
+    }
+}
+
+/// Handles the choice of one of the lines that the bot offered.
+async fn choose(
+    context: &Context,
+    turn: Turn<Asker>,
+    (id, option): (i64, u8),
+) -> Result<Response, Error> {
+    let asker = turn.chat;
+    let offered = match asker.known() {
+        Some(chat) => {
+            context
+                .store
+                .drafts()
+                .chosen_line(chat.id, id, option)
+                .await?
+        }
+        None => None,
+    };
+    match offered {
+        Some(line) => commands::handle_line(context, turn, &line).await,
+        None => Ok(turn.answer(unclear::offer_is_gone(asker.language()))),
     }
 }
 

@@ -26,7 +26,7 @@ use super::{
     followers::{self, CaseAction, CaseRequest},
     leaving, owners, privacy, profile,
     response::Response,
-    unfollowing,
+    settings, unfollowing,
 };
 
 /// Handles a line.
@@ -143,6 +143,7 @@ async fn act(
                 Ok(turn.answer(help))
             }
             AskCommand::Language => Ok(turn.answer(cards::replies::choose_language())),
+            AskCommand::Settings => settings::show(context, turn, rest).await,
             AskCommand::Cases => followers::cases(context, turn).await,
             AskCommand::Case => {
                 followers::with_case(context, turn, about(CaseAction::Show(Section::Overview)))

@@ -37,6 +37,7 @@ mod profile;
 mod proposals;
 mod response;
 mod sender_limiter;
+mod settings;
 mod still_on;
 mod unfollowing;
 mod updates;

@@ -27,6 +27,7 @@ use crate::domain::{
     holidays::{Holiday, Holidays},
     language::Language,
     message::BroadcastRate,
+    preferences::ChatDefaults,
     reminder::{Lead, Plan},
     schedule::Schedule,
     zone::Zone,
@@ -229,10 +230,19 @@ impl Config {
             .collect()
     }
 
-    /// The plan of reminders and questions.
+    /// What a chat has that chose nothing.
+    pub fn chat_defaults(&self) -> ChatDefaults {
+        ChatDefaults {
+            language: self.language.default,
+            leads: self.reminders.leads.iter().copied().collect(),
+            zone: self.court.time_zone,
+        }
+    }
+
+    /// The plan of reminders and questions: of every reminder, for any may be chosen.
     pub fn plan(&self) -> Plan {
         Plan {
-            leads: self.reminders.leads.clone(),
+            leads: Lead::ALL.into(),
             morning_at: self.reminders.morning_at,
             still_on: self.questions.still_on.clone(),
             first_question: self.questions.first.clone(),

@@ -10,7 +10,7 @@ use teloxide::types::{
 };
 
 use crate::domain::chat::{Address, ChatKey};
-use crate::domain::message::{Button, Message};
+use crate::domain::message::{Button, Message, Sound};
 use crate::domain::rich_text::{RichText, Span, Style};
 
 /// The longest text of a message, in UTF-16 units (Bot API, `sendMessage`).
@@ -106,6 +106,7 @@ pub(super) fn new_message(
     let mut payload = SendMessage::new(chat, said.text).link_preview_options(no_preview());
     payload.message_thread_id = to.topic.map(|topic| ThreadId(MessageId(topic.0)));
     payload.entities = said.entities;
+    payload.disable_notification = (message.sound == Sound::Silent).then_some(true);
     payload.reply_parameters = target.map(reply_to);
     if !message.rows.is_empty() {
         payload = payload.reply_markup(keyboard(&message.rows));

@@ -24,6 +24,8 @@ pub enum AskCommand {
     Help,
     /// The language of the chat.
     Language,
+    /// What this chat is told, when, and how.
+    Settings,
     /// The public cases.
     Cases,
     /// One case.
@@ -147,10 +149,11 @@ const fn owner(command: OwnerCommand, word: &'static str) -> CommandEntry {
 }
 
 /// Every command with its word after the slash and whom it is offered to, in the order in which they are shown.
-const COMMANDS: [CommandEntry; 34] = [
+const COMMANDS: [CommandEntry; 35] = [
     ask(AskCommand::Start, "start"),
     ask(AskCommand::Help, "help"),
     ask(AskCommand::Language, "language"),
+    ask(AskCommand::Settings, "settings"),
     ask(AskCommand::Cases, "cases"),
     ask(AskCommand::Case, "case"),
     ask(AskCommand::Hearings, "hearings"),
@@ -238,7 +241,7 @@ mod tests {
 
     #[test]
     fn every_command_stands_in_the_list_with_a_word_of_its_own() {
-        let asked = every!(AskCommand: Start Help Language Cases Case Hearings History Follow Unfollow Following Stop Privacy Export Forget Claim).map(Command::Ask);
+        let asked = every!(AskCommand: Start Help Language Settings Cases Case Hearings History Follow Unfollow Following Stop Privacy Export Forget Claim).map(Command::Ask);
         let posted = every!(PostCommand: Schedule Move Adjourn Delay Cancel Held Access Custody Stage Verdict Statement Checked).map(Command::Post);
         let own = every!(OwnCommand: Post Correct Undo Status).map(Command::Own);
         let owners = every!(OwnerCommand: Invite Editors Audit).map(Command::Owner);

@@ -5,7 +5,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::event::AttributedChange;
+use super::{event::AttributedChange, preferences::Preferences};
 
 /// The version of the file's form: it grows when a name in it changes or goes, not when one is added.
 const FORMAT: u32 = 1;
@@ -40,6 +40,8 @@ pub struct KeptData {
     /// The roles of the chat.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<KeptRole>,
+    /// What it chose with /settings.
+    pub preferences: Preferences,
     /// The cases that it follows.
     pub following: Vec<KeptFollow>,
     /// What is to be sent to it.
@@ -89,8 +91,9 @@ pub struct KeptFollow {
 /// Something that waits to be sent.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct KeptNotice {
-    /// The case.
-    pub case: String,
+    /// The case; none of a digest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub case: Option<String>,
     /// What sort of message it will be.
     pub kind: String,
     /// Its state.

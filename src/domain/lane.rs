@@ -20,6 +20,8 @@ pub enum Lane {
     Change,
     /// A reminder.
     Reminder,
+    /// A digest.
+    Digest,
     /// What was told wrong is corrected in its place, after its chat was told so.
     Edit,
 }
@@ -93,7 +95,7 @@ impl Turn {
         let served = (self.served.rem_euclid(share)).saturating_add(chats);
         let rounds = match lane {
             Lane::Urgent | Lane::Change => served / share,
-            Lane::Reminder | Lane::Edit => 0,
+            Lane::Reminder | Lane::Digest | Lane::Edit => 0,
         };
         Self {
             round: self.round.saturating_add(rounds),

@@ -92,6 +92,10 @@ pub struct Ledger {
     pub told: u64,
     /// Chats still to be told.
     pub waiting: u64,
+    /// Chats that are told when their quiet hours end.
+    pub held: u64,
+    /// Chats that are told in their digest.
+    pub for_digest: u64,
     /// Chats that asked for silence.
     pub stopped: u64,
     /// Chats that blocked the bot, put it out or no longer exist, or that Telegram does not find.
@@ -111,14 +115,21 @@ pub struct Ledger {
 }
 
 impl Ledger {
-    /// Whether it is final: nothing waits any more.
+    /// Whether it is final: nothing waits any more but what its chats want later.
     pub fn is_final(&self) -> bool {
         self.waiting == 0 && self.correcting == 0
     }
 
     /// All chats in it.
     pub fn total(&self) -> u64 {
-        self.told + self.waiting + self.stopped + self.unreachable + self.barred + self.failed
+        let later = self.held + self.for_digest;
+        self.told
+            + self.waiting
+            + later
+            + self.stopped
+            + self.unreachable
+            + self.barred
+            + self.failed
     }
 
     /// The estimated time until all are told, at the pace so far; `None` before that is known.
@@ -148,6 +159,8 @@ mod tests {
             released: DateTime::UNIX_EPOCH,
             told,
             waiting,
+            held: 0,
+            for_digest: 0,
             stopped: 2,
             unreachable: 3,
             barred: 0,

@@ -11,6 +11,8 @@ pub struct Message {
     pub text: RichText,
     /// The buttons under the text, row by row; with no rows there is no keyboard.
     pub rows: Vec<Vec<Button>>,
+    /// Whether a new message makes a sound.
+    pub sound: Sound,
 }
 
 impl Message {
@@ -19,6 +21,7 @@ impl Message {
         Self {
             text: text.with_short_first_line(),
             rows,
+            sound: Sound::Loud,
         }
     }
 }
@@ -55,6 +58,15 @@ impl fmt::Debug for Message {
             .field("rows", &self.rows.len())
             .finish()
     }
+}
+
+/// Whether a message makes a sound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Sound {
+    /// The phone decides.
+    Loud,
+    /// None (Bot API, `disable_notification`).
+    Silent,
 }
 
 /// A button that tells the bot that it was pressed.
@@ -98,6 +110,7 @@ mod tests {
         let message = Message {
             text: RichText::plain("a secret"),
             rows: vec![vec![button]],
+            sound: Sound::Loud,
         };
         assert_eq!(format!("{message:?}"), "Message { bytes: 8, rows: 1 }");
         let document = Document {

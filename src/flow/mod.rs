@@ -12,6 +12,7 @@ pub mod find;
 pub mod follow;
 pub mod import;
 pub mod schedule;
+pub mod settings;
 pub mod sweep;
 
 use chrono::{DateTime, Utc};

@@ -1,4 +1,4 @@
-//! The schedule: due reminders, and the questions about the outcome of hearings.
+//! The schedule: due reminders and digests, and the questions about the outcome of hearings.
 
 use chrono::{DateTime, Utc};
 
@@ -7,18 +7,28 @@ use crate::{
     store::{Error, Store},
 };
 
-/// A step of the schedule: each half by itself, for neither waits for the other.
+/// A step of the schedule: each part by itself, for none waits for another.
 #[derive(Debug)]
 pub struct ScheduleStep {
-    /// How the reminders went, and when the next reminder or question is due.
+    /// How reminders and digests went, and when the next reminder, question or digest is due.
     pub reminded: Result<Option<DateTime<Utc>>, Error>,
     /// How the questions went; `None` if it could not be found out what is due.
     pub asked: Option<Result<(), Error>>,
 }
 
-/// Begins the broadcasts of reminders that are due at `now`, and asks editors for the outcomes that are. What failed is not
-/// lost, and the step can be taken again.
+/// Begins the broadcasts of reminders and digests that are due at `now`, and asks editors for the outcomes that are. What failed
+/// is not lost, and the step can be taken again.
 pub async fn step(store: &Store, plan: &Plan, now: DateTime<Utc>) -> ScheduleStep {
+    let digests = digests(store, now).await;
+    let ScheduleStep { reminded, asked } = remind_and_ask(store, plan, now).await;
+    let reminded = match (reminded, digests) {
+        (Ok(next), Ok(digest)) => Ok(next.into_iter().chain(digest).min()),
+        (Err(error), _) | (Ok(_), Err(error)) => Err(error),
+    };
+    ScheduleStep { reminded, asked }
+}
+
+async fn remind_and_ask(store: &Store, plan: &Plan, now: DateTime<Utc>) -> ScheduleStep {
     let schedule = store.schedule();
     match schedule.next_reminder_at().await {
         Ok(Some(due)) if due <= now => {
@@ -38,5 +48,17 @@ pub async fn step(store: &Store, plan: &Plan, now: DateTime<Utc>) -> ScheduleSte
             reminded: Err(error),
             asked: None,
         },
+    }
+}
+
+/// Begins the digests that are due. Returns when the next one is.
+async fn digests(store: &Store, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
+    let schedule = store.schedule();
+    match schedule.next_digest_at().await? {
+        Some(due) if due <= now => {
+            schedule.begin_digests(now).await?;
+            schedule.next_digest_at().await
+        }
+        next => Ok(next),
     }
 }

@@ -63,6 +63,7 @@ fn takes_words(command: Command) -> bool {
             | AskCommand::History
             | AskCommand::Follow
             | AskCommand::Unfollow
+            | AskCommand::Settings
             | AskCommand::Claim,
         )
         | Command::Post(_)
@@ -135,6 +136,7 @@ fn of_followers(command: AskCommand) -> &'static [&'static str] {
         AskCommand::Start => &["старт", "начать", "бастау"],
         AskCommand::Help => &["помощь", "справка", "хелп", "көмек", "анықтама"],
         AskCommand::Language => &["язык", "тіл"],
+        AskCommand::Settings => &["настройки", "баптаулар", "options"],
         AskCommand::Cases => &["дела", "список", "list", "істер", "тізім"],
         AskCommand::Case => &["дело", "карточка", "іс"],
         AskCommand::Hearings => &["заседания", "расписание", "отырыстар", "кесте"],

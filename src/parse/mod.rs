@@ -7,5 +7,6 @@ pub mod line;
 mod phrases;
 pub mod plain;
 pub mod post;
+pub mod quiet_hours;
 mod status;
 mod texts;

@@ -34,7 +34,7 @@ pub use rank::{Confidence, MOST_NEAR, Match, Ranked, Ranking, rank};
 pub use short_name::{are_alike, nearest};
 pub use talk::{nearly_talk, talk, talk_within};
 pub use vocabulary::SmallTalk;
-pub use zones::{ZoneMatch, ZonePlace, zones_meant};
+pub use zones::{ZoneMatch, ZonePlace, zone_name, zones_meant};
 
 #[cfg(test)]
 mod tests;

@@ -235,7 +235,7 @@ async fn mark_wrong(
         "-- SQLite's own: json_each, ->>.
          update delivery set wrong = 1
          where chat_id in (select value from json_each($3)) and case_id = $1 and kind in ('change', 'correction')
-             and message <> 0 and exists (
+             and message <> 0 and shared = 0 and exists (
                  select 1 from json_each($4) as correction
                  where correction.value ->> 1 > delivery.to_revision and correction.value ->> 1 <= $2
                      and correction.value ->> 1 > delivery.corrected_to
@@ -282,7 +282,7 @@ async fn unmark(
          where chat_id = $1 and case_id = $2 and kind in ('change', 'correction') and message = $3",
     )
     .bind(claimed.chat.id.0)
-    .bind(claimed.case.0)
+    .bind(claimed.case()?.0)
     .bind(carrier.message)
     .bind(i64::from(told))
     .execute(tx)
@@ -314,7 +314,7 @@ async fn count_edit(
                              and earlier.number > delivery.from_revision and earlier.number <= delivery.to_revision)))",
     )
     .bind(claimed.chat.id.0)
-    .bind(claimed.case.0)
+    .bind(claimed.case()?.0)
     .bind(carrier.message)
     .bind(i64::from(told))
     .bind(i64::from(is_done))
@@ -329,7 +329,7 @@ async fn has_wrong(tx: &mut Tx, claimed: &ClaimedNotice) -> Result<bool> {
         "select exists (select 1 from delivery where chat_id = $1 and case_id = $2 and wrong = 1)",
     )
     .bind(claimed.chat.id.0)
-    .bind(claimed.case.0)
+    .bind(claimed.case()?.0)
     .fetch_one(tx)
     .await?;
     Ok(has_wrong)

@@ -10,7 +10,7 @@ use crate::domain::{
     },
 };
 
-use super::{Chats, Reader, Result, Store, Table, from_millis};
+use super::{Chats, Reader, Result, Store, Table, from_millis, preferences::preferences_of};
 
 impl Chats<'_> {
     /// All that is kept of a chat, as it is at one moment. Whatever bytes stand in a row, the others are exported, and of that
@@ -25,6 +25,7 @@ impl Chats<'_> {
                 let mut together = reader.begin().await?;
                 let mut kept = of_chat(&mut together, chat).await?;
                 kept.roles = roles(&mut together, chat).await?;
+                kept.preferences = preferences_of(store, &mut together, chat).await?;
                 kept.following = follows(&mut together, chat).await?;
                 kept.waiting = notices(&mut together, chat).await?;
                 kept.messages = deliveries(&mut together, chat).await?;
@@ -99,13 +100,13 @@ async fn follows(reader: &mut Reader, chat: ChatId) -> Result<Vec<KeptFollow>> {
 }
 
 /// The case, the kind, the state, and when it is tried again.
-type NoticeRow = (Vec<u8>, Vec<u8>, Vec<u8>, Option<i64>);
+type NoticeRow = (Option<Vec<u8>>, Vec<u8>, Vec<u8>, Option<i64>);
 
 async fn notices(reader: &mut Reader, chat: ChatId) -> Result<Vec<KeptNotice>> {
     let rows: Vec<NoticeRow> = sqlx::query_as(
         "select court_case.slug, broadcast.kind, notice.state, notice.not_before
          from notice join broadcast on broadcast.id = notice.broadcast_id
-             join court_case on court_case.id = broadcast.case_id
+             left join court_case on court_case.id = broadcast.case_id
          where notice.chat_id = $1 order by notice.broadcast_id",
     )
     .bind(chat.0)
@@ -114,7 +115,7 @@ async fn notices(reader: &mut Reader, chat: ChatId) -> Result<Vec<KeptNotice>> {
     let notices = rows
         .into_iter()
         .map(|(case, kind, state, not_before)| KeptNotice {
-            case: text(case),
+            case: case.map(text),
             kind: text(kind),
             state: text(state),
             not_before: not_before.map(from_millis),

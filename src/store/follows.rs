@@ -122,7 +122,7 @@ impl Follows<'_> {
             .read(async |reader| active_followers(reader, case).await)
             .await?;
         let counts = counts.into_iter().map(|(language, kind, count)| {
-            let language = language_of(&language).unwrap_or(self.store.default_language);
+            let language = language_of(&language).unwrap_or(self.store.defaults.language);
             (language, kind_of(&kind), count.unsigned_abs())
         });
         Ok(Audience::new(counts.collect()))
@@ -201,7 +201,7 @@ async fn is_behind(reader: &mut Reader, chat: ChatId) -> Result<bool> {
 }
 
 /// Notes that a chat may know the next revision of each case of which it was not told all.
-async fn mark_next_as_maybe_told(tx: &mut Tx, chat: ChatId) -> Result<()> {
+pub(super) async fn mark_next_as_maybe_told(tx: &mut Tx, chat: ChatId) -> Result<()> {
     sqlx::query(
         "update follow set maybe_told = told + 1
          from case_of_log

@@ -20,6 +20,7 @@ use super::{
     Chats, Receipt, Result, Store, Tx, audit,
     broadcasts::finish,
     chats::{delete_chat, role_of},
+    preferences,
     undo::withdraw_unapproved_of,
 };
 
@@ -76,11 +77,13 @@ impl Chats<'_> {
                     if role.is_some() || acts > 0 {
                         audit::forgotten(tx, (role, acts), now).await?;
                     }
+                    let chosen = preferences::id_of_chat(tx, chat).await?;
                     let told = delete_notices(tx, chat).await?;
                     if told.iter().any(|(_, state)| state == "sending") {
                         self.store.erased.add(chat);
                     }
                     delete_chat(tx, chat).await?;
+                    preferences::delete_if_unused(tx, chosen).await?;
                     finish(tx, told.into_iter().map(|(broadcast, _)| broadcast)).await?;
                 }
                 Ok(())

@@ -31,7 +31,7 @@ impl Follows<'_> {
             let count = count.unsigned_abs();
             match presence.as_slice() {
                 b"active" => {
-                    let language = language_of(&language).unwrap_or(self.store.default_language);
+                    let language = language_of(&language).unwrap_or(self.store.defaults.language);
                     active.push((language, kind_of(&kind), count));
                 }
                 b"stopped" => silent.stopped += count,

@@ -19,6 +19,8 @@ struct LedgerRow {
     released: i64,
     told: i64,
     waiting: i64,
+    held: i64,
+    for_digest: i64,
     stopped: i64,
     unreachable: i64,
     barred: i64,
@@ -42,6 +44,8 @@ impl LedgerRow {
             released: from_millis(self.released),
             told: self.told.unsigned_abs(),
             waiting: self.waiting.unsigned_abs(),
+            held: self.held.unsigned_abs(),
+            for_digest: self.for_digest.unsigned_abs(),
             stopped: self.stopped.unsigned_abs(),
             unreachable: self.unreachable.unsigned_abs(),
             barred: self.barred.unsigned_abs(),
@@ -127,7 +131,7 @@ async fn ledger_rows(reader: &mut Reader, posting: Option<i64>) -> Result<Vec<Sq
         "-- SQLite's own: cross join.
          select posting.id, posting.case_id, posting.kind, court_case.slug, posting.number, posting.released, posting.told,
              posting.stopped, posting.doubted, posting.corrected, posting.uncorrected,
-             -- Who has no notice yet counts as waiting, if it is to get one.
+             -- And who is to get a notice.
              coalesce(sum(case when untold.state in ('waiting', 'later', 'sending') and not untold.is_missing then 1 else 0 end), 0) + (
                  select count(*) from broadcast
                      join follow on follow.case_id = broadcast.case_id and follow.chat_id > broadcast.cursor
@@ -143,6 +147,8 @@ async fn ledger_rows(reader: &mut Reader, posting: Option<i64>) -> Result<Vec<Sq
                  where posting.kind = 'correct' and broadcast.case_id = posting.case_id
                      and broadcast.kind = 'correction'
                      and (broadcast.cursor is not null or notice.chat_id is not null)) as waiting,
+             coalesce(sum(case when untold.state = 'held' and untold.not_before is not null then 1 else 0 end), 0) as held,
+             coalesce(sum(case when untold.state = 'held' and untold.not_before is null then 1 else 0 end), 0) as for_digest,
              (select count(*) from broadcast join notice on notice.broadcast_id = broadcast.id
                  where posting.kind = 'correct' and broadcast.case_id = posting.case_id and broadcast.kind = 'edit'
                      and notice.state in ('waiting', 'later', 'sending')
@@ -158,7 +164,7 @@ async fn ledger_rows(reader: &mut Reader, posting: Option<i64>) -> Result<Vec<Sq
                  order by released desc, number desc limit +$2) as posting
              join court_case on court_case.id = posting.case_id
              left join (
-                 select broadcast.case_id, notice.state, follow.told,
+                 select broadcast.case_id, notice.state, notice.not_before, follow.told,
                      notice.chat_id in (select id from chat where not_found > 0) as is_missing
                  from broadcast cross join notice on notice.broadcast_id = broadcast.id
                      cross join follow
@@ -171,8 +177,7 @@ async fn ledger_rows(reader: &mut Reader, posting: Option<i64>) -> Result<Vec<Sq
                  -- What nobody can have been told is not known.
                  and (untold.told < posting.number or untold.told > (
                      select revision from case_of_log where id = posting.case_id))
-         group by posting.id, court_case.slug, posting.number, posting.released, posting.told, posting.stopped,
-             posting.doubted, posting.corrected, posting.uncorrected, posting.unreachable, posting.case_id, posting.kind
+         group by posting.id, court_case.slug, posting.number, posting.released, posting.told, posting.stopped, posting.doubted, posting.corrected, posting.uncorrected, posting.unreachable, posting.case_id, posting.kind
          order by posting.released desc, posting.number desc",
     )
     .bind(posting)

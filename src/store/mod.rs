@@ -35,7 +35,8 @@
 //! | `chats/migration.rs` | 1 | `or replace` |
 //! | `corrections.rs` | 4 | `json_each`, `->>` |
 //! | `duplicates.rs` | 1 | `json_each` |
-//! | `fan_out.rs` | 1 | `typeof` |
+//! | `fan_out/followers.rs` | 2 | `json_each`, `->>` |
+//! | `fan_out/mod.rs` | 1 | `typeof` |
 //! | `figures.rs` | 1 | `limit -1`, `indexed by` |
 //! | `follows.rs` | 2 | `cross join`, `json_each` |
 //! | `hearings.rs` | 2 | `json_each`, `->>` |
@@ -48,7 +49,9 @@
 //! | `names/words.rs` | 5 | `json_each`, `json_group_array`, `json_array`, `as blob`, `char`, `cross join` |
 //! | `outbox/mod.rs` | 2 | `json_each`, `->>` |
 //! | `outbox/wake.rs` | 4 | `json_each`, `indexed by`, `cross join` |
-//! | `queue.rs` | 1 | `json_group_array`, `json_object`, `hex`, `as blob`, `indexed by`, `cross join` |
+//! | `preferences.rs` | 1 | `json_each` |
+//! | `queue/heads.rs` | 2 | `json_group_array`, `json_array`, `as blob`, `json_each`, `indexed by`, `cross join` |
+//! | `queue/rows.rs` | 1 | `json_group_array`, `json_object`, `hex`, `as blob`, `json_each`, `->>`, `cross join` |
 //! | `reminders.rs` | 1 | `indexed by`, `cross join` |
 //! | `settle/told.rs` | 4 | `json_each`, `cross join` |
 //! | `silent.rs` | 2 | `indexed by`, `cross join`, `json_each` |
@@ -76,6 +79,7 @@ mod condition;
 mod corrections;
 mod derived;
 mod dialogues;
+mod digests;
 mod drafts;
 mod duplicates;
 mod export;
@@ -101,6 +105,7 @@ mod penalties;
 mod plan_basis;
 mod posting_rows;
 mod postings;
+mod preferences;
 mod presence;
 mod private;
 mod questions;
@@ -162,7 +167,7 @@ use chrono::{DateTime, Utc};
 use sqlx::SqlitePool;
 use write::{Reader, Tx};
 
-use crate::domain::language::Language;
+use crate::domain::preferences::ChatDefaults;
 
 /// The database, open. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -175,8 +180,8 @@ pub struct Store {
     reserve: std::sync::Arc<sqlite::DiskReserve>,
     erased: std::sync::Arc<forget::ErasedChats>,
     unreadable: std::sync::Arc<rows::UnreadableRows>,
-    /// For chats whose language cannot be read any more.
-    default_language: Language,
+    /// For chats that chose nothing, or nothing that can be read.
+    defaults: ChatDefaults,
     damage_met: std::sync::Arc<std::sync::atomic::AtomicU64>,
     condition: std::sync::Arc<tokio::sync::watch::Sender<Condition>>,
     examined: std::sync::Arc<std::sync::Mutex<sqlite::Examination>>,
@@ -220,13 +225,15 @@ const HOUR: i64 = 3_600_000;
 type Result<T> = std::result::Result<T, Error>;
 
 impl Store {
-    /// The same store with a default language, for chats whose own cannot be read.
+    /// The same store with these defaults, for chats that chose nothing, or nothing that can be read.
     #[must_use]
-    pub fn speaking(self, default_language: Language) -> Self {
-        Self {
-            default_language,
-            ..self
-        }
+    pub fn with_defaults(self, defaults: ChatDefaults) -> Self {
+        Self { defaults, ..self }
+    }
+
+    /// What a chat has that chose nothing.
+    pub fn defaults(&self) -> ChatDefaults {
+        self.defaults
     }
 }
 

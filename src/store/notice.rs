@@ -1,15 +1,18 @@
 //! A notice: a reference to what a chat is to be told, never a text.
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 
 use crate::domain::{
     chat::{Chat, ChatId, Topic},
     hearing::HearingNo,
-    reminder::HearingQuestion,
+    preferences::Preferences,
+    reminder::{HearingQuestion, Leads},
     views::FollowState,
 };
 
-use super::CaseId;
+use super::{CaseId, Error, Result};
 
 /// A claimed notice, which is about to leave.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,14 +23,33 @@ pub struct ClaimedNotice {
     pub chat: Chat,
     /// In which topic, if the chat is a forum.
     pub topic: Option<Topic>,
-    /// About which case.
-    pub case: CaseId,
+    /// About which case; none of a digest.
+    pub case: Option<CaseId>,
     /// The case's revision when it was claimed: if the bot is killed, its chat is taken to know it.
     pub revision: u32,
     /// What to tell.
     pub what: NoticeKind,
     /// The message of this chat that carried what the last correction of the case is about, if there is one.
     pub carrier: Option<Carrier>,
+    /// What its chat chose.
+    pub preferences: Arc<Preferences>,
+    /// Other notices for the same chat, which leave in the same message.
+    pub along: Vec<ClaimedNotice>,
+}
+
+impl ClaimedNotice {
+    /// It and those that leave in the same message.
+    pub fn all(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.along)
+    }
+
+    /// The case that it is about.
+    ///
+    /// # Errors
+    /// If it is a digest, which is about none.
+    pub fn case(&self) -> Result<CaseId> {
+        self.case.ok_or(Error::Unreadable("broadcast"))
+    }
 }
 
 /// A message that carried events of a case.
@@ -53,8 +75,10 @@ pub enum NoticeKind {
         /// The first later one that it may know: from an answer, a reminder, or a message in doubt.
         maybe: Option<u32>,
     },
-    /// A hearing to come.
-    Reminder(HearingNo),
+    /// A hearing to come, by these leads.
+    Reminder(HearingNo, Leads),
+    /// All that its chat is to be told of its cases by now.
+    Digest,
     /// A question about a hearing; to an editor.
     Question(HearingNo, HearingQuestion),
     /// A report on a posting; to its editor.
@@ -90,7 +114,7 @@ pub struct ClaimRequest<'a> {
 pub enum Claimable {
     /// All that waits.
     Everything,
-    /// No reminders and no questions, whose text and moment depend on the clock.
+    /// No reminders, no digests and no questions, whose text and moment depend on the clock.
     NothingOfTheClock,
 }
 
@@ -99,7 +123,8 @@ impl NoticeKind {
     pub(super) fn kind(self) -> &'static str {
         match self {
             Self::Change { .. } => "change",
-            Self::Reminder(_) => "reminder",
+            Self::Reminder(..) => "reminder",
+            Self::Digest => "digest",
             Self::Question(..) => "question",
             Self::Posting(_) => "posting",
             Self::Correction { .. } => "correction",

@@ -9,7 +9,6 @@ use crate::domain::{
     case_state::ChangeRefusal,
     chat::ChatId,
     event::{Change, Event},
-    lane,
     news::News,
     record::CaseRecord,
     reminder::Plan,
@@ -251,8 +250,8 @@ async fn announce(
     news: &[News],
     now: DateTime<Utc>,
 ) -> Result<i64> {
-    let urgency = lane::of_news(news, case.description.court.zone, now);
-    broadcasts::tell_change(tx, id, urgency, now).await
+    let change = broadcasts::Announcement::of(news, case.description.court.zone, now);
+    broadcasts::tell_change(tx, id, change, now).await
 }
 
 async fn mark_released(tx: &mut Tx, posting: i64, event: &Event, news: &[News]) -> Result<()> {

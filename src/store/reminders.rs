@@ -4,9 +4,8 @@ use chrono::{DateTime, Utc};
 use sqlx::{FromRow, sqlite::SqliteRow};
 
 use crate::domain::{
-    hearing::HearingNo,
     lane::{self, Urgency},
-    reminder::{Lead, ReminderState},
+    reminder::{Lead, Leads, ReminderState},
 };
 
 use super::{
@@ -63,11 +62,17 @@ impl Schedule<'_> {
         self.store
             .write(None, async |tx| {
                 let rows = hearings_to_remind_of(tx, now).await?;
+                if rows.is_empty() {
+                    return Ok(Ok(()));
+                }
                 let by = derived_by(tx).await?;
+                let wanted = self.store.wanted_leads(tx).await?;
                 let read = |due: DueHearing| urgency(&due, by, now).map(|urgency| (due, urgency));
                 let mut failed = Ok(());
                 for (due, urgency) in self.store.read_each(Table::Hearing, &rows, read).read {
-                    let done = apart(tx, async |tx| remind_of(tx, &due, urgency, now).await);
+                    let done = apart(tx, async |tx| {
+                        remind_of(tx, &due, (urgency, wanted), now).await
+                    });
                     let done = done.await?;
                     self.store.isolate_failure(
                         Table::Hearing,
@@ -80,44 +85,25 @@ impl Schedule<'_> {
             })
             .await?
     }
-
-    /// The lead of the last reminder of a hearing's date that was sent; `None` where it cannot be read.
-    ///
-    /// # Errors
-    /// If the store could not be read.
-    pub async fn last_lead(self, case: CaseId, hearing: HearingNo) -> Result<Option<Lead>> {
-        let lead: Option<Vec<u8>> = self
-            .store
-            .read(async |reader| {
-                Ok(sqlx::query_scalar(
-                    "select reminder.lead
-             from hearing join reminder on reminder.hearing_id = hearing.id
-                 and reminder.date_revision = hearing.date_revision
-             where hearing.case_id = $1 and hearing.no = $2 and reminder.state = 'sent'
-             order by reminder.due desc limit 1",
-                )
-                .bind(case.0)
-                .bind(i64::from(hearing.0))
-                .fetch_optional(reader)
-                .await?)
-            })
-            .await?;
-        let lead = lead.and_then(|lead| String::from_utf8(lead).ok());
-        Ok(lead.and_then(|lead| lead.parse().ok()))
-    }
 }
 
 async fn remind_of(
     tx: &mut Tx,
     hearing: &DueHearing,
-    urgency: Urgency,
+    (urgency, wanted): (Urgency, Leads),
     now: DateTime<Utc>,
 ) -> Result<()> {
     if hearing.past_from <= to_millis(now) {
         return settle_reminders(tx, hearing.hearing_id, ReminderState::Skipped, now).await;
     }
+    let leads = due_leads(tx, hearing.hearing_id, now).await?;
     settle_reminders(tx, hearing.hearing_id, ReminderState::Sent, now).await?;
+    let leads = leads.common(wanted);
+    if leads.is_empty() {
+        return Ok(());
+    }
     let of = ReminderTarget {
+        leads,
         case: CaseId(hearing.case_id),
         hearing: hearing.hearing_id,
         date_revision: hearing.date_revision,
@@ -175,6 +161,19 @@ async fn hearings_to_remind_of(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<Sq
     .fetch_all(tx)
     .await?;
     Ok(rows)
+}
+
+/// The leads of the reminders of a hearing that are due. One that cannot be read is none.
+async fn due_leads(tx: &mut Tx, hearing: i64, now: DateTime<Utc>) -> Result<Leads> {
+    let leads: Vec<Vec<u8>> = sqlx::query_scalar(
+        "select lead from reminder where hearing_id = $1 and state = 'waiting' and due <= $2",
+    )
+    .bind(hearing)
+    .bind(to_millis(now))
+    .fetch_all(tx)
+    .await?;
+    let read = |lead: &Vec<u8>| std::str::from_utf8(lead).ok()?.parse::<Lead>().ok();
+    Ok(leads.iter().filter_map(read).collect())
 }
 
 /// Gives every reminder of a hearing that is due this state.

@@ -32,6 +32,8 @@ pub enum Table {
     Audit,
     /// Who did it.
     AuditPerson,
+    /// What chats chose.
+    Preference,
     /// Cases.
     Case,
     /// The cases' logs.
@@ -68,12 +70,13 @@ pub enum Table {
 
 impl Table {
     /// Every one.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Chat,
         Self::Role,
         Self::Invite,
         Self::Audit,
         Self::AuditPerson,
+        Self::Preference,
         Self::Case,
         Self::Event,
         Self::Hearing,
@@ -100,6 +103,7 @@ impl Table {
             Self::Invite => "invite",
             Self::Audit => "audit",
             Self::AuditPerson => "audit_person",
+            Self::Preference => "preference",
             Self::Case => "court_case",
             Self::Event => "event",
             Self::Hearing => "hearing",
@@ -129,6 +133,7 @@ impl Table {
             | Self::Invite
             | Self::Audit
             | Self::AuditPerson
+            | Self::Preference
             | Self::Follow
             | Self::Notice
             | Self::Delivery => alarm::UnreadableTable::Chats,

@@ -221,12 +221,12 @@ async fn end_of_chats(tx: &mut Tx, swept: i64) -> Result<Option<i64>> {
     Ok(end)
 }
 
-/// Deletes the chats for which nothing is stored any more: one stays as long as it has a chosen language, is named by a posting,
+/// Deletes the chats for which nothing is stored any more: one stays as long as it has chosen anything, is named by a posting,
 /// a delivery or the audit, or is to be told something.
 async fn delete_unused_chats(tx: &mut Tx, (after, end): (i64, i64)) -> Result<()> {
     sqlx::query(
         "delete from chat
-         where id > $1 and id <= $2 and language_chosen = 0
+         where id > $1 and id <= $2 and language_chosen = 0 and preference_id is null
              and not exists (select 1 from follow where chat_id = chat.id)
              and not exists (select 1 from role_grant where chat_id = chat.id)
              and not exists (select 1 from delivery where chat_id = chat.id)

@@ -17,7 +17,7 @@ use super::{
     hearing_row::{when_of, zone_of},
     plan_basis::{DerivedBy, derived_by},
     posting_rows::PostingRow,
-    roles, to_count, to_millis,
+    preferences, roles, to_count, to_millis,
 };
 
 /// The verdict on a log of events: whether replaying it gives the stored state.
@@ -57,8 +57,28 @@ const FOLLOWS: &str = "select chat_id, told, maybe_told, topic from follow";
 const DELIVERIES: &str = "select chat_id, from_revision, to_revision, message from delivery";
 const UPDATES: &str = "select id, sealed from inbox";
 const CHOICES: &str = "select id, lines from choice";
+const NOTICE_STATES: [&str; 7] = [
+    "waiting",
+    "later",
+    "held",
+    "sending",
+    "barred",
+    "failed",
+    "unreadable",
+];
+const BROADCAST_KINDS: [&str; 7] = [
+    "change",
+    "reminder",
+    "question",
+    "posting",
+    "correction",
+    "edit",
+    "digest",
+];
 const RUNS: &str = "select cast(0 as bigint), job from run";
 const INSTANCE: &str = "select id, last_batch from instance";
+const REMINDERS: &str = "select hearing_id, date_revision, lead, state from reminder";
+const CHATS: &str = "select id, sealed, language, state from chat";
 const ZONES: &str = "select id, zone from court_case";
 const ENDS: &str =
     "select hearing.id, hearing.day, hearing.time, court_case.zone, hearing.past_from
@@ -104,6 +124,7 @@ impl Store {
             Table::Invite => self.each(INVITES, roles::check_invite).await,
             Table::Audit => self.each(AUDIT, audit::check_act).await,
             Table::AuditPerson => self.plain(AUDIT_PEOPLE).await,
+            Table::Preference => self.each(preferences::ROWS, preferences::check).await,
             Table::Case => self.case_rows().await,
             Table::Event => self.event_rows().await,
             Table::Hearing => self.hearing_rows().await,
@@ -174,13 +195,13 @@ impl Store {
     }
 
     async fn chat_rows(&self) -> Result<Vec<i64>> {
-        let read = |(_, sealed, language, state): (i64, Vec<u8>, Vec<u8>, Vec<u8>)| {
+        type Row = (i64, Vec<u8>, Vec<u8>, Vec<u8>);
+        let read = |(_, sealed, language, state): Row| {
             language_of(&language).ok_or(Error::Unreadable("language"))?;
             Presence::of(&state)?;
             self.key_of(&sealed).map(drop)
         };
-        self.each("select id, sealed, language, state from chat", read)
-            .await
+        self.each(CHATS, read).await
     }
 
     async fn role_rows(&self) -> Result<Vec<i64>> {
@@ -258,11 +279,7 @@ impl Store {
             let lead = lead.parse::<Lead>();
             lead.map(drop).map_err(|_| Error::Unreadable("lead"))
         };
-        self.each(
-            "select hearing_id, date_revision, lead, state from reminder",
-            read,
-        )
-        .await
+        self.each(REMINDERS, read).await
     }
 
     async fn draft_rows(&self) -> Result<Vec<i64>> {
@@ -291,17 +308,9 @@ impl Store {
     }
 
     async fn notice_rows(&self) -> Result<Vec<i64>> {
-        let states = [
-            "waiting",
-            "later",
-            "sending",
-            "barred",
-            "failed",
-            "unreadable",
-        ];
         let read = |(_, revision, state): (i64, Option<i64>, String)| {
             revision.map_or(Ok(0), |revision| to_count(revision, "notice"))?;
-            one_of(&state, &states)
+            one_of(&state, &NOTICE_STATES)
         };
         self.each("select chat_id, revision, state from notice", read)
             .await
@@ -310,17 +319,7 @@ impl Store {
     async fn broadcast_rows(&self) -> Result<Vec<i64>> {
         let read = |(_, kind, date_revision): (i64, String, Option<i64>)| {
             date_revision.map_or(Ok(0), |revision| to_count(revision, "broadcast"))?;
-            one_of(
-                &kind,
-                &[
-                    "change",
-                    "reminder",
-                    "question",
-                    "posting",
-                    "correction",
-                    "edit",
-                ],
-            )
+            one_of(&kind, &BROADCAST_KINDS)
         };
         self.each("select id, kind, date_revision from broadcast", read)
             .await

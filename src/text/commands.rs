@@ -174,6 +174,7 @@ fn asked(command: AskCommand, language: Language) -> CommandWords {
         AskCommand::Start => alone(plain!(language, "about-start")),
         AskCommand::Help => alone(plain!(language, "about-help")),
         AskCommand::Language => alone(plain!(language, "about-language")),
+        AskCommand::Settings => alone(plain!(language, "about-settings")),
         AskCommand::Cases => alone(plain!(language, "about-cases")),
         AskCommand::Case => written!(language, "about-case", "form-case", "example-case"),
         AskCommand::Hearings => alone(plain!(language, "about-hearings")),

@@ -1,15 +1,19 @@
 //! The labels of buttons.
 
+use chrono::NaiveTime;
+
 use crate::domain::{
+    callback::SettingsPage,
     case::{Case, Phase},
     case_state::RejectionReason,
     hearing::{HearingAnswer, StillOnAnswer},
     language::Language,
     person::PersonNumber,
+    preferences::QuietHours,
     views::Section,
 };
 
-use super::loader::plain;
+use super::{dates::time, loader::plain};
 
 /// To follow a case.
 pub fn follow(language: Language) -> String {
@@ -24,6 +28,56 @@ pub fn unfollow(language: Language) -> String {
 /// To follow a case of that title no longer.
 pub fn unfollow_one(title: &str, language: Language) -> String {
     plain!(language, "button-stop-case", title = title)
+}
+
+/// To open a page of the settings.
+pub fn settings_page(page: SettingsPage, language: Language) -> String {
+    match page {
+        SettingsPage::All => plain!(language, "button-settings"),
+        SettingsPage::Language => plain!(language, "button-settings-language"),
+        SettingsPage::Reminders => plain!(language, "button-settings-reminders"),
+        SettingsPage::Quiet => plain!(language, "button-settings-quiet"),
+        SettingsPage::Zone => plain!(language, "button-settings-zone"),
+        SettingsPage::News | SettingsPage::Kind(_) => plain!(language, "button-settings-news"),
+        SettingsPage::Digest => plain!(language, "button-settings-digest"),
+        SettingsPage::Presets => plain!(language, "button-settings-presets"),
+    }
+}
+
+/// To go back in the settings.
+pub fn settings_back(language: Language) -> String {
+    plain!(language, "button-settings-back")
+}
+
+/// To be left alone from one hour to another.
+pub fn quiet_hours(hours: QuietHours, language: Language) -> String {
+    let (from, to) = (time(hours.from()), time(hours.to()));
+    plain!(language, "button-quiet-hours", from = from, to = to)
+}
+
+/// To be left alone at no hour.
+pub fn no_quiet_hours(language: Language) -> String {
+    plain!(language, "button-no-quiet-hours")
+}
+
+/// That what is urgent waits too.
+pub fn urgent_waits(language: Language) -> String {
+    plain!(language, "button-urgent-waits")
+}
+
+/// That what is urgent comes all the same.
+pub fn urgent_comes(language: Language) -> String {
+    plain!(language, "button-urgent-comes")
+}
+
+/// To get a digest at that time of day.
+pub fn at_time(at: NaiveTime, language: Language) -> String {
+    plain!(language, "button-at-time", time = time(at))
+}
+
+/// To get no digest.
+pub fn no_digest(language: Language) -> String {
+    plain!(language, "button-no-digest")
 }
 
 /// To read a part of what is known of a case.

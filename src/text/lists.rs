@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::{
     case::Case,
+    hearing::Hearing,
     language::Language,
     reader::Reader,
     rich_text::RichText,
@@ -18,7 +19,7 @@ use super::{
     dates::{day_with, short_day, time},
     kazakh::Ending,
     loader::say,
-    quote, stands,
+    quote, stands, words,
 };
 
 /// Of how many cases it is said that no new date is known.
@@ -85,8 +86,31 @@ pub fn hearings(cases: &[Case], scope: ListScope, most: usize, reader: Reader) -
     blocks([listed, left, undated, unread, local])
 }
 
+/// These hearings, by day, under a title; nothing if there are none.
+pub(super) fn coming(coming: &[(&Case, &Hearing)], most: usize, reader: Reader) -> RichText {
+    let language = reader.language;
+    let mut days: BTreeMap<NaiveDate, Vec<OnADay>> = BTreeMap::new();
+    for (case, hearing) in coming {
+        let title = words::title(case, language);
+        let hearings = days.entry(hearing.when.day).or_default();
+        hearings.push((hearing.when.time, HearingBegun::No, title));
+    }
+    let Some((case, _)) = coming.first() else {
+        return RichText::default();
+    };
+    let today = reader.today(case);
+    in_order(&mut days);
+    let told: Vec<RichText> = days
+        .iter()
+        .flat_map(|(day, hearings)| one_day(*day, hearings, today, language))
+        .collect();
+    let (shown, left) = as_fits(&told, most, language);
+    let head = say!(language, "digest-coming").bold();
+    blocks([lines([head].into_iter().chain(shown)), left])
+}
+
 /// The cases whose hearing was adjourned with no date: that a date is missing is an answer too.
-fn without_a_date(cases: &[Case], reader: Reader) -> RichText {
+pub(super) fn without_a_date(cases: &[Case], reader: Reader) -> RichText {
     let language = reader.language;
     let titles = apart::titles(cases, usize::MAX, language);
     let waiting = cases.iter().zip(titles).filter_map(|(case, title)| {
@@ -229,10 +253,15 @@ fn by_day(cases: &[Case], reader: Reader) -> BTreeMap<NaiveDate, Vec<OnADay>> {
             ));
         }
     }
+    in_order(&mut days);
+    days
+}
+
+/// Those with a time first, in order; then those with none.
+fn in_order(days: &mut BTreeMap<NaiveDate, Vec<OnADay>>) {
     for hearings in days.values_mut() {
         hearings.sort_by_key(|(time, ..)| (time.is_none(), *time));
     }
-    days
 }
 
 /// A line for each hearing; the first has an empty line and the day above it.

@@ -14,7 +14,7 @@ use crate::domain::{
     language::Language,
     news::News,
     reader::Reader,
-    reminder::{Lead, MorningCheck},
+    reminder::{Lead, Leads, MorningCheck},
     rich_text::RichText,
     views::Section,
 };
@@ -130,27 +130,12 @@ fn units<'a>(pieces: impl IntoIterator<Item = &'a RichText>) -> usize {
 /// another of the same day has said the day.
 pub fn reminder(
     case: &Case,
-    (hearing, lead): (&Hearing, Option<Lead>),
+    (hearing, leads): (&Hearing, Leads),
     morning: MorningCheck,
     reader: Reader,
 ) -> Option<RichText> {
     let language = reader.language;
-    let today = reader.today(case);
-    let days = u64::try_from((hearing.when.day - today).num_days()).ok()?;
-    let in_hours = match lead {
-        Some(Lead::Hours(_)) => in_hours(case, hearing, reader),
-        Some(Lead::Days(_) | Lead::Morning) | None => None,
-    };
-    let first = in_hours.unwrap_or_else(|| {
-        first_line(|shortness| {
-            let when = shortness.when(hearing.when, today, language).bold();
-            match days {
-                0 => say!(language, "headline-today", when = when),
-                1 => say!(language, "headline-tomorrow", when = when),
-                _ => say!(language, "headline-in-days", days = days, when = when),
-            }
-        })
-    });
+    let first = reminder_headline(case, (hearing, leads), reader)?;
     let head = lines([first, RichText::plain(words::title(case, language))]);
     let unconfirmed = match morning {
         MorningCheck::NotMissing => RichText::default(),
@@ -159,6 +144,31 @@ pub fn reminder(
     let body = stands::at_court(case, hearing, language);
     let freshness = stands::freshness(case, reader);
     Some(blocks([head, unconfirmed, body, freshness]))
+}
+
+/// The first line of a reminder; `None` once the day of its hearing has passed.
+pub(super) fn reminder_headline(
+    case: &Case,
+    (hearing, leads): (&Hearing, Leads),
+    reader: Reader,
+) -> Option<RichText> {
+    let language = reader.language;
+    let today = reader.today(case);
+    let days = u64::try_from((hearing.when.day - today).num_days()).ok()?;
+    let in_hours = match leads.iter().last() {
+        Some(Lead::Hours(_)) => in_hours(case, hearing, reader),
+        Some(Lead::Days(_) | Lead::Morning) | None => None,
+    };
+    Some(in_hours.unwrap_or_else(|| {
+        first_line(|shortness| {
+            let when = shortness.when(hearing.when, today, language).bold();
+            match days {
+                0 => say!(language, "headline-today", when = when),
+                1 => say!(language, "headline-tomorrow", when = when),
+                _ => say!(language, "headline-in-days", days = days, when = when),
+            }
+        })
+    }))
 }
 
 /// How many hours are left; `None` where no time was announced, or it has passed.

@@ -75,6 +75,9 @@ fn so_far(ledger: &Ledger, reader: Reader) -> RichText {
         language,
     );
     let counted = |number: u64| (number > 0).then(|| count(number, language));
+    let held = counted(ledger.held).map(|count| say!(language, "ledger-held", count = count));
+    let for_digest =
+        counted(ledger.for_digest).map(|count| say!(language, "ledger-digest", count = count));
     let corrected =
         counted(ledger.corrected).map(|count| say!(language, "ledger-corrected", count = count));
     let uncorrected = counted(ledger.uncorrected)
@@ -89,6 +92,8 @@ fn so_far(ledger: &Ledger, reader: Reader) -> RichText {
             corrected,
             uncorrected,
             left,
+            held,
+            for_digest,
             Some(stopped),
             Some(unreachable),
             barred,

@@ -60,7 +60,7 @@ fn of(ledger: &Ledger, language: Language) -> RichText {
         case = ledger.case.as_str(),
         number = ledger.number,
         told = counted(ledger.told),
-        waiting = counted(ledger.waiting),
+        waiting = counted(ledger.waiting + ledger.held + ledger.for_digest),
         stopped = counted(ledger.stopped),
         unreachable = counted(ledger.unreachable + ledger.barred + ledger.failed)
     )

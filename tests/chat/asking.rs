@@ -24,6 +24,7 @@ async fn help_in_the_readers_language() {
             /start: бастау
             /help: мен не істей аламын
             /language: тіл
+            /settings: не туралы, қашан және қалай хабарлау
             /cases: істер тізімі
             /case: іс бойынша не белгілі
             /hearings: алдағы отырыстар
@@ -53,6 +54,7 @@ async fn help_in_the_readers_language() {
             /start: greeting
             /help: what I can do
             /language: language
+            /settings: what you are told, when and how
             /cases: list of cases
             /case: where a case stands
             /hearings: upcoming hearings
@@ -71,6 +73,7 @@ async fn help_in_the_readers_language() {
             /start: greeting
             /help: what I can do
             /language: language
+            /settings: what you are told, when and how
             /cases: list of cases
             /case: where a case stands
             /hearings: upcoming hearings

@@ -151,6 +151,7 @@ async fn small_talk_is_no_search() {
             /start: greeting
             /help: what I can do
             /language: language
+            /settings: what you are told, when and how
             /cases: list of cases
             /case: where a case stands
             /hearings: upcoming hearings

@@ -149,6 +149,7 @@ async fn whoever_asks_gets_what_is_kept_of_them_as_a_file() {
               "language": "ru",
               "language_chosen": false,
               "paused": false,
+              "preferences": {},
               "following": [
                 {
                   "case": "city-2026",
@@ -219,6 +220,7 @@ async fn whoever_asks_gets_what_is_kept_of_them_as_a_file() {
                   "given_by": "settings"
                 }
               ],
+              "preferences": {},
               "following": [],
               "waiting": [],
               "messages": [],

@@ -404,6 +404,7 @@ async fn whom_the_settings_name_is_not_removed_by_a_button() {
             /start: бастау
             /help: мен не істей аламын
             /language: тіл
+            /settings: не туралы, қашан және қалай хабарлау
             /cases: істер тізімі
             /case: іс бойынша не белгілі
             /hearings: алдағы отырыстар

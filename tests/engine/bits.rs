@@ -186,9 +186,10 @@ async fn live(fixture: &Fixture, cases: [CaseId; 2]) -> Result<[usize; 2], Strin
                 return Err("what is claimed has no end".to_owned());
             }
             for one in &claimed {
-                if let (NoticeKind::Change { .. }, Some(case)) =
-                    (one.what, cases.iter().position(|case| *case == one.case))
-                {
+                if let (NoticeKind::Change { .. }, Some(case)) = (
+                    one.what,
+                    cases.iter().position(|case| Some(*case) == one.case),
+                ) {
                     told[case] += 1;
                 }
             }

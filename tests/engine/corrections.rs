@@ -32,6 +32,7 @@ fn told(revision: u32, keep_until: DateTime<Utc>) -> Settlement {
         revision,
         message: 5,
         keep_until,
+        is_shared: false,
     }
 }
 
@@ -73,6 +74,7 @@ impl Fixture {
                     revision: one.revision,
                     message: i32::try_from(one.revision * 100).unwrap() + message,
                     keep_until,
+                    is_shared: false,
                 },
             };
             self.settle(&one, end, now).await;
@@ -108,7 +110,7 @@ async fn reminders_wait_for_what_withdraws_the_date_of_their_hearing() {
         .sends_on(fixture.case, editor, withdrawn(2), eve)
         .await;
     assert!(matches!(sent, SubmissionOutcome::Posted { .. }));
-    let is_reminder = |one: &ClaimedNotice| matches!(one.what, NoticeKind::Reminder(_));
+    let is_reminder = |one: &ClaimedNotice| matches!(one.what, NoticeKind::Reminder(..));
     let reminded = async || {
         fixture.store.schedule().begin_reminders(eve).await.unwrap();
         fixture.fan_out(eve).await;

@@ -16,7 +16,7 @@ use super::{
     rows::sql,
     spoiled::{now, told},
 };
-use crate::fixture::{Fixture, at, day, delivered, fixture};
+use crate::fixture::{Fixture, at, day, delivered, fixture, leads};
 
 const ANNA: i64 = 2;
 
@@ -129,7 +129,7 @@ async fn what_is_wrong_and_derived_is_told_of_and_derived_anew() {
             .begin_reminders(morning)
             .await
             .unwrap();
-        let reminded = [NoticeKind::Reminder(HearingNo(1))];
+        let reminded = [NoticeKind::Reminder(HearingNo(1), leads("1d morning"))];
         assert_eq!(told(&fixture, morning).await, reminded, "{spoil}");
     }
 }
@@ -148,7 +148,7 @@ async fn what_was_sent_is_not_sent_again() {
         fixture.store.schedule().begin_reminders(eve).await.unwrap();
         assert_eq!(
             told(&fixture, eve).await,
-            [NoticeKind::Reminder(HearingNo(1))]
+            [NoticeKind::Reminder(HearingNo(1), leads("1d"))]
         );
         sql(&fixture.dir, spoil).await;
         fixture.store.derive_anew(&fixture.plan, eve).await.unwrap();
@@ -173,7 +173,10 @@ async fn what_is_under_way_goes_on() {
     sql(&fixture.dir, "update hearing set day = '2026-03-25'").await;
     fixture.store.derive_anew(&fixture.plan, eve).await.unwrap();
     let claimed = fixture.claim_one(eve).await;
-    assert_eq!(claimed.what, NoticeKind::Reminder(HearingNo(1)));
+    assert_eq!(
+        claimed.what,
+        NoticeKind::Reminder(HearingNo(1), leads("1d"))
+    );
     fixture.settle(&claimed, delivered(1), eve).await;
 }
 

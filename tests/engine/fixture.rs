@@ -21,7 +21,8 @@ use hearing_bot::{
         hearing::HearingNo,
         language::{Language, Words},
         moment::Moment,
-        reminder::Plan,
+        preferences::ChatDefaults,
+        reminder::{Leads, Plan},
         role::Role,
         when::When,
     },
@@ -93,14 +94,13 @@ pub(crate) fn description() -> Description {
 }
 
 pub(crate) async fn open(dir: &TempDir) -> Store {
-    Store::open(
-        &dir.path().join("bot.db"),
-        &dir.path().join("bot.key"),
-        Purpose::Serve,
-    )
-    .await
-    .unwrap()
-    .0
+    let (database, key) = (dir.path().join("bot.db"), dir.path().join("bot.key"));
+    let opened = Store::open(&database, &key, Purpose::Serve).await;
+    let (store, _) = opened.unwrap();
+    store.with_defaults(ChatDefaults {
+        zone: "Asia/Almaty".parse().unwrap(),
+        ..ChatDefaults::default()
+    })
 }
 
 /// A folder that is gone when the test is. Nothing here asks what a power cut leaves, so the disk need not be waited for.
@@ -122,7 +122,12 @@ pub(crate) fn change_settings() -> Arc<ChangeSettings> {
 pub(crate) async fn fixture() -> Fixture {
     let dir = folder();
     let store = open(&dir).await;
-    let plan = Config::load(None).unwrap().plan();
+    // The leads of who chose none.
+    let config = Config::load(None).unwrap();
+    let plan = Plan {
+        leads: config.reminders.leads.clone(),
+        ..config.plan()
+    };
     let case = import(&store, &plan, "a-case", "2026-02-25").await;
     Fixture {
         dir,
@@ -382,7 +387,7 @@ impl Fixture {
         while cases.len() < count {
             let one = self.claim_one(now).await;
             self.settle(&one, delivered(2), now).await;
-            cases.push(one.case);
+            cases.push(one.case().unwrap());
         }
         cases
     }
@@ -400,17 +405,30 @@ impl Fixture {
         end: Settlement,
         now: DateTime<Utc>,
     ) {
-        self.store
-            .outbox()
-            .settle(
-                &[SettledNotice {
-                    claimed: claimed.clone(),
-                    end,
-                }],
-                now,
-            )
-            .await
-            .unwrap();
+        let mut settled: Vec<SettledNotice> = Vec::new();
+        for other in &claimed.along {
+            let revision = other.revision;
+            let end = match end.clone() {
+                Settlement::Delivered {
+                    message,
+                    keep_until,
+                    ..
+                } => Settlement::Delivered {
+                    revision,
+                    message,
+                    keep_until,
+                    is_shared: true,
+                },
+                Settlement::InDoubt { .. } => Settlement::InDoubt { revision },
+                Settlement::Nothing { .. } => Settlement::Nothing { revision },
+                _ => Settlement::NotSent,
+            };
+            let claimed = other.clone();
+            settled.push(SettledNotice { claimed, end });
+        }
+        let claimed = claimed.clone();
+        settled.push(SettledNotice { claimed, end });
+        self.store.outbox().settle(&settled, now).await.unwrap();
     }
 }
 
@@ -453,11 +471,16 @@ pub(crate) fn adjourn() -> Change {
     }
 }
 
+pub(crate) fn leads(text: &str) -> Leads {
+    text.parse().unwrap()
+}
+
 pub(crate) fn delivered(revision: u32) -> Settlement {
     Settlement::Delivered {
         revision,
         message: 5,
         keep_until: at("2026-03-06T00:00"),
+        is_shared: false,
     }
 }
 

@@ -113,10 +113,7 @@ impl World {
     }
 
     fn writes(&mut self, chat: ChatKey, rank: Rank) {
-        let message = Message {
-            text: RichText::plain("an answer"),
-            rows: Vec::new(),
-        };
+        let message = Message::from(RichText::plain("an answer"));
         let outgoing = Outgoing {
             to: chat.into(),
             rank,

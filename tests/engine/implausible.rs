@@ -278,7 +278,7 @@ async fn what_was_imported_by_a_clock_ahead_is_reminded_of() {
             let told = told(&fixture, eve).await;
             let is_reminded = told
                 .iter()
-                .any(|what| matches!(what, NoticeKind::Reminder(_)));
+                .any(|what| matches!(what, NoticeKind::Reminder(..)));
             assert_eq!(
                 is_reminded,
                 is_planned_anew || ahead == 0,

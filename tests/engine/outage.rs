@@ -143,7 +143,7 @@ async fn deliver(
                         Outcome::Delivered { .. }
                             if matches!(claimed.what, NoticeKind::Change { .. }) =>
                         {
-                            log.told.push(claimed.case);
+                            log.told.push(claimed.case().unwrap());
                             log.after.push((now - begun).num_seconds());
                         }
                         // What an editor is told of it does not count here.

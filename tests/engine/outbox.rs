@@ -81,7 +81,7 @@ async fn what_the_courts_day_makes_urgent_overtakes() {
     let evening = fixture.claim_one(at("2026-02-23T23:59")).await;
     fixture.settle(&evening, Settlement::NotSent, now).await;
     let night = fixture.claim_one(at("2026-02-24T00:00")).await;
-    assert_eq!(night.case, fixture.case);
+    assert_eq!(night.case, Some(fixture.case));
 }
 
 #[tokio::test]
@@ -130,6 +130,8 @@ async fn the_ledger_tells_what_became_of_everybody() {
         released: now,
         told: 0,
         waiting: 7,
+        held: 0,
+        for_digest: 0,
         stopped: 0,
         unreachable: 0,
         barred: 0,
@@ -243,7 +245,7 @@ async fn reminders_of_a_moved_hearing_are_cleared_away() {
     fixture.store.schedule().begin_reminders(now).await.unwrap();
     fixture.fan_out(now).await;
     let on_its_way = fixture.claim_one(now).await;
-    assert!(matches!(on_its_way.what, NoticeKind::Reminder(_)));
+    assert!(matches!(on_its_way.what, NoticeKind::Reminder(..)));
     fixture.post(editor, moved_to("2026-03-03"), now).await;
     fixture.release(now).await;
     fixture.settle(&on_its_way, delivered(1), now).await;
@@ -283,7 +285,8 @@ async fn a_notice_that_waits_by_itself_delays_nothing_else_of_its_chat() {
     fixture.release(now).await;
     fixture.fan_out(now).await;
     let claimed = fixture.claim(now).await;
-    let of_the_other = |one: &&ClaimedNotice| one.case == other && one.chat.id == first.chat.id;
+    let of_the_other =
+        |one: &&ClaimedNotice| one.case == Some(other) && one.chat.id == first.chat.id;
     assert_eq!(claimed.iter().filter(of_the_other).count(), 1);
     assert!(claimed.iter().all(|one| one.broadcast != first.broadcast));
     let morning = fixture.claim(now + wait).await;
@@ -593,7 +596,12 @@ async fn what_arrives_in_a_topic_frees_what_is_for_a_topic_only() {
     fixture.release(now).await;
     let arrives = fixture.claim(now).await.remove(0);
     fixture.settle(&arrives, delivered(2), now).await;
-    let freed: Vec<CaseId> = fixture.claim(now).await.iter().map(|it| it.case).collect();
+    let freed: Vec<CaseId> = fixture
+        .claim(now)
+        .await
+        .iter()
+        .map(|it| it.case().unwrap())
+        .collect();
     assert_eq!(freed, [one]);
 }
 
@@ -614,6 +622,7 @@ async fn what_a_chat_was_told_is_kept_with_the_revisions_that_each_message_carri
             revision,
             message,
             keep_until: now,
+            is_shared: false,
         };
         fixture.settle(&one, end, now).await;
     }

@@ -25,7 +25,8 @@ async fn asked(fixture: &Fixture, times: &[(&str, Option<HearingQuestion>)]) {
             match one.what {
                 NoticeKind::Question(_, question) => asked.push(question),
                 NoticeKind::Change { .. }
-                | NoticeKind::Reminder(_)
+                | NoticeKind::Reminder(..)
+                | NoticeKind::Digest
                 | NoticeKind::Posting(_)
                 | NoticeKind::Correction { .. }
                 | NoticeKind::Edit { .. } => {}

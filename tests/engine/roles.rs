@@ -113,7 +113,8 @@ impl Fixture {
         let reports = claimed.iter().filter_map(|one| match one.what {
             NoticeKind::Posting(id) => Some((one.chat, id)),
             NoticeKind::Change { .. }
-            | NoticeKind::Reminder(_)
+            | NoticeKind::Reminder(..)
+            | NoticeKind::Digest
             | NoticeKind::Question(..)
             | NoticeKind::Correction { .. }
             | NoticeKind::Edit { .. } => None,

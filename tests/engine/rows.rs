@@ -9,6 +9,7 @@ use hearing_bot::{
         chat::{Asker, ChatKey},
         event::Change,
         hearing::HearingNo,
+        preferences::{Choice, Preferences, UrgentNews},
         role::Role,
     },
     flow::{change, fan_out, schedule, sweep},
@@ -46,6 +47,12 @@ pub(super) async fn lived_in() -> TempDir {
     let other = import(&fixture.store, &fixture.plan, OTHER, "2026-02-27").await;
     let (anna, carol) = (fixture.follower(ANNA).await, fixture.follower(CAROL).await);
     fixture.follower_of(other, BORIS).await;
+    let receipt = update(&fixture.store, 1004).await.receipt();
+    let chosen = Preferences::default();
+    let chosen = chosen.with(Choice::Urgent(UrgentNews::Waits), fixture.store.defaults());
+    let chats = fixture.store.chats();
+    let chosen = chats.choose_preferences(Asker::Known(anna), &chosen, receipt, begun());
+    chosen.await.unwrap();
     let editor = fixture.editor(EDITOR).await;
     let asker = Asker::Known(fixture.person(OWNER).await);
     let owner = fixture
@@ -136,7 +143,8 @@ pub(super) async fn lived_in() -> TempDir {
 
 /// The rows that are spoiled: those of one case, of one follower, of one broadcast, or all of a table on which nothing else
 /// rests.
-const ROWS: [(&str, &str); 22] = [
+const ROWS: [(&str, &str); 23] = [
+    ("preference", "1"),
     ("role_grant", "1"),
     ("invite", "1"),
     ("audit", "number = (select max(number) from audit)"),
@@ -227,6 +235,15 @@ pub(super) async fn raw(dir: &TempDir) -> SqliteConnection {
         .unwrap()
 }
 
+pub(super) async fn number(dir: &TempDir, question: &'static str) -> i64 {
+    let mut connection = raw(dir).await;
+    let number = sqlx::query_scalar(question)
+        .fetch_one(&mut connection)
+        .await;
+    connection.close().await.unwrap();
+    number.unwrap()
+}
+
 pub(super) async fn sql(dir: &TempDir, statement: &str) {
     let mut connection = raw(dir).await;
     for statement in [
@@ -295,10 +312,16 @@ async fn live(fixture: &Fixture, other: CaseId, now: DateTime<Utc>, seen: &mut S
         for one in &claimed {
             let key = one.chat.key.0;
             let count = match one.what {
-                NoticeKind::Change { .. } if one.case == other && key == BORIS => &mut seen.told,
+                NoticeKind::Change { .. } if one.case == Some(other) && key == BORIS => {
+                    &mut seen.told
+                }
                 NoticeKind::Change { .. } if key == CAROL => &mut seen.carol,
-                NoticeKind::Reminder(_) if one.case == other && key == BORIS => &mut seen.reminded,
-                NoticeKind::Question(..) if one.case == other && key == EDITOR => &mut seen.asked,
+                NoticeKind::Reminder(..) if one.case == Some(other) && key == BORIS => {
+                    &mut seen.reminded
+                }
+                NoticeKind::Question(..) if one.case == Some(other) && key == EDITOR => {
+                    &mut seen.asked
+                }
                 _ => &mut 0,
             };
             *count += 1;

@@ -10,6 +10,7 @@ use hearing_bot::{
         hearing::{HearingNo, RoomChange},
         language::Language,
         ledger::Ledger,
+        preferences::ChatDefaults,
         reminder::Plan,
         role::Role,
         views::ListScope,
@@ -19,7 +20,7 @@ use hearing_bot::{
 };
 
 use super::rows::sql;
-use crate::fixture::{Fixture, adjourn, at, day, delivered, fixture, import, update};
+use crate::fixture::{Fixture, adjourn, at, day, delivered, fixture, import, leads, update};
 
 /// Whose own rows are spoiled; nobody else follows.
 const ANNA: i64 = 2;
@@ -188,7 +189,7 @@ async fn a_reminder_that_cannot_be_read_costs_itself_alone() {
             .begin_reminders(nine)
             .await
             .unwrap();
-        let reminded = [NoticeKind::Reminder(HearingNo(1))];
+        let reminded = [NoticeKind::Reminder(HearingNo(1), leads("1d"))];
         assert_eq!(told(&fixture, nine).await, reminded, "{spoil}");
     }
 }
@@ -217,7 +218,7 @@ async fn a_hearing_that_seems_to_be_over_keeps_its_reminder() {
         .begin_reminders(eight)
         .await
         .unwrap();
-    let reminded = [NoticeKind::Reminder(HearingNo(1))];
+    let reminded = [NoticeKind::Reminder(HearingNo(1), leads("1d"))];
     assert_eq!(told(&fixture, eight).await, reminded);
 }
 
@@ -344,7 +345,10 @@ async fn whose_language_cannot_be_read_is_told_in_the_bots_own() {
         "update chat set language = cast(x'ff' as text) where id = (select chat_id from follow)",
     ] {
         let (mut fixture, anna) = released().await;
-        fixture.store = fixture.store.speaking(Language::Kk);
+        fixture.store = fixture.store.with_defaults(ChatDefaults {
+            language: Language::Kk,
+            ..ChatDefaults::default()
+        });
         sql(&fixture.dir, spoil).await;
         fixture.fan_out(now()).await;
         let claimed = fixture.claim_one(now()).await;

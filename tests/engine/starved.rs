@@ -53,9 +53,14 @@ async fn is_told(fixture: &Fixture, good: CaseId) -> (bool, usize) {
     }
     let claimed = fixture.claim_up_to(200, now()).await;
     let is_told = |claimed: &&hearing_bot::store::ClaimedNotice| {
-        claimed.case == good && claimed.chat.key == ChatKey(FOLLOWER)
+        claimed.case == Some(good) && claimed.chat.key == ChatKey(FOLLOWER)
     };
-    (claimed.iter().any(|one| is_told(&one)), steps)
+    (
+        claimed
+            .iter()
+            .any(|one| one.all().any(|part| is_told(&part))),
+        steps,
+    )
 }
 
 #[tokio::test]
@@ -76,7 +81,7 @@ async fn no_number_of_cases_that_cannot_be_read_starves_the_others() {
     let mut told = std::collections::BTreeSet::new();
     for _ in 0..=BAD {
         for one in fixture.claim(later()).await {
-            told.insert(one.case);
+            told.extend(one.all().map(|part| part.case));
             fixture
                 .settle(&one, crate::fixture::delivered(one.revision), later())
                 .await;

@@ -18,7 +18,7 @@ use hearing_bot::{
 use sqlx::SqlitePool;
 
 use crate::fixture::{
-    Fixture, QUARANTINE, adjourn, at, day, delivered, fixture, is_event, open, update,
+    Fixture, QUARANTINE, adjourn, at, day, delivered, fixture, is_event, leads, open, update,
 };
 
 #[tokio::test]
@@ -144,7 +144,7 @@ impl Hint {
     /// The hearing has been moved, and this is on its way.
     async fn come_to_pass(self, fixture: &Fixture, claimed: ClaimedNotice, now: DateTime<Utc>) {
         let reminder = ClaimedNotice {
-            what: NoticeKind::Reminder(HearingNo(1)),
+            what: NoticeKind::Reminder(HearingNo(1), leads("1d")),
             ..claimed.clone()
         };
         let in_doubt = Settlement::InDoubt { revision: 2 };

@@ -410,7 +410,7 @@ fn next_year(golden: &mut Golden) {
         let told = at("2026-12-25T05:00:00Z");
         notices::reminder(
             &january,
-            (hearing, None),
+            (hearing, hearing_bot::domain::reminder::Leads::default()),
             MorningCheck::NotMissing,
             reader_at(told, language),
         )

@@ -682,6 +682,8 @@ pub(super) fn editors(golden: &mut Golden) {
         released: now() - TimeDelta::seconds(45),
         told: 0,
         waiting: 0,
+        held: 0,
+        for_digest: 0,
         stopped: 0,
         unreachable: 0,
         barred: 0,
@@ -694,6 +696,11 @@ pub(super) fn editors(golden: &mut Golden) {
     let told = Ledger {
         told: 1_019,
         ..nobody.clone()
+    };
+    let held = Ledger {
+        held: 1_200,
+        for_digest: 3,
+        ..told.clone()
     };
     let marred = Ledger {
         corrected: 1_012,
@@ -720,6 +727,7 @@ pub(super) fn editors(golden: &mut Golden) {
     for (name, ledger) in [
         ("released to nobody", &nobody),
         ("released, all told", &told),
+        ("released, some told later", &held),
         ("released, not all told", &marred),
         ("a released correction", &correcting),
         ("released, some seconds left", &telling(812, 209)),

@@ -157,7 +157,7 @@ fn a_reminder_begins_with_what_it_is_about() {
         ] {
             let said = notices::reminder(
                 &case,
-                (hearing, Some(lead)),
+                (hearing, [lead].into_iter().collect()),
                 MorningCheck::NotMissing,
                 reader_at(told, language),
             )

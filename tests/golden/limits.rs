@@ -331,7 +331,7 @@ fn everything_said_of_a_big_case_fits() {
         let hearing = case.state.hearing(HearingNo(24)).unwrap();
         let remind = notices::reminder(
             &case,
-            (hearing, None),
+            (hearing, hearing_bot::domain::reminder::Leads::default()),
             MorningCheck::NotMissing,
             reader(language),
         )

@@ -272,7 +272,7 @@ fn counts(golden: &mut Golden, before: &Case) {
         golden.shows(&format!("reminder, {days} days before"), |language| {
             notices::reminder(
                 &set,
-                (hearing, None),
+                (hearing, hearing_bot::domain::reminder::Leads::default()),
                 MorningCheck::NotMissing,
                 reader(language),
             )

@@ -45,6 +45,7 @@ const PLAY: &str = "
     (eva follows city-2026)
     (gleb follows city-2026)
     eva: /stop
+    dana: /settings 22-8
     editor: /invite
     (gleb blocks the bot)
     (editor posts: /schedule city-2026 10.03 10:00 | says the court)

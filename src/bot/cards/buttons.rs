@@ -2,8 +2,9 @@
 
 use crate::{
     domain::{
-        callback::{Callback, Decision, EditorCallback, Wish},
+        callback::{Callback, Decision, EditorCallback, SettingsPage, Wish},
         case::Case,
+        command::{AskCommand, Command},
         language::Language,
         message::Button,
         slug::Slug,
@@ -54,6 +55,13 @@ pub(super) fn unfollow(slug: &Slug, language: Language) -> Button {
 pub(super) fn show(case: &Case, section: Section, language: Language) -> Button {
     let label = labels::section(section, case, language);
     button(label, &Callback::Show(case.slug.clone(), section, 0))
+}
+
+/// The button "Settings".
+pub(super) fn settings(language: Language) -> Button {
+    let line = format!("/{}", Command::Ask(AskCommand::Settings).word());
+    let label = labels::settings_page(SettingsPage::All, language);
+    button(label, &Callback::Say(line))
 }
 
 /// The button "All cases".

@@ -17,6 +17,7 @@ pub mod notices;
 pub mod owners;
 pub mod privacy;
 pub mod replies;
+pub mod settings;
 pub mod still_on;
 
 pub use pages::{LINE, MESSAGE};

@@ -10,15 +10,22 @@ use crate::{
         message::{Button, Message},
         news::News,
         reader::Reader,
-        reminder::{HearingQuestion, Lead, MorningCheck},
+        reminder::{HearingQuestion, Leads, MorningCheck},
         rich_text::RichText,
         views::{ChangeView, FollowState, Section},
     },
     flow::delivery::NoticeView,
-    text::{compose::blocks, editor, in_place, labels, notice, posted, questions},
+    text::{
+        compose::blocks,
+        digest as digest_words, editor, in_place, labels, notice, posted, questions,
+        together::{self, Piece},
+    },
 };
 
 use super::{approval, buttons, correcting, pages::NOTICE, still_on};
+
+/// The most cases with buttons under one message.
+const MOST_ROWS: usize = 10;
 
 /// What a chat reads of a notice; `None` if nothing is left to say, as of a hearing whose day has passed.
 pub fn render_notice(view: &NoticeView, reader: Reader) -> Option<Message> {
@@ -41,9 +48,11 @@ pub fn render_notice(view: &NoticeView, reader: Reader) -> Option<Message> {
         NoticeView::Reminder {
             case,
             hearing,
-            lead,
+            leads,
             morning,
-        } => return reminder(case, (hearing, *lead), *morning, reader),
+        } => return reminder(case, (hearing, *leads), *morning, reader),
+        NoticeView::Digest(_) => return together(std::slice::from_ref(view), reader),
+        NoticeView::Together(views) => return together(views, reader),
         NoticeView::Question {
             case,
             hearing,
@@ -97,12 +106,72 @@ fn correction(case: &Case, news: &[News], reader: Reader) -> Message {
 /// A hearing that is near; `None` once its day at the court has passed.
 pub fn reminder(
     case: &Case,
-    of: (&Hearing, Option<Lead>),
+    of: (&Hearing, Leads),
     morning: MorningCheck,
     reader: Reader,
 ) -> Option<Message> {
     let text = notice::reminder(case, of, morning, reader)?;
     Some(Message::new(text, of_case(case, reader.language)))
+}
+
+/// What is said of several cases at once; `None` if nothing is left to say.
+fn together(views: &[NoticeView], reader: Reader) -> Option<Message> {
+    let pieces = views.iter().filter_map(|view| piece(view, reader));
+    let (cases, pieces): (Vec<&Case>, Vec<Piece>) = pieces.unzip();
+    let digest = views.iter().find_map(|view| match view {
+        NoticeView::Digest(digest) => Some(digest),
+        _ => None,
+    });
+    if pieces.is_empty() && digest.is_none() {
+        return None;
+    }
+    let mut rows: Vec<Vec<Button>> = Vec::new();
+    let mut shown: Vec<Case> = Vec::new();
+    for case in cases {
+        if shown.iter().all(|other| other.slug != case.slug) {
+            shown.push(case.clone());
+        }
+    }
+    shown.truncate(MOST_ROWS);
+    let titles = buttons::cases(&shown, reader.language);
+    for (case, mut row) in shown.iter().zip(titles) {
+        row.push(buttons::unfollow(&case.slug, reader.language));
+        rows.push(row);
+    }
+    let text = match digest {
+        Some(digest) => {
+            rows.push(vec![buttons::settings(reader.language)]);
+            let head = digest_words::headline(digest, pieces.len(), reader);
+            let lists = digest_words::lists(digest, NOTICE, reader);
+            let most = NOTICE.saturating_sub(head.units() + lists.units());
+            let changed = together::together(pieces, most, reader.language);
+            blocks([head, changed, lists])
+        }
+        None => together::together(pieces, NOTICE, reader.language),
+    };
+    Some(Message::new(text, rows))
+}
+
+/// What is said of one case among several.
+fn piece(view: &NoticeView, reader: Reader) -> Option<(&Case, Piece)> {
+    match view {
+        NoticeView::Change(ChangeView { case, news }) => {
+            let whole = notice::change(case, news, NOTICE, reader).text;
+            let brief = together::brief_change(case, news, reader);
+            Some((case, Piece { whole, brief }))
+        }
+        NoticeView::Reminder {
+            case,
+            hearing,
+            leads,
+            morning,
+        } => {
+            let whole = notice::reminder(case, (hearing, *leads), *morning, reader)?;
+            let brief = together::brief_reminder(case, (hearing, *leads), reader)?;
+            Some((case, Piece { whole, brief }))
+        }
+        _ => None,
+    }
 }
 
 /// Asks an editor what became of a hearing, with a button for each answer.

@@ -20,7 +20,7 @@ const CHAT: ChatKey = ChatKey(1);
 
 fn message(rows: Vec<Vec<Button>>) -> Message {
     let text = RichText::plain("MOVED").bold();
-    Message { text, rows }
+    Message::new(text, rows)
 }
 
 fn button() -> Button {

@@ -105,7 +105,11 @@ fn send(world: &mut World, args: &Args, content: Content) -> Result<Value, CallR
     world
         .journal
         .note(id, ObservationKind::Sent, shown, manner(args));
-    world.hear(id, ObservationKind::Sent, shown, message.keyboard.as_ref());
+    let how = match args.flag("disable_notification") {
+        Some(true) => ObservationKind::SentSilently,
+        Some(false) | None => ObservationKind::Sent,
+    };
+    world.hear(id, how, shown, message.keyboard.as_ref());
     Ok(result)
 }
 

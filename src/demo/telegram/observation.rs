@@ -18,6 +18,8 @@ pub struct Observation {
 pub enum ObservationKind {
     /// A new message.
     Sent,
+    /// A new message for which no phone makes a sound.
+    SentSilently,
     /// A message changed in place; the whole of it is shown.
     Edited,
     /// The text of an answer to a button, shown for a moment.

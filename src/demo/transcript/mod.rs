@@ -174,7 +174,10 @@ pub fn read(transcript: &str) -> Result<Vec<TranscriptEntry>, TranscriptError> {
 pub fn bot_lines(heard: &Observation) -> String {
     let mut head = format!("{}{}", said_by_bot(heard.how), heard.chat);
     match heard.how {
-        ObservationKind::Sent | ObservationKind::Edited | ObservationKind::Toast => {
+        ObservationKind::Sent
+        | ObservationKind::SentSilently
+        | ObservationKind::Edited
+        | ObservationKind::Toast => {
             head += &format!(": {}", heard.text.trim_end());
         }
         ObservationKind::Deleted => {}
@@ -202,8 +205,8 @@ enum Kind {
 
 impl Kind {
     fn of(line: &str) -> Self {
-        use ObservationKind::{Deleted, Edited, Sent, Toast};
-        let by_bot = [Sent, Edited, Toast, Deleted].map(said_by_bot);
+        use ObservationKind::{Deleted, Edited, Sent, SentSilently, Toast};
+        let by_bot = [Sent, SentSilently, Edited, Toast, Deleted].map(said_by_bot);
         if line.is_empty() || line.starts_with('#') {
             Self::Kept
         } else if line.starts_with(char::is_whitespace) {
@@ -221,6 +224,7 @@ impl Kind {
 fn said_by_bot(how: ObservationKind) -> &'static str {
     match how {
         ObservationKind::Sent => "bot → ",
+        ObservationKind::SentSilently => "bot, without a sound → ",
         ObservationKind::Edited => "bot edits → ",
         ObservationKind::Toast => "bot answers → ",
         ObservationKind::Deleted => "bot deletes → ",

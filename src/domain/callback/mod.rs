@@ -3,12 +3,14 @@
 mod editor;
 mod listed;
 mod owner;
+mod settings;
 
 use super::{language::Language, slug::Slug, views::Section};
 
 pub use editor::{CorrectionPress, Decision, EditorCallback};
 pub use listed::ListedPress;
 pub use owner::OwnerCallback;
+pub use settings::{SettingsPage, SettingsPress};
 
 /// A callback: what a pressed button asks the bot to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +25,8 @@ pub enum Callback {
     Cases(u16),
     /// Speak this language.
     Speak(Language),
+    /// A button of the settings.
+    Settings(SettingsPress),
     /// Choose one of the lines that the bot offered.
     Choose(i64, u8),
     /// Say a line that the bot offered, where it is short enough to stand in the data.
@@ -98,6 +102,7 @@ impl Callback {
             Self::Choose(id, option) => format!("o:{option}:{id}"),
             Self::Say(line) => format!("t:{line}"),
             Self::Export => "j:".to_owned(),
+            Self::Settings(press) => format!("y:{}", press.data()),
             Self::Wish(wish) => format!("x:{}", wish.letter()),
             Self::Edit(callback) => callback.data(),
             Self::Own(callback) => callback.data(),
@@ -132,6 +137,10 @@ impl Callback {
                 let letter = next()?;
                 let wish = Wish::ALL.into_iter().find(|wish| wish.letter() == letter)?;
                 Self::Wish(wish)
+            }
+            "y" => {
+                let kind = next()?;
+                Self::Settings(SettingsPress::read(kind, next()?)?)
             }
             "w" => Self::Own(OwnerCallback::read(next)?),
             _ => Self::Edit(EditorCallback::read(kind, next)?),

@@ -2,6 +2,7 @@
 
 mod corrected;
 mod difference;
+mod kind;
 
 use chrono::{Days, NaiveDate};
 
@@ -19,6 +20,7 @@ use super::{
 
 pub use corrected::{Corrected, CorrectedFact, HearingStanding, WrongDetails};
 pub use difference::{difference, since};
+pub use kind::{NewsKind, NewsKinds};
 
 /// An item of news: one thing that is not as the reader knew it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,12 +1,10 @@
 //! Reminders: computed from a hearing's current date, each sent once for each date and lead time. Questions to editors about
 //! a hearing are planned beside them.
 
+mod lead;
 mod questions;
 
-use std::{fmt, str::FromStr};
-
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
-use serde::{Deserialize, Serialize};
+use chrono::{DateTime, NaiveTime, Utc};
 
 use super::{
     schedule::Schedule,
@@ -14,51 +12,11 @@ use super::{
     zone::{self, Zone},
 };
 
+pub use lead::{InvalidLead, Lead, Leads};
 pub use questions::{
     DueQuestion, HearingQuestion, MorningCheck, QuestionStep, after_the_night, is_confirmed,
     may_be_asked_if_still_on,
 };
-
-/// The lead time of a reminder: how long before the hearing it comes. Written `7d`, `morning`, `2h`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub enum Lead {
-    /// So many calendar days of the court before, in the morning.
-    Days(u8),
-    /// On the day itself, in the morning.
-    Morning,
-    /// So many hours before the announced time; there is none for a hearing with no time.
-    Hours(u8),
-}
-
-/// Why a text is not a lead time.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a lead time: 7d, 3d, 1d, morning, 2h and 1h are")]
-pub struct InvalidLead(String);
-
-impl Lead {
-    /// Every lead time a follower can choose, longest first.
-    pub const ALL: [Self; 6] = [
-        Self::Days(7),
-        Self::Days(3),
-        Self::Days(1),
-        Self::Morning,
-        Self::Hours(2),
-        Self::Hours(1),
-    ];
-
-    /// When the reminder is due; `None` for hours before a hearing with no time, and for a morning that comes after the
-    /// hearing.
-    pub fn due(self, when: When, zone: Zone, morning_at: NaiveTime) -> Option<DateTime<Utc>> {
-        let morning = |day: NaiveDate| zone.instant(day.and_time(morning_at));
-        let due = match self {
-            Self::Days(days) => morning(when.day - Days::new(days.into())),
-            Self::Morning => morning(when.day),
-            Self::Hours(hours) => when.begins(zone)? - TimeDelta::hours(hours.into()),
-        };
-        (due < when.is_past_from(zone)).then_some(due)
-    }
-}
 
 /// A reminder of one date of a hearing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,41 +132,6 @@ impl Plan {
             leads.join(" "),
             self.morning_at
         )
-    }
-}
-
-impl FromStr for Lead {
-    type Err = InvalidLead;
-
-    fn from_str(text: &str) -> Result<Self, InvalidLead> {
-        Self::ALL
-            .into_iter()
-            .find(|lead| lead.to_string() == text)
-            .ok_or_else(|| InvalidLead(text.to_owned()))
-    }
-}
-
-impl TryFrom<String> for Lead {
-    type Error = InvalidLead;
-
-    fn try_from(text: String) -> Result<Self, InvalidLead> {
-        text.parse()
-    }
-}
-
-impl From<Lead> for String {
-    fn from(lead: Lead) -> Self {
-        lead.to_string()
-    }
-}
-
-impl fmt::Display for Lead {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Days(days) => write!(f, "{days}d"),
-            Self::Morning => f.write_str("morning"),
-            Self::Hours(hours) => write!(f, "{hours}h"),
-        }
     }
 }
 

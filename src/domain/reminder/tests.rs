@@ -1,5 +1,6 @@
 //! What is planned, sent, skipped, and never sent twice, whatever settings and zones say meanwhile.
 
+use chrono::{Days, TimeDelta};
 use proptest::prelude::*;
 
 use super::{

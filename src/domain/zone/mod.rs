@@ -6,7 +6,11 @@
 
 mod data;
 
-use std::{fmt, str::FromStr};
+use std::{
+    fmt,
+    hash::{Hash, Hasher},
+    str::FromStr,
+};
 
 use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Timelike, Utc};
 use jiff::{Timestamp, civil, tz::AmbiguousOffset};
@@ -39,6 +43,11 @@ impl Zone {
     /// Every zone of the data in use.
     pub fn all() -> impl Iterator<Item = Self> {
         data::zones()
+    }
+
+    /// Coordinated Universal Time.
+    pub fn utc() -> Self {
+        data::zone("UTC").expect("the database has UTC")
     }
 
     /// Its name in the IANA database.
@@ -115,6 +124,12 @@ impl PartialEq for Zone {
 }
 
 impl Eq for Zone {}
+
+impl Hash for Zone {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.name().hash(state);
+    }
+}
 
 impl FromStr for Zone {
     type Err = UnknownZone;

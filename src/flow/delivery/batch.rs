@@ -8,23 +8,21 @@ use std::{
 use chrono::{DateTime, Utc};
 
 use super::{
-    compose::{ComposedNotice, compose},
+    compose::{ComposedMessage, compose},
     notice_view::ComposeSettings,
 };
 use crate::{
-    domain::{chat::ChatId, language::Language},
+    domain::{chat::ChatId, language::Language, preferences::Preferences},
     store::{CaseId, ClaimedNotice, Error, NoticeKind, Store},
 };
 
-/// The composition of a claimed notice.
+/// The composition of a claimed notice and of those that leave with it.
 #[derive(Clone, Debug)]
 pub enum Composition {
     /// It is composed.
-    Composed(Arc<ComposedNotice>),
+    Composed(Arc<ComposedMessage>),
     /// What it is composed from could not be read now: it is claimed again.
     Failed,
-    /// Its case is unreadable: everything of its broadcast waits.
-    CaseUnreadable,
 }
 
 /// A batch, composed.
@@ -35,21 +33,30 @@ pub struct ComposedBatch {
     pub failure: Option<Error>,
 }
 
-/// Of notices with the same key one text is composed.
-type TextKey = (
-    CaseId,
+/// Of messages with the same key one text is composed.
+type TextKey = (Vec<NoticeKey>, Language, Arc<Preferences>);
+
+/// Of notices with the same key the same is said.
+type NoticeKey = (
+    Option<CaseId>,
     NoticeKind,
-    Language,
     Option<ChatId>,
     Option<(u32, u32, u8)>,
 );
 
 fn key_of(claimed: &ClaimedNotice) -> TextKey {
+    let preferences = Arc::clone(&claimed.preferences);
+    let notices = claimed.all().map(key_of_notice).collect();
+    (notices, claimed.chat.language, preferences)
+}
+
+fn key_of_notice(claimed: &ClaimedNotice) -> NoticeKey {
     let reader = match claimed.what {
         // To its author it is another thing than to whoever is to approve it.
-        NoticeKind::Posting(_) => Some(claimed.chat.id),
+        // And a digest is of what its chat follows.
+        NoticeKind::Posting(_) | NoticeKind::Digest => Some(claimed.chat.id),
         NoticeKind::Change { .. }
-        | NoticeKind::Reminder(_)
+        | NoticeKind::Reminder(..)
         | NoticeKind::Question(..)
         | NoticeKind::Correction { .. }
         | NoticeKind::Edit { .. } => None,
@@ -57,43 +64,39 @@ fn key_of(claimed: &ClaimedNotice) -> TextKey {
     // A reply quotes what a message carried, and an edit strikes it.
     let carried = claimed.carrier;
     let carried = carried.map(|carrier| (carrier.from, carrier.to, carrier.is_correction));
-    let language = claimed.chat.language;
-    (claimed.case, claimed.what, language, reader, carried)
+    (claimed.case, claimed.what, reader, carried)
 }
 
 /// Composes notices from their cases as they are now. After an error that may pass, the rest fails with it.
+#[expect(
+    clippy::mutable_key_type,
+    reason = "the rules of a zone cache what they are asked, and are equal by their name"
+)]
 pub async fn compose_batch(
     store: &Store,
     claimed: Vec<ClaimedNotice>,
     settings: &ComposeSettings,
     now: DateTime<Utc>,
 ) -> ComposedBatch {
-    let mut texts: HashMap<TextKey, Arc<ComposedNotice>> = HashMap::new();
+    let mut texts: HashMap<TextKey, Arc<ComposedMessage>> = HashMap::new();
     let mut unreadable: HashSet<CaseId> = HashSet::new();
     let mut failure = None;
     let mut notices = Vec::with_capacity(claimed.len());
     for claimed in claimed {
-        let composition = if failure.is_some() {
-            Composition::Failed
-        } else if unreadable.contains(&claimed.case) {
-            Composition::CaseUnreadable
-        } else {
-            match texts.entry(key_of(&claimed)) {
-                Entry::Occupied(known) => Composition::Composed(Arc::clone(known.get())),
-                Entry::Vacant(unknown) => match compose(store, &claimed, settings, now).await {
+        let composition = match texts.entry(key_of(&claimed)) {
+            _ if failure.is_some() => Composition::Failed,
+            Entry::Occupied(known) => Composition::Composed(Arc::clone(known.get())),
+            Entry::Vacant(unknown) => {
+                let around = (settings, &mut unreadable);
+                match compose(store, &claimed, around, now).await {
                     Ok(composed) => {
                         Composition::Composed(Arc::clone(unknown.insert(Arc::new(composed))))
                     }
-                    Err(error) if error.may_pass() => {
+                    Err(error) => {
                         failure = Some(error);
                         Composition::Failed
                     }
-                    Err(error) => {
-                        store.cases().case_unreadable(claimed.case, &error);
-                        unreadable.insert(claimed.case);
-                        Composition::CaseUnreadable
-                    }
-                },
+                }
             }
         };
         notices.push((claimed, composition));

@@ -37,7 +37,7 @@ pub(super) async fn in_place(
     let Some(carrier) = claimed.carrier else {
         return Ok(None);
     };
-    let (carried, wrong) = carried_wrong(store, (claimed.case, case), carrier, told).await?;
+    let (carried, wrong) = carried_wrong(store, (claimed.case()?, case), carrier, told).await?;
     Ok(Some(NoticeView::Corrected {
         carried,
         wrong: Box::new(wrong),
@@ -114,6 +114,6 @@ pub(super) async fn quote(
         return Ok(None);
     }
     let (case, known) = (told.case.clone(), told.case.state.revision);
-    let (carried, wrong) = carried_wrong(store, (claimed.case, case), carrier, known).await?;
+    let (carried, wrong) = carried_wrong(store, (claimed.case()?, case), carrier, known).await?;
     Ok((settings.render_quote)(&carried, &wrong.news, reader))
 }

@@ -7,7 +7,7 @@ use std::{
 
 use chrono::TimeDelta;
 
-use super::compose::ComposedNotice;
+use super::compose::ComposedMessage;
 use crate::{
     courier::RateLimiter,
     store::{ClaimedNotice, Settlement},
@@ -22,7 +22,7 @@ pub struct Departure {
     /// The notice that it is of.
     pub claimed: ClaimedNotice,
     /// What it says.
-    pub composed: Arc<ComposedNotice>,
+    pub composed: Arc<ComposedMessage>,
 }
 
 /// The messages that wait, in the order in which they were claimed.

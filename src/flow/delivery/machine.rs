@@ -3,22 +3,23 @@
 
 use std::{
     collections::HashMap,
+    mem,
     time::{Duration, Instant},
 };
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 use super::{
-    Quarantine,
+    Attempt, Quarantine,
     batch::Composition,
-    compose::NoticeContent,
+    compose::{ComposedMessage, Part},
     departures::{Departure, Departures},
     exchange::{Exchange, Exchanged},
     exchanges::{Claiming, Exchanges},
-    settlement::{is_served, settlement},
+    settlement::{is_served, of_others, settlement},
 };
 use crate::{
-    courier::{Outcome, RateLimiter},
+    courier::{Outcome, RateLimiter, RefusalReason},
     domain::{chat::ChatId, moment::Moment},
     store::{Claimable, ClaimedNotice, NoticeKind, SettledNotice, Settlement},
 };
@@ -31,9 +32,6 @@ const WORTH_A_CLAIM: usize = MOST_IN_FLIGHT / 4;
 
 /// When enough is composed, how soon to look whether some of it has left.
 const RECHECK: Duration = Duration::from_millis(60);
-
-/// The pause before an unreadable case is read again.
-const CASE_UNREADABLE: TimeDelta = TimeDelta::minutes(1);
 
 /// An action of delivery, to be executed by the driver. Each brings one [`Event`].
 #[derive(Debug)]
@@ -220,50 +218,87 @@ impl Machine {
                 self.exchanges.pause(now.steady);
                 return self.end(claimed, Settlement::NotSent, now);
             }
-            Composition::CaseUnreadable => {
-                let wait = CASE_UNREADABLE;
-                return self.end(claimed, Settlement::CaseUnreadable { wait }, now);
-            }
         };
-        let revision = composed.attempt.revision;
-        if revision != claimed.revision {
+        if !composed.is_of(&claimed) {
             // A change was released in between.
             return self.end(claimed, Settlement::NotSent, now);
         }
-        match composed.said {
-            NoticeContent::Words(_) => {
-                self.in_flight.insert(claimed.chat.id, Stage::Waiting);
-                let departure = Departure { claimed, composed };
-                self.departures.add(departure, now.steady);
-            }
-            NoticeContent::Nothing => {
-                self.served += u64::from(is_counted(&claimed));
-                self.end(claimed, Settlement::Nothing { revision }, now);
-            }
-            NoticeContent::NotYet(wait) => {
-                let wait = TimeDelta::from_std(wait).unwrap_or_default();
-                self.end(claimed, Settlement::PostponeNotice { wait }, now);
-            }
+        if composed.text.is_some() {
+            self.in_flight.insert(claimed.chat.id, Stage::Waiting);
+            let departure = Departure { claimed, composed };
+            self.departures.add(departure, now.steady);
+        } else {
+            let is_over = |part: &Part| matches!(part, Part::Unsaid(Settlement::Nothing { .. }));
+            let is_over = composed.parts.iter().all(is_over);
+            self.served += u64::from(is_over && is_counted(&claimed));
+            self.end_parts((claimed, &composed), Outcome::NotSent, now);
         }
     }
 
     fn answered(&mut self, departure: Departure, outcome: Outcome, now: Moment) {
         let Departure { claimed, composed } = departure;
-        let end = settlement(composed.attempt, outcome);
-        match end {
-            Settlement::InDoubt { .. } => self.quarantine.begin(claimed.chat.id, now.steady),
-            Settlement::Failed => composed
+        match outcome {
+            Outcome::InDoubt => self.quarantine.begin(claimed.chat.id, now.steady),
+            Outcome::Refused(RefusalReason::OurFault(_)) => composed
                 .span
                 .in_scope(|| tracing::warn!(?outcome, "a notice could not be delivered")),
             _ => {}
         }
         self.served += u64::from(is_counted(&claimed) && is_served(outcome));
-        self.end(claimed, end, now);
+        self.end_parts((claimed, &composed), outcome, now);
     }
 
-    /// A notice is in flight no longer; how it ended is stored with the next exchange.
-    fn end(&mut self, claimed: ClaimedNotice, end: Settlement, now: Moment) {
+    /// A message is in flight no longer: each of its notices ends as it must, those first that only went along.
+    fn end_parts(
+        &mut self,
+        (mut claimed, composed): (ClaimedNotice, &ComposedMessage),
+        outcome: Outcome,
+        now: Moment,
+    ) {
         self.lands(claimed.chat.id);
+        let others = mem::take(&mut claimed.along);
+        let mut notices: Vec<_> = [claimed]
+            .into_iter()
+            .chain(others)
+            .zip(&composed.parts)
+            .collect();
+        let is_said = |(_, part): &(ClaimedNotice, &Part)| matches!(part, Part::Said(_));
+        let is_shared = notices.iter().filter(|notice| is_said(notice)).count() > 1;
+        let first = notices.iter().position(is_said).unwrap_or_default();
+        let first = notices.remove(first);
+        let settled = |(claimed, part): (ClaimedNotice, &Part),
+                       of: fn(Settlement) -> Settlement| {
+            let end = match part {
+                Part::Said(attempt) => {
+                    let attempt = Attempt {
+                        is_shared,
+                        ..*attempt
+                    };
+                    of(settlement(attempt, outcome))
+                }
+                Part::Unsaid(end) => end.clone(),
+            };
+            SettledNotice { claimed, end }
+        };
+        for notice in notices {
+            self.exchanges.add(settled(notice, of_others), now.steady);
+        }
+        self.exchanges.add(settled(first, |end| end), now.steady);
+    }
+
+    /// A message is in flight no longer: its first notice ends so, and the others were not sent.
+    fn end(&mut self, mut claimed: ClaimedNotice, end: Settlement, now: Moment) {
+        self.lands(claimed.chat.id);
+        for other in mem::take(&mut claimed.along) {
+            let end = of_others(end.clone());
+            self.exchanges.add(
+                SettledNotice {
+                    claimed: other,
+                    end,
+                },
+                now.steady,
+            );
+        }
         self.exchanges
             .add(SettledNotice { claimed, end }, now.steady);
     }

@@ -5,8 +5,10 @@
 
 mod batch;
 mod compose;
+mod content;
 mod corrected;
 mod departures;
+mod digest;
 mod exchange;
 mod exchanges;
 mod machine;
@@ -14,9 +16,11 @@ mod notice_view;
 mod posting;
 mod quarantine;
 mod settlement;
+mod together;
 
 pub use batch::{ComposedBatch, Composition, compose_batch};
-pub use compose::{ComposedNotice, NoticeContent, NoticeText, changed};
+pub use compose::{ComposedMessage, NoticeText, Part};
+pub use content::changed;
 pub use departures::Departure;
 pub use exchange::{Claim, Exchange, Exchanged, Queue};
 pub use machine::{Action, Event, MOST_IN_FLIGHT, Machine, Step};

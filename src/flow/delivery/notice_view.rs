@@ -6,12 +6,13 @@ use crate::{
     domain::{
         case::Case,
         case_state::ChangeRefusal,
+        digest::Digest,
         hearing::Hearing,
         ledger::Ledger,
         message::Message,
         news::News,
         reader::Reader,
-        reminder::{HearingQuestion, Lead, MorningCheck, Plan},
+        reminder::{HearingQuestion, Leads, MorningCheck, Plan},
         rich_text::RichText,
         views::{ChangeView, FollowState},
     },
@@ -40,11 +41,15 @@ pub enum NoticeView {
         case: Case,
         /// Which.
         hearing: Hearing,
-        /// How long before it, if that is known.
-        lead: Option<Lead>,
+        /// By which leads.
+        leads: Leads,
         /// Whether it was confirmed on its morning.
         morning: MorningCheck,
     },
+    /// How all that its reader follows stands.
+    Digest(Digest),
+    /// Several of these at once, the soonest first.
+    Together(Vec<NoticeView>),
     /// A question about a hearing.
     Question {
         /// Of which case.

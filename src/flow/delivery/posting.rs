@@ -19,7 +19,7 @@ pub(super) async fn view(
 ) -> Result<(Option<NoticeView>, Option<DateTime<Utc>>), Error> {
     let posting = store.postings().posting(id).await?;
     if posting.editor == Some(claimed.chat.id) {
-        return progress(store, claimed.case, posting, case, now).await;
+        return progress(store, claimed.case()?, posting, case, now).await;
     }
     let around = LineContext {
         chat: claimed.chat,

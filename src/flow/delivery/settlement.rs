@@ -25,6 +25,8 @@ pub struct Attempt {
     pub again: Option<DateTime<Utc>>,
     /// Whether it corrects a message in its place, or ends a card: where that cannot be done, nothing is sent instead.
     pub is_edit: bool,
+    /// Whether the message says something else too: it cannot be corrected in its place then.
+    pub is_shared: bool,
 }
 
 /// The settlement of an attempt with this outcome.
@@ -88,7 +90,31 @@ fn delivered(attempt: Attempt, message: i32) -> Settlement {
             revision: attempt.revision,
             message,
             keep_until: attempt.keep_until,
+            is_shared: attempt.is_shared,
         },
+    }
+}
+
+/// What becomes of the others that left in the same message, where it did not arrive or it is not known whether it did.
+pub(super) fn of_others(end: Settlement) -> Settlement {
+    match end {
+        Settlement::Delivered { .. }
+        | Settlement::InDoubt { .. }
+        | Settlement::Nothing { .. }
+        | Settlement::Held { .. } => end,
+        // What concerns the whole chat is said of the first; of the others it is known only that they were not sent.
+        Settlement::NextReport { .. }
+        | Settlement::Edited { .. }
+        | Settlement::NotSent
+        | Settlement::PostponeNotice { .. }
+        | Settlement::PostponeChat { .. }
+        | Settlement::Gone
+        | Settlement::NotFound { .. }
+        | Settlement::Moved { .. }
+        | Settlement::NoTopic
+        | Settlement::Barred
+        | Settlement::Failed
+        | Settlement::CaseUnreadable { .. } => Settlement::NotSent,
     }
 }
 
@@ -110,11 +136,13 @@ mod tests {
             keep_until: now + TimeDelta::days(7),
             again: None,
             is_edit: false,
+            is_shared: false,
         };
         let there = |message| Settlement::Delivered {
             revision: 7,
             message,
             keep_until: attempt.keep_until,
+            is_shared: false,
         };
         let later = |seconds| Outcome::RetryAfter {
             scope: RetryScope::Unknown,

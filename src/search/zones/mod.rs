@@ -92,6 +92,12 @@ pub fn zones_meant(text: &str) -> ZoneMatch {
     ZoneMatch::Near(offered(&places))
 }
 
+/// What a zone is known by: the city that CLDR names it after, else another, or its own name.
+pub fn zone_name(zone: Zone) -> Words {
+    let known = ATLAS.places.iter().rev().find(|place| place.zone == zone);
+    known.map_or_else(|| in_all_languages(zone.name()), |place| place.name.clone())
+}
+
 /// The places that are named by some of the words: “г. Алматы”, “Almaty, Kazakhstan”. The longest names count.
 fn named_within(text: &str) -> Vec<usize> {
     let folded = fold(text);

@@ -89,7 +89,7 @@ pub(in crate::store) async fn release_last_reports(tx: &mut Tx) -> Result<()> {
                  where change.kind in ('change', 'correction') and change.case_id = report.case_id and (
                      change.cursor is not null or exists (
                          select 1 from notice as untold
-                         where untold.broadcast_id = change.id and untold.state not in ('failed', 'barred', 'unreadable')
+                         where untold.broadcast_id = change.id and untold.state not in ('held', 'failed', 'barred', 'unreadable')
                              and untold.chat_id not in (select id from chat where not_found > 0)))))",
     )
     .execute(tx)

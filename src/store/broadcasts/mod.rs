@@ -1,15 +1,19 @@
 //! Broadcasts: how each begins, and what one that is under way takes in.
 
 mod correction;
+mod digest;
 mod end;
 mod place;
+mod reminder;
 
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
 use crate::domain::{
     chat::ChatId,
-    lane::{Lane, Urgency},
+    lane::{self, Lane, Urgency},
+    news::{News, NewsKinds},
+    zone::Zone,
 };
 
 use super::{CaseId, Result, Tx, to_millis};
@@ -17,21 +21,32 @@ use super::{CaseId, Result, Tx, to_millis};
 use place::{PlaceRow, QueuePlace};
 
 pub(super) use correction::{edits, tell_correction};
+pub(super) use digest::digest;
 pub(super) use end::{
     CASE_UNREADABLE, call_off, call_off_questions, defer_broadcast, finish, release_last_reports,
     void,
 };
 pub(super) use place::{current_round, lane_no, lane_of};
+pub(super) use reminder::{ReminderTarget, remind};
 
 /// The cursor of a broadcast that is to look at every follower.
 pub(super) const BEFORE_ALL: i64 = -1;
 
-/// The target of a reminder: a date of a hearing.
+/// What a change is for its broadcast: how urgent, and which kinds of news it tells.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct ReminderTarget {
-    pub(super) case: CaseId,
-    pub(super) hearing: i64,
-    pub(super) date_revision: u32,
+pub(super) struct Announcement {
+    pub(super) urgency: Urgency,
+    pub(super) kinds: NewsKinds,
+}
+
+impl Announcement {
+    /// The announcement of news of a case whose court is in that zone.
+    pub(super) fn of(news: &[News], zone: Zone, now: DateTime<Utc>) -> Self {
+        Self {
+            urgency: lane::of_news(news, zone, now),
+            kinds: NewsKinds::of(news),
+        }
+    }
 }
 
 /// The broadcast of the changes of a case.
@@ -39,8 +54,8 @@ enum ChangeBroadcast {
     /// There is none.
     None,
     /// It is under way, and takes in what else there is to tell.
-    UnderWay(QueuePlace),
-    /// It is over but for what was given up, and has its place from long ago.
+    UnderWay(QueuePlace, NewsKinds),
+    /// It is over but for what is held or was given up, and has its place from long ago.
     Over,
 }
 
@@ -49,49 +64,46 @@ enum ChangeBroadcast {
 pub(super) async fn tell_change(
     tx: &mut Tx,
     case: CaseId,
-    urgency: Urgency,
+    change: Announcement,
     now: DateTime<Utc>,
 ) -> Result<i64> {
-    let place = match change_broadcast(tx, case).await? {
-        ChangeBroadcast::UnderWay(place) => place.merged(tx, urgency).await?,
-        ChangeBroadcast::Over => {
-            delete_change(tx, case).await?;
-            QueuePlace::first(tx, urgency, now).await?
-        }
-        ChangeBroadcast::None => QueuePlace::first(tx, urgency, now).await?,
-    };
+    let under_way = change_broadcast(tx, case).await?;
+    if let ChangeBroadcast::Over = under_way {
+        delete_given_up(tx, case).await?;
+    }
+    let place = place_of(tx, under_way, change, now).await?;
     write_change(tx, case, place, Some(BEFORE_ALL)).await
+}
+
+/// The place of the broadcast of the changes of a case with one more change, and the kinds of news that it tells then.
+async fn place_of(
+    tx: &mut Tx,
+    under_way: ChangeBroadcast,
+    change: Announcement,
+    now: DateTime<Utc>,
+) -> Result<(QueuePlace, NewsKinds)> {
+    let Announcement { urgency, kinds } = change;
+    Ok(match under_way {
+        ChangeBroadcast::UnderWay(place, told) => {
+            (place.merged(tx, urgency).await?, told.and(kinds))
+        }
+        ChangeBroadcast::Over | ChangeBroadcast::None => {
+            (QueuePlace::first(tx, urgency, now).await?, kinds)
+        }
+    })
 }
 
 /// Adds one chat, with what it missed, to the broadcast of a case.
 pub(super) async fn tell_one(
     tx: &mut Tx,
     (case, chat): (CaseId, ChatId),
-    urgency: Urgency,
+    missed: Announcement,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let place = match change_broadcast(tx, case).await? {
-        ChangeBroadcast::UnderWay(place) => place.merged(tx, urgency).await?,
-        ChangeBroadcast::Over | ChangeBroadcast::None => {
-            QueuePlace::first(tx, urgency, now).await?
-        }
-    };
+    let under_way = change_broadcast(tx, case).await?;
+    let place = place_of(tx, under_way, missed, now).await?;
     let broadcast = write_change(tx, case, place, None).await?;
     queue_again(tx, broadcast, chat, now).await
-}
-
-/// Begins the broadcast of a reminder, or makes that of the same date go out once more.
-pub(super) async fn remind(
-    tx: &mut Tx,
-    of: ReminderTarget,
-    urgency: Urgency,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let place = match reminder_place(tx, of).await? {
-        Some(place) => place.merged(tx, urgency).await?,
-        None => QueuePlace::first(tx, urgency, now).await?,
-    };
-    write_reminder(tx, of, place).await
 }
 
 /// Begins the broadcast of a question about a hearing to every editor.
@@ -139,14 +151,15 @@ async fn change_broadcast(tx: &mut Tx, case: CaseId) -> Result<ChangeBroadcast> 
     struct ChangeRow {
         #[sqlx(flatten)]
         place: PlaceRow,
+        kinds: Option<i64>,
         is_over: bool,
     }
     let row: Option<ChangeRow> = sqlx::query_as(
         "select cast(lane as bigint) as lane, cast(round as bigint) as round, cast(deadline as bigint) as deadline,
-             cast(urgent_from as bigint) as urgent_from, cast(since as bigint) as since,
+             cast(urgent_from as bigint) as urgent_from, cast(since as bigint) as since, cast(kinds as bigint) as kinds,
              cursor is null and not exists (
                  select 1 from notice
-                 where broadcast_id = broadcast.id and state not in ('failed', 'barred', 'unreadable')) as is_over
+                 where broadcast_id = broadcast.id and state not in ('held', 'failed', 'barred', 'unreadable')) as is_over
          from broadcast where kind = 'change' and case_id = $1",
     )
     .bind(case.0)
@@ -155,16 +168,23 @@ async fn change_broadcast(tx: &mut Tx, case: CaseId) -> Result<ChangeBroadcast> 
     Ok(match row {
         None => ChangeBroadcast::None,
         Some(row) if row.is_over => ChangeBroadcast::Over,
-        Some(row) => ChangeBroadcast::UnderWay(row.place.read()),
+        Some(row) => {
+            let kinds = NewsKinds::from_number(row.kinds.unwrap_or(-1));
+            ChangeBroadcast::UnderWay(row.place.read(), kinds)
+        }
     })
 }
 
-/// Deletes the broadcast of the changes of a case, with what was given up of it.
-async fn delete_change(tx: &mut Tx, case: CaseId) -> Result<()> {
-    sqlx::query("delete from broadcast where kind = 'change' and case_id = $1")
-        .bind(case.0)
-        .execute(tx)
-        .await?;
+/// Deletes what was given up of the broadcast of the changes of a case: its chats are told anew.
+async fn delete_given_up(tx: &mut Tx, case: CaseId) -> Result<()> {
+    sqlx::query(
+        "delete from notice
+         where state in ('failed', 'barred', 'unreadable')
+             and broadcast_id in (select id from broadcast where kind = 'change' and case_id = $1)",
+    )
+    .bind(case.0)
+    .execute(tx)
+    .await?;
     Ok(())
 }
 
@@ -172,15 +192,15 @@ async fn delete_change(tx: &mut Tx, case: CaseId) -> Result<()> {
 async fn write_change(
     tx: &mut Tx,
     case: CaseId,
-    place: QueuePlace,
+    (place, kinds): (QueuePlace, NewsKinds),
     cursor: Option<i64>,
 ) -> Result<i64> {
     let broadcast = sqlx::query_scalar(
-        "insert into broadcast (kind, case_id, corrects, lane, round, deadline, urgent_from, since, cursor, cursor_again)
+        "insert into broadcast (kind, case_id, corrects, kinds, lane, round, deadline, urgent_from, since, cursor, cursor_again)
          values ('change', $1, (select wrong from correction where case_id = $1 order by number desc limit 1),
-             $2, $3, $4, $5, $6, $7, $7)
+             $8, $2, $3, $4, $5, $6, $7, $7)
          on conflict (case_id) where kind = 'change' do update set
-             corrects = excluded.corrects,
+             corrects = excluded.corrects, kinds = excluded.kinds,
              lane = excluded.lane, round = excluded.round, deadline = excluded.deadline,
              urgent_from = excluded.urgent_from, since = excluded.since,
              cursor = coalesce(excluded.cursor, broadcast.cursor),
@@ -194,6 +214,7 @@ async fn write_change(
     .bind(place.urgency.urgent_from.map(to_millis))
     .bind(to_millis(place.since))
     .bind(cursor)
+    .bind(kinds.number())
     .fetch_one(tx)
     .await?;
     Ok(broadcast)
@@ -206,51 +227,12 @@ async fn queue_again(tx: &mut Tx, broadcast: i64, chat: ChatId, now: DateTime<Ut
          select $1, id, case when penalty_until > $3 then 'later' else 'waiting' end,
              case when penalty_until > $3 then penalty_until end
          from chat where id = $2
-         on conflict (broadcast_id, chat_id) do update set state = 'waiting'
-             where notice.state in ('failed', 'barred', 'unreadable')",
+         on conflict (broadcast_id, chat_id) do update set state = 'waiting', not_before = null
+             where notice.state in ('held', 'failed', 'barred', 'unreadable')",
     )
     .bind(broadcast)
     .bind(chat.0)
     .bind(to_millis(now))
-    .execute(tx)
-    .await?;
-    Ok(())
-}
-
-/// The place of the reminder of that date, if there is one, also if all that is left of it was given up.
-async fn reminder_place(tx: &mut Tx, of: ReminderTarget) -> Result<Option<QueuePlace>> {
-    let row: Option<PlaceRow> = sqlx::query_as(
-        "select cast(lane as bigint) as lane, cast(round as bigint) as round, cast(deadline as bigint) as deadline,
-             cast(urgent_from as bigint) as urgent_from, cast(since as bigint) as since
-         from broadcast
-         where kind = 'reminder' and hearing_id = $1 and date_revision = $2 and void = 0",
-    )
-    .bind(of.hearing)
-    .bind(i64::from(of.date_revision))
-    .fetch_optional(tx)
-    .await?;
-    Ok(row.map(PlaceRow::read))
-}
-
-async fn write_reminder(tx: &mut Tx, of: ReminderTarget, place: QueuePlace) -> Result<()> {
-    sqlx::query(
-        "insert into broadcast
-             (kind, case_id, hearing_id, date_revision, lane, round, deadline, urgent_from, since, cursor,
-              cursor_again)
-         values ('reminder', $1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
-         on conflict (hearing_id, date_revision) where kind = 'reminder' and void = 0 do update set
-             lane = excluded.lane, round = excluded.round, deadline = excluded.deadline,
-             urgent_from = excluded.urgent_from, cursor = excluded.cursor, cursor_again = excluded.cursor_again",
-    )
-    .bind(of.case.0)
-    .bind(of.hearing)
-    .bind(i64::from(of.date_revision))
-    .bind(lane_no(place.urgency.lane))
-    .bind(place.round)
-    .bind(to_millis(place.urgency.deadline))
-    .bind(place.urgency.urgent_from.map(to_millis))
-    .bind(to_millis(place.since))
-    .bind(BEFORE_ALL)
     .execute(tx)
     .await?;
     Ok(())

@@ -71,7 +71,7 @@ impl PlaceRow {
 async fn first_round(tx: &mut Tx, lane: Lane) -> Result<i64> {
     match lane {
         Lane::Urgent | Lane::Change => current_round(tx, lane).await,
-        Lane::Reminder | Lane::Edit => Ok(0),
+        Lane::Reminder | Lane::Digest | Lane::Edit => Ok(0),
     }
 }
 
@@ -102,7 +102,8 @@ pub(in crate::store) fn lane_no(lane: Lane) -> i64 {
         Lane::Urgent => 0,
         Lane::Change => 1,
         Lane::Reminder => 2,
-        Lane::Edit => 3,
+        Lane::Digest => 3,
+        Lane::Edit => 4,
     }
 }
 
@@ -111,7 +112,8 @@ pub(in crate::store) fn lane_of(number: i64) -> Lane {
     match number {
         1 => Lane::Change,
         2 => Lane::Reminder,
-        3 => Lane::Edit,
+        3 => Lane::Digest,
+        4 => Lane::Edit,
         _ => Lane::Urgent,
     }
 }

@@ -3,7 +3,7 @@
 use crate::domain::chat::{ChatId, ChatKey};
 
 use super::{
-    super::{Chats, Receipt, Result, Store, Tx, presence},
+    super::{Chats, Receipt, Result, Store, Tx, preferences, presence},
     delete_chat,
 };
 
@@ -43,10 +43,12 @@ impl Store {
             return replace_key(tx, chat, &self.sealed(to)).await;
         };
         presence::hand_on(tx, chat, known).await?;
+        let chosen = preferences::hand_on(tx, chat, known).await?;
         copy_follows(tx, chat, known).await?;
         copy_notices(tx, chat, known).await?;
         copy_deliveries(tx, chat, known).await?;
         delete_chat(tx, chat).await?;
+        preferences::delete_if_unused(tx, chosen).await?;
         presence::take_over(tx, known).await
     }
 }

@@ -189,7 +189,7 @@ impl Store {
     fn language_of(&self, chat: ChatId, code: &[u8]) -> Language {
         language_of(code).unwrap_or_else(|| {
             self.cannot_read(Table::Chat, chat.0, &Error::Unreadable("language"));
-            self.default_language
+            self.defaults.language
         })
     }
 

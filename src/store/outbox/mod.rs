@@ -16,7 +16,7 @@ use super::{
     ClaimRequest, ClaimedNotice, Outbox, Result, SettledNotice, Tx,
     broadcasts::{CASE_UNREADABLE, defer_broadcast, finish, lane_of, release_last_reports, void},
     from_millis,
-    queue::candidates,
+    queue::Candidates,
     settle::settle_all,
     to_json, to_millis,
 };
@@ -49,7 +49,7 @@ impl Outbox<'_> {
             .write(None, async |tx| {
                 settle_all(self.store, tx, settled, now).await?;
                 wake(tx, claim, now).await?;
-                let found = candidates(self.store, tx, claim, now).await?;
+                let found = Candidates::find(self.store, tx, claim, now).await?;
                 let sorted = self.store.sort(&found, claim.limit);
                 drop_stale(tx, &sorted.stale).await?;
                 give_up(tx, &sorted.given_up).await?;
@@ -80,6 +80,8 @@ impl Outbox<'_> {
                 Ok(sqlx::query_scalar(
                     "select min(at) from (
                  select min(not_before) as at from notice where state = 'later'
+                 union all
+                 select min(not_before) from notice where state = 'held'
                  union all
                  select min(retry_at) from broadcast where retry_at > 0 and void = 0) as moment",
                 )
@@ -112,10 +114,13 @@ impl Outbox<'_> {
 
 /// Marks notices as in flight.
 async fn mark(tx: &mut Tx, claimed: &[ClaimedNotice], now: DateTime<Utc>) -> Result<()> {
-    let mut broadcasts: HashMap<(i64, u32), Vec<i64>> = HashMap::new();
+    let mut broadcasts: HashMap<(i64, u32), Vec<(i64, bool)>> = HashMap::new();
     for one in claimed {
-        let chats = broadcasts.entry((one.broadcast, one.revision));
-        chats.or_default().push(one.chat.id.0);
+        let along = one.along.iter().map(|other| (other, true));
+        for (one, is_along) in along.chain([(one, false)]) {
+            let chats = broadcasts.entry((one.broadcast, one.revision));
+            chats.or_default().push((one.chat.id.0, is_along));
+        }
     }
     for ((broadcast, revision), chats) in broadcasts {
         mark_claimed(tx, (broadcast, revision), &to_json(&chats), now).await?;
@@ -126,7 +131,8 @@ async fn mark(tx: &mut Tx, claimed: &[ClaimedNotice], now: DateTime<Utc>) -> Res
     Ok(())
 }
 
-/// Marks the notices of these chats, a JSON list, as in flight: of one broadcast, at one revision of its case.
+/// Marks notices as in flight: of one broadcast, at one revision of its case, to these chats: a JSON list of pairs of a chat and
+/// whether the notice goes along with another.
 async fn mark_claimed(
     tx: &mut Tx,
     (broadcast, revision): (i64, u32),
@@ -134,9 +140,10 @@ async fn mark_claimed(
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query(
-        "-- SQLite's own: json_each.
-         update notice set state = 'sending', claimed = $3, revision = $4, revived = 0
-         where broadcast_id = $2 and chat_id in (select value from json_each($1))",
+        "-- SQLite's own: json_each, ->>.
+         update notice set state = 'sending', claimed = $3, revision = $4, revived = 0, along = chosen.along
+         from (select value ->> 0 as chat_id, value ->> 1 as along from json_each($1)) as chosen
+         where notice.broadcast_id = $2 and notice.chat_id = chosen.chat_id",
     )
     .bind(chats)
     .bind(broadcast)

@@ -60,7 +60,8 @@ async fn overdue(tx: &mut Tx, busy: &str, now: DateTime<Utc>) -> Result<Overdue>
     let overdue = sqlx::query_as(
         "-- SQLite's own: json_each.
          select exists (select 1 from broadcast where lane > $2 and urgent_from <= $1) as urgent,
-             exists (select 1 from notice where state = 'later' and not_before <= $1) as later,
+             exists (select 1 from notice where state = 'later' and not_before <= $1)
+                 or exists (select 1 from notice where state = 'held' and not_before <= $1) as later,
              exists (select 1 from broadcast where retry_at > 0 and retry_at <= $1) as retried,
              exists (
                  select 1 from notice
@@ -87,7 +88,7 @@ async fn make_urgent(tx: &mut Tx, round: i64, now: DateTime<Utc>) -> Result<()> 
 
 async fn wake_postponed(tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {
     sqlx::query(
-        "update notice set state = 'waiting', not_before = null where state = 'later' and not_before <= $1",
+        "update notice set state = 'waiting', not_before = null where state in ('later', 'held') and not_before <= $1",
     )
     .bind(to_millis(now))
     .execute(tx)
@@ -108,7 +109,7 @@ async fn count_as_doubted(tx: &mut Tx, busy: &str) -> Result<()> {
     sqlx::query(
         "-- SQLite's own: json_each, indexed by, cross join.
          update posting set doubted = cast(doubted + (
-             select count(*) from notice indexed by notice_one_in_flight
+             select count(*) from notice indexed by notice_sending
                  cross join broadcast on broadcast.id = notice.broadcast_id and broadcast.kind = 'change'
                  cross join follow on follow.case_id = broadcast.case_id and follow.chat_id = notice.chat_id
              where notice.state = 'sending' and notice.chat_id not in (select value from json_each($1))

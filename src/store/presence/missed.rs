@@ -4,33 +4,37 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::{
     chat::ChatId,
-    lane::{self, Lane, Urgency},
-    news,
+    lane::{Lane, Urgency},
+    news::{self, NewsKinds},
 };
 
-use super::super::{CaseId, Error, Result, Store, Tx};
+use super::super::{CaseId, Error, Result, Store, Tx, broadcasts::Announcement};
 
-/// The urgency of the news of a case since a chat was told.
-pub(super) async fn urgency(
+/// What the news of a case is since a chat was told.
+pub(super) async fn missed(
     store: &Store,
     case: CaseId,
     told: i64,
     now: DateTime<Utc>,
-) -> Result<Urgency> {
+) -> Result<Announcement> {
     let known = async {
         let told = told.try_into().map_err(|_| Error::Unreadable("follow"))?;
         let stored = store.cases().case_by_id(case).await?.case;
         let log = store.cases().case_log(case).await?;
         let news = news::since(&log, &stored.state, (told, None));
         let news = news.map_err(|_| store.cases().log_is_impossible(case))?;
-        Ok::<_, Error>(lane::of_news(&news, stored.description.court.zone, now))
+        let zone = stored.description.court.zone;
+        Ok::<_, Error>(Announcement::of(&news, zone, now))
     };
     match known.await {
         // What cannot be read keeps nobody from coming back.
-        Err(error) if error.is_unreadable() => Ok(Urgency {
-            lane: Lane::Change,
-            deadline: now,
-            urgent_from: None,
+        Err(error) if error.is_unreadable() => Ok(Announcement {
+            urgency: Urgency {
+                lane: Lane::Change,
+                deadline: now,
+                urgent_from: None,
+            },
+            kinds: NewsKinds::from_number(-1),
         }),
         known => known,
     }

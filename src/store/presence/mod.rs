@@ -17,7 +17,7 @@ use super::{
     silent::count,
 };
 
-use missed::{follows, urgency};
+use missed::{follows, missed};
 use not_found::is_found;
 
 pub(super) use not_found::not_found;
@@ -214,8 +214,8 @@ pub(super) async fn hear_again(
         {
             continue;
         }
-        let urgency = urgency(store, case, told, now).await?;
-        broadcasts::tell_one(tx, (case, chat), urgency, now).await?;
+        let missed = missed(store, case, told, now).await?;
+        broadcasts::tell_one(tx, (case, chat), missed, now).await?;
     }
     corrections::hear_again(tx, chat, now).await
 }

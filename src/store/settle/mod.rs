@@ -88,7 +88,7 @@ async fn settle_together(
 ) -> Result<()> {
     let mut told = ToldGroups::new();
     for one in settled {
-        match told_of(one) {
+        match told_of(one)? {
             Some((group, message)) => {
                 let messages = told.entry(group).or_default();
                 messages.insert(one.claimed.chat.id.0, message);

@@ -9,7 +9,7 @@ use super::{
         CaseId, ClaimedNotice, NoticeKind, Result, Store, Tx,
         broadcasts::{defer_broadcast, finish},
         cards, corrections,
-        follows::mark_maybe_told,
+        follows::{mark_maybe_told, mark_next_as_maybe_told},
         penalties::extend_penalty,
         presence::{mark_unreachable, not_found},
         to_json, to_millis, troubles,
@@ -28,18 +28,12 @@ pub(super) async fn settle_one(
     now: DateTime<Utc>,
 ) -> Result<()> {
     match end {
-        // Settled in groups, by `settle_told`.
-        Settlement::Delivered { .. } | Settlement::Nothing { .. } => Ok(()),
-        Settlement::NextReport { at, message } => {
-            let at = if cards::is_asked(tx, claimed).await? {
-                cards::asked(tx, claimed, (*message, *at), now).await?
-            } else {
-                report_is(tx, claimed.broadcast, *message).await?;
-                *at
-            };
-            wait_until(tx, claimed, at).await
-        }
+        // All but digests are settled in groups, by `settle_told`.
+        Settlement::Delivered { .. } => digest_is_told(tx, claimed).await,
+        Settlement::Nothing { .. } => delete_notice(tx, claimed).await,
+        Settlement::NextReport { at, message } => reported(tx, claimed, (*message, *at), now).await,
         Settlement::Edited { is_done } => edited(tx, claimed, *is_done).await,
+        Settlement::Held { until } => hold(tx, claimed, *until).await,
         Settlement::NotSent => set_state(tx, claimed, "waiting").await,
         Settlement::PostponeNotice { wait } => wait_until(tx, claimed, now + *wait).await,
         Settlement::PostponeChat { wait } => postpone(tx, claimed, now + *wait).await,
@@ -80,6 +74,29 @@ pub(super) async fn settle_one(
         }
         Settlement::InDoubt { revision } => doubt(tx, claimed, *revision, now).await,
     }
+}
+
+/// A report is there, or the card that asks another editor, and waits to be said anew in its place.
+async fn reported(
+    tx: &mut Tx,
+    claimed: &ClaimedNotice,
+    (message, at): (i32, DateTime<Utc>),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let at = if cards::is_asked(tx, claimed).await? {
+        cards::asked(tx, claimed, (message, at), now).await?
+    } else {
+        report_is(tx, claimed.broadcast, message).await?;
+        at
+    };
+    wait_until(tx, claimed, at).await
+}
+
+/// A digest shows how its cases stand: who reads it may know more of them than they were told.
+async fn digest_is_told(tx: &mut Tx, claimed: &ClaimedNotice) -> Result<()> {
+    mark_next_as_maybe_told(tx, claimed.chat.id).await?;
+    troubles::are_over(tx, &to_json(&[claimed.chat.id.0]), claimed.topic).await?;
+    delete_notice(tx, claimed).await
 }
 
 /// A message was corrected, or cannot be: the next one of its chat has its turn. So has what is said after the card of a change
@@ -204,15 +221,16 @@ async fn delete_notice(tx: &mut Tx, claimed: &ClaimedNotice) -> Result<()> {
 /// Notes that a chat may know a revision that it was not surely told.
 async fn perhaps_told(tx: &mut Tx, claimed: &ClaimedNotice, revision: u32) -> Result<()> {
     match claimed.what {
-        NoticeKind::Change { told, .. } => count_doubt(tx, claimed.case, told, revision).await?,
-        NoticeKind::Reminder(_) => {}
+        NoticeKind::Change { told, .. } => count_doubt(tx, claimed.case()?, told, revision).await?,
+        NoticeKind::Reminder(..) => {}
+        NoticeKind::Digest => return mark_next_as_maybe_told(tx, claimed.chat.id).await,
         NoticeKind::Question(..)
         | NoticeKind::Posting(_)
         | NoticeKind::Correction { .. }
         | NoticeKind::Edit { .. } => return Ok(()),
     }
     let chat = to_json(&[claimed.chat.id.0]);
-    mark_maybe_told(tx, claimed.case, &chat, revision).await
+    mark_maybe_told(tx, claimed.case()?, &chat, revision).await
 }
 
 /// Counts a doubt in the ledgers of the changes after `told`.
@@ -242,6 +260,20 @@ pub(super) async fn set_state(
     .bind(claimed.broadcast)
     .bind(claimed.chat.id.0)
     .bind(state)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Holds a notice until then, or until the digest of its chat.
+async fn hold(tx: &mut Tx, claimed: &ClaimedNotice, until: Option<DateTime<Utc>>) -> Result<()> {
+    sqlx::query(
+        "update notice set state = 'held', claimed = null, not_before = $3
+         where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
+    )
+    .bind(claimed.broadcast)
+    .bind(claimed.chat.id.0)
+    .bind(until.map(to_millis))
     .execute(tx)
     .await?;
     Ok(())

@@ -26,11 +26,18 @@ pub enum Settlement {
         message: i32,
         /// Until when a correction may need to find it.
         keep_until: DateTime<Utc>,
+        /// Whether it says something else too.
+        is_shared: bool,
     },
     /// There was nothing left to say.
     Nothing {
         /// The revision that was looked at.
         revision: u32,
+    },
+    /// Its chat is to be told later.
+    Held {
+        /// When; with its digest if no moment is said.
+        until: Option<DateTime<Utc>>,
     },
     /// It is there, and there will be more to say in its place.
     NextReport {
@@ -94,6 +101,7 @@ impl Settlement {
         match self {
             Self::Delivered { revision, .. } | Self::InDoubt { revision } => Some(*revision),
             Self::Nothing { .. }
+            | Self::Held { .. }
             | Self::NextReport { .. }
             | Self::Edited { .. }
             | Self::NotSent

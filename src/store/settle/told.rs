@@ -32,18 +32,22 @@ pub(super) struct ToldGroup {
     from: u32,
     revision: u32,
     keep_until: i64,
+    /// Whether its message says something else too.
+    is_shared: bool,
 }
 
 /// The group of a settlement, and its message, if there was something to say; `None` for one that is settled by itself.
-pub(super) fn told_of(one: &SettledNotice) -> Option<(ToldGroup, Option<i32>)> {
-    let (revision, message, keep_until) = match one.end {
+pub(super) fn told_of(one: &SettledNotice) -> Result<Option<(ToldGroup, Option<i32>)>> {
+    let (revision, message, keep_until, is_shared) = match one.end {
         Settlement::Delivered {
             revision,
             message,
             keep_until,
-        } => (revision, Some(message), to_millis(keep_until)),
-        Settlement::Nothing { revision } => (revision, None, 0),
-        Settlement::NextReport { .. }
+            is_shared,
+        } => (revision, Some(message), to_millis(keep_until), is_shared),
+        Settlement::Nothing { revision } => (revision, None, 0, false),
+        Settlement::Held { .. }
+        | Settlement::NextReport { .. }
         | Settlement::Edited { .. }
         | Settlement::NotSent
         | Settlement::PostponeNotice { .. }
@@ -55,26 +59,31 @@ pub(super) fn told_of(one: &SettledNotice) -> Option<(ToldGroup, Option<i32>)> {
         | Settlement::Barred
         | Settlement::Failed
         | Settlement::CaseUnreadable { .. }
-        | Settlement::InDoubt { .. } => return None,
+        | Settlement::InDoubt { .. } => return Ok(None),
     };
     let claimed = &one.claimed;
+    if claimed.what == NoticeKind::Digest {
+        return Ok(None);
+    }
     let from = match claimed.what {
         NoticeKind::Change { told, .. } | NoticeKind::Correction { told } => told,
-        NoticeKind::Reminder(_)
+        NoticeKind::Reminder(..)
+        | NoticeKind::Digest
         | NoticeKind::Question(..)
         | NoticeKind::Posting(_)
         | NoticeKind::Edit { .. } => revision,
     };
     let group = ToldGroup {
         broadcast: claimed.broadcast,
-        case: claimed.case,
+        case: claimed.case()?,
         topic: claimed.topic,
         kind: claimed.what.kind(),
         from,
         revision,
         keep_until,
+        is_shared,
     };
-    Some((group, message))
+    Ok(Some((group, message)))
 }
 
 /// Stores what the groups were told, and counts it in the ledgers.
@@ -156,8 +165,8 @@ async fn is_corrected(tx: &mut Tx, broadcast: i64) -> Result<bool> {
 async fn keep_deliveries(tx: &mut Tx, group: &ToldGroup, messages: &str) -> Result<()> {
     sqlx::query(
         "-- SQLite's own: json_each, cross join.
-         insert into delivery (chat_id, case_id, kind, from_revision, to_revision, message, keep_until)
-         select chat.id, $2, $3, $4, $5, value, coalesce((
+         insert into delivery (chat_id, case_id, kind, from_revision, to_revision, message, shared, keep_until)
+         select chat.id, $2, $3, $4, $5, value, $7, coalesce((
              select max(keep_until) from delivery as earlier
              where earlier.chat_id = chat.id and earlier.case_id = $2 and earlier.kind <> 'reminder' and earlier.keep_until > $6), $6)
          from json_each($1) cross join chat on chat.id = cast(key as bigint) where value is not null
@@ -173,6 +182,7 @@ async fn keep_deliveries(tx: &mut Tx, group: &ToldGroup, messages: &str) -> Resu
     .bind(i64::from(group.from.min(group.revision)))
     .bind(i64::from(group.revision))
     .bind(group.keep_until)
+    .bind(i64::from(group.is_shared))
     .execute(tx)
     .await?;
     Ok(())

@@ -8,7 +8,7 @@ use std::{
 
 use sqlx::{SqlitePool, sqlite::SqliteConnectOptions};
 
-use crate::domain::language::Language;
+use crate::domain::preferences::ChatDefaults;
 
 use super::{
     super::{
@@ -108,7 +108,7 @@ impl Store {
             reserve: Arc::new(DiskReserve::new(database, purpose)),
             erased: Arc::default(),
             unreadable: Arc::default(),
-            default_language: Language::Ru,
+            defaults: ChatDefaults::default(),
             damage_met: Arc::default(),
             condition: Arc::default(),
             examined: Arc::default(),
@@ -144,7 +144,7 @@ impl Store {
             seal,
             reserve: Arc::new(DiskReserve::new(database, Purpose::Read)),
             unreadable: Arc::default(),
-            default_language: Language::Ru,
+            defaults: ChatDefaults::default(),
             damage_met: Arc::default(),
             condition: Arc::default(),
             examined: Arc::default(),

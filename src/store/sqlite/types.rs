@@ -6,8 +6,9 @@
 use super::super::{Reader, Result, Store, Table, Tx};
 
 /// The tables whose rows are updated; a log and the audit are only appended to.
-const CHANGED: [&str; 22] = [
+const CHANGED: [&str; 23] = [
     "chat",
+    "preference",
     "role_grant",
     "invite",
     "audit_person",

@@ -9,7 +9,7 @@ use hearing_bot::{
     domain::case_state::{ChangeRefusal, RejectionReason},
     flow::{
         change::{self, ApprovalAnswer},
-        delivery::{ComposeSettings, Composition, NoticeContent, compose_batch},
+        delivery::{ComposeSettings, Composition, compose_batch},
     },
     store::{ClaimedNotice, NoticeKind, PostingState},
 };
@@ -114,7 +114,7 @@ async fn what_waits_for_approval_holds_no_question_back() {
         }
         for one in &claimed {
             let is_asked = matches!(one.what, NoticeKind::Question(..));
-            asked += u32::from(is_asked && one.case == world.case);
+            asked += u32::from(is_asked && one.case == Some(world.case));
             world.fixture.settle(one, delivered(1), world.now).await;
         }
     }
@@ -158,8 +158,8 @@ impl World {
         };
         let composed = compose_batch(&self.fixture.store, claimed, &settings, self.now).await;
         let says = |composition| match composition {
-            Composition::Composed(composed) => matches!(composed.said, NoticeContent::Words(_)),
-            Composition::Failed | Composition::CaseUnreadable => panic!("it is composed"),
+            Composition::Composed(composed) => composed.text.is_some(),
+            Composition::Failed => panic!("it is composed"),
         };
         composed
             .notices

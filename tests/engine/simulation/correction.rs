@@ -53,6 +53,8 @@ pub(super) struct Sent {
     is_stored: bool,
     /// The revision from which it was corrected last.
     edited: u32,
+    /// Whether it carried corrections alone, as to who followed no more.
+    is_correction: bool,
     /// Telegram did not let it be edited.
     pub(super) is_stuck: bool,
 }
@@ -116,13 +118,15 @@ impl Moves {
         }
     }
 
-    /// The corrections, each by its number, that prove a message wrong which carried the events after `from` up to `to`.
-    fn of_wrong(&self, (from, to): (u32, u32)) -> impl Iterator<Item = u32> {
+    /// The corrections, each by its number, that prove a message wrong.
+    fn of_wrong(&self, sent: Sent) -> impl Iterator<Item = u32> {
+        let (from, to) = (sent.from, sent.to);
         let carried = move |number: u32| from < number && number <= to;
         let all = self.corrections.clone();
         let is_wrong = move |(event, number): &(u32, u32)| {
             let mut earlier = all.iter().filter(|(of, _)| of == event);
-            *number > to && (carried(*event) || earlier.any(|(_, number)| carried(*number)))
+            let is_told = !sent.is_correction && carried(*event);
+            *number > to && (is_told || earlier.any(|(_, number)| carried(*number)))
         };
         self.corrections
             .clone()
@@ -140,7 +144,10 @@ impl World<'_> {
                 continue;
             };
             if let Settlement::Delivered {
-                revision, message, ..
+                revision,
+                message,
+                is_shared,
+                ..
             } = settled.end
             {
                 let (chat, to) = (settled.claimed.chat.id, revision);
@@ -149,7 +156,8 @@ impl World<'_> {
                     to,
                     is_stored: true,
                     edited: to,
-                    is_stuck: false,
+                    is_correction: matches!(settled.claimed.what, NoticeKind::Correction { .. }),
+                    is_stuck: is_shared,
                 };
                 self.messages.insert((chat, message), sent);
                 self.followers.entry(chat).or_default().told.push(to);
@@ -171,9 +179,8 @@ impl World<'_> {
         let Some(sent) = self.messages.get_mut(&(chat, message)) else {
             return Ok(());
         };
-        let (from, to) = (sent.from, sent.to);
         sent.edited = revision;
-        let mut wrong = self.moves.of_wrong((from, to));
+        let mut wrong = self.moves.of_wrong(*sent);
         if wrong.any(|number| number <= revision && number > seen) {
             return Err(format!(
                 "P2: a message of {who} is corrected before they are told"
@@ -186,7 +193,7 @@ impl World<'_> {
     pub(super) fn is_corrected(&self) -> Result<(), String> {
         for ((chat, _), sent) in self.messages.iter().filter(|(_, sent)| sent.is_stored) {
             let (who, follower) = (self.name(*chat), &self.followers[chat]);
-            for number in self.moves.of_wrong((sent.from, sent.to)) {
+            for number in self.moves.of_wrong(*sent) {
                 if follower.knows < number {
                     return Err(format!("P1: {who} is not told of correction {number}"));
                 }
@@ -207,7 +214,8 @@ impl World<'_> {
 fn from(claimed: &ClaimedNotice) -> Option<u32> {
     match claimed.what {
         NoticeKind::Change { told, .. } | NoticeKind::Correction { told } => Some(told),
-        NoticeKind::Reminder(_)
+        NoticeKind::Reminder(..)
+        | NoticeKind::Digest
         | NoticeKind::Question(..)
         | NoticeKind::Posting(_)
         | NoticeKind::Edit { .. } => None,

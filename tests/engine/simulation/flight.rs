@@ -7,10 +7,10 @@ use hearing_bot::{
     courier::{Outcome, RefusalReason},
     domain::{chat::ChatId, message::Message, reader::Reader, rich_text::RichText},
     flow::delivery::{
-        Action, ComposeSettings, ComposedNotice, Composition, Departure, Event as Ended, Exchange,
-        NoticeContent, NoticeView, compose_batch,
+        Action, ComposeSettings, ComposedMessage, Composition, Departure, Event as Ended, Exchange,
+        NoticeText, NoticeView, Part, compose_batch,
     },
-    store::{ClaimedNotice, NoticeKind},
+    store::{ClaimedNotice, NoticeKind, Settlement},
 };
 
 use super::{
@@ -133,10 +133,12 @@ impl World<'_> {
             exchange.settled.clear();
         }
         self.stores(&mut exchange);
+        self.forgets(&mut exchange);
         let exchanged = exchange.run(self.store, self.wall()).await.unwrap();
         exchange.settled = settled;
         self.note_exchange(&exchange, is_lost, &exchanged);
-        for claimed in exchanged.claimed.iter().filter(|it| is_looked_at(it)) {
+        let claimed = exchanged.claimed.iter().flat_map(ClaimedNotice::all);
+        for claimed in claimed.filter(|it| is_looked_at(it)) {
             let chat = claimed.chat.id;
             // An earlier world that broke a promise may have left something for somebody of its own.
             let follower = self.followers.get(&chat);
@@ -162,38 +164,35 @@ impl World<'_> {
             let Composition::Composed(composed) = composition else {
                 continue;
             };
-            self.composed_from
-                .insert(claimed.chat.id, composed.attempt.revision);
-            let mut attempt = composed.attempt;
-            let is_reminder = matches!(claimed.what, NoticeKind::Reminder(_));
-            if self.leaves_out(claimed) {
-                let span = composed.span.clone();
-                let said = NoticeContent::Nothing;
-                *composition = Composition::Composed(Arc::new(ComposedNotice {
-                    said,
-                    attempt,
-                    span,
-                }));
-                continue;
+            let revisions = composed.parts.iter().filter_map(revision_of);
+            let revisions: Vec<u32> = revisions.collect();
+            if let Some(revision) = revisions.first() {
+                self.composed_from.insert(claimed.chat.id, *revision);
             }
-            if self.broken == Broken::TextIsMisdated {
-                attempt.revision = claimed.revision;
-            } else if !(is_reminder && self.drops_reminders()) {
-                continue;
-            }
-            let said = match &composed.said {
-                NoticeContent::Words(_) if !is_reminder || !self.drops_reminders() => {
-                    NoticeContent::Words(hearing_bot::flow::delivery::NoticeText::New(word()))
+            let is_dropped = self.leaves_out(claimed)
+                || (self.drops_reminders() && claimed.all().all(is_reminder));
+            let parts = composed.parts.iter().zip(claimed.all());
+            let parts = parts.map(|(part, notice)| match part {
+                Part::Said(attempt) if is_dropped => Part::Unsaid(Settlement::Nothing {
+                    revision: attempt.revision,
+                }),
+                Part::Said(attempt) if self.broken == Broken::TextIsMisdated => {
+                    let mut attempt = *attempt;
+                    attempt.revision = notice.revision;
+                    Part::Said(attempt)
                 }
-                NoticeContent::Words(_) | NoticeContent::Nothing | NoticeContent::NotYet(_) => {
-                    NoticeContent::Nothing
-                }
-            };
-            *composition = Composition::Composed(Arc::new(ComposedNotice {
-                said,
-                attempt,
+                part => part.clone(),
+            });
+            let parts = parts.collect();
+            let says = composed.text.is_some() && !is_dropped;
+            let changed = ComposedMessage {
+                text: says.then(|| NoticeText::New(word())),
+                parts,
                 span: composed.span.clone(),
-            }));
+            };
+            if is_dropped || self.broken == Broken::TextIsMisdated {
+                *composition = Composition::Composed(Arc::new(changed));
+            }
         }
         self.note_composed(&notices);
         Ended::Composed(notices)
@@ -219,7 +218,11 @@ impl World<'_> {
             self.is_edited((chat, carrier.message), revision)?;
         }
         self.flights.push(Flight {
-            revision: self.composed_from[&departure.claimed.chat.id],
+            revision: self
+                .composed_from
+                .get(&departure.claimed.chat.id)
+                .copied()
+                .unwrap_or_default(),
             departure,
             state: State::Ready,
             arrives: None,
@@ -292,15 +295,35 @@ impl World<'_> {
         flight.arrives = None;
         let (revision, chat) = (flight.revision, flight.chat());
         let what = flight.words();
-        let date = match flight.departure.claimed.what {
-            NoticeKind::Change { .. } | NoticeKind::Correction { .. } => None,
+        let claimed = flight.departure.claimed.clone();
+        match claimed.what {
             NoticeKind::Edit { .. } => {
-                let message = flight.departure.claimed.carrier.unwrap().message;
+                let message = claimed.carrier.unwrap().message;
                 return self.is_edited((chat, message), revision);
             }
-            NoticeKind::Reminder(_) => Some(usize::try_from(revision - 1).unwrap()),
             NoticeKind::Question(..) | NoticeKind::Posting(_) => return Ok(()),
+            NoticeKind::Change { .. }
+            | NoticeKind::Correction { .. }
+            | NoticeKind::Reminder(..)
+            | NoticeKind::Digest => {}
+        }
+        let parts = flight.departure.composed.parts.iter();
+        let said = parts.zip(claimed.all());
+        let most = match self.broken {
+            Broken::MergeForgetsOne => 1,
+            _ => usize::MAX,
         };
+        let said = said.filter(|(part, notice)| {
+            matches!(part, Part::Said(_)) && notice.what != NoticeKind::Digest
+        });
+        let said = said.take(most);
+        let (reminders, changes): (Vec<_>, Vec<_>) =
+            said.partition(|(_, notice)| is_reminder(notice));
+        let (reminds, tells) = (!reminders.is_empty(), !changes.is_empty());
+        if !reminds && !tells {
+            // A digest of nothing new.
+            return Ok(());
+        }
         let who = self.name(chat);
         self.note(&format!("{who} gets {what}"));
         let follower = self.followers.entry(chat).or_default();
@@ -312,9 +335,12 @@ impl World<'_> {
         }
         follower.seen = revision;
         follower.knows = follower.knows.max(revision);
-        match date {
-            Some(date) => *follower.reminders.entry(date).or_default() += 1,
-            None => follower.changes.push(revision),
+        if reminds {
+            let date = usize::try_from(revision - 1).unwrap();
+            *follower.reminders.entry(date).or_default() += 1;
+        }
+        if tells {
+            follower.changes.push(revision);
         }
         Ok(())
     }
@@ -350,11 +376,25 @@ impl World<'_> {
 /// Whether what is told is looked at: what an editor is told is not.
 fn is_looked_at(claimed: &ClaimedNotice) -> bool {
     match claimed.what {
-        NoticeKind::Change { .. } | NoticeKind::Reminder(_) => true,
-        NoticeKind::Question(..)
+        NoticeKind::Change { .. } | NoticeKind::Reminder(..) => true,
+        // And a digest does not say of what it is.
+        NoticeKind::Digest
+        | NoticeKind::Question(..)
         | NoticeKind::Posting(_)
         | NoticeKind::Correction { .. }
         | NoticeKind::Edit { .. } => false,
+    }
+}
+
+fn is_reminder(claimed: &ClaimedNotice) -> bool {
+    matches!(claimed.what, NoticeKind::Reminder(..))
+}
+
+fn revision_of(part: &Part) -> Option<u32> {
+    match part {
+        // A digest is of no revision.
+        Part::Said(attempt) => Some(attempt.revision).filter(|revision| *revision > 0),
+        Part::Unsaid(_) => None,
     }
 }
 
@@ -363,8 +403,5 @@ fn in_a_word(_: &NoticeView, _: Reader) -> Option<Message> {
 }
 
 fn word() -> Message {
-    Message {
-        text: RichText::plain("word"),
-        rows: Vec::new(),
-    }
+    Message::from(RichText::plain("word"))
 }

@@ -24,6 +24,9 @@ use super::{
 /// How far the clock may be beside the right time without being wrong.
 const BESIDE: TimeDelta = TimeDelta::minutes(2);
 
+/// When no more digests are looked at, in milliseconds.
+const LAST_DIGEST: i64 = 50 * 86_400_000;
+
 /// One who follows, and everything that reached them.
 #[derive(Default)]
 pub(super) struct Follower {
@@ -47,7 +50,7 @@ pub(super) struct Follower {
 }
 
 /// Every use case that a person starts closes an update.
-fn receipt() -> Receipt {
+pub(super) fn receipt() -> Receipt {
     let json = String::new();
     RawUpdate { id: 1, json }.receipt()
 }
@@ -252,9 +255,13 @@ impl World<'_> {
             self.note(&format!("revision {} is released: {day}", self.revision));
             self.arm(When::day(day));
         }
-        if is_right && is_due(store.schedule().next_reminder_at().await.unwrap()) {
+        let digest = store.schedule().next_digest_at().await.unwrap();
+        let reminder = store.schedule().next_reminder_at().await.unwrap();
+        if is_right && (is_due(reminder) || is_due(digest)) {
             something = true;
-            self.reminders_come_due().await;
+            if is_due(reminder) {
+                self.reminders_come_due().await;
+            }
             let ScheduleStep { reminded, asked } = schedule::step(store, self.plan, now).await;
             reminded.unwrap();
             asked.unwrap().unwrap();
@@ -267,7 +274,10 @@ impl World<'_> {
             .await
             .unwrap()
             .filter(|_| is_right);
-        if let Some(next) = releases.into_iter().chain(due).min() {
+        // A digest comes for ever; what matters is what comes by then.
+        let digest = store.schedule().next_digest_at().await.unwrap();
+        let digest = digest.filter(|at| is_right && self.millis_of_wall(*at) < LAST_DIGEST);
+        if let Some(next) = releases.into_iter().chain(due).chain(digest).min() {
             let next = self.millis_of_wall(next);
             self.at(next, Event::Tick);
         }

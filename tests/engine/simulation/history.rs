@@ -3,7 +3,7 @@
 use hearing_bot::{
     courier::{Outcome, RefusalReason},
     domain::chat::ChatId,
-    flow::delivery::{Composition, Exchange, Exchanged, NoticeContent},
+    flow::delivery::{Composition, Exchange, Exchanged},
     store::{ClaimedNotice, NoticeKind, SettledNotice, Settlement},
 };
 
@@ -59,12 +59,8 @@ impl World<'_> {
         let composed = notices.iter().filter_map(|(claimed, composition)| {
             let what = match composition {
                 Composition::Failed => "it cannot be read now".to_owned(),
-                Composition::CaseUnreadable => "its case cannot be read".to_owned(),
-                Composition::Composed(composed) => match composed.said {
-                    NoticeContent::Nothing => "nothing is left to say".to_owned(),
-                    NoticeContent::NotYet(wait) => format!("not for {} s", wait.as_secs()),
-                    NoticeContent::Words(_) => return None,
-                },
+                Composition::Composed(composed) if composed.text.is_some() => return None,
+                Composition::Composed(_) => "nothing to say now".to_owned(),
             };
             Some(format!("{}: {what}", self.claimed(claimed)))
         });
@@ -79,7 +75,12 @@ impl World<'_> {
     }
 
     fn claimed(&self, claimed: &ClaimedNotice) -> String {
-        format!("{} for {}", kind(claimed), self.name(claimed.chat.id))
+        let kinds: Vec<String> = claimed.all().map(kind).collect();
+        format!(
+            "{} for {}",
+            kinds.join(" with "),
+            self.name(claimed.chat.id)
+        )
     }
 
     fn settled(&self, settled: &SettledNotice) -> String {
@@ -90,6 +91,8 @@ impl World<'_> {
             Settlement::Nothing { revision } => {
                 format!("nothing to say, as of revision {revision}")
             }
+            Settlement::Held { until: Some(_) } => "held by quiet hours".to_owned(),
+            Settlement::Held { until: None } => "held for the digest".to_owned(),
             Settlement::NextReport { .. } => "delivered, and more will follow".to_owned(),
             Settlement::Edited { is_done: true } => "edited".to_owned(),
             Settlement::Edited { is_done: false } => "cannot be edited".to_owned(),
@@ -119,7 +122,8 @@ pub(super) fn kind(claimed: &ClaimedNotice) -> String {
             told,
             maybe: Some(maybe),
         } => format!("a change (told {told}, maybe {maybe})"),
-        NoticeKind::Reminder(_) => "a reminder".to_owned(),
+        NoticeKind::Reminder(..) => "a reminder".to_owned(),
+        NoticeKind::Digest => "a digest".to_owned(),
         NoticeKind::Question(..) => "a question".to_owned(),
         NoticeKind::Posting(_) => "a report".to_owned(),
         NoticeKind::Correction { told } => format!("a correction (told {told})"),

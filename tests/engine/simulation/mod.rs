@@ -6,6 +6,7 @@
 //! `cargo test`; `HEARING_BOT_SEEDS=5000` runs so many, and `HEARING_BOT_SEED=N` that one alone. Where a promise breaks, the
 //! history of that world is printed.
 
+mod choice;
 mod correction;
 mod flight;
 mod follower;
@@ -47,6 +48,12 @@ pub(crate) enum Broken {
     OnlyFollowersAreCorrected,
     /// P2: what was wrong is corrected in its place before its chat is told so.
     EditGoesFirst,
+    /// P1: what quiet hours hold is never sent.
+    QuietHoursDrop,
+    /// P1: what waits for the digest counts as told before it is.
+    DigestIsToldEarly,
+    /// P1: of what is said in one message all but the first is left out.
+    MergeForgetsOne,
     /// P6: nothing is learned from a refusal.
     PenaltiesIgnored,
     /// P6: a refusal is always the chat's own.
@@ -147,6 +154,9 @@ fn each_promise_is_seen_to_break() {
         (Broken::DeliveryIsNotKept, "P1"),
         (Broken::OnlyFollowersAreCorrected, "P1"),
         (Broken::EditGoesFirst, "P2: a message"),
+        (Broken::QuietHoursDrop, "P1"),
+        (Broken::DigestIsToldEarly, "P1"),
+        (Broken::MergeForgetsOne, "P"),
         (Broken::PenaltiesIgnored, "P6"),
         (Broken::SuspectsNobody, "P6"),
         (Broken::AnyClockIsBelieved, "P7: a reminder before"),

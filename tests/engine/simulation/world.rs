@@ -58,6 +58,8 @@ pub(super) enum Event {
     Unblock(usize),
     /// Somebody asks how the case stands.
     Ask(usize),
+    /// Somebody chooses when and how they are told.
+    Choose(usize),
     Crash,
     /// Somebody sets the clock so many hours ahead, or behind, or right.
     Jump(i64),
@@ -137,18 +139,25 @@ pub(super) async fn live(
 ) -> Result<(), String> {
     let mut world = World::of(store, plan, seed, broken).await;
     world.plan_events();
-    while let Some(((at, _), event)) = world.events.pop_first() {
-        if at > END {
-            return Err(world.told("P1: nothing comes to rest"));
+    let lived = world.lives().await;
+    // Their digests would go on in the next world.
+    world.choose_nothing().await;
+    lived.map_err(|broken| world.told(&broken))
+}
+
+impl World<'_> {
+    async fn lives(&mut self) -> Result<(), String> {
+        while let Some(((at, _), event)) = self.events.pop_first() {
+            if at > END {
+                return Err("P1: nothing comes to rest".to_owned());
+            }
+            self.now = at;
+            self.manual.set(self.begun + TimeDelta::milliseconds(at));
+            let happened = self.happen(event).await;
+            happened.and(self.broke.take().map_or(Ok(()), Err))?;
         }
-        world.now = at;
-        world.manual.set(world.begun + TimeDelta::milliseconds(at));
-        let happened = world.happen(event).await;
-        let happened = happened.and(world.broke.take().map_or(Ok(()), Err));
-        happened.map_err(|broken| world.told(&broken))?;
+        self.is_well().await
     }
-    let well = world.is_well().await;
-    well.map_err(|broken| world.told(&broken))
 }
 
 pub(super) fn limiter(now: Instant) -> RateLimiter {
@@ -293,6 +302,10 @@ impl<'a> World<'a> {
     fn plan_events(&mut self) {
         for chat in 0..CHATS {
             self.at(0, Event::Follow(chat));
+            if self.chance.within(0..2) == 0 {
+                let when = self.chance.one_of(&[1, 1, TROUBLED / 2]);
+                self.at(when, Event::Choose(chat));
+            }
         }
         self.at(0, Event::Tick);
         for _ in 0..self.chance.within(2..7) {
@@ -361,6 +374,7 @@ impl<'a> World<'a> {
             Event::Block(chat) => self.block(chat).await,
             Event::Unblock(chat) => self.unblock(chat).await,
             Event::Ask(chat) => self.ask(chat).await,
+            Event::Choose(chat) => self.choose(chat).await,
             Event::Crash => self.crash().await,
             Event::Jump(hours) => self.jump(hours).await,
             Event::Tick => self.tick().await,

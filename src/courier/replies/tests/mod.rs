@@ -41,10 +41,7 @@ async fn started() -> (Replies, Calls) {
 }
 
 fn message(text: &str) -> Message {
-    Message {
-        text: RichText::plain(text),
-        rows: Vec::new(),
-    }
+    RichText::plain(text).into()
 }
 
 fn send(text: &str) -> Reply {

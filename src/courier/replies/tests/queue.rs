@@ -90,10 +90,7 @@ impl Fixture {
 }
 
 fn send(text: &str) -> Reply {
-    Reply::Send(Message {
-        text: RichText::plain(text),
-        rows: Vec::new(),
-    })
+    Reply::Send(RichText::plain(text).into())
 }
 
 fn text(departure: &Departure) -> String {

@@ -10,7 +10,11 @@ use proptest::{
 use super::*;
 use crate::{
     courier::{Courier, Outcome},
-    domain::{chat::ChatKey, message::Message, rich_text::RichText},
+    domain::{
+        chat::ChatKey,
+        message::{Message, Sound},
+        rich_text::RichText,
+    },
 };
 
 /// What texts are made of: letters of one unit and of two, an emoji made of several, what HTML minds, lines.
@@ -93,6 +97,7 @@ fn what_is_written_is_what_a_reader_sees() {
         let message = Message {
             text: written(&pieces),
             rows: Vec::new(),
+            sound: Sound::Loud,
         };
         let outcome = runtime.block_on(courier.send(ChatKey(anna).into(), &message));
         prop_assert!(matches!(outcome, Outcome::Delivered { .. }), "{outcome:?}");

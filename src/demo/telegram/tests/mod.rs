@@ -223,7 +223,7 @@ async fn teloxide_understands_the_answers() {
     assert_eq!(
         telegram.take_heard(),
         [
-            heard(ObservationKind::Sent, "~~Wed~~ Fri", &[&["A", "B"]]),
+            heard(ObservationKind::SentSilently, "~~Wed~~ Fri", &[&["A", "B"]]),
             heard(ObservationKind::Sent, "> ~~Wed~~ Fri …\nreply", &[]),
             heard(ObservationKind::Edited, "Fri", &[]),
             heard(ObservationKind::Deleted, "reply", &[]),

@@ -1,8 +1,12 @@
 //! The fan-out: from a broadcast to a notice for each follower, in slices that never block the writer for long.
 
 use chrono::{DateTime, Utc};
+use followers::FollowerSlice;
 use sqlx::{FromRow, sqlite::SqliteRow};
 use tracing::Instrument;
+
+mod chats;
+mod followers;
 
 use super::{
     CaseId, Error, Outbox, Progress, Reader, Result, Store, Table, Tx,
@@ -22,8 +26,12 @@ const LOOKED_AT: i64 = 32;
 #[derive(FromRow)]
 struct PendingFanOut {
     id: i64,
-    case_id: i64,
+    case_id: Option<i64>,
+    preference_id: Option<i64>,
     kind: String,
+    kinds: Option<i64>,
+    leads: Option<String>,
+    lane: i64,
     cursor: Option<i64>,
     cursor_again: Option<i64>,
 }
@@ -96,7 +104,12 @@ impl Store {
     ) -> Result<bool> {
         let expanded = self.expand_next(broadcast, now).await;
         let is_unreadable = expanded.as_ref().is_err_and(Error::is_unreadable);
-        let expanded = self.isolate_failure(Table::Case, broadcast.case_id, expanded, failed)?;
+        let expanded = self.isolate_failure(
+            Table::Case,
+            broadcast.case_id.unwrap_or_default(),
+            expanded,
+            failed,
+        )?;
         if is_unreadable {
             let until = now + CASE_UNREADABLE;
             self.write(None, async |tx| {
@@ -112,7 +125,7 @@ impl Store {
         let from = cursor.unwrap_or(BEFORE_ALL);
         let slice = self
             .write(None, async |tx| {
-                expand_slice(tx, broadcast, from, now).await
+                expand_slice(self, tx, (broadcast, from), now).await
             })
             .await?;
         if slice == Progress::Done && broadcast.is_for_followers() {
@@ -128,7 +141,9 @@ impl Store {
 impl PendingFanOut {
     fn known(self) -> Result<Self> {
         match self.kind.as_str() {
-            "change" | "reminder" | "question" | "posting" | "correction" | "edit" => Ok(self),
+            "change" | "reminder" | "question" | "posting" | "correction" | "edit" | "digest" => {
+                Ok(self)
+            }
             _ => Err(Error::Unreadable("broadcast")),
         }
     }
@@ -146,19 +161,26 @@ impl PendingFanOut {
 }
 
 async fn expand_slice(
+    store: &Store,
     tx: &mut Tx,
-    broadcast: &PendingFanOut,
-    cursor: i64,
+    (broadcast, cursor): (&PendingFanOut, i64),
     now: DateTime<Utc>,
 ) -> Result<Progress> {
-    let case = CaseId(broadcast.case_id);
+    if let Some(preference) = broadcast.preference_id {
+        let end = chats::end_of_slice(tx, preference, cursor).await?;
+        if let Some(end) = end {
+            chats::queue(tx, (broadcast.id, preference), (cursor, end), now).await?;
+        }
+        return went_on(tx, broadcast.id, end).await;
+    }
+    let case = CaseId(broadcast.case_id.ok_or(Error::Unreadable("broadcast"))?);
     let is_change = broadcast.kind == "change";
     if broadcast.kind == "correction" {
         let end = corrections::expand_slice(tx, (broadcast.id, case), cursor, now).await?;
         return went_on(tx, broadcast.id, end).await;
     }
     let end = if broadcast.is_for_followers() {
-        end_of_slice(tx, case, cursor).await?
+        followers::end_of_slice(tx, case, cursor).await?
     } else {
         None
     };
@@ -176,7 +198,7 @@ async fn expand_slice(
             end,
             known,
         };
-        queue_followers(tx, broadcast.id, slice, now).await?;
+        followers::queue(store, tx, (broadcast, slice), now).await?;
     }
     if is_change && end.is_none() {
         all_are_counted(tx, case).await?;
@@ -213,8 +235,8 @@ async fn pending_after(
 ) -> Result<Vec<SqliteRow>> {
     let rows = sqlx::query(
         "-- SQLite's own: typeof.
-         select id, case_id, kind, cursor, cursor_again, lane, deadline from (
-             select id, case_id, kind, cursor, cursor_again,
+         select id, case_id, preference_id, kind, kinds, leads, cursor, cursor_again, lane, deadline from (
+             select id, case_id, preference_id, kind, kinds, leads, cursor, cursor_again,
                  case when typeof(lane) = 'integer' then lane else 0 end as lane,
                  case when typeof(deadline) = 'integer' then deadline else 0 end as deadline
              from broadcast
@@ -231,63 +253,6 @@ async fn pending_after(
     .fetch_all(reader)
     .await?;
     Ok(rows)
-}
-
-/// A slice of the followers of a case, in the order of their ids.
-#[derive(Clone, Copy)]
-struct FollowerSlice {
-    case: CaseId,
-    after: i64,
-    end: i64,
-    /// Who surely knows this revision is left out.
-    known: Option<u32>,
-}
-
-/// The last follower of the next slice; `None` after all.
-async fn end_of_slice(tx: &mut Tx, case: CaseId, cursor: i64) -> Result<Option<i64>> {
-    let end = sqlx::query_scalar(
-        "select max(chat_id) from (
-             select chat_id from follow where case_id = $1 and chat_id > $2 order by chat_id limit +$3) as slice",
-    )
-    .bind(case.0)
-    .bind(cursor)
-    .bind(SLICE)
-    .fetch_one(tx)
-    .await?;
-    Ok(end)
-}
-
-/// Queues a notice for each of these followers whom it can reach. A chat in penalty waits from the start. What was given up gets another chance
-/// with the next change.
-async fn queue_followers(
-    tx: &mut Tx,
-    broadcast: i64,
-    slice: FollowerSlice,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    sqlx::query(
-        "insert into notice (broadcast_id, chat_id, state, not_before)
-         select $4, follow.chat_id, case when chat.waits_until > $5 then 'later' else 'waiting' end,
-             case when chat.waits_until > $5 then chat.waits_until end
-         from follow join (
-                 select id, state,
-                     case when penalty_until < retry_at then retry_at else penalty_until end as waits_until
-                 from chat) as chat on chat.id = follow.chat_id
-         where follow.case_id = $1 and follow.chat_id > $2 and follow.chat_id <= $3
-             and chat.state not in ('stopped', 'unreachable')
-             and (follow.told is distinct from $6 or follow.maybe_told is not null)
-         on conflict (broadcast_id, chat_id) do update set state = 'waiting'
-             where notice.state in ('failed', 'barred', 'unreadable')",
-    )
-    .bind(slice.case.0)
-    .bind(slice.after)
-    .bind(slice.end)
-    .bind(broadcast)
-    .bind(to_millis(now))
-    .bind(slice.known.map(i64::from))
-    .execute(tx)
-    .await?;
-    Ok(())
 }
 
 async fn move_cursor(tx: &mut Tx, broadcast: i64, cursor: Option<i64>) -> Result<()> {

@@ -1,0 +1,60 @@
+//! What a digest says beside what changed: how the cases of its reader stand.
+
+use chrono::{DateTime, Days, TimeDelta, Utc};
+
+use super::{case::Case, hearing::Hearing, preferences::DigestPlan, stage::Stage, when::local_day};
+
+/// For so long a case may be as it is before it is said that nobody has looked.
+const UNCHECKED: TimeDelta = TimeDelta::days(14);
+
+/// How the cases of a chat stand, for its digest.
+#[derive(Clone, Debug)]
+pub struct Digest {
+    /// What it follows.
+    pub cases: Vec<Case>,
+    /// When it comes.
+    pub plan: DigestPlan,
+}
+
+impl Digest {
+    /// The hearings of the days until the next digest, and of one more, case by case.
+    pub fn coming(&self, now: DateTime<Utc>) -> impl Iterator<Item = (&Case, &Hearing)> {
+        let days = Days::new(if self.plan.on.is_some() { 8 } else { 2 });
+        self.cases.iter().flat_map(move |case| {
+            let local = case.description.court.local(now);
+            let last = local.date().checked_add_days(days).unwrap_or(local.date());
+            let ahead = case.state.ahead(local.date());
+            let coming = ahead.take_while(move |hearing| hearing.when.day <= last);
+            let coming = coming.filter(move |hearing| !hearing.when.is_past(local));
+            coming.map(move |hearing| (case, hearing))
+        })
+    }
+
+    /// The cases that wait for the date of an adjourned hearing.
+    pub fn undated(&self, now: DateTime<Utc>) -> impl Iterator<Item = &Case> {
+        self.cases.iter().filter(move |case| {
+            let today = local_day(now, case.description.court.zone);
+            case.state.waiting_for_a_date().is_some() && case.state.next(today).is_none()
+        })
+    }
+
+    /// The open cases of which nobody has said for two weeks that they still stand so.
+    pub fn unchecked(&self, now: DateTime<Utc>) -> impl Iterator<Item = &Case> {
+        self.cases.iter().filter(move |case| {
+            let stage = case.state.reached().map(|reached| reached.stage);
+            let is_old = |as_of| now - as_of >= UNCHECKED;
+            stage != Some(Stage::Closed) && case.state.as_of.is_some_and(is_old)
+        })
+    }
+
+    /// Whether it is sent where nothing has changed. What stays as it is day after day is no news of a day, and of a week it is.
+    pub fn is_worth_sending(&self, now: DateTime<Utc>) -> bool {
+        let has_lists = || {
+            self.undated(now)
+                .chain(self.unchecked(now))
+                .next()
+                .is_some()
+        };
+        self.coming(now).next().is_some() || (self.plan.on.is_some() && has_lists())
+    }
+}

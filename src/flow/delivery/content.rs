@@ -1,0 +1,255 @@
+//! The content of a notice: what it tells its chat by now, as data, and whether that leaves now.
+
+use chrono::{DateTime, Days, TimeDelta, Utc};
+
+use super::{
+    Attempt, corrected,
+    notice_view::{ComposeSettings, NoticeView},
+    posting,
+};
+use crate::{
+    domain::{
+        case::Case,
+        case_state::CaseState,
+        hearing::{Hearing, HearingNo},
+        lane::{self, Lane},
+        message::Sound,
+        news::{self, News, NewsKinds},
+        preferences::{ChatDefaults, Timing, Urgent},
+        reminder::{
+            HearingQuestion, Leads, Plan, after_the_night, is_confirmed, may_be_asked_if_still_on,
+        },
+        views::ChangeView,
+        when::local_day,
+    },
+    store::{CaseId, ClaimedNotice, Error, NoticeKind, Settlement, Store},
+};
+
+/// How long a delivery is kept after the last hearing to come, for corrections.
+const KEPT_FOR: Days = Days::new(7);
+
+/// When what nobody can choose to hear later leaves.
+const AT_ONCE: Timing = Timing::Now(Sound::Loud);
+
+/// The content of a notice.
+pub(super) enum Content {
+    /// This, now.
+    Said(Box<Said>),
+    /// Nothing, or nothing now: what becomes of it.
+    Unsaid(Settlement),
+}
+
+/// What a notice says now.
+pub(super) struct Said {
+    pub(super) view: NoticeView,
+    pub(super) sound: Sound,
+    /// What is kept of it when it was sent.
+    pub(super) attempt: Attempt,
+}
+
+/// What leaves in the same message.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum ComesWith {
+    /// The digest of its chat.
+    Digest,
+    /// Nothing of that kind.
+    Nothing,
+}
+
+/// What a notice tells its chat of a case as it is now.
+pub(super) async fn content(
+    store: &Store,
+    (claimed, comes_with): (&ClaimedNotice, ComesWith),
+    case: Case,
+    (settings, now): (&ComposeSettings, DateTime<Utc>),
+) -> Result<Content, Error> {
+    let mut attempt = Attempt {
+        revision: case.state.revision,
+        keep_until: keep_until(&case, now),
+        again: None,
+        is_edit: matches!(claimed.what, NoticeKind::Edit { .. }),
+        is_shared: false,
+    };
+    let (view, timing) = match claimed.what {
+        NoticeKind::Change { told, maybe } => {
+            let news = changed(store, claimed.case()?, &case.state, told, maybe).await?;
+            let news = claimed.preferences.wanted(news);
+            let timing = timing_of_news(claimed, (&case, &news), (store.defaults(), now));
+            let view = (!news.is_empty()).then_some(NoticeView::Change(ChangeView { case, news }));
+            (view, timing)
+        }
+        NoticeKind::Correction { told } => {
+            let view = corrected::of_former(store, (claimed.case()?, case), told).await?;
+            (view, AT_ONCE)
+        }
+        NoticeKind::Edit { told, follows } => {
+            let view = corrected::in_place(store, claimed, case, (told, follows)).await?;
+            (view, AT_ONCE)
+        }
+        NoticeKind::Reminder(no, due) => {
+            let around = (&settings.plan, store.defaults(), now);
+            reminder(claimed, (case, no, due), around)
+        }
+        // It is of no case.
+        NoticeKind::Digest => return Ok(Content::Unsaid(Settlement::Nothing { revision: 0 })),
+        NoticeKind::Question(no, asked) => {
+            let night = after_the_night(now, case.description.court.zone) - now;
+            // What could not leave in time is not asked at night.
+            if open(&case, no).is_some() && night > TimeDelta::zero() {
+                return Ok(Content::Unsaid(Settlement::PostponeNotice { wait: night }));
+            }
+            (question(case, no, asked, now), AT_ONCE)
+        }
+        NoticeKind::Posting(id) => {
+            match posting(store, claimed, (id, case), (settings, now), &mut attempt).await? {
+                Ok(view) => (view, AT_ONCE),
+                Err(wait) => return Ok(Content::Unsaid(Settlement::PostponeNotice { wait })),
+            }
+        }
+    };
+    let revision = attempt.revision;
+    Ok(match (view, timing) {
+        (None, _) | (Some(_), Timing::Never) => Content::Unsaid(Settlement::Nothing { revision }),
+        (Some(_), Timing::Held(until)) => Content::Unsaid(Settlement::Held { until: Some(until) }),
+        (Some(_), Timing::WithDigest) if comes_with == ComesWith::Nothing => {
+            Content::Unsaid(Settlement::Held { until: None })
+        }
+        (Some(view), Timing::WithDigest) => Content::Said(Box::new(Said {
+            view,
+            sound: Sound::Silent,
+            attempt,
+        })),
+        (Some(view), Timing::Now(sound)) => Content::Said(Box::new(Said {
+            view,
+            sound,
+            attempt,
+        })),
+    })
+}
+
+/// What a posting is to its reader, and what is kept of that; or how long there is nothing to say.
+async fn posting(
+    store: &Store,
+    claimed: &ClaimedNotice,
+    of: (i64, Case),
+    (settings, now): (&ComposeSettings, DateTime<Utc>),
+    attempt: &mut Attempt,
+) -> Result<Result<Option<NoticeView>, TimeDelta>, Error> {
+    let (view, again) = posting::view(store, claimed, of, &settings.changes, now).await?;
+    let left = again.map(|at| at - now);
+    if let (None, Some(wait)) = (&view, left.filter(|left| *left >= TimeDelta::zero())) {
+        return Ok(Err(wait));
+    }
+    let ends_a_card = |view: &NoticeView| {
+        matches!(
+            view,
+            NoticeView::Decided { .. } | NoticeView::RefusedOnCard(..)
+        )
+    };
+    attempt.is_edit = view.as_ref().is_some_and(ends_a_card);
+    attempt.again = again;
+    Ok(Ok(view))
+}
+
+/// When news leaves for its chat.
+fn timing_of_news(
+    claimed: &ClaimedNotice,
+    (case, news): (&Case, &[News]),
+    at: (ChatDefaults, DateTime<Utc>),
+) -> Timing {
+    let today = local_day(at.1, case.description.court.zone);
+    let urgent = if news.iter().any(|item| item.is_urgent(today)) {
+        Urgent::Yes
+    } else {
+        Urgent::No
+    };
+    let kinds = NewsKinds::of(news);
+    claimed.preferences.timing(kinds, urgent, at)
+}
+
+/// A reminder of a hearing, unless it is over or its chat wants none so long before, and when it leaves.
+fn reminder(
+    claimed: &ClaimedNotice,
+    (case, no, due): (Case, HearingNo, Leads),
+    (plan, defaults, now): (&Plan, ChatDefaults, DateTime<Utc>),
+) -> (Option<NoticeView>, Timing) {
+    let zone = case.description.court.zone;
+    let leads = claimed.preferences.leads(defaults).common(due);
+    let hearing = open(&case, no).filter(|_| !leads.is_empty());
+    let Some(hearing) = hearing else {
+        return (None, Timing::Never);
+    };
+    let urgency = lane::of_reminder(hearing.when, zone, now);
+    let urgent = match urgency.map(|urgency| urgency.lane) {
+        Some(Lane::Urgent) => Urgent::Yes,
+        Some(Lane::Change | Lane::Reminder | Lane::Digest | Lane::Edit) | None => Urgent::No,
+    };
+    let timing = claimed
+        .preferences
+        .timing_of_reminder(urgent, (defaults, now));
+    let morning = plan.morning_check(hearing.when, zone, case.state.as_of, now);
+    let view = NoticeView::Reminder {
+        case,
+        hearing,
+        leads,
+        morning,
+    };
+    (Some(view), timing)
+}
+
+/// A question about a hearing, unless it is answered by now, or comes too late.
+fn question(
+    case: Case,
+    no: HearingNo,
+    question: HearingQuestion,
+    now: DateTime<Utc>,
+) -> Option<NoticeView> {
+    let hearing = open(&case, no)?;
+    let (when, zone) = (hearing.when, case.description.court.zone);
+    let is_asked = match question {
+        HearingQuestion::StillOn => {
+            may_be_asked_if_still_on(when, zone, now) && !is_confirmed(when, zone, case.state.as_of)
+        }
+        HearingQuestion::Outcome => true,
+    };
+    is_asked.then_some(NoticeView::Question {
+        case,
+        hearing,
+        question,
+    })
+}
+
+/// A hearing that is not over.
+fn open(case: &Case, no: HearingNo) -> Option<Hearing> {
+    let hearing = case.state.hearing(no);
+    hearing.filter(|hearing| hearing.is_open()).cloned()
+}
+
+/// The news for a chat that surely knows revision `told` of a case and may know those from `maybe` on.
+///
+/// # Errors
+/// If the store cannot be read.
+pub async fn changed(
+    store: &Store,
+    case: CaseId,
+    now: &CaseState,
+    told: u32,
+    maybe: Option<u32>,
+) -> Result<Vec<News>, Error> {
+    let log = store.cases().case_log(case).await?;
+    let news = news::since(&log, now, (told, maybe));
+    news.map_err(|_| store.cases().log_is_impossible(case))
+}
+
+/// Until when a delivery is kept: a correction may have to find its message until some days after the last hearing to come.
+fn keep_until(case: &Case, now: DateTime<Utc>) -> DateTime<Utc> {
+    let zone = case.description.court.zone;
+    let open = case
+        .state
+        .hearings
+        .iter()
+        .filter(|hearing| hearing.is_open());
+    open.map(|hearing| hearing.when.is_past_from(zone))
+        .fold(now, DateTime::max)
+        + KEPT_FOR
+}

@@ -1,0 +1,71 @@
+//! What is said to one chat at one moment, put together: the soonest first.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+
+use super::{content::Said, notice_view::NoticeView};
+use crate::domain::{hearing::HearingNo, news::News, slug::Slug, when::When};
+
+/// One view of all that is said; `None` if that is nothing. Of a hearing one reminder is enough, and none where its date is told
+/// anyway; a digest that has nothing to say goes without saying.
+pub(super) fn together(said: Vec<Said>, now: DateTime<Utc>) -> Option<NoticeView> {
+    let mut views: Vec<NoticeView> = Vec::with_capacity(said.len());
+    for one in said {
+        let reminds_of_it = |other: &&mut NoticeView| {
+            reminds_of(other).is_some() && reminds_of(other) == reminds_of(&one.view)
+        };
+        match (views.iter_mut().find(reminds_of_it), one.view) {
+            (
+                Some(NoticeView::Reminder { leads, .. }),
+                NoticeView::Reminder { leads: more, .. },
+            ) => *leads = leads.and(more),
+            (_, view) => views.push(view),
+        }
+    }
+    let told: Vec<(Slug, HearingNo)> = views.iter().flat_map(dates_in).collect();
+    views.retain(|view| {
+        reminds_of(view).is_none_or(|(case, no)| !told.iter().any(|it| (&it.0, it.1) == (case, no)))
+    });
+    views.sort_by_key(soonest);
+    match views.as_slice() {
+        [] => None,
+        [NoticeView::Digest(digest)] if !digest.is_worth_sending(now) => None,
+        [NoticeView::Digest(_)] | [_, _, ..] => Some(NoticeView::Together(views)),
+        [_] => views.pop(),
+    }
+}
+
+/// The hearings whose date a view tells: a reminder would say it once more.
+fn dates_in(view: &NoticeView) -> Vec<(Slug, HearingNo)> {
+    let NoticeView::Change(change) = view else {
+        return Vec::new();
+    };
+    let dated = change.news.iter().filter_map(|item| match item {
+        News::Set { hearing, .. } | News::Shifted { to: hearing, .. } => Some(hearing.no),
+        _ => None,
+    });
+    dated.map(|no| (change.case.slug.clone(), no)).collect()
+}
+
+fn reminds_of(view: &NoticeView) -> Option<(&Slug, HearingNo)> {
+    match view {
+        NoticeView::Reminder { case, hearing, .. } => Some((&case.slug, hearing.no)),
+        _ => None,
+    }
+}
+
+/// The nearest moment that somebody may have planned for because of it; what is about none comes last.
+fn soonest(view: &NoticeView) -> (bool, Option<NaiveDateTime>) {
+    let when = match view {
+        NoticeView::Change(change) => {
+            let days = change.news.iter().filter_map(News::day);
+            days.map(begins).min()
+        }
+        NoticeView::Reminder { hearing, .. } => Some(begins(hearing.when)),
+        _ => None,
+    };
+    (when.is_none(), when)
+}
+
+fn begins(when: When) -> NaiveDateTime {
+    when.day.and_time(when.time.unwrap_or_default())
+}

@@ -1,0 +1,103 @@
+//! The rows of candidates, with all that is to be known of each before it leaves.
+
+use chrono::{DateTime, Utc};
+use serde::Deserialize;
+
+use super::super::{Carrier, Result, Tx, rows::elements, to_millis};
+
+/// A row of the queue. All rows come as one JSON array: each by itself would cross to the thread of SQLite and back.
+#[derive(Deserialize)]
+pub(super) struct Candidate {
+    pub(super) broadcast_id: i64,
+    pub(super) kind: String,
+    pub(super) chat_id: i64,
+    /// In hexadecimal digits.
+    pub(super) sealed: String,
+    pub(super) state: String,
+    pub(super) language: String,
+    pub(super) role: Option<String>,
+    pub(super) preference_id: Option<i64>,
+    /// None of a digest.
+    pub(super) case_id: Option<i64>,
+    pub(super) topic: Option<i64>,
+    pub(super) follows: i64,
+    pub(super) told: Option<i64>,
+    pub(super) maybe_told: Option<i64>,
+    pub(super) leads: Option<String>,
+    pub(super) hearing_no: Option<i64>,
+    pub(super) asked: Option<i64>,
+    pub(super) posting_id: Option<i64>,
+    pub(super) carrier: Option<Carrier>,
+    pub(super) stale: i64,
+}
+
+/// The candidates of these notices, in their order: a JSON list of pairs of a broadcast and a chat.
+pub(super) async fn candidates(
+    tx: &mut Tx,
+    notices: &str,
+    now: DateTime<Utc>,
+) -> Result<Vec<Candidate>> {
+    elements(&rows(tx, notices, now).await?)
+}
+
+/// The same as a JSON list of candidates.
+async fn rows(tx: &mut Tx, notices: &str, now: DateTime<Utc>) -> Result<Vec<u8>> {
+    let rows = sqlx::query_scalar(
+        "-- SQLite's own: json_group_array, json_object, hex, as blob, json_each, ->>, cross join.
+         select cast(json_group_array(json_object(
+             'broadcast_id', broadcast_id, 'kind', kind, 'chat_id', chat_id, 'sealed', hex(sealed), 'state', state,
+             'language', language, 'role', role, 'preference_id', preference_id, 'case_id', case_id, 'topic', topic, 'follows', follows, 'told', told, 'maybe_told', maybe_told, 'leads', leads, 'hearing_no', hearing_no, 'asked', asked,
+             'posting_id', posting_id, 'carrier', json(carrier), 'stale', stale)) as blob)
+         from (
+             -- A chat that is gone is one that cannot be read.
+             select notice.broadcast_id, broadcast.kind, notice.chat_id, chat.sealed, coalesce(chat.state, '') as state, coalesce(chat.language, '') as language, editor.role,
+                 broadcast.case_id, follow.topic, follow.chat_id is not null as follows, follow.maybe_told, hearing.no as hearing_no, hearing.asked, broadcast.posting_id, broadcast.leads, chat.preference_id,
+                 case
+                     when broadcast.kind = 'correction' or (broadcast.kind = 'edit' and follow.told is null) then (
+                         select max(to_revision) from delivery
+                         where chat_id = notice.chat_id and case_id = broadcast.case_id and kind in ('change', 'correction'))
+                     else follow.told
+                 end as told,
+                 case
+                     when broadcast.kind = 'edit' then (
+                         select json_object('message', message, 'from', from_revision, 'to', to_revision, 'is_correction', kind = 'correction') from delivery
+                         where chat_id = notice.chat_id and case_id = broadcast.case_id and wrong = 1 limit 1)
+                     when broadcast.corrects is not null then (
+                         select json_object('message', message, 'from', from_revision, 'to', to_revision, 'is_correction', kind = 'correction') from delivery
+                         where chat_id = notice.chat_id and case_id = broadcast.case_id and kind in ('change', 'correction')
+                             and message <> 0
+                             and (from_revision < broadcast.corrects and broadcast.corrects <= to_revision
+                                 -- What an earlier correction said of it may be what is wrong now.
+                                 or exists (
+                                     select 1 from correction
+                                     where correction.case_id = broadcast.case_id and correction.wrong = broadcast.corrects
+                                         and correction.number > from_revision and correction.number <= to_revision))
+                         order by message desc limit 1)
+                 end as carrier,
+                 coalesce(chat.state, '') in ('stopped', 'unreachable') or case broadcast.kind
+                     when 'change' then follow.told is null
+                     when 'reminder' then follow.told is null or hearing.state <> 'set'
+                         or hearing.date_revision <> broadcast.date_revision or hearing.past_from <= $1
+                     when 'question' then hearing.state <> 'set'
+                     when 'correction' then not exists (
+                         select 1 from delivery
+                         where chat_id = notice.chat_id and case_id = broadcast.case_id and kind in ('change', 'correction'))
+                     when 'edit' then not exists (
+                         select 1 from delivery
+                         where chat_id = notice.chat_id and case_id = broadcast.case_id and wrong = 1)
+                     else false
+                 end as stale
+             from json_each($2) as chosen
+                 cross join broadcast on broadcast.id = chosen.value ->> 0
+                 left join hearing on hearing.id = broadcast.hearing_id
+                 cross join notice on notice.broadcast_id = broadcast.id and notice.chat_id = chosen.value ->> 1
+                 left join chat on chat.id = notice.chat_id left join editor on editor.chat_id = notice.chat_id
+                 left join follow on follow.chat_id = notice.chat_id and follow.case_id = broadcast.case_id
+             order by chosen.key) as candidate",
+    )
+    .bind(to_millis(now))
+    .bind(notices)
+    .fetch_one(tx)
+    .await?;
+    Ok(rows)
+}
