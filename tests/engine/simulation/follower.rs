@@ -25,7 +25,7 @@ use super::{
 const BESIDE: TimeDelta = TimeDelta::minutes(2);
 
 /// When no more digests are looked at, in milliseconds.
-const LAST_DIGEST: i64 = 50 * 86_400_000;
+const LAST_DIGEST: i64 = 20 * 86_400_000;
 
 /// One who follows, and everything that reached them.
 #[derive(Default)]
