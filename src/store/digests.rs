@@ -38,7 +38,7 @@ impl Schedule<'_> {
                     // Who chose these is told as who chose nothing, and gets none.
                     plan(tx, unreadable, None).await?;
                 }
-                Ok(())
+                preferences::release_undigested(tx).await
             })
             .await
     }
@@ -56,7 +56,7 @@ impl Schedule<'_> {
                     let next = chosen.next_digest(self.store.defaults, now);
                     plan_ahead(tx, id, next, now).await?;
                 }
-                Ok(())
+                preferences::release_undigested(tx).await
             })
             .await
     }

@@ -57,8 +57,7 @@ impl Chats<'_> {
                 if before != after {
                     choose(tx, chat, after).await?;
                     delete_if_unused(tx, before).await?;
-                    let held = look_again(tx, chat).await?;
-                    tracing::debug!(held, "held notices are looked at again");
+                    look_again(tx, chat).await?;
                 }
                 Ok(())
             })
@@ -202,14 +201,28 @@ async fn choose(tx: &mut Tx, chat: ChatId, preferences: Option<i64>) -> Result<(
 }
 
 /// Puts what is held for a chat back into the queue: when it is claimed, it is decided anew when it leaves.
-async fn look_again(tx: &mut Tx, chat: ChatId) -> Result<u64> {
-    let held = sqlx::query(
+async fn look_again(tx: &mut Tx, chat: ChatId) -> Result<()> {
+    sqlx::query(
         "update notice set state = 'waiting', not_before = null where chat_id = $1 and state = 'held'",
     )
     .bind(chat.0)
     .execute(tx)
     .await?;
-    Ok(held.rows_affected())
+    Ok(())
+}
+
+/// Puts back what is held for digests that never come, for what their chats chose cannot be read or is gone: they are told as who
+/// chose nothing.
+pub(super) async fn release_undigested(tx: &mut Tx) -> Result<()> {
+    sqlx::query(
+        "update notice set state = 'waiting'
+         where state = 'held' and not_before is null and not exists (
+             select 1 from chat join preference on preference.id = chat.preference_id
+             where chat.id = notice.chat_id and preference.digest_at is not null)",
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
 }
 
 /// The rows of these ids, a JSON list.

@@ -92,6 +92,42 @@ async fn a_choice_that_cannot_be_read_keeps_nothing_back() {
     assert_eq!(unreadable.into_values().collect::<Vec<_>>(), [1]);
 }
 
+/// What waits for a digest that will never come, for the choice cannot be read any more, is told.
+#[tokio::test]
+async fn what_is_held_for_a_digest_that_cannot_come_is_told() {
+    let fixture = fixture().await;
+    let anna = fixture.follower(ANNA).await;
+    let now = at("2026-02-25T12:00");
+    let for_digest = Choice::Way(NewsKind::Access, Way::InDigest);
+    fixture.chooses(anna, &[for_digest], now).await;
+    fixture.post(fixture.person(1).await, opened(0), now).await;
+    fixture.release(now).await;
+    assert_eq!(fixture.claim(now).await, []);
+    super::rows::sql(&fixture.dir, "update preference set content = 'garbage'").await;
+    let evening = at("2026-02-25T19:00");
+    let schedule = fixture.store.schedule();
+    schedule.begin_digests(evening).await.unwrap();
+    assert_eq!(fixture.claim(evening).await.len(), 1);
+    assert_eq!(schedule.next_digest_at().await.unwrap(), None);
+}
+
+/// A clock that was days ahead holds nobody for days.
+#[tokio::test]
+async fn what_a_wrong_clock_held_is_not_held_for_days() {
+    let fixture = fixture().await;
+    let anna = fixture.follower(ANNA).await;
+    let ahead = at("2026-02-28T18:40");
+    fixture.chooses(anna, &[quiet(0, 23)], ahead).await;
+    fixture
+        .post(fixture.person(1).await, opened(0), ahead)
+        .await;
+    fixture.release(ahead).await;
+    assert_eq!(fixture.claim(ahead).await, []);
+    // The clock is set right, and her quiet hours are over.
+    let now = at("2026-02-25T23:30");
+    assert_eq!(fixture.claim(now).await.len(), 1);
+}
+
 /// What is held leaves at once when its chat calls the quiet hours off, and not before they end when it does not.
 #[tokio::test]
 async fn what_is_held_leaves_when_they_end_or_are_called_off() {

@@ -1,6 +1,6 @@
 //! Quiet hours: when a chat is left alone.
 
-use chrono::{DateTime, Days, NaiveTime, Utc};
+use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::zone::Zone;
@@ -19,6 +19,9 @@ pub struct QuietHours {
 pub struct NoHours;
 
 impl QuietHours {
+    /// How long they last at most: a day, on which the clocks may be put back.
+    pub const LONGEST: TimeDelta = TimeDelta::hours(26);
+
     /// Quiet hours from one time of day to another.
     ///
     /// # Errors

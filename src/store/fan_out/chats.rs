@@ -37,6 +37,7 @@ pub(super) async fn queue(
                  from chat
                  where preference_id = $1 and id > $2 and id <= $3 and state not in ('stopped', 'unreachable')
                      and exists (select 1 from follow where chat_id = chat.id)) as chat
+         -- Without a condition, SQLite takes the next word for one of a join.
          where true
          on conflict (broadcast_id, chat_id) do update set state = excluded.state, not_before = excluded.not_before
              where notice.state in ('held', 'failed', 'barred', 'unreadable')",

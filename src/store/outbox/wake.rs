@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
-use crate::domain::{chat::ChatId, lane::Lane};
+use crate::domain::{chat::ChatId, lane::Lane, preferences::QuietHours};
 
 use super::super::{
     ClaimRequest, Result, Tx,
@@ -61,7 +61,8 @@ async fn overdue(tx: &mut Tx, busy: &str, now: DateTime<Utc>) -> Result<Overdue>
         "-- SQLite's own: json_each.
          select exists (select 1 from broadcast where lane > $2 and urgent_from <= $1) as urgent,
              exists (select 1 from notice where state = 'later' and not_before <= $1)
-                 or exists (select 1 from notice where state = 'held' and not_before <= $1) as later,
+                 or exists (select 1 from notice where state = 'held' and not_before <= $1)
+                 or exists (select 1 from notice where state = 'held' and not_before > $4) as later,
              exists (select 1 from broadcast where retry_at > 0 and retry_at <= $1) as retried,
              exists (
                  select 1 from notice
@@ -70,6 +71,7 @@ async fn overdue(tx: &mut Tx, busy: &str, now: DateTime<Utc>) -> Result<Overdue>
     .bind(to_millis(now))
     .bind(lane_no(Lane::Urgent))
     .bind(busy)
+    .bind(to_millis(now + QuietHours::LONGEST))
     .fetch_one(tx)
     .await?;
     Ok(overdue)
@@ -86,11 +88,13 @@ async fn make_urgent(tx: &mut Tx, round: i64, now: DateTime<Utc>) -> Result<()> 
     Ok(())
 }
 
+/// What is held for longer than any quiet hours last was held by a clock that was ahead: it is looked at again.
 async fn wake_postponed(tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {
     sqlx::query(
-        "update notice set state = 'waiting', not_before = null where state in ('later', 'held') and not_before <= $1",
+        "update notice set state = 'waiting', not_before = null where state in ('later', 'held') and not_before <= $1 or state = 'held' and not_before > $2",
     )
     .bind(to_millis(now))
+    .bind(to_millis(now + QuietHours::LONGEST))
     .execute(tx)
     .await?;
     Ok(())

@@ -309,14 +309,14 @@ impl World<'_> {
         }
         let parts = flight.departure.composed.parts.iter();
         let said = parts.zip(claimed.all());
+        let said = said.filter(|(part, _)| matches!(part, Part::Said(_)));
         let most = match self.broken {
             Broken::MergeForgetsOne => 1,
             _ => usize::MAX,
         };
-        let said = said.filter(|(part, notice)| {
-            matches!(part, Part::Said(_)) && notice.what != NoticeKind::Digest
-        });
-        let said = said.take(most);
+        let said = said
+            .take(most)
+            .filter(|(_, notice)| notice.what != NoticeKind::Digest);
         let (reminders, changes): (Vec<_>, Vec<_>) =
             said.partition(|(_, notice)| is_reminder(notice));
         let (reminds, tells) = (!reminders.is_empty(), !changes.is_empty());

@@ -156,7 +156,7 @@ fn each_promise_is_seen_to_break() {
         (Broken::EditGoesFirst, "P2: a message"),
         (Broken::QuietHoursDrop, "P1"),
         (Broken::DigestIsToldEarly, "P1"),
-        (Broken::MergeForgetsOne, "P"),
+        (Broken::MergeForgetsOne, "P1"),
         (Broken::PenaltiesIgnored, "P6"),
         (Broken::SuspectsNobody, "P6"),
         (Broken::AnyClockIsBelieved, "P7: a reminder before"),
