@@ -105,23 +105,27 @@ pub(super) fn named(table: &str) -> Option<Table> {
     }
 }
 
+/// All columns of a row at once: SQLite rejects an update that leaves another of them as it is.
 async fn retype_table(tx: &mut Tx, table: &str) -> std::result::Result<u64, sqlx::Error> {
-    let mut rows = 0;
-    for TypedColumn {
-        name,
-        nothing,
-        is_another,
-    } in columns(tx, table).await?
-    {
-        // Where there is such a row already, that one is lost.
-        let set =
-            format!("update or replace {table} set \"{name}\" = {nothing} where {is_another}");
-        let set = sqlx::query(sqlx::AssertSqlSafe(set))
-            .execute(&mut *tx)
-            .await?;
-        rows += set.rows_affected();
-    }
-    Ok(rows)
+    let columns = columns(tx, table).await?;
+    let set = columns.iter().map(|column| {
+        let TypedColumn {
+            name,
+            nothing,
+            is_another,
+        } = column;
+        format!("\"{name}\" = case when {is_another} then {nothing} else \"{name}\" end")
+    });
+    let set: Vec<String> = set.collect();
+    let is_another: Vec<&str> = columns.iter().map(|it| it.is_another.as_str()).collect();
+    // Where there is such a row already, that one is lost.
+    let retype = format!(
+        "update or replace {table} set {} where {}",
+        set.join(", "),
+        is_another.join(" or ")
+    );
+    let retyped = sqlx::query(sqlx::AssertSqlSafe(retype)).execute(tx).await?;
+    Ok(retyped.rows_affected())
 }
 
 async fn columns(
