@@ -10,9 +10,11 @@ use super::{
     content::{ComesWith, Content, Said, content},
     corrected, digest,
     notice_view::{ComposeSettings, NoticeView},
+    settlement::settlement,
     together::together,
 };
 use crate::{
+    courier::Outcome,
     domain::{
         case::Case,
         message::{Message, Sound},
@@ -61,6 +63,15 @@ impl ComposedMessage {
                 | Part::Unsaid(Settlement::Nothing { revision }) => *revision == notice.revision,
                 Part::Unsaid(_) => true,
             })
+    }
+
+    /// Whether it cannot be delivered with this outcome, and that is our fault.
+    pub(super) fn fails(&self, outcome: Outcome) -> bool {
+        let fails = |part: &Part| match part {
+            Part::Said(attempt) => settlement(*attempt, outcome) == Settlement::Failed,
+            Part::Unsaid(_) => false,
+        };
+        self.parts.iter().any(fails)
     }
 
     /// Whether it corrects a message in its place, or ends a card: where that cannot be done, nothing is sent instead.

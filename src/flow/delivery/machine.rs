@@ -19,7 +19,7 @@ use super::{
     settlement::{is_served, of_others, settlement},
 };
 use crate::{
-    courier::{Outcome, RateLimiter, RefusalReason},
+    courier::{Outcome, RateLimiter},
     domain::{chat::ChatId, moment::Moment},
     store::{Claimable, ClaimedNotice, NoticeKind, SettledNotice, Settlement},
 };
@@ -237,12 +237,13 @@ impl Machine {
 
     fn answered(&mut self, departure: Departure, outcome: Outcome, now: Moment) {
         let Departure { claimed, composed } = departure;
-        match outcome {
-            Outcome::InDoubt => self.quarantine.begin(claimed.chat.id, now.steady),
-            Outcome::Refused(RefusalReason::OurFault(_)) => composed
+        if outcome == Outcome::InDoubt {
+            self.quarantine.begin(claimed.chat.id, now.steady);
+        }
+        if composed.fails(outcome) {
+            composed
                 .span
-                .in_scope(|| tracing::warn!(?outcome, "a notice could not be delivered")),
-            _ => {}
+                .in_scope(|| tracing::warn!(?outcome, "a notice could not be delivered"));
         }
         self.served += u64::from(is_counted(&claimed) && is_served(outcome));
         self.end_parts((claimed, &composed), outcome, now);
