@@ -40,7 +40,7 @@ pub(super) async fn show(
     Ok(turn.answer(message))
 }
 
-/// The clocks of a city that somebody named: of several, or where none is called so, one is to be chosen.
+/// The time zone of a city that somebody named: of several, or where none is called so, one is to be chosen.
 async fn in_city(context: &Context, turn: Turn<Asker>, words: &str) -> Result<Response, Error> {
     let language = turn.chat.language();
     let asks = match zones_meant(words) {

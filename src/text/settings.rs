@@ -26,7 +26,7 @@ pub struct SettingsView<'a> {
     pub chosen: &'a Preferences,
     /// What it has where it chose nothing.
     pub defaults: ChatDefaults,
-    /// The city by whose clocks its hours are.
+    /// The city by whose time its hours are.
     pub city: &'a str,
     /// In which language it reads that.
     pub language: Language,

@@ -27,7 +27,7 @@ async fn the_settings_are_one_message() {
             Digest: none
             [Reminders] [Quiet hours]
             [How I am told] [Digest]
-            [Clocks of which city] [Language]
+            [Time zone] [Language]
             [Choose by who I am]
         relative: [Reminders]
         bot edits → relative: Reminders before a hearing: 7 days before, 1 day before, that morning
@@ -72,7 +72,7 @@ async fn the_settings_are_one_message() {
             Digest: none
             [Reminders] [Quiet hours]
             [How I am told] [Digest]
-            [Clocks of which city] [Language]
+            [Time zone] [Language]
             [Choose by who I am]
         relative: [Quiet hours]
         bot edits → relative: Quiet hours: none
@@ -83,53 +83,53 @@ async fn the_settings_are_one_message() {
             [21:00 to 09:00]
             [Back]
         relative: [22:00 to 08:00]
-        bot edits → relative: Quiet hours: 22:00 to 08:00, by the clocks of Almaty
+        bot edits → relative: Quiet hours: 22:00 to 08:00, Almaty time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
             What can wait is not sent in quiet hours. It comes in one message when they end, as things stand by then.
             [21:00 to 08:00] [23:00 to 08:00]
             [22:00 to 07:00] [22:00 to 09:00]
             [Let urgent news wait too]
-            [Clocks of which city]
+            [Time zone]
             [No quiet hours]
             [Back]
         relative: [23:00 to 08:00]
-        bot edits → relative: Quiet hours: 23:00 to 08:00, by the clocks of Almaty
+        bot edits → relative: Quiet hours: 23:00 to 08:00, Almaty time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
             What can wait is not sent in quiet hours. It comes in one message when they end, as things stand by then.
             [22:00 to 08:00] [00:00 to 08:00]
             [23:00 to 07:00] [23:00 to 09:00]
             [Let urgent news wait too]
-            [Clocks of which city]
+            [Time zone]
             [No quiet hours]
             [Back]
         relative: [Let urgent news wait too]
-        bot edits → relative: Quiet hours: 23:00 to 08:00, by the clocks of Almaty
+        bot edits → relative: Quiet hours: 23:00 to 08:00, Almaty time
             Urgent news waits until they end, too.
 
             What can wait is not sent in quiet hours. It comes in one message when they end, as things stand by then.
             [22:00 to 08:00] [00:00 to 08:00]
             [23:00 to 07:00] [23:00 to 09:00]
             [Let urgent news come]
-            [Clocks of which city]
+            [Time zone]
             [No quiet hours]
             [Back]
         relative: [Let urgent news come]
-        bot edits → relative: Quiet hours: 23:00 to 08:00, by the clocks of Almaty
+        bot edits → relative: Quiet hours: 23:00 to 08:00, Almaty time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
             What can wait is not sent in quiet hours. It comes in one message when they end, as things stand by then.
             [22:00 to 08:00] [00:00 to 08:00]
             [23:00 to 07:00] [23:00 to 09:00]
             [Let urgent news wait too]
-            [Clocks of which city]
+            [Time zone]
             [No quiet hours]
             [Back]
-        relative: [Clocks of which city]
-        bot edits → relative: Your hours are by the clocks of Almaty.
+        relative: [Time zone]
+        bot edits → relative: Your time zone: Almaty time.
 
-            Choose other clocks here, or send the name of your city like this: /settings Berlin
+            Choose another time zone here, or send the name of your city like this: /settings Berlin
             [Almaty] [Tashkent]
             [Moscow] [Istanbul]
             [Berlin] [London]
@@ -141,7 +141,7 @@ async fn the_settings_are_one_message() {
 
             Reminders before a hearing: 3 days before, 1 day before, that morning
 
-            Quiet hours: 23:00 to 08:00, by the clocks of Berlin
+            Quiet hours: 23:00 to 08:00, Berlin time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
             How you are told:
@@ -155,7 +155,7 @@ async fn the_settings_are_one_message() {
             Digest: none
             [Reminders] [Quiet hours]
             [How I am told] [Digest]
-            [Clocks of which city] [Language]
+            [Time zone] [Language]
             [Choose by who I am]
         relative: [How I am told]
         bot edits → relative: How you are told:
@@ -217,7 +217,7 @@ async fn the_settings_are_one_message() {
 
             Reminders before a hearing: 3 days before, 1 day before, that morning
 
-            Quiet hours: 23:00 to 08:00, by the clocks of Berlin
+            Quiet hours: 23:00 to 08:00, Berlin time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
             How you are told:
@@ -228,13 +228,13 @@ async fn the_settings_are_one_message() {
             Custody: at once
             Statements: in the digest
 
-            Digest: each day at 19:00, by the clocks of Berlin
+            Digest: each day at 19:00, Berlin time
             [Reminders] [Quiet hours]
             [How I am told] [Digest]
-            [Clocks of which city] [Language]
+            [Time zone] [Language]
             [Choose by who I am]
         relative: [Digest]
-        bot edits → relative: Digest: each day at 19:00, by the clocks of Berlin
+        bot edits → relative: Digest: each day at 19:00, Berlin time
 
             The digest is one message without a sound: what changed, what is coming, what has no date, and what nobody has confirmed for long. With nothing to say there is none.
             [✓ each day]
@@ -244,7 +244,7 @@ async fn the_settings_are_one_message() {
             [No digest]
             [Back]
         relative: [on Mondays]
-        bot edits → relative: Digest: on Mondays at 19:00, by the clocks of Berlin
+        bot edits → relative: Digest: on Mondays at 19:00, Berlin time
 
             The digest is one message without a sound: what changed, what is coming, what has no date, and what nobody has confirmed for long. With nothing to say there is none.
             [each day]
@@ -254,7 +254,7 @@ async fn the_settings_are_one_message() {
             [No digest]
             [Back]
         relative: [at 20:00]
-        bot edits → relative: Digest: on Mondays at 20:00, by the clocks of Berlin
+        bot edits → relative: Digest: on Mondays at 20:00, Berlin time
 
             The digest is one message without a sound: what changed, what is coming, what has no date, and what nobody has confirmed for long. With nothing to say there is none.
             [each day]
@@ -277,7 +277,7 @@ async fn the_settings_are_one_message() {
 
             Reminders before a hearing: 3 days before, 1 day before, that morning
 
-            Quiet hours: 23:00 to 08:00, by the clocks of Berlin
+            Quiet hours: 23:00 to 08:00, Berlin time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
             How you are told:
@@ -291,7 +291,7 @@ async fn the_settings_are_one_message() {
             Digest: none
             [Reminders] [Quiet hours]
             [How I am told] [Digest]
-            [Clocks of which city] [Language]
+            [Time zone] [Language]
             [Choose by who I am]
         relative: [Choose by who I am]
         bot edits → relative: Choose who you are.
@@ -310,7 +310,7 @@ async fn the_settings_are_one_message() {
 
             Reminders before a hearing: 7 days before, 3 days before, 1 day before, that morning
 
-            Quiet hours: 23:00 to 08:00, by the clocks of Berlin
+            Quiet hours: 23:00 to 08:00, Berlin time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
             How you are told:
@@ -321,10 +321,10 @@ async fn the_settings_are_one_message() {
             Custody: at once, without a sound
             Statements: in the digest
 
-            Digest: each day at 19:00, by the clocks of Berlin
+            Digest: each day at 19:00, Berlin time
             [Reminders] [Quiet hours]
             [How I am told] [Digest]
-            [Clocks of which city] [Language]
+            [Time zone] [Language]
             [Choose by who I am]
         relative: [Language]
         bot edits → relative: SETTINGS
@@ -332,7 +332,7 @@ async fn the_settings_are_one_message() {
 
             Reminders before a hearing: 7 days before, 3 days before, 1 day before, that morning
 
-            Quiet hours: 23:00 to 08:00, by the clocks of Berlin
+            Quiet hours: 23:00 to 08:00, Berlin time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
             How you are told:
@@ -343,7 +343,7 @@ async fn the_settings_are_one_message() {
             Custody: at once, without a sound
             Statements: in the digest
 
-            Digest: each day at 19:00, by the clocks of Berlin
+            Digest: each day at 19:00, Berlin time
             [Қазақша] [Русский] [English]
             [Back]
         relative: [Қазақша]
@@ -366,7 +366,7 @@ async fn the_settings_are_one_message() {
             Шолу: күн сайын сағат 19:00, Берлин қаласының уақытымен
             [Еске салу] [Тыныштық сағаттары]
             [Маған қалай хабарланады] [Шолу]
-            [Қай қаланың уақытымен] [Тіл]
+            [Уақыт белдеуі] [Тіл]
             [Кім екеніме қарай таңдау]
     "#]])
     .await;
@@ -384,7 +384,7 @@ async fn the_settings_in_russian() {
 
             Тихие часы: нет
 
-            Как вы узнаёте:
+            Как вам сообщать:
             Даты и залы заседаний: сразу
             Итоги заседаний: сразу
             Приговор и стадия дела: сразу
@@ -394,9 +394,9 @@ async fn the_settings_in_russian() {
 
             Сводка: нет
             [Напоминания] [Тихие часы]
-            [Как я узнаю] [Сводка]
-            [По времени какого города] [Язык]
-            [Выбрать по тому, кто я]
+            [Как мне сообщать] [Сводка]
+            [Часовой пояс] [Язык]
+            [Выбрать по роли]
         relative: [Напоминания]
         bot edits → relative: Напоминания о заседаниях: за 7 дней, за 1 день, утром того же дня
 
@@ -413,7 +413,7 @@ async fn the_settings_in_russian() {
 
             Тихие часы: нет
 
-            Как вы узнаёте:
+            Как вам сообщать:
             Даты и залы заседаний: сразу
             Итоги заседаний: сразу
             Приговор и стадия дела: сразу
@@ -423,9 +423,9 @@ async fn the_settings_in_russian() {
 
             Сводка: нет
             [Напоминания] [Тихие часы]
-            [Как я узнаю] [Сводка]
-            [По времени какого города] [Язык]
-            [Выбрать по тому, кто я]
+            [Как мне сообщать] [Сводка]
+            [Часовой пояс] [Язык]
+            [Выбрать по роли]
         relative: [Тихие часы]
         bot edits → relative: Тихие часы: нет
 
@@ -442,7 +442,7 @@ async fn the_settings_in_russian() {
             [с 21:00 до 08:00] [с 23:00 до 08:00]
             [с 22:00 до 07:00] [с 22:00 до 09:00]
             [Пусть срочное тоже ждёт]
-            [По времени какого города]
+            [Часовой пояс]
             [Без тихих часов]
             [Назад]
         relative: [Пусть срочное тоже ждёт]
@@ -453,13 +453,13 @@ async fn the_settings_in_russian() {
             [с 21:00 до 08:00] [с 23:00 до 08:00]
             [с 22:00 до 07:00] [с 22:00 до 09:00]
             [Пусть срочное приходит]
-            [По времени какого города]
+            [Часовой пояс]
             [Без тихих часов]
             [Назад]
-        relative: [По времени какого города]
-        bot edits → relative: Ваши часы – по времени города Алматы.
+        relative: [Часовой пояс]
+        bot edits → relative: Ваш часовой пояс: время города Алматы.
 
-            Выберите другое время здесь или отправьте название своего города вот так: /settings Berlin
+            Выберите другой часовой пояс здесь или отправьте название своего города вот так: /settings Berlin
             [Алматы] [Ташкент]
             [Москва] [Стамбул]
             [Берлин] [Лондон]
@@ -474,7 +474,7 @@ async fn the_settings_in_russian() {
             Тихие часы: с 22:00 до 08:00 по времени города Алматы
             Срочное тоже ждёт их окончания.
 
-            Как вы узнаёте:
+            Как вам сообщать:
             Даты и залы заседаний: сразу
             Итоги заседаний: сразу
             Приговор и стадия дела: сразу
@@ -484,11 +484,11 @@ async fn the_settings_in_russian() {
 
             Сводка: нет
             [Напоминания] [Тихие часы]
-            [Как я узнаю] [Сводка]
-            [По времени какого города] [Язык]
-            [Выбрать по тому, кто я]
-        relative: [Как я узнаю]
-        bot edits → relative: Как вы узнаёте:
+            [Как мне сообщать] [Сводка]
+            [Часовой пояс] [Язык]
+            [Выбрать по роли]
+        relative: [Как мне сообщать]
+        bot edits → relative: Как вам сообщать:
             Даты и залы заседаний: сразу
             Итоги заседаний: сразу
             Приговор и стадия дела: сразу
@@ -496,7 +496,7 @@ async fn the_settings_in_russian() {
             Мера пресечения: сразу
             Заявления: сразу
 
-            Выберите, о чём узнавать иначе.
+            Выберите, о чём сообщать по-другому.
             [Даты и залы заседаний] [Итоги заседаний]
             [Приговор и стадия дела] [Доступ в зал]
             [Мера пресечения] [Заявления]
@@ -509,7 +509,7 @@ async fn the_settings_in_russian() {
             [в сводке] [не сообщать]
             [Назад]
         relative: [Назад]
-        bot edits → relative: Как вы узнаёте:
+        bot edits → relative: Как вам сообщать:
             Даты и залы заседаний: сразу
             Итоги заседаний: сразу
             Приговор и стадия дела: сразу
@@ -517,7 +517,7 @@ async fn the_settings_in_russian() {
             Мера пресечения: сразу
             Заявления: сразу
 
-            Выберите, о чём узнавать иначе.
+            Выберите, о чём сообщать по-другому.
             [Даты и залы заседаний] [Итоги заседаний]
             [Приговор и стадия дела] [Доступ в зал]
             [Мера пресечения] [Заявления]
@@ -531,7 +531,7 @@ async fn the_settings_in_russian() {
             Тихие часы: с 22:00 до 08:00 по времени города Алматы
             Срочное тоже ждёт их окончания.
 
-            Как вы узнаёте:
+            Как вам сообщать:
             Даты и залы заседаний: сразу
             Итоги заседаний: сразу
             Приговор и стадия дела: сразу
@@ -541,9 +541,9 @@ async fn the_settings_in_russian() {
 
             Сводка: нет
             [Напоминания] [Тихие часы]
-            [Как я узнаю] [Сводка]
-            [По времени какого города] [Язык]
-            [Выбрать по тому, кто я]
+            [Как мне сообщать] [Сводка]
+            [Часовой пояс] [Язык]
+            [Выбрать по роли]
         relative: [Сводка]
         bot edits → relative: Сводка: нет
 
@@ -571,7 +571,7 @@ async fn the_settings_in_russian() {
             Тихие часы: с 22:00 до 08:00 по времени города Алматы
             Срочное тоже ждёт их окончания.
 
-            Как вы узнаёте:
+            Как вам сообщать:
             Даты и залы заседаний: сразу
             Итоги заседаний: сразу
             Приговор и стадия дела: сразу
@@ -581,12 +581,12 @@ async fn the_settings_in_russian() {
 
             Сводка: каждый день в 19:00 по времени города Алматы
             [Напоминания] [Тихие часы]
-            [Как я узнаю] [Сводка]
-            [По времени какого города] [Язык]
-            [Выбрать по тому, кто я]
-        relative: [Выбрать по тому, кто я]
+            [Как мне сообщать] [Сводка]
+            [Часовой пояс] [Язык]
+            [Выбрать по роли]
+        relative: [Выбрать по роли]
         bot edits → relative: Выберите, кто вы.
-            Так настроятся напоминания и то, как вы узнаёте новости; потом всё можно изменить по отдельности.
+            Так настроятся напоминания и то, как сообщать вам новости; потом всё можно изменить по отдельности.
 
             Родственник: обо всём сразу; напоминания за 7 дней и за 1 день, утром того же дня и за 2 часа.
             Журналист: обо всём сразу, об итогах заседаний и мере пресечения без звука; напоминания за 1 день, утром того же дня и за 1 час.
@@ -604,7 +604,7 @@ async fn the_settings_in_russian() {
             Тихие часы: с 22:00 до 08:00 по времени города Алматы
             Срочное тоже ждёт их окончания.
 
-            Как вы узнаёте:
+            Как вам сообщать:
             Даты и залы заседаний: сразу
             Итоги заседаний: сразу, без звука
             Приговор и стадия дела: сразу
@@ -614,9 +614,9 @@ async fn the_settings_in_russian() {
 
             Сводка: каждый день в 19:00 по времени города Алматы
             [Напоминания] [Тихие часы]
-            [Как я узнаю] [Сводка]
-            [По времени какого города] [Язык]
-            [Выбрать по тому, кто я]
+            [Как мне сообщать] [Сводка]
+            [Часовой пояс] [Язык]
+            [Выбрать по роли]
     "#]])
     .await;
 }
@@ -644,7 +644,7 @@ async fn the_settings_in_kazakh() {
             Шолу: жоқ
             [Еске салу] [Тыныштық сағаттары]
             [Маған қалай хабарланады] [Шолу]
-            [Қай қаланың уақытымен] [Тіл]
+            [Уақыт белдеуі] [Тіл]
             [Кім екеніме қарай таңдау]
         relative: [Еске салу]
         bot edits → relative: Отырыс туралы еске салу: 7 күн бұрын, 1 күн бұрын, сол күні таңертең
@@ -673,7 +673,7 @@ async fn the_settings_in_kazakh() {
             Шолу: жоқ
             [Еске салу] [Тыныштық сағаттары]
             [Маған қалай хабарланады] [Шолу]
-            [Қай қаланың уақытымен] [Тіл]
+            [Уақыт белдеуі] [Тіл]
             [Кім екеніме қарай таңдау]
         relative: [Тыныштық сағаттары]
         bot edits → relative: Тыныштық сағаттары: жоқ
@@ -691,7 +691,7 @@ async fn the_settings_in_kazakh() {
             [21:00 – 08:00] [23:00 – 08:00]
             [22:00 – 07:00] [22:00 – 09:00]
             [Шұғыл хабар да күтсін]
-            [Қай қаланың уақытымен]
+            [Уақыт белдеуі]
             [Тыныштық сағаттарынсыз]
             [Артқа]
         relative: [Шұғыл хабар да күтсін]
@@ -702,13 +702,13 @@ async fn the_settings_in_kazakh() {
             [21:00 – 08:00] [23:00 – 08:00]
             [22:00 – 07:00] [22:00 – 09:00]
             [Шұғыл хабар келе берсін]
-            [Қай қаланың уақытымен]
+            [Уақыт белдеуі]
             [Тыныштық сағаттарынсыз]
             [Артқа]
-        relative: [Қай қаланың уақытымен]
-        bot edits → relative: Сағаттарыңыз Алматы қаласының уақытымен есептеледі.
+        relative: [Уақыт белдеуі]
+        bot edits → relative: Уақыт белдеуіңіз: Алматы қаласының уақыты.
 
-            Басқа уақытты осы жерден таңдаңыз немесе қалаңыздың атын былай жіберіңіз: /settings Berlin
+            Басқа уақыт белдеуін осы жерден таңдаңыз немесе қалаңыздың атын былай жіберіңіз: /settings Berlin
             [Алматы] [Ташкент]
             [Мәскеу] [Стамбұл]
             [Берлин] [Лондон]
@@ -734,7 +734,7 @@ async fn the_settings_in_kazakh() {
             Шолу: жоқ
             [Еске салу] [Тыныштық сағаттары]
             [Маған қалай хабарланады] [Шолу]
-            [Қай қаланың уақытымен] [Тіл]
+            [Уақыт белдеуі] [Тіл]
             [Кім екеніме қарай таңдау]
         relative: [Маған қалай хабарланады]
         bot edits → relative: Сізге қалай хабарланады:
@@ -791,7 +791,7 @@ async fn the_settings_in_kazakh() {
             Шолу: жоқ
             [Еске салу] [Тыныштық сағаттары]
             [Маған қалай хабарланады] [Шолу]
-            [Қай қаланың уақытымен] [Тіл]
+            [Уақыт белдеуі] [Тіл]
             [Кім екеніме қарай таңдау]
         relative: [Шолу]
         bot edits → relative: Шолу: жоқ
@@ -831,7 +831,7 @@ async fn the_settings_in_kazakh() {
             Шолу: күн сайын сағат 19:00, Алматы қаласының уақытымен
             [Еске салу] [Тыныштық сағаттары]
             [Маған қалай хабарланады] [Шолу]
-            [Қай қаланың уақытымен] [Тіл]
+            [Уақыт белдеуі] [Тіл]
             [Кім екеніме қарай таңдау]
         relative: [Кім екеніме қарай таңдау]
         bot edits → relative: Кім екеніңізді таңдаңыз.
@@ -864,7 +864,7 @@ async fn the_settings_in_kazakh() {
             Шолу: күн сайын сағат 19:00, Алматы қаласының уақытымен
             [Еске салу] [Тыныштық сағаттары]
             [Маған қалай хабарланады] [Шолу]
-            [Қай қаланың уақытымен] [Тіл]
+            [Уақыт белдеуі] [Тіл]
             [Кім екеніме қарай таңдау]
     "#]])
     .await;
@@ -875,28 +875,28 @@ async fn hours_are_typed_and_a_whole_day_is_none() {
     play(expect![[r#"
         (relative reads en)
         relative: /settings 22:30-7
-        bot → relative: Quiet hours: 22:30 to 07:00, by the clocks of Almaty
+        bot → relative: Quiet hours: 22:30 to 07:00, Almaty time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
             What can wait is not sent in quiet hours. It comes in one message when they end, as things stand by then.
             [21:30 to 07:00] [23:30 to 07:00]
             [22:30 to 06:00] [22:30 to 08:00]
             [Let urgent news wait too]
-            [Clocks of which city]
+            [Time zone]
             [No quiet hours]
             [Back]
         relative: /settings 22-22
         bot → relative: Quiet hours that begin and end at the same time are a whole day or nothing.
             To hear nothing for a while, send /stop
         relative: /settings с 6 до 23
-        bot → relative: Quiet hours: 06:00 to 23:00, by the clocks of Almaty
+        bot → relative: Quiet hours: 06:00 to 23:00, Almaty time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
             What can wait is not sent in quiet hours. It comes in one message when they end, as things stand by then.
             [05:00 to 23:00] [07:00 to 23:00]
             [06:00 to 22:00] [06:00 to 00:00]
             [Let urgent news wait too]
-            [Clocks of which city]
+            [Time zone]
             [No quiet hours]
             [Back]
         relative: /settings Берлин
@@ -905,7 +905,7 @@ async fn hours_are_typed_and_a_whole_day_is_none() {
 
             Reminders before a hearing: 7 days before, 1 day before, that morning
 
-            Quiet hours: 06:00 to 23:00, by the clocks of Berlin
+            Quiet hours: 06:00 to 23:00, Berlin time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
             How you are told:
@@ -919,7 +919,7 @@ async fn hours_are_typed_and_a_whole_day_is_none() {
             Digest: none
             [Reminders] [Quiet hours]
             [How I am told] [Digest]
-            [Clocks of which city] [Language]
+            [Time zone] [Language]
             [Choose by who I am]
         relative: /settings Birmingham
         bot → relative: SETTINGS
@@ -927,7 +927,7 @@ async fn hours_are_typed_and_a_whole_day_is_none() {
 
             Reminders before a hearing: 7 days before, 1 day before, that morning
 
-            Quiet hours: 06:00 to 23:00, by the clocks of London
+            Quiet hours: 06:00 to 23:00, London time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
             How you are told:
@@ -941,7 +941,7 @@ async fn hours_are_typed_and_a_whole_day_is_none() {
             Digest: none
             [Reminders] [Quiet hours]
             [How I am told] [Digest]
-            [Clocks of which city] [Language]
+            [Time zone] [Language]
             [Choose by who I am]
         relative: /settings Петропавловск
         bot → relative: There are several places called Петропавловск. Which one is it?
@@ -960,7 +960,7 @@ async fn hours_are_typed_and_a_whole_day_is_none() {
 
             Reminders before a hearing: 7 days before, 1 day before, that morning
 
-            Quiet hours: 06:00 to 23:00, by the clocks of Etc/GMT-3
+            Quiet hours: 06:00 to 23:00, Etc/GMT-3 time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
             How you are told:
@@ -974,7 +974,7 @@ async fn hours_are_typed_and_a_whole_day_is_none() {
             Digest: none
             [Reminders] [Quiet hours]
             [How I am told] [Digest]
-            [Clocks of which city] [Language]
+            [Time zone] [Language]
             [Choose by who I am]
         relative: [Back]
         bot edits → relative: SETTINGS
@@ -982,7 +982,7 @@ async fn hours_are_typed_and_a_whole_day_is_none() {
 
             Reminders before a hearing: 7 days before, 1 day before, that morning
 
-            Quiet hours: 06:00 to 23:00, by the clocks of Etc/GMT-3
+            Quiet hours: 06:00 to 23:00, Etc/GMT-3 time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
             How you are told:
@@ -996,7 +996,7 @@ async fn hours_are_typed_and_a_whole_day_is_none() {
             Digest: none
             [Reminders] [Quiet hours]
             [How I am told] [Digest]
-            [Clocks of which city] [Language]
+            [Time zone] [Language]
             [Choose by who I am]
         relative: [Digest]
         bot edits → relative: Digest: none
@@ -1007,7 +1007,7 @@ async fn hours_are_typed_and_a_whole_day_is_none() {
             [on Fridays]
             [Back]
         relative: [each day]
-        bot edits → relative: Digest: each day at 19:00, by the clocks of Etc/GMT-3
+        bot edits → relative: Digest: each day at 19:00, Etc/GMT-3 time
             Its hour is in your quiet hours, so it comes when they end, at 23:00.
 
             The digest is one message without a sound: what changed, what is coming, what has no date, and what nobody has confirmed for long. With nothing to say there is none.
@@ -1028,14 +1028,14 @@ async fn quiet_hours_hold_what_can_wait_until_they_end() {
         (editor reads en)
         (relative follows city-2026)
         relative: /settings 22-8
-        bot → relative: Quiet hours: 22:00 to 08:00, by the clocks of Almaty
+        bot → relative: Quiet hours: 22:00 to 08:00, Almaty time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
             What can wait is not sent in quiet hours. It comes in one message when they end, as things stand by then.
             [21:00 to 08:00] [23:00 to 08:00]
             [22:00 to 07:00] [22:00 to 09:00]
             [Let urgent news wait too]
-            [Clocks of which city]
+            [Time zone]
             [No quiet hours]
             [Back]
         (Tue 24 Feb 2026, 22:30)
@@ -1105,36 +1105,36 @@ async fn what_is_urgent_comes_at_night_unless_it_is_to_wait() {
         (relative follows city-2026)
         (observer follows city-2026)
         relative: /settings 22-8
-        bot → relative: Quiet hours: 22:00 to 08:00, by the clocks of Almaty
+        bot → relative: Quiet hours: 22:00 to 08:00, Almaty time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
             What can wait is not sent in quiet hours. It comes in one message when they end, as things stand by then.
             [21:00 to 08:00] [23:00 to 08:00]
             [22:00 to 07:00] [22:00 to 09:00]
             [Let urgent news wait too]
-            [Clocks of which city]
+            [Time zone]
             [No quiet hours]
             [Back]
         observer: /settings 22-8
-        bot → observer: Quiet hours: 22:00 to 08:00, by the clocks of Almaty
+        bot → observer: Quiet hours: 22:00 to 08:00, Almaty time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
             What can wait is not sent in quiet hours. It comes in one message when they end, as things stand by then.
             [21:00 to 08:00] [23:00 to 08:00]
             [22:00 to 07:00] [22:00 to 09:00]
             [Let urgent news wait too]
-            [Clocks of which city]
+            [Time zone]
             [No quiet hours]
             [Back]
         observer: [Let urgent news wait too]
-        bot edits → observer: Quiet hours: 22:00 to 08:00, by the clocks of Almaty
+        bot edits → observer: Quiet hours: 22:00 to 08:00, Almaty time
             Urgent news waits until they end, too.
 
             What can wait is not sent in quiet hours. It comes in one message when they end, as things stand by then.
             [21:00 to 08:00] [23:00 to 08:00]
             [22:00 to 07:00] [22:00 to 09:00]
             [Let urgent news come]
-            [Clocks of which city]
+            [Time zone]
             [No quiet hours]
             [Back]
         (Tue 24 Feb 2026, 23:00)
@@ -1183,14 +1183,14 @@ async fn what_is_taken_back_at_night_is_told_to_nobody() {
         (editor reads en)
         (relative follows city-2026)
         relative: /settings 22-8
-        bot → relative: Quiet hours: 22:00 to 08:00, by the clocks of Almaty
+        bot → relative: Quiet hours: 22:00 to 08:00, Almaty time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
             What can wait is not sent in quiet hours. It comes in one message when they end, as things stand by then.
             [21:00 to 08:00] [23:00 to 08:00]
             [22:00 to 07:00] [22:00 to 09:00]
             [Let urgent news wait too]
-            [Clocks of which city]
+            [Time zone]
             [No quiet hours]
             [Back]
         (Tue 24 Feb 2026, 22:30)
@@ -1265,7 +1265,7 @@ async fn what_is_not_wanted_is_not_told_nor_later() {
             Digest: none
             [Reminders] [Quiet hours]
             [How I am told] [Digest]
-            [Clocks of which city] [Language]
+            [Time zone] [Language]
             [Choose by who I am]
         journalist: [How I am told]
         bot edits → journalist: How you are told:
@@ -1405,7 +1405,7 @@ async fn a_digest_says_what_changed_and_what_is_coming_and_nothing_is_none() {
             Digest: none
             [Reminders] [Quiet hours]
             [How I am told] [Digest]
-            [Clocks of which city] [Language]
+            [Time zone] [Language]
             [Choose by who I am]
         observer: [How I am told]
         bot edits → observer: How you are told:
@@ -1449,7 +1449,7 @@ async fn a_digest_says_what_changed_and_what_is_coming_and_nothing_is_none() {
             Told in their digest: 1.
             Change no. 4.
             [Correct an error]
-        bot, without a sound → observer: DIGEST: changes 1, hearings ahead 1
+        bot, without a sound → observer: DIGEST: changes: 1, hearings ahead: 1
 
             MEASURE OF RESTRAINT: A. Asanov: ~~not known~~ → house arrest
             The case of two at the city court
@@ -1491,7 +1491,7 @@ async fn a_digest_says_what_changed_and_what_is_coming_and_nothing_is_none() {
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             Last checked or updated 1 day ago.
             [The case] [Stop following]
-        bot, without a sound → observer: DIGEST: changes 0, hearings ahead 1
+        bot, without a sound → observer: DIGEST: changes: 0, hearings ahead: 1
 
             Coming:
 
@@ -1549,7 +1549,7 @@ async fn a_digest_says_what_changed_and_what_is_coming_and_nothing_is_none() {
             As of 25 February 2026, from the sources (change no. 9). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [The case] [Stop following]
-        bot, without a sound → observer: DIGEST: changes 0, hearings ahead 1
+        bot, without a sound → observer: DIGEST: changes: 0, hearings ahead: 1
 
             Coming:
 
