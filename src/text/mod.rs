@@ -31,6 +31,7 @@ pub mod compose;
 pub mod correcting;
 pub mod dialogue;
 pub mod editor;
+pub mod groups;
 pub mod in_place;
 pub mod labels;
 pub mod leaving;

@@ -152,13 +152,13 @@ impl ReplyQueue {
         } = departure;
         let after = waiting.attempts.next(outcome, now);
         let again = match (after, waiting.outgoing.reply) {
-            (After::Done, _) | (After::Anew, Reply::Send(_) | Reply::CallbackAnswer { .. }) => None,
+            (After::Anew, Reply::Edit(_, message)) => Some((Reply::Send(message), now)),
+            (After::Done | After::Anew, _) => None,
             (After::GiveUp, _) => {
                 let rank = waiting.outgoing.rank;
                 self.dropped.undelivered(rank, outcome, now);
                 None
             }
-            (After::Anew, Reply::Edit(_, message)) => Some((Reply::Send(message), now)),
             (After::Again { at }, reply) => Some((reply, at)),
             (After::Follow(to), reply) => {
                 self.moved.insert(key, to);
