@@ -114,6 +114,9 @@
 //!
 //! 1. As above to `bot::handle`. `bot/commands` for a command, `bot/followers` for any other text: it searches for a case by
 //!    name, court or number in any script (`flow/find`, [`search`], `store/names`).
+//!    In a group the administrators ask for all of it (`bot/groups`): the chat of the turn is the group, and it is answered in the
+//!    topic where that was written, which is where the case is told (`follow.topic`). For a channel, where nothing is read, one of
+//!    them chooses it in their private chat (`bot/choosing`).
 //! 2. `flow/find` reads the state of the case (`store/cases`, readers only); `flow/answer` adds its log where the section shows
 //!    it (`store/case_log`) and whether the chat follows it, as data (`domain/views`).
 //! 3. `bot/answers` has `bot/cards/case` make a card of it: `text` says it in the chat's language (`text/overview`,

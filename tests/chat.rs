@@ -14,6 +14,7 @@ mod chat {
     mod editing;
     mod ended;
     mod former;
+    mod groups;
     mod leaving;
     mod lines;
     mod mistakes;
@@ -33,7 +34,7 @@ mod chat {
 
     use expect_test::Expect;
     use hearing_bot::{
-        casefile,
+        casefile::{self, CaseFile},
         config::Config,
         demo::{stage::DemoStage, terminal::first_stage},
     };
@@ -55,9 +56,20 @@ mod chat {
 
     /// A stage with these owners on which nobody has spoken.
     pub(crate) async fn owned_by(owners: &[&str]) -> DemoStage {
+        stage_of(&[], owners).await
+    }
+
+    /// A stage with another case, from its file, on which nobody has spoken.
+    pub(crate) async fn stage_with(another: &str) -> DemoStage {
+        let another = casefile::read("another.toml", another).unwrap();
+        stage_of(&[another], &["editor"]).await
+    }
+
+    async fn stage_of(others: &[CaseFile], owners: &[&str]) -> DemoStage {
         let case = casefile::read("city-2026.toml", include_str!("chat/city-2026.toml")).unwrap();
         let eve = "2026-02-24T04:00:00Z".parse().unwrap();
-        DemoStage::open(&[case], owners, eve).await.unwrap()
+        let cases = [&[case], others].concat();
+        DemoStage::open(&cases, owners, eve).await.unwrap()
     }
 
     /// Plays a conversation about the first case, in which nothing is said of it that its file does not say.
@@ -89,7 +101,8 @@ mod chat {
         play_on(stage, conversation).await;
     }
 
-    async fn play_on(mut stage: DemoStage, conversation: Expect) {
+    /// Plays a conversation on a stage.
+    pub(crate) async fn play_on(mut stage: DemoStage, conversation: Expect) {
         let said = stage.play(conversation.data()).await.unwrap();
         is_done(stage).await;
         conversation.assert_eq(&said);

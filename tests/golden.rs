@@ -22,6 +22,8 @@ mod dialogue;
 mod every_message;
 #[path = "golden/fixture.rs"]
 mod fixture;
+#[path = "golden/groups.rs"]
+mod groups;
 #[path = "golden/hours.rs"]
 mod hours;
 #[path = "golden/limits.rs"]
@@ -176,6 +178,8 @@ fn every_message_in_every_language() {
     branches::cards(&mut golden);
     every_message::several_cases(&mut golden);
     every_message::answers(&mut golden);
+    groups::here(&mut golden);
+    groups::choosing(&mut golden);
     every_message::alarms(&mut golden);
     every_message::editors(&mut golden);
     corrections::notices(&mut golden);

@@ -186,6 +186,7 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
             };
             let turn = Turn {
                 chat,
+                topic: None,
                 now,
                 receipt: arrived.receipt(),
             };

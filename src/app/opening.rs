@@ -19,7 +19,7 @@ use super::{
 use crate::{
     bot::{
         AdministratorCache, AlarmBoard, ChatLimiter, Context, Menus, OwnerClaim, PollingHealth,
-        SenderLimiter, render_notice, render_quote,
+        Profile, SenderLimiter, render_notice, render_quote,
     },
     clock::Clock,
     config::{Config, Token},
@@ -87,12 +87,12 @@ impl App {
         let store = store.with_defaults(config.chat_defaults());
         let damaged = |error| StartError::of(error, &config.store.database);
         let claim = begun(&store, config, clock.now()).await.map_err(damaged)?;
-        let (courier, username) = connect(config, token, &clock).await?;
+        let (courier, bot) = connect(config, token, &clock).await?;
         let plan = config.plan();
         let planned = planned(&store, &plan, &clock).await.map_err(damaged)?;
         let limiter = limiter(&store, config, &clock, limits.chats);
         let limiter = Arc::new(Mutex::new(limiter.await.map_err(damaged)?));
-        let greeting = claim.greeting(key_file, username.clone());
+        let greeting = claim.greeting(key_file, bot.username.clone());
         let notices = courier.for_broadcasts(config.broadcast_rate());
         let changes = Arc::new(change_settings(config));
         let delivery = Delivery::resume(
@@ -114,7 +114,7 @@ impl App {
         let replies = Replies::new(courier.clone(), Arc::clone(&limiter));
         let parts = (&store, &courier, &replies);
         let settings = (limits.senders, changes);
-        let context = context(config, parts, clock, (username, claim), settings);
+        let context = context(config, parts, clock, (bot, claim), settings);
         let app = Self {
             database: config.store.database.clone(),
             key_file: config.store.key_file.clone(),
@@ -146,19 +146,19 @@ impl App {
     }
 }
 
-/// Connects to Telegram and asks for the bot's name. From its first answer on, Telegram's clock is a reference clock.
+/// Connects to Telegram and asks for the bot's identity. From its first answer on, Telegram's clock is a reference clock.
 async fn connect(
     config: &Config,
     token: &Token,
     clock: &Clock,
-) -> Result<(Courier, String), StartError> {
+) -> Result<(Courier, Profile), StartError> {
     for warning in warnings::of_the_settings(config, clock.now()) {
         tracing::warn!("{warning}");
     }
     let courier = Courier::connect(token.reveal(), &config.telegram.api_url)?;
     let courier = courier.with_clock(clock.clone());
-    let username = who_are_we(&courier).await?;
-    Ok((courier, username))
+    let bot = who_are_we(&courier).await?;
+    Ok((courier, bot))
 }
 
 /// The claim of ownership that is offered while there is no owner.
@@ -229,7 +229,7 @@ fn context(
     config: &Config,
     (store, courier, replies): (&Store, &Courier, &Replies),
     clock: Clock,
-    (username, claim): (String, OfferedClaim),
+    (bot, claim): (Profile, OfferedClaim),
     (limits, changes): (SenderLimits, Arc<ChangeSettings>),
 ) -> Arc<Context> {
     Arc::new(Context {
@@ -238,7 +238,8 @@ fn context(
         replies: replies.clone(),
         alarms: AlarmBoard::new(clock.clone()),
         clock,
-        username,
+        id: bot.id,
+        username: bot.username,
         owners: config.editors.owners.clone(),
         default_language: config.language.default,
         zone: config.court.time_zone,

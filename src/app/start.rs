@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::{
-    bot::{self, PollingError, PollingRetry},
+    bot::{self, PollingError, PollingRetry, Profile},
     clock::Clock,
     config::Config,
     courier::{ConnectError, Courier, Outcome, RateLimiter, RateShare, RefusalReason},
@@ -72,12 +72,12 @@ pub(super) async fn limiter(
     Ok(limiter)
 }
 
-/// Asks Telegram for the bot's name until it answers.
-pub(super) async fn who_are_we(courier: &Courier) -> Result<String, PollingError> {
+/// Asks Telegram for the bot's identity until it answers.
+pub(super) async fn who_are_we(courier: &Courier) -> Result<Profile, PollingError> {
     let mut retry = PollingRetry::at_start();
     loop {
         let outcome = match bot::get_me(courier).await {
-            Ok(profile) => return Ok(profile.username),
+            Ok(profile) => return Ok(profile),
             Err(outcome) => outcome,
         };
         let pause = retry.failed(outcome);

@@ -157,17 +157,28 @@ pub(super) async fn administers(
     person: ChatKey,
 ) -> AdministratorCheck {
     let now = context.clock.moment().steady;
-    let known = match context.administrators.of(chat, now) {
-        Some(known) => known,
-        None => {
-            let known = administrators(context, chat).await;
-            if let Err(outcome) = &known {
-                tracing::info!(?outcome, "who administers a chat is not to be known");
-            }
-            context.administrators.remember(chat, known.clone(), now);
-            known
-        }
-    };
+    match context.administrators.of(chat, now) {
+        Some(known) => check(known, person),
+        None => administers_now(context, chat, person).await,
+    }
+}
+
+/// The same from Telegram, whatever is cached.
+pub(super) async fn administers_now(
+    context: &Context,
+    chat: ChatKey,
+    person: ChatKey,
+) -> AdministratorCheck {
+    let now = context.clock.moment().steady;
+    let known = administrators(context, chat).await;
+    if let Err(outcome) = &known {
+        tracing::info!(?outcome, "who administers a chat is not to be known");
+    }
+    context.administrators.remember(chat, known.clone(), now);
+    check(known, person)
+}
+
+fn check(known: Result<Vec<ChatKey>, Outcome>, person: ChatKey) -> AdministratorCheck {
     match known {
         Ok(people) if people.contains(&person) => AdministratorCheck::Yes,
         Ok(_) => AdministratorCheck::No,

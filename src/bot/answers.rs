@@ -5,22 +5,24 @@ use chrono::{DateTime, Utc};
 use crate::{
     domain::{
         alarm::AlarmStatus,
+        callback::Callback,
         case::Case,
-        chat::{Asker, Chat},
+        chat::{Asker, Chat, ChatKind},
         message::Message,
         rich_text::RichText,
+        slug::Slug,
         views::Section,
         when::local_day,
     },
-    flow::{answer, follow::FollowOutcome},
-    store::{Error, FollowChange, Presence, StoredCase},
+    flow::{Turn, answer, follow::FollowOutcome},
+    store::{Error, FollowEffect, Presence, StoredCase, UnfollowEffect},
     text::status,
 };
 
 use super::{
     Context,
     cards::{
-        self, leaving,
+        self, groups, leaving,
         lists::{self, CASES_A_PAGE},
         replies,
     },
@@ -114,7 +116,11 @@ pub(super) async fn following(
     now: DateTime<Utc>,
 ) -> Result<Message, Error> {
     let list = answer::following(&context.store, asker).await?;
-    Ok(lists::following(&list, asker.reader(now)))
+    let reader = asker.reader(now);
+    Ok(match asker.key().kind() {
+        ChatKind::Private => lists::following(&list, reader),
+        ChatKind::Shared => groups::following(&list, reader),
+    })
 }
 
 /// That a chat follows nothing of that kind, and what it follows.
@@ -125,21 +131,36 @@ pub(super) async fn not_followed(
     now: DateTime<Utc>,
 ) -> Result<Message, Error> {
     let following = following(context, asker, now).await?;
-    Ok(match asker {
-        Asker::Follower(_) => lists::not_among_those(query, following, asker.language()),
-        Asker::Known(_) | Asker::Stranger { .. } => following,
+    let language = asker.language();
+    Ok(match (asker, asker.key().kind()) {
+        (Asker::Follower(_), ChatKind::Private) => {
+            lists::not_among_those(query, following, language)
+        }
+        (Asker::Follower(_), ChatKind::Shared) => {
+            groups::not_among_those(query, following, language)
+        }
+        (Asker::Known(_) | Asker::Stranger { .. }, _) => following,
     })
 }
 
 /// That a chat follows a case by now, and where it stands.
 pub(super) fn followed(following: &FollowOutcome, asker: Asker, now: DateTime<Utc>) -> Message {
     let (case, reader) = (&following.case, asker.reader(now));
-    let message = match (following.followed, following.presence) {
-        (FollowChange::Now, Presence::Stopped) => replies::followed_while_stopped(case, reader),
-        (FollowChange::Now, Presence::Active | Presence::Unreachable) => {
-            replies::followed(case, reader)
+    let is_stopped = following.presence == Presence::Stopped;
+    let message = match (asker.key().kind(), following.effect) {
+        (ChatKind::Private, FollowEffect::Begun) if is_stopped => {
+            replies::followed_while_stopped(case, reader)
         }
-        (FollowChange::Already, _) => replies::followed_already(case, reader),
+        (ChatKind::Private, FollowEffect::Begun) => replies::followed(case, reader),
+        (ChatKind::Private, FollowEffect::Moved | FollowEffect::Unchanged) => {
+            replies::followed_already(case, reader)
+        }
+        (ChatKind::Shared, FollowEffect::Begun) if is_stopped => {
+            groups::followed_while_stopped(case, reader)
+        }
+        (ChatKind::Shared, FollowEffect::Begun) => groups::followed(case, reader),
+        (ChatKind::Shared, FollowEffect::Moved) => groups::moved(case, reader),
+        (ChatKind::Shared, FollowEffect::Unchanged) => groups::followed_already(case, reader),
     };
     match following.presence {
         Presence::Stopped => leaving::while_stopped(message, reader.language),
@@ -148,10 +169,23 @@ pub(super) fn followed(following: &FollowOutcome, asker: Asker, now: DateTime<Ut
 }
 
 /// That a chat no longer follows a case; of one that cannot be read, without its title.
-pub(super) fn unfollowed(followed: FollowChange, case: Option<&Case>, asker: Asker) -> Message {
+pub(super) fn unfollowed(effect: UnfollowEffect, case: Option<&Case>, asker: Asker) -> Message {
     let language = asker.language();
-    match followed {
-        FollowChange::Now => replies::unfollowed(case, language),
-        FollowChange::Already => replies::unfollowed_already(case, language),
+    match (asker.key().kind(), effect) {
+        (ChatKind::Private, UnfollowEffect::Ended) => replies::unfollowed(case, language),
+        (ChatKind::Private, UnfollowEffect::Unchanged) => {
+            replies::unfollowed_already(case, language)
+        }
+        (ChatKind::Shared, UnfollowEffect::Ended) => groups::unfollowed(case, language),
+        (ChatKind::Shared, UnfollowEffect::Unchanged) => groups::unfollowed_already(case, language),
+    }
+}
+
+/// That a search found several, of which one is meant for this. In a group or channel the button of each does it; a person is
+/// shown the case first.
+pub(super) fn several(turn: &Turn<Asker>, found: &[Case], press: fn(Slug) -> Callback) -> Message {
+    match turn.chat.key().kind() {
+        ChatKind::Private => lists::search_results(found, turn.reader()),
+        ChatKind::Shared => groups::which(found, press, turn.reader()),
     }
 }

@@ -18,8 +18,8 @@ use crate::{
 };
 
 use super::{
-    Context, answers, approval, commands, correcting, dialogue, editors, followers, groups,
-    leaving, listed, owners, privacy, proposals, response::Response, settings, still_on,
+    Context, answers, approval, choosing, commands, correcting, dialogue, editors, followers,
+    groups, leaving, listed, owners, privacy, proposals, response::Response, settings, still_on,
     unfollowing, updates::CallbackQuery,
 };
 
@@ -32,24 +32,24 @@ pub(super) async fn handle_callback(
     // A private chat has the id of the person in it.
     let person = query.from.id;
     let key = query.message.as_ref().map_or(person, |card| card.chat);
-    let callback = query.data.as_deref().and_then(Callback::read);
-    let callback = match callback {
-        Some(Callback::Wish(wish)) if key != person => {
-            return groups::handle_callback(context, query, key, wish, receipt).await;
-        }
-        callback => callback.filter(|_| key == person),
-    };
-    let Some(callback) = callback else {
+    let Some(callback) = query.data.as_deref().and_then(Callback::read) else {
         let old = replies::old_button(context.language_of(Some(&query.from)));
         context.answer_press(key, query, Some(&old));
         return Ok(Response::unused(receipt));
     };
+    if let Some(card) = query.message.as_ref().filter(|_| key != person) {
+        return match groups::press(context, query, card, &callback, receipt).await? {
+            Ok(turn) => act(context, turn, callback, card.message_id).await,
+            Err(receipt) => Ok(Response::unused(receipt)),
+        };
+    }
     context.answer_press(key, query, None);
     let asker = context.recognise(key, Some(&query.from)).await?;
     let card = query.message.as_ref().and_then(|card| card.message_id);
     act(context, context.turn(asker, receipt), callback, card).await
 }
 
+/// Carries out what a button asks for.
 async fn act(
     context: &Context,
     turn: Turn<Asker>,
@@ -71,6 +71,7 @@ async fn act(
             }
             Err(error) => Err(error),
         },
+        Callback::ChooseChat(slug) => choosing::ask(context, turn, &slug).await,
         Callback::Show(slug, section, page) => {
             let Some(case) = store.cases().case(&slug).await? else {
                 return Ok(turn.answer(unclear::case_is_gone(asker.language())));

@@ -231,5 +231,5 @@ pub(super) async fn claim(
     if let Err(outcome) = menu.await {
         tracing::warn!(?outcome, "the owner's menu could not be set");
     }
-    Ok(Response::closed().say(asker, Rank::Editor, replies::claimed(language)))
+    Ok(Response::closed().say(asker.key(), Rank::Editor, replies::claimed(language)))
 }

@@ -2,8 +2,9 @@
 
 use crate::{
     domain::{
+        callback::Callback,
         case::Case,
-        chat::Asker,
+        chat::{Asker, ChatKind},
         command::{Audience, Command},
         message::Message,
         slug::Slug,
@@ -20,13 +21,22 @@ use crate::{
 
 use super::{
     Context, answers,
-    cards::{self, lists},
+    cards::{self, groups, lists},
     invites, leaving,
     response::Response,
 };
 
 /// The prefix of a payload of `/start` that names a case.
 const CASE_PAYLOAD: &str = "c_";
+
+/// The link that opens a private chat with the bot, at a case if one is given.
+pub(super) fn link(context: &Context, case: Option<&Slug>) -> String {
+    let payload = match case {
+        Some(slug) => format!("{CASE_PAYLOAD}{slug}"),
+        None => "cases".to_owned(),
+    };
+    format!("https://t.me/{}?start={payload}", context.username)
+}
 
 /// The prefix of one that carries an invitation's secret.
 const INVITE_PAYLOAD: &str = "i_";
@@ -141,7 +151,7 @@ pub(super) async fn with_case(
         SearchOutcome::Found(found) => match only(found, action.acts_on()) {
             Ok(stored) => stored,
             Err(found) => {
-                let message = lists::search_results(&found, turn.reader());
+                let message = answers::several(&turn, &found, Callback::Follow);
                 return Ok(turn.answer(message));
             }
         },
@@ -163,15 +173,11 @@ pub(super) async fn follow(
     turn: Turn<Asker>,
     stored: &StoredCase,
 ) -> Result<Response, Error> {
-    let asker = turn.chat;
-    let now = turn.now;
+    let (asker, to, now) = (turn.chat, turn.address(), turn.now);
     let following = follow::begin(&context.store, stored, turn).await?;
     let message = answers::followed(&following, asker, now);
-    Ok(Response::closed().shown_to_chat(following.chat).say(
-        asker,
-        asker.rank_when_following(),
-        message,
-    ))
+    let response = Response::closed().shown_to_chat(following.chat);
+    Ok(response.say(to, asker.rank_when_following(), message))
 }
 
 pub(super) async fn of_short_name(
@@ -186,7 +192,11 @@ pub(super) async fn of_short_name(
 
 fn no_such_case(turn: Turn<Asker>, words: &str, near: Vec<StoredCase>) -> Response {
     let near: Vec<_> = near.into_iter().map(|stored| stored.case).collect();
-    let message = lists::no_such_case(words, &near, turn.chat.language());
+    let language = turn.chat.language();
+    let message = match turn.chat.key().kind() {
+        ChatKind::Private => lists::no_such_case(words, &near, language),
+        ChatKind::Shared => groups::no_such_case(words, &near, Callback::Follow, language),
+    };
     turn.answer(message)
 }
 

@@ -1,4 +1,5 @@
-//! Messages in groups: the bot answers people one by one, and says so in a group, rarely.
+//! Groups and channels: their administrators decide what is followed there. Everything else the bot answers people one by
+//! one, and says so in a group, rarely.
 
 use std::{
     sync::{Mutex, PoisonError},
@@ -6,10 +7,13 @@ use std::{
 };
 
 use crate::{
+    courier::ButtonAnswer,
     domain::{
-        callback::Wish,
-        chat::{Address, Asker, ChatKey},
+        callback::Callback,
+        chat::{Asker, ChatKey},
         command::{AskCommand, Command},
+        language::Language,
+        rich_text::RichText,
         role::Rank,
     },
     flow::Turn,
@@ -22,9 +26,12 @@ use super::{
     Context,
     administrators::{self, AdministratorCheck},
     expiring::{ExpiringMap, InsertOutcome},
+    followers::{self, CaseAction, CaseRequest},
+    group_command::GroupCommand,
     leaving,
     response::Response,
-    updates::{CallbackQuery, IncomingMessage, MessageOrigin},
+    settings, unfollowing,
+    updates::{CallbackQuery, Card, IncomingMessage, MessageOrigin},
 };
 
 /// How long a chat that was answered is not answered again: else anybody could have the bot fill it.
@@ -89,111 +96,142 @@ pub(super) async fn handle_message(
             return Ok(Response::unused(receipt));
         }
     };
-    let is_asked = line::names(text, &context.username);
-    if let ParsedLine::Command { command, .. } = line::read(text, &context.username)
-        && matches!(
-            command,
-            Command::Ask(AskCommand::Start)
-                | Command::Ask(AskCommand::Stop)
-                | Command::Ask(AskCommand::Forget)
-        )
-        && let asker = context.recognise(group, None).await?
-        && asker.known().is_some()
-    {
-        return wished(context, context.turn(asker, receipt), message, command).await;
-    }
     // The bot is in it, whatever Telegram said when it was last written to.
-    context.recognise(group, None).await?;
-    let response = Response::unused(receipt);
-    if is_asked
-        && context.groups.allows(group, context.clock.moment().steady) == LimiterVerdict::Yes
+    let asker = context.recognise(group, None).await?;
+    let turn = Turn {
+        topic: message.topic(),
+        ..context.turn(asker, receipt)
+    };
+    if let ParsedLine::Command { command, rest } = line::read(text, &context.username)
+        && let Some(command) = GroupCommand::of(command)
+        && command.concerns(asker)
+    {
+        return of_administrator(context, turn, message, (command, &rest)).await;
+    }
+    let to = turn.address();
+    let response = Response::unused(turn.receipt);
+    if line::names(text, &context.username)
+        && may_be_answered(context, group) == LimiterVerdict::Yes
     {
         let answer = replies::write_in_private(context.language_of(message.from.as_ref()));
-        return Ok(response.show(address(message), Rank::Stranger, answer));
+        return Ok(response.show(to, Rank::Stranger, answer));
     }
     Ok(response)
 }
 
-/// Handles the wish of a member that the group pause, resume or be forgotten.
-async fn wished(
+/// Carries out the command of an administrator, and tells anybody else whom it is for.
+async fn of_administrator(
     context: &Context,
     turn: Turn<Asker>,
     message: &IncomingMessage,
-    command: Command,
+    (command, rest): (GroupCommand, &str),
 ) -> Result<Response, Error> {
     let asker = turn.chat;
-    let (group, to) = (asker.key(), address(message));
     // Somebody who speaks as the group itself is one of its administrators, and more is not to be known of them.
     let speaks_as_group = message.sender_chat == Some(message.chat);
     let administers = match &message.from {
         _ if speaks_as_group => AdministratorCheck::Yes,
-        Some(person) => administrators::administers(context, group, person.id).await,
+        Some(person) => administrators::administers(context, asker.key(), person.id).await,
         None => AdministratorCheck::No,
     };
-    let no = match administers {
-        AdministratorCheck::Yes => None,
-        AdministratorCheck::No => Some(leaving_words::for_administrators(asker.language())),
-        AdministratorCheck::Unknown => {
-            Some(leaving_words::administrators_unknown(asker.language()))
-        }
-    };
-    if let Some(no) = no {
+    if let Some(no) = refusal(administers, asker.language()) {
+        let to = turn.address();
         let response = Response::unused(turn.receipt);
-        return Ok(
-            match context.groups.allows(group, context.clock.moment().steady) {
-                LimiterVerdict::Yes => response.show(to, asker.rank(), no),
-                LimiterVerdict::No => response,
-            },
-        );
+        return Ok(match may_be_answered(context, asker.key()) {
+            LimiterVerdict::Yes => response.show(to, asker.rank(), no),
+            LimiterVerdict::No => response,
+        });
     }
-    let respond = |response: Response, said| response.respond(asker, to, None, said);
-    Ok(if command == Command::Ask(AskCommand::Stop) {
-        respond(Response::closed(), leaving::stop(context, turn).await?)
-    } else if command == Command::Ask(AskCommand::Forget) {
-        respond(Response::unused(turn.receipt), leaving::ask(asker))
-    } else {
-        match leaving::resume(context, turn).await? {
-            Ok(said) => respond(Response::closed(), said).shown_to(asker),
-            Err(turn) => Response::unused(turn.receipt),
+    match command {
+        GroupCommand::Follow => {
+            let request = CaseRequest {
+                command: Command::Ask(AskCommand::Follow),
+                words: rest,
+                action: CaseAction::Follow,
+            };
+            followers::with_case(context, turn, request).await
         }
-    })
+        GroupCommand::Unfollow => unfollowing::unfollow(context, turn, rest).await,
+        GroupCommand::Following => followers::following(context, turn).await,
+        GroupCommand::Settings => settings::show(context, turn, rest).await,
+        GroupCommand::Wish(wish) => leaving::handle_wish(context, turn, wish, None).await,
+    }
 }
 
-/// Handles a button about pausing or being forgotten in a group: it is for administrators, if the group is stored.
-pub(super) async fn handle_callback(
+/// The turn of an administrator who pressed a button in a group or channel, where they decide for all of it. Any other press
+/// is answered here, and its receipt comes back. What a case looks like opens in a private chat, for here everybody would see
+/// the page that one of them turns.
+pub(super) async fn press(
     context: &Context,
     query: &CallbackQuery,
-    group: ChatKey,
-    wish: Wish,
+    card: &Card,
+    callback: &Callback,
     receipt: Receipt,
-) -> Result<Response, Error> {
-    let language = context.language_of(Some(&query.from));
-    let asker = context.recognise(group, None).await?;
-    let administers = match asker.known() {
-        Some(_) => Some(administrators::administers(context, group, query.from.id).await),
-        None => None,
+) -> Result<Result<Turn<Asker>, Receipt>, Error> {
+    let (group, language) = (card.chat, context.language_of(Some(&query.from)));
+    let opens = |case| {
+        let link = ButtonAnswer::Opens(followers::link(context, case));
+        context.replies.answer_button(group, query.id.clone(), link);
     };
-    let no = match administers {
-        Some(AdministratorCheck::Yes) => None,
-        Some(AdministratorCheck::No) => Some(leaving_words::for_administrators(language)),
-        Some(AdministratorCheck::Unknown) => Some(leaving_words::administrators_unknown(language)),
-        None => Some(leaving_words::nothing_kept(language)),
-    };
-    let may = no.is_none();
-    context.answer_press(group, query, no.as_ref());
-    if !may {
-        return Ok(Response::unused(receipt));
+    match callback {
+        Callback::Follow(_) | Callback::Unfollow(_) | Callback::Settings(_) | Callback::Wish(_) => {
+        }
+        Callback::Say(line) if asks_for_settings(context, line) => {}
+        Callback::Show(slug, ..) => {
+            opens(Some(slug));
+            return Ok(Err(receipt));
+        }
+        Callback::Cases(_) => {
+            opens(None);
+            return Ok(Err(receipt));
+        }
+        Callback::ChooseChat(_)
+        | Callback::Speak(_)
+        | Callback::Choose(..)
+        | Callback::Say(_)
+        | Callback::Export
+        | Callback::Edit(_)
+        | Callback::Own(_) => {
+            context.answer_press(group, query, Some(&replies::old_button(language)));
+            return Ok(Err(receipt));
+        }
     }
-    let card = query.message.as_ref().and_then(|card| card.message_id);
-    leaving::handle_wish(context, context.turn(asker, receipt), wish, card).await
+    let asker = context.recognise(group, None).await?;
+    let no = if matches!(callback, Callback::Wish(_)) && asker.known().is_none() {
+        Some(leaving_words::nothing_kept(language))
+    } else {
+        let administers = administrators::administers(context, group, query.from.id).await;
+        refusal(administers, language)
+    };
+    context.answer_press(group, query, no.as_ref());
+    if no.is_some() {
+        return Ok(Err(receipt));
+    }
+    Ok(Ok(Turn {
+        topic: card.topic(),
+        ..context.turn(asker, receipt)
+    }))
 }
 
-/// The address of an answer to a message: in a forum, its topic.
-fn address(message: &IncomingMessage) -> Address {
-    Address {
-        chat: message.chat,
-        topic: message.topic(),
+fn asks_for_settings(context: &Context, line: &str) -> bool {
+    match line::read(line, &context.username) {
+        ParsedLine::Command { command, .. } => command == Command::Ask(AskCommand::Settings),
+        ParsedLine::UnknownCommand(_) | ParsedLine::Words(_) | ParsedLine::NotForUs => false,
     }
+}
+
+/// What is said to who may not decide for a group; nothing to an administrator.
+fn refusal(administers: AdministratorCheck, language: Language) -> Option<RichText> {
+    match administers {
+        AdministratorCheck::Yes => None,
+        AdministratorCheck::No => Some(leaving_words::for_administrators(language)),
+        AdministratorCheck::Unknown => Some(leaving_words::administrators_unknown(language)),
+    }
+}
+
+/// Whether a group may be answered now what nobody in it had a right to ask.
+fn may_be_answered(context: &Context, group: ChatKey) -> LimiterVerdict {
+    context.groups.allows(group, context.clock.moment().steady)
 }
 
 #[cfg(test)]

@@ -37,7 +37,7 @@ pub(super) async fn open(
                 tracing::warn!(?outcome, "a new editor's menu could not be set");
             }
             let welcome = owners::invited(PersonNumber::of(editor), language);
-            let response = response.say(asker, Rank::Editor, welcome);
+            let response = response.say(asker.key(), Rank::Editor, welcome);
             let owner = context.store.chats().chat(owner).await?;
             let person = Person {
                 chat: editor,

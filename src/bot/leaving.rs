@@ -70,9 +70,9 @@ pub(super) async fn handle_wish(
     wish: Wish,
     card: Option<i32>,
 ) -> Result<Response, Error> {
-    let asker = turn.chat;
+    let (asker, to) = (turn.chat, turn.address());
     let language = asker.language();
-    let respond = |response: Response, said| response.respond(asker, asker.key(), card, said);
+    let respond = |response: Response, said| response.respond(asker, to, card, said);
     Ok(match wish {
         Wish::Stop => respond(Response::closed(), stop(context, turn).await?),
         Wish::Forget => respond(Response::unused(turn.receipt), ask(asker)),

@@ -1,17 +1,24 @@
 //! Membership of the bot: somebody blocks it or unblocks it; a group lets it write or not, or migrates.
 
 use crate::{
-    domain::chat::{Asker, Chat, ChatKey, ChatKind},
+    domain::{
+        chat::{Asker, Chat, ChatKey, ChatKind},
+        message::ChatChoice,
+    },
     store::{Error, Presence, Receipt},
 };
 
 use super::{
-    Context, groups::LimiterVerdict, leaving, response::Response, updates::ChatMemberUpdated,
+    Context,
+    groups::LimiterVerdict,
+    leaving,
+    response::Response,
+    updates::{ChatMember, ChatMemberUpdated},
 };
 
 /// The rights of the bot in a chat.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum BotRights {
+pub(super) enum BotRights {
     /// It may write there.
     Writes,
     /// It is there and may not.
@@ -28,7 +35,11 @@ pub(super) async fn changed(
     receipt: Receipt,
 ) -> Result<Response, Error> {
     let store = &context.store;
-    let Some(membership) = membership(change) else {
+    let choice = match change.chat.kind.as_deref() {
+        Some("channel") => ChatChoice::Channel,
+        Some(_) | None => ChatChoice::Group,
+    };
+    let Some(membership) = rights(&change.new_chat_member, choice) else {
         tracing::warn!("what the bot became in a chat is of an unknown form; it is passed over");
         return Ok(Response::unused(receipt));
     };
@@ -77,9 +88,8 @@ async fn says_so(context: &Context, key: ChatKey) -> Result<Response, Error> {
     Ok(Response::closed())
 }
 
-/// The rights of the bot in a chat now; `None` for a status that is not known.
-fn membership(change: &ChatMemberUpdated) -> Option<BotRights> {
-    let bot = &change.new_chat_member;
+/// The rights of the bot in a chat; `None` for a status that is not known.
+pub(super) fn rights(bot: &ChatMember, chat: ChatChoice) -> Option<BotRights> {
     let may_write = |may: bool| {
         if may {
             BotRights::Writes
@@ -89,10 +99,10 @@ fn membership(change: &ChatMemberUpdated) -> Option<BotRights> {
     };
     match bot.status.as_str() {
         "creator" | "member" => Some(BotRights::Writes),
-        "administrator" if change.chat.kind.as_deref() == Some("channel") => {
-            Some(may_write(bot.can_post_messages == Some(true)))
-        }
-        "administrator" => Some(BotRights::Writes),
+        "administrator" => Some(match chat {
+            ChatChoice::Channel => may_write(bot.can_post_messages == Some(true)),
+            ChatChoice::Group => BotRights::Writes,
+        }),
         "restricted" if bot.is_member? => Some(may_write(bot.can_send_messages?)),
         "restricted" | "left" | "kicked" => Some(BotRights::Gone),
         _ => None,

@@ -12,6 +12,7 @@ mod audit;
 mod backlog;
 mod callbacks;
 pub mod cards;
+mod choosing;
 mod claim;
 mod commands;
 mod correcting;
@@ -20,6 +21,7 @@ mod dispatcher;
 mod editors;
 mod expiring;
 mod followers;
+mod group_command;
 mod groups;
 mod inbound;
 mod intent;
@@ -48,7 +50,7 @@ use tokio::sync::Notify;
 
 use crate::{
     clock::Clock,
-    courier::{Courier, Replies, Reply},
+    courier::{ButtonAnswer, Courier, Replies, Reply},
     domain::{
         chat::{Asker, ChatKey, ChatKind},
         language::Language,
@@ -92,6 +94,8 @@ pub struct Context {
     pub replies: Replies,
     /// The time.
     pub clock: Clock,
+    /// The bot's id, as of a chat with it.
+    pub id: ChatKey,
     /// The bot's name, without the @.
     pub username: String,
     /// The owners whom the settings name.
@@ -152,6 +156,9 @@ async fn handle_message(
         .recognise(message.chat, message.from.as_ref())
         .await?;
     let turn = context.turn(asker, receipt);
+    if let Some(shared) = message.chat_shared {
+        return choosing::chosen(context, turn, shared).await;
+    }
     match (message.line(), message.origin) {
         (Some(text), MessageOrigin::Own) => match message.replies_to() {
             Some(replied) => commands::handle_reply(context, turn, text, replied).await,
@@ -243,6 +250,7 @@ impl Context {
     fn turn(&self, asker: Asker, receipt: Receipt) -> Turn<Asker> {
         Turn {
             chat: asker,
+            topic: None,
             now: self.clock.now(),
             receipt,
         }
@@ -256,8 +264,11 @@ impl Context {
     /// Answers a press, perhaps with words: Telegram shows no styles there, and at most 200 characters (the Bot API's
     /// `answerCallbackQuery`).
     fn answer_press(&self, chat: ChatKey, query: &CallbackQuery, words: Option<&RichText>) {
-        let words = words.map(|words| words.as_str().to_owned());
-        self.replies.answer_button(chat, query.id.clone(), words);
+        let answer = match words {
+            Some(words) => ButtonAnswer::Words(words.as_str().to_owned()),
+            None => ButtonAnswer::Silent,
+        };
+        self.replies.answer_button(chat, query.id.clone(), answer);
     }
 
     /// Sends a message to the chat of an update, if it has one: in its own language, or that of its phone.

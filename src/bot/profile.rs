@@ -25,11 +25,13 @@ use crate::{
     text::commands,
 };
 
-use super::Context;
+use super::{Context, group_command};
 
 /// The identity of the bot at Telegram.
 #[derive(Clone, Debug)]
 pub struct Profile {
+    /// Its id, as of a chat with it.
+    pub id: ChatKey,
     /// Its name, without the @.
     pub username: String,
 }
@@ -41,11 +43,12 @@ pub struct Profile {
 pub async fn get_me(courier: &Courier) -> Result<Profile, Outcome> {
     let me = courier.request(&GetMe::new()).await?;
     Ok(Profile {
+        id: ChatKey(me.user.id.0.cast_signed()),
         username: me.user.username.unwrap_or_default(),
     })
 }
 
-/// Sets the profile: for everybody in each language, and for editors their commands too.
+/// Sets the profile: for everybody and for administrators of groups in each language, and for editors their commands too.
 ///
 /// # Errors
 /// The outcome of the first request that failed. The bot works without.
@@ -54,18 +57,24 @@ pub async fn introduce(context: &Context) -> Result<(), Outcome> {
     // A list with no language is for everybody whose language has none.
     let lists = Language::ALL.map(|language| (language, Some(language.code())));
     for (language, code) in lists.into_iter().chain([(fallback, None)]) {
-        let mut commands = SetMyCommands::new(menu(language, Audience::Everyone))
-            .scope(BotCommandScope::AllPrivateChats);
+        let everyones = commands::command_descriptions(language, Audience::Everyone);
+        let mut commands =
+            SetMyCommands::new(menu(everyones)).scope(BotCommandScope::AllPrivateChats);
+        let of_groups = commands::described(group_command::offered(), language);
+        let mut in_groups =
+            SetMyCommands::new(menu(of_groups)).scope(BotCommandScope::AllChatAdministrators);
         let mut description =
             SetMyDescription::new().description(commands::profile_description(language));
         let mut short = SetMyShortDescription::new()
             .short_description(commands::profile_short_description(language));
         if let Some(code) = code {
             commands = commands.language_code(code);
+            in_groups = in_groups.language_code(code);
             description = description.language_code(code);
             short = short.language_code(code);
         }
         courier.request(&commands).await?;
+        courier.request(&in_groups).await?;
         courier.request(&description).await?;
         courier.request(&short).await?;
     }
@@ -208,7 +217,8 @@ pub(super) async fn show_commands(
 ) -> Result<(), Outcome> {
     context.menus.is_shown(editor);
     let chat_id = Recipient::Id(ChatId(editor.0));
-    let commands = SetMyCommands::new(menu(language, audience));
+    let offered = commands::command_descriptions(language, audience);
+    let commands = SetMyCommands::new(menu(offered));
     context
         .courier
         .request(&commands.scope(BotCommandScope::Chat { chat_id }))
@@ -216,9 +226,9 @@ pub(super) async fn show_commands(
         .map(|_| ())
 }
 
-fn menu(language: Language, audience: Audience) -> Vec<BotCommand> {
-    let offered = commands::command_descriptions(language, audience).into_iter();
+fn menu(offered: Vec<(&'static str, String)>) -> Vec<BotCommand> {
     offered
+        .into_iter()
         .map(|(command, description)| BotCommand::new(command, description))
         .collect()
 }

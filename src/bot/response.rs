@@ -5,7 +5,8 @@ use crate::{
     courier::{Outgoing, Reply, ReplyPurpose},
     domain::{
         chat::{Address, Asker, Chat, ChatId},
-        message::{Document, Message},
+        message::{Document, Message, ReplyKeyboard},
+        rich_text::RichText,
         role::Rank,
     },
     flow::Turn,
@@ -51,12 +52,27 @@ impl Response {
     /// Tells what was done, or asks for a decision.
     pub(super) fn reply(self, asker: impl Into<Asker>, message: impl Into<Message>) -> Self {
         let asker = asker.into();
-        self.say(asker, asker.rank(), message)
+        self.say(asker.key(), asker.rank(), message)
     }
 
-    /// The same, to a chat whose rank has changed.
-    pub(super) fn say(self, asker: Asker, rank: Rank, message: impl Into<Message>) -> Self {
-        self.tell(asker.key(), rank, Reply::Send(message.into()))
+    /// The same, to an address, and as of this rank.
+    pub(super) fn say(
+        self,
+        to: impl Into<Address>,
+        rank: Rank,
+        message: impl Into<Message>,
+    ) -> Self {
+        self.tell(to, rank, Reply::Send(message.into()))
+    }
+
+    /// Replies to a person with another keyboard in place of theirs.
+    pub(super) fn with_keyboard(
+        self,
+        asker: Asker,
+        text: RichText,
+        keyboard: ReplyKeyboard,
+    ) -> Self {
+        self.tell(asker.key(), asker.rank(), Reply::Keyboard(text, keyboard))
     }
 
     /// Edits the card whose button was pressed, or sends a new message if Telegram no longer has the card.
@@ -67,7 +83,17 @@ impl Response {
         message: impl Into<Message>,
     ) -> Self {
         let asker = asker.into();
-        self.tell(asker.key(), asker.rank(), in_place_of(card, message.into()))
+        self.edit((asker.key(), asker.rank()), card, message)
+    }
+
+    /// The same, at an address, and as of this rank.
+    pub(super) fn edit(
+        self,
+        (to, rank): (impl Into<Address>, Rank),
+        card: Option<i32>,
+        message: impl Into<Message>,
+    ) -> Self {
+        self.tell(to, rank, in_place_of(card, message.into()))
     }
 
     /// Replies to a wish to pause, to come back or to be forgotten.
@@ -144,10 +170,10 @@ impl Turn<Asker> {
         card: Option<i32>,
         message: impl Into<Message>,
     ) -> Response {
-        let asker = self.chat;
+        let (asker, to) = (self.chat, self.address());
         let reply = in_place_of(card, message.into());
         Response::unused(self.receipt)
-            .with(asker.key().into(), asker.rank(), ReplyPurpose::Shows, reply)
+            .with(to, asker.rank(), ReplyPurpose::Shows, reply)
             .shown_to(asker)
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         callback::{SettingsPage, SettingsPress},
-        chat::{Asker, Chat},
+        chat::Asker,
         language::Language,
         message::Message,
         preferences::{Choice, NoHours, Preferences},
@@ -67,6 +67,7 @@ pub(super) async fn press(
     at: Option<i32>,
 ) -> Result<Response, Error> {
     let (asker, store) = (turn.chat, &context.store);
+    let to = (turn.address(), asker.rank());
     let before = settings::chosen(store, asker).await?;
     let page = press.page();
     match press {
@@ -78,14 +79,14 @@ pub(super) async fn press(
             let chats = store.chats();
             chats.choose_language(asker, language, turn.receipt).await?;
             let message = card(context, (page, &before), language);
-            Ok(Response::closed().put(speaking(asker, language), at, message))
+            Ok(Response::closed().edit(to, at, message))
         }
         SettingsPress::Choose(choice) => {
             let after = before.with(choice, store.defaults());
             settings::choose(store, &after, turn).await?;
             context.wake_scheduler.notify_one();
             let message = card(context, (page, &after), asker.language());
-            Ok(Response::closed().put(asker, at, message))
+            Ok(Response::closed().edit(to, at, message))
         }
     }
 }
@@ -104,12 +105,4 @@ fn card(
         language,
     };
     cards::page(page, of)
-}
-
-fn speaking(asker: Asker, language: Language) -> Asker {
-    match asker {
-        Asker::Follower(chat) => Asker::Follower(Chat { language, ..chat }),
-        Asker::Known(chat) => Asker::Known(Chat { language, ..chat }),
-        Asker::Stranger { key, .. } => Asker::Stranger { key, language },
-    }
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        callback::Callback,
         case::Case,
         chat::Asker,
         command::{AskCommand, Command},
@@ -14,7 +15,6 @@ use crate::{
 
 use super::{
     Context, answers,
-    cards::lists,
     followers::{MatchRule, of_short_name, only},
     response::Response,
 };
@@ -33,12 +33,12 @@ async fn end(
     turn: Turn<Asker>,
     (id, case): (CaseId, Option<&Case>),
 ) -> Result<Response, Error> {
-    let asker = turn.chat;
-    let (followed, unused) = follow::end(&context.store, id, turn).await?;
+    let (asker, to) = (turn.chat, turn.address());
+    let (effect, unused) = follow::end(&context.store, id, turn).await?;
     // A correction of what they were told follows them.
     context.wake_scheduler.notify_one();
-    let message = answers::unfollowed(followed, case, asker);
-    Ok(Response::unused(unused).reply(asker, message))
+    let message = answers::unfollowed(effect, case, asker);
+    Ok(Response::unused(unused).say(to, asker.rank(), message))
 }
 
 /// `/unfollow`: searches only the cases that the chat follows. It is handled also for a sender over the limit.
@@ -71,7 +71,7 @@ pub(super) async fn unfollow(
             Ok(turn.answer(message))
         }
         Err(found) => {
-            let message = lists::search_results(&found, turn.reader());
+            let message = answers::several(&turn, &found, Callback::Unfollow);
             Ok(turn.answer(message))
         }
     }

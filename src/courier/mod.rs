@@ -30,9 +30,10 @@ use tokio::sync::watch;
 
 use crate::clock::Clock;
 use crate::domain::chat::{Address, ChatKey};
-use crate::domain::message::{BroadcastRate, Message};
+use crate::domain::message::{BroadcastRate, Message, ReplyKeyboard};
+use crate::domain::rich_text::RichText;
 
-use payloads::{MessageText, edited, new_message};
+use payloads::{MessageText, edited, new_message, reply_keyboard};
 
 pub use address::is_plain_and_distant;
 pub use backoff::Backoff;
@@ -42,7 +43,9 @@ pub use log_throttle::LogThrottle;
 pub use outcome::{Outcome, RefusalReason, RequestFault, RetryScope};
 pub use payloads::{ReplyTarget, TEXT_LIMIT};
 pub use rate_limiter::{RateLimiter, RateShare, TrafficClass, Waiter};
-pub use replies::{Departure, Outgoing, QueueAction, Replies, Reply, ReplyPurpose, ReplyQueue};
+pub use replies::{
+    ButtonAnswer, Departure, Outgoing, QueueAction, Replies, Reply, ReplyPurpose, ReplyQueue,
+};
 
 /// The time-out of a request, after which it is in doubt. The quarantine of a chat must be longer.
 pub const REQUEST_TIMEOUT: Duration = Duration::from_secs(17);
@@ -117,11 +120,10 @@ impl Courier {
 
     /// The same courier for broadcasts, at this rate.
     pub fn for_broadcasts(&self, broadcast_rate: BroadcastRate) -> Self {
-        let same = self.clone();
         Self {
             broadcast_rate,
             delivered: Arc::default(),
-            ..same
+            ..self.clone()
         }
     }
 
@@ -191,11 +193,27 @@ impl Courier {
         .await
     }
 
-    /// Answers a callback: ends the wait on a pressed button, with a short text (at most 200 characters) or with nothing.
-    pub async fn answer_button(&self, callback_id: &str, text: Option<&str>) -> Outcome {
+    /// Sends a new message to a person, with another keyboard in place of theirs.
+    pub async fn send_keyboard(
+        &self,
+        chat: ChatKey,
+        text: &RichText,
+        keyboard: &ReplyKeyboard,
+    ) -> Outcome {
+        let message = Message::from(text.clone());
+        self.styled_or_plain(chat, &message, |text| {
+            new_message(chat.into(), &message, text, None).reply_markup(reply_keyboard(keyboard))
+        })
+        .await
+    }
+
+    /// Answers a callback: ends the wait on a pressed button.
+    pub async fn answer_button(&self, callback_id: &str, answer: &ButtonAnswer) -> Outcome {
         let mut payload = AnswerCallbackQuery::new(CallbackQueryId(callback_id.to_owned()));
-        if let Some(text) = text {
-            payload = payload.text(text);
+        match answer {
+            ButtonAnswer::Silent => {}
+            ButtonAnswer::Words(words) => payload = payload.text(words),
+            ButtonAnswer::Opens(link) => payload.url = link.parse().ok(),
         }
         self.call(&payload, None).await
     }

@@ -5,12 +5,13 @@ use teloxide::payloads::{
     EditMessageText, EditMessageTextSetters, SendMessage, SendMessageSetters,
 };
 use teloxide::types::{
-    ChatId, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity,
-    MessageId, ReplyParameters, ThreadId,
+    ButtonRequest, ChatAdministratorRights, ChatId, InlineKeyboardButton, InlineKeyboardMarkup,
+    KeyboardButton, KeyboardButtonRequestChat, KeyboardMarkup, KeyboardRemove, LinkPreviewOptions,
+    MessageEntity, MessageId, ReplyMarkup, ReplyParameters, RequestId, ThreadId,
 };
 
 use crate::domain::chat::{Address, ChatKey};
-use crate::domain::message::{Button, Message, Sound};
+use crate::domain::message::{Button, ChatChoice, ChatRequest, Message, ReplyKeyboard, Sound};
 use crate::domain::rich_text::{RichText, Span, Style};
 
 /// The longest text of a message, in UTF-16 units (Bot API, `sendMessage`).
@@ -156,4 +157,52 @@ fn keyboard(rows: &[Vec<Button>]) -> InlineKeyboardMarkup {
         row.iter()
             .map(|button| InlineKeyboardButton::callback(&button.label, &button.data))
     }))
+}
+
+/// The markup of another keyboard in place of a person's own.
+pub(super) fn reply_keyboard(keyboard: &ReplyKeyboard) -> ReplyMarkup {
+    match keyboard {
+        ReplyKeyboard::Requests(requests) => {
+            let rows = requests.iter().map(|request| [request_button(request)]);
+            let markup = KeyboardMarkup::new(rows);
+            ReplyMarkup::Keyboard(markup.resize_keyboard().one_time_keyboard())
+        }
+        ReplyKeyboard::Removed => ReplyMarkup::KeyboardRemove(KeyboardRemove::new()),
+    }
+}
+
+/// A button that shows the person the groups, or channels, that they administer. Where the bot is not in the chosen one,
+/// Telegram's applications add it, with the rights that are asked for.
+fn request_button(request: &ChatRequest) -> KeyboardButton {
+    let id = RequestId(request.id);
+    let asked = match request.choice {
+        ChatChoice::Group => KeyboardButtonRequestChat::new(id, false)
+            .user_administrator_rights(administrator(None))
+            .bot_is_member(true),
+        ChatChoice::Channel => KeyboardButtonRequestChat::new(id, true)
+            .user_administrator_rights(administrator(Some(true)))
+            .bot_administrator_rights(administrator(Some(true))),
+    };
+    KeyboardButton::new(&request.label).request(ButtonRequest::RequestChat(asked))
+}
+
+/// The rights that every administrator has; in a channel perhaps to post too.
+fn administrator(can_post_messages: Option<bool>) -> ChatAdministratorRights {
+    ChatAdministratorRights {
+        is_anonymous: false,
+        can_manage_chat: true,
+        can_delete_messages: false,
+        can_manage_video_chats: false,
+        can_restrict_members: false,
+        can_promote_members: false,
+        can_change_info: false,
+        can_invite_users: false,
+        can_post_messages,
+        can_edit_messages: None,
+        can_pin_messages: None,
+        can_post_stories: Some(false),
+        can_edit_stories: Some(false),
+        can_delete_stories: Some(false),
+        can_manage_topics: None,
+    }
 }

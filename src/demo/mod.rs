@@ -3,6 +3,7 @@
 //! [`telegram`] is the stand-in, [`transcript`] the script, [`stage`] joins the two with the real bot, [`terminal`] shows
 //! a play to a person who then plays on.
 
+mod gatherings;
 pub mod limits;
 mod scenes;
 pub mod stage;

@@ -15,9 +15,9 @@ impl DemoStage {
         let line = format!("/follow {case}");
         self.telegram().says(name, &line);
         let (answer, others) = self.heard_by(name).await?;
-        // Where the case stands, with a button that shows it and one that ends following it.
+        // Where the case stands, with buttons to show it, to end following it and to have a group follow.
         match answer.as_slice() {
-            [card] if card.buttons.iter().flatten().count() == 2 => Ok(others),
+            [card] if card.buttons.iter().flatten().count() == 3 => Ok(others),
             _ => Err(no_scene(name, &line)),
         }
     }

@@ -179,6 +179,7 @@ impl DemoStage {
                 telegram.unblocks(name);
                 telegram.settled(name).await?;
             }
+            Some(Cue::InGroup(cue)) => self.gather(cue).await?,
             Some(Cue::Reads { name, language }) => telegram.speaks(name, language),
             Some(Cue::Clock(local)) => self.move_to(self.zone.instant(*local)).await?,
             Some(Cue::Passes(time)) => self.move_to(self.manual.now() + *time).await?,

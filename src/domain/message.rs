@@ -78,6 +78,35 @@ pub struct Button {
     pub data: String,
 }
 
+/// The keyboard that stands in place of a person's own.
+#[derive(Clone, PartialEq, Eq)]
+pub enum ReplyKeyboard {
+    /// One button a row, each to choose a group or a channel that the person administers.
+    Requests(Vec<ChatRequest>),
+    /// None: one that was there goes.
+    Removed,
+}
+
+/// A button to choose a group or a channel.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ChatRequest {
+    /// What the person reads on it.
+    pub label: String,
+    /// What comes back with the choice.
+    pub id: i32,
+    /// What can be chosen.
+    pub choice: ChatChoice,
+}
+
+/// What can be chosen with a button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChatChoice {
+    /// A group or supergroup.
+    Group,
+    /// A channel.
+    Channel,
+}
+
 /// The rate at which a broadcast may leave, and what that costs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BroadcastRate {

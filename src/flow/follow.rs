@@ -5,7 +5,7 @@ use crate::{
         case::Case,
         chat::{Asker, ChatId},
     },
-    store::{CaseId, Error, FollowChange, Presence, Receipt, Store, StoredCase},
+    store::{CaseId, Error, FollowEffect, Presence, Receipt, Store, StoredCase, UnfollowEffect},
 };
 
 use super::Turn;
@@ -17,13 +17,13 @@ pub struct FollowOutcome {
     pub chat: ChatId,
     /// The case as it is now, which a new follower is shown at once.
     pub case: Case,
-    /// Whether it followed before.
-    pub followed: FollowChange,
+    /// What that changed.
+    pub effect: FollowEffect,
     /// Whether it hears from the bot.
     pub presence: Presence,
 }
 
-/// Follows a case.
+/// Follows a case, in the topic of the turn.
 ///
 /// # Errors
 /// If the store failed; nothing was changed.
@@ -32,15 +32,16 @@ pub async fn begin(
     stored: &StoredCase,
     turn: Turn<Asker>,
 ) -> Result<FollowOutcome, Error> {
-    let follow = store
-        .follows()
-        .follow_case(turn.chat, None, stored.id, turn.now, turn.receipt);
-    let (chat, followed) = follow.await?;
+    let follow =
+        store
+            .follows()
+            .follow_case(turn.chat, turn.topic, stored.id, turn.now, turn.receipt);
+    let (chat, effect) = follow.await?;
     Ok(FollowOutcome {
         chat,
         // Read after the follow is kept: a change released in between is not told to who is taken to know it.
         case: store.cases().case_by_id(stored.id).await?.case,
-        followed,
+        effect,
         presence: store.chats().presence(chat).await?,
     })
 }
@@ -54,15 +55,15 @@ pub async fn end(
     store: &Store,
     case: CaseId,
     turn: Turn<Asker>,
-) -> Result<(FollowChange, Option<Receipt>), Error> {
+) -> Result<(UnfollowEffect, Option<Receipt>), Error> {
     match turn.chat.known() {
         Some(chat) => {
-            let followed = store
+            let effect = store
                 .follows()
                 .unfollow_case(chat.id, case, turn.now, turn.receipt)
                 .await?;
-            Ok((followed, None))
+            Ok((effect, None))
         }
-        None => Ok((FollowChange::Already, Some(turn.receipt))),
+        None => Ok((UnfollowEffect::Unchanged, Some(turn.receipt))),
     }
 }

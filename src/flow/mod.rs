@@ -19,7 +19,7 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     domain::{
-        chat::{Asker, Chat},
+        chat::{Address, Asker, Chat, Topic},
         reader::Reader,
         role::Role,
     },
@@ -31,6 +31,8 @@ use crate::{
 pub struct Turn<C> {
     /// The chat that it is from.
     pub chat: C,
+    /// The topic in which it was written, in a forum.
+    pub topic: Option<Topic>,
     /// When it is handled.
     pub now: DateTime<Utc>,
     /// The right to close it.
@@ -43,6 +45,14 @@ impl Turn<Asker> {
         self.chat.reader(self.now)
     }
 
+    /// Where it is answered.
+    pub fn address(&self) -> Address {
+        Address {
+            chat: self.chat.key(),
+            topic: self.topic,
+        }
+    }
+
     /// The turn of an editor.
     ///
     /// # Errors
@@ -51,6 +61,7 @@ impl Turn<Asker> {
         match self.chat.editor() {
             Some(chat) => Ok(Turn {
                 chat,
+                topic: self.topic,
                 now: self.now,
                 receipt: self.receipt,
             }),
@@ -80,6 +91,7 @@ impl Turn<Chat> {
     pub fn of_anybody(self) -> Turn<Asker> {
         Turn {
             chat: self.chat.into(),
+            topic: self.topic,
             now: self.now,
             receipt: self.receipt,
         }

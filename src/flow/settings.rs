@@ -23,7 +23,9 @@ pub async fn chosen(store: &Store, asker: Asker) -> Result<Preferences, Error> {
 /// # Errors
 /// If it could not be stored.
 pub async fn choose(store: &Store, chosen: &Preferences, turn: Turn<Asker>) -> Result<(), Error> {
-    let Turn { chat, receipt, now } = turn;
+    let Turn {
+        chat, receipt, now, ..
+    } = turn;
     store
         .chats()
         .choose_preferences(chat, chosen, receipt, now)

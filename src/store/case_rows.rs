@@ -15,6 +15,18 @@ use super::{Error, Reader, Result, Tx, from_json, to_json};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct CaseId(pub(super) i64);
 
+impl CaseId {
+    /// As a number, for what comes back from Telegram.
+    pub fn number(self) -> i64 {
+        self.0
+    }
+
+    /// The id of that number, whether or not there is such a case.
+    pub fn of_number(number: i64) -> Self {
+        Self(number)
+    }
+}
+
 /// A stored case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredCase {

@@ -15,17 +15,29 @@ use super::{
     corrections, silent,
 };
 
-/// The effect of following or unfollowing.
+/// The effect of following.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FollowChange {
-    /// It is so now.
-    Now,
-    /// It was so already.
-    Already,
+pub enum FollowEffect {
+    /// It follows now.
+    Begun,
+    /// It followed already, and is told in another topic from now on.
+    Moved,
+    /// It followed already, and is told where it was.
+    Unchanged,
+}
+
+/// The effect of unfollowing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnfollowEffect {
+    /// It follows no more.
+    Ended,
+    /// It did not follow.
+    Unchanged,
 }
 
 impl Follows<'_> {
-    /// Makes a chat follow a case, from its current revision on, in a topic if it is a forum.
+    /// Makes a chat follow a case, from its current revision on, in a topic if it is a forum. One that follows it in another
+    /// topic is told in this one from now on.
     ///
     /// # Errors
     /// If it could not be stored.
@@ -36,7 +48,7 @@ impl Follows<'_> {
         case: CaseId,
         now: DateTime<Utc>,
         receipt: Receipt,
-    ) -> Result<(ChatId, FollowChange)> {
+    ) -> Result<(ChatId, FollowEffect)> {
         self.store
             .write(Some(receipt), async |tx| {
                 let chat = self.store.keep_chat(tx, asker).await?;
@@ -44,8 +56,14 @@ impl Follows<'_> {
                 let revision = self.store.of_case(case, revision)?;
                 // What they were told wrong before is corrected all the same.
                 corrections::tell_one_former(tx, (case, chat), now).await?;
-                let change = insert_follow(tx, case, (chat, topic), revision).await?;
-                Ok((chat, change))
+                let effect = if insert_follow(tx, case, (chat, topic), revision).await? > 0 {
+                    FollowEffect::Begun
+                } else if move_follow(tx, case, (chat, topic)).await? > 0 {
+                    FollowEffect::Moved
+                } else {
+                    FollowEffect::Unchanged
+                };
+                Ok((chat, effect))
             })
             .await
     }
@@ -60,17 +78,20 @@ impl Follows<'_> {
         case: CaseId,
         now: DateTime<Utc>,
         receipt: Receipt,
-    ) -> Result<FollowChange> {
+    ) -> Result<UnfollowEffect> {
         self.store
             .write(Some(receipt), async |tx| {
                 silent::leaves(tx, case, chat).await?;
-                let change = delete_follow(tx, case, chat).await?;
+                let effect = match delete_follow(tx, case, chat).await? {
+                    0 => UnfollowEffect::Unchanged,
+                    _ => UnfollowEffect::Ended,
+                };
                 let of = delete_notices(tx, case, chat).await?;
                 finish(tx, of).await?;
-                if change == FollowChange::Now {
+                if effect == UnfollowEffect::Ended {
                     corrections::tell_one_former(tx, (case, chat), now).await?;
                 }
-                Ok(change)
+                Ok(effect)
             })
             .await
     }
@@ -144,12 +165,13 @@ impl Follows<'_> {
     }
 }
 
+/// Makes a chat follow that does not; returns how many began: one or none.
 async fn insert_follow(
     tx: &mut Tx,
     case: CaseId,
     (chat, topic): (ChatId, Option<Topic>),
     told: u32,
-) -> Result<FollowChange> {
+) -> Result<u64> {
     let inserted = sqlx::query(
         "insert into follow (case_id, chat_id, topic, told) values ($1, $2, $3, $4)
          on conflict (case_id, chat_id) do nothing",
@@ -160,16 +182,35 @@ async fn insert_follow(
     .bind(i64::from(told))
     .execute(tx)
     .await?;
-    Ok(followed(inserted.rows_affected()))
+    Ok(inserted.rows_affected())
 }
 
-async fn delete_follow(tx: &mut Tx, case: CaseId, chat: ChatId) -> Result<FollowChange> {
+/// Moves what a chat is told of a case to this topic; returns how many moved: one or none.
+async fn move_follow(
+    tx: &mut Tx,
+    case: CaseId,
+    (chat, topic): (ChatId, Option<Topic>),
+) -> Result<u64> {
+    let moved = sqlx::query(
+        "update follow set topic = $3
+         where case_id = $1 and chat_id = $2 and topic is distinct from $3",
+    )
+    .bind(case.0)
+    .bind(chat.0)
+    .bind(topic.map(|topic| topic.0))
+    .execute(tx)
+    .await?;
+    Ok(moved.rows_affected())
+}
+
+/// Makes a chat unfollow; returns how many did: one or none.
+async fn delete_follow(tx: &mut Tx, case: CaseId, chat: ChatId) -> Result<u64> {
     let deleted = sqlx::query("delete from follow where case_id = $1 and chat_id = $2")
         .bind(case.0)
         .bind(chat.0)
         .execute(tx)
         .await?;
-    Ok(followed(deleted.rows_affected()))
+    Ok(deleted.rows_affected())
 }
 
 /// Deletes the notices of a case to a follower, apart from one in flight; returns of which broadcasts they were.
@@ -266,12 +307,4 @@ pub(super) async fn mark_maybe_told(
     .execute(tx)
     .await?;
     Ok(())
-}
-
-fn followed(rows: u64) -> FollowChange {
-    if rows == 0 {
-        FollowChange::Already
-    } else {
-        FollowChange::Now
-    }
 }

@@ -136,7 +136,7 @@ pub use checks::SubmittedCheck;
 pub use condition::{Condition, StoreFault};
 pub use drafts::{DraftLookup, NewDraft};
 pub use figures::Counts;
-pub use follows::FollowChange;
+pub use follows::{FollowEffect, UnfollowEffect};
 pub use forget::Erasure;
 pub use handles::{
     Audit, Cases, Chats, Drafts, Follows, Inbox, Names, Outbox, Postings, Roles, Schedule,

@@ -29,8 +29,15 @@ pub fn command_descriptions(language: Language, audience: Audience) -> Vec<(&'st
         Audience::Owners => 1,
         Audience::Everyone | Audience::Unlisted => 2,
     });
-    let described = offered.into_iter();
-    described
+    described(offered.into_iter(), language)
+}
+
+/// Commands by their words, each with its description.
+pub fn described(
+    commands: impl Iterator<Item = Command>,
+    language: Language,
+) -> Vec<(&'static str, String)> {
+    commands
         .map(|command| (command.word(), words_of(command, language).about))
         .collect()
 }

@@ -25,6 +25,21 @@ pub fn unfollow(language: Language) -> String {
     plain!(language, "button-unfollow")
 }
 
+/// To choose a group or channel that is to follow a case.
+pub fn choose_chat(language: Language) -> String {
+    plain!(language, "button-choose-chat")
+}
+
+/// To choose a group.
+pub fn a_group(language: Language) -> String {
+    plain!(language, "button-a-group")
+}
+
+/// To choose a channel.
+pub fn a_channel(language: Language) -> String {
+    plain!(language, "button-a-channel")
+}
+
 /// To follow a case of that title no longer.
 pub fn unfollow_one(title: &str, language: Language) -> String {
     plain!(language, "button-stop-case", title = title)

@@ -163,7 +163,7 @@ fn cannot_be_read(count: usize, language: Language) -> RichText {
 }
 
 /// Cases that belong in a list and are missing there.
-fn are_missing(count: usize, language: Language) -> RichText {
+pub(super) fn are_missing(count: usize, language: Language) -> RichText {
     if count == 0 {
         RichText::default()
     } else {
@@ -199,7 +199,8 @@ fn hint(nearest: &[Case], language: Language) -> RichText {
     }
 }
 
-fn where_they_stand(cases: &[Case], most: usize, reader: Reader) -> RichText {
+/// Each of these cases with its next hearing, as many as fit.
+pub(super) fn where_they_stand(cases: &[Case], most: usize, reader: Reader) -> RichText {
     let titles = apart::titles(cases, usize::MAX, reader.language);
     let told: Vec<RichText> = cases
         .iter()

@@ -32,6 +32,7 @@ pub mod correcting;
 pub mod dialogue;
 pub mod digest;
 pub mod editor;
+pub mod groups;
 pub mod in_place;
 pub mod labels;
 pub mod leaving;

@@ -181,7 +181,7 @@ pub fn refused(refusal: ChangeRefusal, case: &Case, language: Language) -> RichT
     }
 }
 
-fn with_standing(said: RichText, case: &Case, reader: Reader) -> RichText {
+pub(super) fn with_standing(said: RichText, case: &Case, reader: Reader) -> RichText {
     let language = reader.language;
     let how_it_stands = lines([
         RichText::plain(words::title(case, language)).bold(),
@@ -192,7 +192,7 @@ fn with_standing(said: RichText, case: &Case, reader: Reader) -> RichText {
     blocks([said, how_it_stands, stands::freshness(case, reader)])
 }
 
-fn with_title(said: RichText, case: Option<&Case>, language: Language) -> RichText {
+pub(super) fn with_title(said: RichText, case: Option<&Case>, language: Language) -> RichText {
     let title = case.map(|case| RichText::plain(words::title(case, language)));
     lines([said].into_iter().chain(title))
 }

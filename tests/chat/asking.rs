@@ -515,6 +515,7 @@ async fn cases_and_their_parts() {
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [The case] [Stop following]
+            [For a group or channel]
         observer: /follow almaty-2025
         bot → observer: You already follow this case. Here is where it stands:
 
@@ -526,6 +527,7 @@ async fn cases_and_their_parts() {
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [The case] [Stop following]
+            [For a group or channel]
         observer: /following
         bot → observer: You follow:
 

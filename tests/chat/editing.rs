@@ -276,6 +276,7 @@ async fn editors_are_asked_what_happened() {
             Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
             Редакторы эти сведения пока не обновляли и не подтверждали.
             [Карточка дела] [Отписаться]
+            [Для группы или канала]
         (Wed 25 Feb 2026, 20:00)
         bot → editor: STILL ON? TODAY, time not announced
             The case of two at the city court

@@ -65,6 +65,7 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
 
             You have paused my messages with /stop, so for now I send nothing. To start them again: /start
             [The case] [Stop following]
+            [For a group or channel]
             [Resume]
         journalist: /start
         bot → journalist: You will hear from me again.
@@ -98,6 +99,7 @@ async fn who_is_forgotten_hears_nothing_more() {
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [The case] [Stop following]
+            [For a group or channel]
         relative: /forget
         bot → relative: Erase everything about this chat?
 
@@ -151,6 +153,7 @@ async fn who_would_be_told_nothing_has_nothing_to_pause() {
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [The case] [Stop following]
+            [For a group or channel]
         (editor posts: /move city-2026 27.02 | the judge is ill)
         (+60 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced

@@ -155,6 +155,7 @@ async fn who_joins_after_the_change_knows_the_current_date() {
 
             As of 25 February, 18:41 (Almaty, local time), change no. 4
             [The case] [Stop following]
+            [For a group or channel]
         (Thu 26 Feb 2026, 08:00)
         bot → observer: HEARING TOMORROW: Fri 27 Feb, time not announced
             The case of two at the city court

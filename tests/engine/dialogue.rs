@@ -20,6 +20,7 @@ async fn a_button_behind_what_was_gone_back_to_skips_nothing() {
     let (now, today) = (at("2026-02-25T18:00"), "2026-02-25".parse().unwrap());
     let turn = async |id| Turn {
         chat,
+        topic: None,
         now,
         receipt: update(store, id).await.receipt(),
     };

@@ -23,7 +23,7 @@ const GROUP: &str = "the newsroom";
 struct Stage {
     telegram: Telegram,
     bot: Listening,
-    /// Beside the bot's own, for what no command does yet.
+    /// Beside the bot's own.
     store: Store,
     _dir: TempDir,
 }

@@ -231,6 +231,7 @@ pub(super) async fn context(
         replies: Replies::new(courier.clone(), Arc::new(Mutex::new(limiter))),
         courier,
         clock,
+        id: ChatKey(6_000_000_001),
         username: "hearing_bot".to_owned(),
         owners: vec![ChatKey(telegram.id_of("owner"))],
         default_language: Language::En,
@@ -451,6 +452,7 @@ async fn a_last_answer_whose_preview_a_crash_cut_off_is_still_that_answer() {
     let today = "2026-02-25".parse().unwrap();
     let turn = async |id| Turn {
         chat,
+        topic: None,
         now,
         receipt: update(store, id).await.receipt(),
     };

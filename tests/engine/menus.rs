@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use expect_test::expect_file;
 use hearing_bot::{
     bot::introduce,
-    demo::telegram::Telegram,
+    demo::telegram::{ChatKind, Telegram},
     domain::{
         chat::{Asker, ChatKey},
         language::Language,
@@ -36,8 +36,14 @@ async fn everybody_is_offered_their_commands_in_their_language() {
         ("owner", "en", Language::En),
         ("owner", "ru", Language::Ru),
         ("owner", "kk", Language::Kk),
+        ("group", "en", Language::En),
+        ("group", "ru", Language::Ru),
+        ("group", "kk", Language::Kk),
     ] {
         let name = format!("{role}, {code}");
+        if role == "group" {
+            telegram.opens(ChatKind::Supergroup, &name);
+        }
         telegram.speaks(&name, code);
         let key = ChatKey(telegram.id_of(&name));
         let granted = match role {

@@ -8,7 +8,7 @@ use hearing_bot::{
         hearing::{HearingNo, RoomChange},
         ledger::Ledger,
     },
-    store::{CaseId, ClaimedNotice, FollowChange, NoticeKind, Settlement},
+    store::{CaseId, ClaimedNotice, FollowEffect, NoticeKind, Settlement, UnfollowEffect},
 };
 
 use sqlx::SqlitePool;
@@ -552,7 +552,7 @@ async fn what_nobody_waits_for_any_more_is_over() {
         .store
         .follows()
         .unfollow_case(follower.id, fixture.case, now, receipt);
-    assert_eq!(left.await.unwrap(), FollowChange::Now);
+    assert_eq!(left.await.unwrap(), UnfollowEffect::Ended);
     let report = fixture.claim_up_to(10, now).await.remove(0);
     assert!(matches!(report.what, NoticeKind::Posting(_)), "{report:?}");
 
@@ -582,7 +582,7 @@ async fn what_arrives_in_a_topic_frees_what_is_for_a_topic_only() {
                 .store
                 .follows()
                 .follow_case(Asker::Known(group), topic, case, now, receipt);
-        assert_eq!(followed.await.unwrap().1, FollowChange::Now);
+        assert_eq!(followed.await.unwrap().1, FollowEffect::Begun);
         cases.push(case);
     }
     let [general, one, other] = cases.try_into().unwrap();

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, num::NonZeroU32};
 
 use chrono::TimeDelta;
 use hearing_bot::{
-    bot::cards::{self, changes, lists, notices},
+    bot::cards::{self, changes, groups, lists, notices},
     domain::{
         access::{Access, AccessStatus},
         approx::ApproxDate,
@@ -353,6 +353,8 @@ fn everything_said_of_a_big_case_fits() {
                 reader(language),
             ),
             lists::search_results(some, reader(language)),
+            groups::following(&list(&cases, 12), reader(language)),
+            groups::which(some, Callback::Follow, reader(language)),
             lists::nothing_found(&"<&>".repeat(900), some, language),
         ];
         for (at, message) in messages.iter().enumerate() {

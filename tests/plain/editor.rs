@@ -167,6 +167,7 @@ impl Editor {
         };
         let turn = Turn {
             chat: self.chat,
+            topic: None,
             now: now(),
             receipt: self.receipt(),
         };

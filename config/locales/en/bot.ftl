@@ -355,6 +355,9 @@ history-line-imported = Change no. { $number }, initial information
 ## Buttons
 button-follow = Follow
 button-unfollow = Stop following
+button-choose-chat = For a group or channel
+button-a-group = A group
+button-a-channel = A channel
 button-case = The case
 button-cases = All cases
 button-hearings = Hearings
@@ -448,7 +451,7 @@ unknown-command-near = I do not know this command. Did you mean this?
 forwarded = This message was forwarded to me, so I have not done what it says. If you mean it, send it yourself:
 edited = I do not read edited messages: what you sent first still stands. If you mean the new text, send it as a new message:
 not-an-editor = This command is for editors. What is open to everyone: /help
-write-in-private = Please write to me in a private chat.
+write-in-private = Please write to me in a private chat. Administrators can have a case followed here: /follow
 unreadable-date = I could not read a date in “{ $text }”.
 unreadable-understood = Understood: { $understood }
 unreadable-examples = These work: { $examples }
@@ -870,8 +873,8 @@ leave-goodbye = Erased. I keep nothing about this chat any more. Goodbye.
 leave-goodbye-soon = Erased from my database. Some of it is still in a working file beside it, which another program on my server is reading just now. I will remove it as soon as that program is done; you need not do anything. I keep nothing else about this chat. Goodbye.
 leave-kept = Nothing was erased.
 leave-nothing = I keep nothing about this chat.
-leave-administrators = Only an administrator of this group can do that.
-leave-administrators-unknown = I cannot ask Telegram right now who administers this group. Please try again in a few minutes.
+leave-administrators = Only an administrator can do that here.
+leave-administrators-unknown = I cannot ask Telegram right now who the administrators are. Please try again in a few minutes.
 
 ## What is kept, and who sees what
 about-privacy = what I keep, and who can see it
@@ -1032,3 +1035,23 @@ button-urgent-waits = Let urgent news wait too
 button-urgent-comes = Let urgent news come
 button-at-time = at { $time }
 button-no-digest = No digest
+
+## Groups and channels that follow
+here-followed = Every change in this case will be told here. Here is where it stands:
+here-followed-while-stopped = This case is followed here now, but my messages here are paused. Here is where it stands:
+here-moved = Changes in this case will be told in this topic from now on. Here is where it stands:
+here-followed-already = This case is already followed here. Here is where it stands:
+here-unfollowed = This case is no longer followed here.
+here-unfollowed-already = This case was not followed here.
+here-following-title = Followed here:
+here-following-none = No case is followed here. To follow one, write /follow and a name, a court or a case number.
+here-not-among = None of the cases followed here matches “{ $query }”.
+here-which = Which case is meant?
+here-search = To find a case, write to me in a private chat.
+chat-choose = Which group or channel is to be told of every change in this case? Choose below, among those that you administer. If I am not there yet, Telegram adds me.
+chat-follows = Every change in this case will be told there from now on. I have written so there; any administrator can end it with the button under my messages.
+chat-follows-stopped = This case is followed there now, but my messages there are paused. The button under my message there starts them again.
+chat-follows-already = This case is already followed there.
+chat-no-administrator = You are not an administrator there, so nothing was changed.
+chat-cannot-write = I cannot write there, so nothing was changed. Add me there (to a channel as an administrator who may post messages) and choose it again.
+chat-unknown = I cannot ask Telegram about that chat right now. Please choose it again in a few minutes.

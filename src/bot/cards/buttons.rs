@@ -51,6 +51,12 @@ pub(super) fn unfollow(slug: &Slug, language: Language) -> Button {
     )
 }
 
+/// The button that has a group or channel follow too.
+pub(super) fn choose_chat(slug: &Slug, language: Language) -> Button {
+    let press = Callback::ChooseChat(slug.clone());
+    button(labels::choose_chat(language), &press)
+}
+
 /// Opens a part of what is known of a case.
 pub(super) fn show(case: &Case, section: Section, language: Language) -> Button {
     let label = labels::section(section, case, language);
@@ -69,13 +75,23 @@ pub(super) fn all_cases(language: Language) -> Button {
     button(labels::all_cases(language), &Callback::Cases(0))
 }
 
-/// A button for each case, with its title; no two are alike.
+/// A button that opens each case, with its title; no two are alike.
 pub(super) fn cases(cases: &[Case], language: Language) -> Vec<Vec<Button>> {
+    for_cases(
+        cases,
+        |slug| Callback::Show(slug, Section::Overview, 0),
+        language,
+    )
+}
+
+/// The same with another press.
+pub(super) fn for_cases(
+    cases: &[Case],
+    press: fn(Slug) -> Callback,
+    language: Language,
+) -> Vec<Vec<Button>> {
     let titles = apart::titles(cases, LONGEST_LABEL, language);
-    let one = |(case, title): (&Case, String)| {
-        let press = Callback::Show(case.slug.clone(), Section::Overview, 0);
-        vec![button(title, &press)]
-    };
+    let one = |(case, title): (&Case, String)| vec![button(title, &press(case.slug.clone()))];
     cases.iter().zip(titles).map(one).collect()
 }
 

@@ -10,6 +10,7 @@ pub mod case;
 pub mod changes;
 pub mod correcting;
 pub mod dialogue;
+pub mod groups;
 pub mod leaving;
 pub mod listed;
 pub mod lists;

@@ -41,19 +41,19 @@ pub fn unknown_command(meant: &[String], language: Language) -> Message {
 
 /// A chat follows a case now.
 pub fn followed(case: &Case, reader: Reader) -> Message {
-    with_standing(replies::followed(case, reader), case, reader.language)
+    for_a_chat_too(replies::followed(case, reader), case, reader.language)
 }
 
 /// A chat follows a case from now on, and has asked to be told nothing for now.
 pub fn followed_while_stopped(case: &Case, reader: Reader) -> Message {
     let text = replies::followed_while_stopped(case, reader);
-    with_standing(text, case, reader.language)
+    for_a_chat_too(text, case, reader.language)
 }
 
 /// A chat followed a case already.
 pub fn followed_already(case: &Case, reader: Reader) -> Message {
     let text = replies::followed_already(case, reader);
-    with_standing(text, case, reader.language)
+    for_a_chat_too(text, case, reader.language)
 }
 
 /// A chat no longer follows a case; of one that cannot be read there is no title and no button.
@@ -68,7 +68,16 @@ pub fn unfollowed_already(case: Option<&Case>, language: Language) -> Message {
     Message::new(text, follow_again(case, language))
 }
 
-fn with_standing(text: RichText, case: &Case, language: Language) -> Message {
+/// With a button by which a group or channel of the person follows too.
+fn for_a_chat_too(text: RichText, case: &Case, language: Language) -> Message {
+    let mut message = with_standing(text, case, language);
+    message
+        .rows
+        .push(vec![buttons::choose_chat(&case.slug, language)]);
+    message
+}
+
+pub(super) fn with_standing(text: RichText, case: &Case, language: Language) -> Message {
     let row = vec![
         buttons::show(case, Section::Overview, language),
         buttons::unfollow(&case.slug, language),
@@ -76,7 +85,7 @@ fn with_standing(text: RichText, case: &Case, language: Language) -> Message {
     Message::new(text, vec![row])
 }
 
-fn follow_again(case: Option<&Case>, language: Language) -> Vec<Vec<Button>> {
+pub(super) fn follow_again(case: Option<&Case>, language: Language) -> Vec<Vec<Button>> {
     case.map(|case| vec![buttons::follow(&case.slug, language)])
         .into_iter()
         .collect()

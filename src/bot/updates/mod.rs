@@ -14,7 +14,8 @@ use serde_json::value::RawValue;
 use crate::{courier::readable, store::RawUpdate};
 
 pub(super) use update::{
-    CallbackQuery, ChatMemberUpdated, ContentKind, IncomingMessage, MessageOrigin, Update, User,
+    CallbackQuery, Card, ChatMember, ChatMemberUpdated, ChatShared, ContentKind, IncomingMessage,
+    MessageOrigin, Update, User,
 };
 
 /// The most updates in one answer (Bot API, `getUpdates`).

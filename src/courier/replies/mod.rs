@@ -21,7 +21,8 @@ use super::outcome::{Outcome, RetryScope};
 use super::rate_limiter::RateLimiter;
 use crate::clock::steady;
 use crate::domain::chat::{Address, ChatKey};
-use crate::domain::message::{Document, Message};
+use crate::domain::message::{Document, Message, ReplyKeyboard};
+use crate::domain::rich_text::RichText;
 use crate::domain::role::Rank;
 
 pub use queue::{Departure, QueueAction, ReplyQueue};
@@ -35,14 +36,27 @@ pub enum Reply {
     Document(Document),
     /// An edit of the message of this id; if that is gone, a new message.
     Edit(i32, Message),
+    /// A new message that gives the person another keyboard or takes it away.
+    Keyboard(RichText, ReplyKeyboard),
     /// The answer to a callback, which ends the wait of a pressed button. It leaves in its turn, but counts towards no rate
     /// limit.
     CallbackAnswer {
         /// The id of the callback query.
         callback_id: String,
-        /// What to show for a moment, if anything.
-        text: Option<String>,
+        /// What it does.
+        answer: ButtonAnswer,
     },
+}
+
+/// The answer to whoever pressed a button.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ButtonAnswer {
+    /// Nothing is shown.
+    Silent,
+    /// A text for a moment, of at most 200 characters.
+    Words(String),
+    /// This link of the bot is opened.
+    Opens(String),
 }
 
 /// A reply to be queued, with its address and rank.
@@ -161,13 +175,16 @@ impl Replies {
         shared.pushed.notify_one();
     }
 
-    /// Ends a pressed button's wait, with a short text or with nothing. It costs nothing, so nobody has to wait for it.
+    /// Ends a pressed button's wait. It costs nothing, so nobody has to wait for it.
     ///
     /// # Panics
     /// Outside of a tokio runtime.
-    pub fn answer_button(&self, to: impl Into<Address>, callback_id: String, text: Option<String>) {
-        let answer = Reply::CallbackAnswer { callback_id, text };
-        self.push(to, Rank::Stranger, answer);
+    pub fn answer_button(&self, to: impl Into<Address>, callback_id: String, answer: ButtonAnswer) {
+        let reply = Reply::CallbackAnswer {
+            callback_id,
+            answer,
+        };
+        self.push(to, Rank::Stranger, reply);
     }
 
     /// Makes a request about a chat, for somebody who waits for its result. During a penalty of the chat or of the bot
@@ -292,11 +309,14 @@ impl RepliesShared {
             Reply::Edit(message_id, message) => {
                 self.courier.edit(to.chat, *message_id, message).await
             }
-            // A button's answer is not rate limited, so nothing is learned from it.
-            Reply::CallbackAnswer { callback_id, text } => {
-                let text = text.as_deref();
-                return self.courier.answer_button(callback_id, text).await;
+            Reply::Keyboard(text, keyboard) => {
+                self.courier.send_keyboard(to.chat, text, keyboard).await
             }
+            // A button's answer is not rate limited, so nothing is learned from it.
+            Reply::CallbackAnswer {
+                callback_id,
+                answer,
+            } => return self.courier.answer_button(callback_id, answer).await,
         };
         lock(&self.limiter).note(to.chat, &outcome, steady());
         if let Outcome::RetryAfter { .. } = outcome {

@@ -45,7 +45,9 @@ impl Reply {
     pub(super) fn cost(&self) -> Cost {
         match self {
             Self::CallbackAnswer { .. } => Cost::Nothing,
-            Self::Send(_) | Self::Document(_) | Self::Edit(..) => Cost::Limited,
+            Self::Send(_) | Self::Document(_) | Self::Edit(..) | Self::Keyboard(..) => {
+                Cost::Limited
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ use super::*;
 use crate::domain::{
     chat::Topic,
     clock_check::{ClockVerdict, ReferenceClock},
-    message::Button,
+    message::{Button, ChatChoice, ChatRequest},
     rich_text::RichText,
 };
 
@@ -232,15 +232,60 @@ async fn an_edit_and_an_answer_name_their_target() {
     assert_eq!(asked(courier.edit(CHAT, 9, &card), calls).await, expected);
 
     let (courier, calls) = stand_in().await;
+    let done = ButtonAnswer::Words("Done".to_owned());
     let expected = json!(["AnswerCallbackQuery", {"callback_query_id": "c", "text": "Done"}]);
-    let answer = courier.answer_button("c", Some("Done"));
+    let answer = courier.answer_button("c", &done);
     assert_eq!(asked(answer, calls).await, expected);
+
+    let (courier, calls) = stand_in().await;
+    let link = "https://t.me/hearing_bot?start=c_city";
+    let expected = json!(["AnswerCallbackQuery", {"callback_query_id": "c", "url": link}]);
+    let opens = ButtonAnswer::Opens(link.to_owned());
+    let answer = courier.answer_button("c", &opens);
+    assert_eq!(asked(answer, calls).await, expected);
+}
+
+#[tokio::test]
+async fn a_keyboard_asks_for_what_a_person_administers() {
+    let text = RichText::plain("Which?");
+    let request = |id, choice| ChatRequest {
+        label: "One".to_owned(),
+        id,
+        choice,
+    };
+    let (courier, calls) = stand_in().await;
+    let keyboard = ReplyKeyboard::Requests(vec![
+        request(6, ChatChoice::Group),
+        request(7, ChatChoice::Channel),
+    ]);
+    let asked_for = asked(courier.send_keyboard(CHAT, &text, &keyboard), calls).await;
+    let markup = &asked_for[1]["reply_markup"];
+    assert_eq!(markup["one_time_keyboard"], true);
+    assert_eq!(markup["resize_keyboard"], true);
+    let button = |row: usize| &markup["keyboard"][row][0]["request_chat"];
+    assert_eq!(button(0)["request_id"], 6);
+    assert_eq!(button(0)["chat_is_channel"], false);
+    assert_eq!(button(0)["bot_is_member"], true);
+    assert_eq!(
+        button(0)["user_administrator_rights"]["can_manage_chat"],
+        true
+    );
+    assert_eq!(button(1)["request_id"], 7);
+    assert_eq!(button(1)["chat_is_channel"], true);
+    let rights = &button(1)["bot_administrator_rights"];
+    assert_eq!(rights["can_post_messages"], true);
+    assert_eq!(rights["can_delete_messages"], false);
+
+    let (courier, calls) = stand_in().await;
+    let gone = courier.send_keyboard(CHAT, &text, &ReplyKeyboard::Removed);
+    let markup = &asked(gone, calls).await[1]["reply_markup"];
+    assert_eq!(markup["remove_keyboard"], true);
 }
 
 #[tokio::test]
 async fn a_server_error_is_told_at_once() {
     let (courier, mut calls) = stand_in().await;
-    let request = courier.answer_button("c", None);
+    let request = courier.answer_button("c", &ButtonAnswer::Silent);
     let answered = async { calls.recv().await.unwrap().answer(502, "<html>") };
     let (outcome, ()) = tokio::join!(
         tokio::time::timeout(Duration::from_secs(5), request),
@@ -258,10 +303,13 @@ async fn a_lost_connection_is_in_doubt_and_none_at_all_is_not() {
         let (mut stream, _) = listener.accept().await.unwrap();
         stream.read_u8().await.unwrap();
     };
-    let (outcome, ()) = tokio::join!(courier.answer_button("c", None), hang_up);
+    let (outcome, ()) = tokio::join!(courier.answer_button("c", &ButtonAnswer::Silent), hang_up);
     assert_eq!(outcome, Outcome::InDoubt);
     drop(listener);
-    assert_eq!(courier.answer_button("c", None).await, Outcome::NotSent);
+    assert_eq!(
+        courier.answer_button("c", &ButtonAnswer::Silent).await,
+        Outcome::NotSent
+    );
 }
 
 #[tokio::test]

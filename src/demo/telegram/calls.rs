@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{
     call::{Args, Call},
-    chat::{Chat, Message, MessageAuthor, bot_json},
+    chat::{BOT_USERNAME, Chat, ChatKind, Message, MessageAuthor, bot_json},
     documents,
     entities::Content,
     groups,
@@ -14,6 +14,7 @@ use super::{
     methods::MethodName,
     observation::ObservationKind,
     refusal::CallRefusal,
+    reply_keyboard::ReplyKeyboard,
     world::{PressedBy, World},
 };
 
@@ -23,6 +24,8 @@ const LONGEST_QUOTE: usize = 1024;
 const LONGEST_TOAST: usize = 200;
 const LONGEST_DESCRIPTION: usize = 512;
 const LONGEST_SHORT_DESCRIPTION: usize = 120;
+/// What people see of a keyboard that is taken away.
+const KEYBOARD_GONE: &str = "\n(the keyboard goes)";
 const NOT_MODIFIED: &str = "message is not modified: specified new message content and reply markup are exactly the \
     same as a current content and reply markup of the message";
 
@@ -95,21 +98,34 @@ fn send(world: &mut World, args: &Args, content: Content) -> Result<Value, CallR
         Some(reply) => quoted(chat, reply)?,
         None => None,
     };
+    let reply_keyboard = ReplyKeyboard::read(args.get("reply_markup"))?;
+    if reply_keyboard.is_some() && chat.kind != ChatKind::Private {
+        return Err(CallRefusal::surprise(
+            "a keyboard of a person's own is for private chats",
+        ));
+    }
     let message_id = chat.write(message.clone());
     let result = chat.message_json(id, message_id, &message);
-    let shown = &message.content.shown;
-    let shown = &match replies_to {
-        Some(quoted) => format!("> {quoted}\n{shown}"),
-        None => shown.clone(),
+    let mut shown = match replies_to {
+        Some(quoted) => format!("> {quoted}\n{}", message.content.shown),
+        None => message.content.shown.clone(),
     };
+    let mut buttons = message.keyboard.as_ref().map(Keyboard::labels);
+    if let Some(keyboard) = reply_keyboard {
+        buttons = Some(keyboard.labels());
+        if keyboard == ReplyKeyboard::Removed {
+            shown += KEYBOARD_GONE;
+        }
+        chat.keyboard = Some(keyboard);
+    }
     world
         .journal
-        .note(id, ObservationKind::Sent, shown, manner(args));
+        .note(id, ObservationKind::Sent, &shown, manner(args));
     let how = match args.flag("disable_notification") {
         Some(true) => ObservationKind::SentSilently,
         Some(false) | None => ObservationKind::Sent,
     };
-    world.hear(id, how, shown, message.keyboard.as_ref());
+    world.hear((id, message.thread), how, &shown, buttons);
     Ok(result)
 }
 
@@ -165,7 +181,8 @@ fn edit(
     world
         .journal
         .note(id, ObservationKind::Edited, shown, manner(args));
-    world.hear(id, ObservationKind::Edited, shown, new.keyboard.as_ref());
+    let buttons = new.keyboard.as_ref().map(Keyboard::labels);
+    world.hear((id, new.thread), ObservationKind::Edited, shown, buttons);
     Ok(result)
 }
 
@@ -175,7 +192,13 @@ fn delete_message(world: &mut World, args: &Args) -> Result<Value, CallRefusal> 
     let Some(message) = chat.messages.remove(&target) else {
         return Err(CallRefusal::bad("message to delete not found"));
     };
-    world.hear(id, ObservationKind::Deleted, &message.content.shown, None);
+    let place = (id, message.thread);
+    world.hear(
+        place,
+        ObservationKind::Deleted,
+        &message.content.shown,
+        None,
+    );
     Ok(json!(true))
 }
 
@@ -184,6 +207,12 @@ fn answer_callback_query(world: &mut World, args: &Args) -> Result<Value, CallRe
     if text.chars().count() > LONGEST_TOAST {
         return Err(CallRefusal::bad("MESSAGE_TOO_LONG"));
     }
+    let url = args.text("url").unwrap_or_default();
+    // A bot with no game opens nothing but itself.
+    let own = format!("https://t.me/{BOT_USERNAME}?start=");
+    if !url.is_empty() && url.strip_prefix(&own).is_none_or(str::is_empty) {
+        return Err(CallRefusal::bad("URL_INVALID"));
+    }
     let query = args.text("callback_query_id").unwrap_or_default();
     let Some((chat, pressed)) = world.answer(query) else {
         return Err(CallRefusal::bad(
@@ -191,8 +220,9 @@ fn answer_callback_query(world: &mut World, args: &Args) -> Result<Value, CallRe
         ));
     };
     match pressed {
-        PressedBy::Person(_) if !text.is_empty() => {
-            world.hear(chat, ObservationKind::Toast, text, None);
+        PressedBy::Person(_) if !text.is_empty() || !url.is_empty() => {
+            let shown = format!("{text}{url}");
+            world.hear((chat, None), ObservationKind::Toast, &shown, None);
         }
         PressedBy::Person(_) | PressedBy::Probe => {}
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use super::{entities::Content, group::Group, keyboard::Keyboard};
+use super::{entities::Content, group::Group, keyboard::Keyboard, reply_keyboard::ReplyKeyboard};
 
 /// The bot's user name, without the `@`.
 pub const BOT_USERNAME: &str = "hearing_demo_bot";
@@ -36,6 +36,8 @@ pub(super) struct Chat {
     /// The IETF tag of the person's application, where it tells one.
     pub(super) language: Option<String>,
     pub(super) group: Group,
+    /// What stands in place of the person's own keyboard.
+    pub(super) keyboard: Option<ReplyKeyboard>,
     /// Whether what stands in it cannot be edited.
     pub(super) is_final: bool,
     /// By id; ids grow.
@@ -81,6 +83,7 @@ impl Chat {
             membership,
             language: None,
             group: Group::default(),
+            keyboard: None,
             is_final: false,
             messages: BTreeMap::new(),
             last_message: 0,

@@ -14,7 +14,18 @@ pub(super) enum TopicState {
 pub(super) struct Group {
     /// The topics by their thread's id; one that was deleted is gone.
     pub(super) topics: BTreeMap<i64, TopicState>,
+    /// The names of topics, of those that were given one.
+    pub(super) topic_names: BTreeMap<String, i64>,
     pub(super) administrators: BTreeSet<i64>,
     /// The id of the supergroup that it has become.
     pub(super) moved_to: Option<i64>,
+}
+
+impl Group {
+    /// The name of a topic, if it was given one.
+    pub(super) fn name_of(&self, topic: i64) -> Option<&str> {
+        let mut names = self.topic_names.iter();
+        let (name, _) = names.find(|(_, named)| **named == topic)?;
+        Some(name)
+    }
 }

@@ -1,5 +1,7 @@
 //! Groups and channels: who is in them, what the bot may do there, their topics, and their growing into supergroups.
 
+use std::sync::LazyLock;
+
 use serde_json::{Value, json};
 
 use super::{
@@ -11,6 +13,11 @@ use super::{
     refusal::CallRefusal,
     world::World,
 };
+
+/// The sender of what administrators write in the name of their group (Bot API, `Message`, `from`).
+static GROUP_ANONYMOUS_BOT: LazyLock<Value> = LazyLock::new(
+    || json!({ "id": 1_087_968_824, "is_bot": true, "first_name": "Group", "username": "GroupAnonymousBot" }),
+);
 
 /// What the bot is in a group or channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +58,16 @@ impl Telegram {
         }
     }
 
-    /// A person writes in a group.
+    /// A person administers a group or channel no more. The bot gets no update of it.
+    pub fn takes_administrator(&self, chat: &str, person: &str) {
+        let mut world = self.world();
+        let (id, person) = (world.id_of(chat), world.id_of(person));
+        if let Some(chat) = world.chats.get_mut(&id) {
+            chat.group.administrators.remove(&person);
+        }
+    }
+
+    /// A person writes in a group. One of the group's own name writes as the group itself, as its anonymous administrators do.
     pub fn says_in(&self, chat: &str, person: &str, text: &str) {
         self.world().says_in(chat, person, text, None);
         self.hub.stir();
@@ -86,6 +102,27 @@ impl Telegram {
         drop(world);
         self.hub.stir();
         Ok(())
+    }
+
+    /// Opens a topic of that name in a supergroup.
+    pub fn names_topic(&self, chat: &str, name: &str) {
+        let topic = self.opens_topic(chat);
+        let mut world = self.world();
+        let id = world.id_of(chat);
+        if let Some(chat) = world.chats.get_mut(&id) {
+            chat.group.topic_names.insert(name.to_owned(), topic);
+        }
+    }
+
+    /// The topic of that name in a supergroup.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub fn topic(&self, chat: &str, name: &str) -> Result<i64, ActionError> {
+        let world = self.world();
+        let topic = world.nobody_or(chat)?.1.group.topic_names.get(name);
+        let nobody = || ActionError::Nobody(format!("{chat}/{name}"));
+        topic.copied().ok_or_else(nobody)
     }
 
     /// Opens a topic in a supergroup, which is a forum from now on, and returns its thread's id.
@@ -137,8 +174,13 @@ impl Telegram {
 impl World {
     fn says_in(&mut self, chat: &str, person: &str, text: &str, thread: Option<i64>) {
         let (id, person) = (self.id_of(chat), self.id_of(person));
-        let from = self.user_json(person);
-        self.writes(id, text, thread, &json!({"from": from}));
+        let more = if person == id {
+            let chat = self.chats.get(&id).map(|chat| chat.json(id));
+            json!({"from": GROUP_ANONYMOUS_BOT.clone(), "sender_chat": chat})
+        } else {
+            json!({"from": self.user_json(person)})
+        };
+        self.writes(id, text, thread, &more);
     }
 
     fn migrate(&mut self, group: &str) -> i64 {

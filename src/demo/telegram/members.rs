@@ -21,9 +21,49 @@ pub enum AdministratorQueries {
 }
 
 impl Telegram {
+    /// A person blocks the bot, or a group throws it out.
+    pub fn blocks(&self, name: &str) {
+        self.world().stands(name, BotMembership::Blocked);
+        self.hub.stir();
+    }
+
+    /// A person takes the block back, or a group takes the bot in again.
+    pub fn unblocks(&self, name: &str) {
+        self.world().stands(name, BotMembership::Open);
+        self.hub.stir();
+    }
+
     /// What becomes of questions who administers a chat from now on, and of those that wait.
     pub fn administrators(&self, administrators: AdministratorQueries) {
         self.hub.administrators.send_replace(administrators);
+    }
+}
+
+impl World {
+    /// The bot is blocked, or let in again; it hears of it as Telegram would tell it.
+    pub(super) fn stands(&mut self, name: &str, membership: BotMembership) {
+        let id = self.id_of(name);
+        let from = self.user_json(id);
+        self.change_membership(id, membership, &from);
+    }
+
+    pub(super) fn change_membership(&mut self, id: i64, membership: BotMembership, from: &Value) {
+        let date = self.now().timestamp();
+        let Some(chat) = self.chats.get_mut(&id) else {
+            return;
+        };
+        let old = std::mem::replace(&mut chat.membership, membership);
+        if old == membership {
+            return;
+        }
+        let update = json!({
+            "chat": chat.json(id),
+            "from": from,
+            "date": date,
+            "old_chat_member": member(old, chat.kind),
+            "new_chat_member": member(membership, chat.kind),
+        });
+        self.push("my_chat_member", &update);
     }
 }
 

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::{
     call::Args,
+    chat::ChatKind,
     refusal::CallRefusal,
     world::{MenuPlace, MenuScope, World},
 };
@@ -18,15 +19,19 @@ const SHARED: [&str; 4] = [
     "all_chat_administrators",
 ];
 
-/// What a person is offered in their own chat: that of the first place that has a menu (Bot API, `BotCommandScope`,
-/// "Determining list of commands").
+/// What a person is offered in their own chat, or the administrators of a group in theirs: that of the first place that has a
+/// menu (Bot API, `BotCommandScope`, "Determining list of commands").
 pub(super) fn offered(world: &World, chat: i64, language: Option<&str>) -> Vec<String> {
-    let scopes = [
-        MenuScope::Chat(chat),
-        MenuScope::Shared("all_private_chats".to_owned()),
-        MenuScope::Shared("default".to_owned()),
-    ];
-    let places = scopes.into_iter().flat_map(|scope| {
+    let shared: &[&str] = match world.chats.get(&chat).map(|chat| chat.kind) {
+        Some(ChatKind::Private) | None => &["all_private_chats", "default"],
+        Some(ChatKind::Group | ChatKind::Supergroup | ChatKind::Channel) => {
+            &["all_chat_administrators", "all_group_chats", "default"]
+        }
+    };
+    let shared = shared.iter();
+    let shared = shared.map(|scope| MenuScope::Shared((*scope).to_owned()));
+    let scopes = [MenuScope::Chat(chat)].into_iter().chain(shared);
+    let places = scopes.flat_map(|scope| {
         [language, None].map(|language| MenuPlace {
             scope: scope.clone(),
             language: language.map(str::to_owned),

@@ -129,7 +129,7 @@ pub(super) const METHODS: [Method; 17] = [
             must("callback_query_id", ParameterKind::Text),
             may("text", ParameterKind::Text),
             may("show_alert", ParameterKind::Boolean),
-            foreign("url", ParameterKind::Text),
+            may("url", ParameterKind::Text),
             may("cache_time", ParameterKind::Integer),
         ],
     ),

@@ -5,13 +5,14 @@
 //!
 //! ```text
 //! people ─ says, taps ─▶ people.rs ─▶ world.rs ◀─ calls.rs ◀─ call.rs ◀─ server.rs ◀─ connection.rs ◀─ the bot
-//!                        groups.rs      │    │      entities.rs, keyboard.rs faults.rs ◀─ random_faults.rs, limits.rs
+//!          groups.rs, choosing.rs       │    │      entities.rs, keyboard.rs faults.rs ◀─ random_faults.rs, limits.rs
 //!                          take_heard ◀──┘    └▶ journal.rs ─▶ received
 //! ```
 
 mod call;
 mod calls;
 mod chat;
+mod choosing;
 mod connection;
 mod documents;
 mod entities;
@@ -31,6 +32,7 @@ mod observed;
 mod people;
 mod random_faults;
 mod refusal;
+mod reply_keyboard;
 mod replying;
 mod server;
 mod world;
@@ -50,6 +52,7 @@ use tokio::{net::TcpListener, sync::watch, time::timeout};
 use crate::clock::Clock;
 use chat::BotMembership;
 pub use chat::{BOT_USERNAME, ChatKind};
+pub use choosing::ChatList;
 pub use connection::{Outage, PollBehaviour};
 pub use fault::{InjectedFault, PenaltyScope};
 pub use groups::Membership;
@@ -86,6 +89,14 @@ pub enum ActionError {
         label: String,
         /// The labels that there are, newest message first.
         there: Vec<String>,
+    },
+    /// Their application does not show them this chat to choose it.
+    #[error("{name} is not shown {chat} to choose it")]
+    NotShown {
+        /// Who looks for it.
+        name: String,
+        /// What they look for.
+        chat: String,
     },
     /// They have written nothing that they could change.
     #[error("{0} has written nothing yet")]
@@ -266,18 +277,6 @@ impl Telegram {
         drop(world);
         self.hub.stir();
         Ok(())
-    }
-
-    /// A person blocks the bot, or a group throws it out.
-    pub fn blocks(&self, name: &str) {
-        self.world().stands(name, BotMembership::Blocked);
-        self.hub.stir();
-    }
-
-    /// A person takes the block back, or a group takes the bot in again.
-    pub fn unblocks(&self, name: &str) {
-        self.world().stands(name, BotMembership::Open);
-        self.hub.stir();
     }
 
     /// Puts an update of any kind in the queue, also one that no bot can read.

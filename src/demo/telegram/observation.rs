@@ -3,7 +3,7 @@
 /// Something the bot did that a person sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Observation {
-    /// The person's name, or the group's title.
+    /// The person's name, or the group's title; with a topic that has a name, `title/topic`.
     pub chat: String,
     /// How it reached the chat.
     pub how: ObservationKind,

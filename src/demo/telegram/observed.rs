@@ -68,7 +68,8 @@ impl Telegram {
         messages
     }
 
-    /// The commands that a person is offered in their own chat, in the language of their application.
+    /// The commands that a person is offered in their own chat, or the administrators of a group in theirs, in the language of
+    /// their application.
     pub fn menu_of(&self, name: &str) -> Vec<String> {
         let world = self.world();
         let Some((id, chat)) = world.known(name) else {

@@ -7,7 +7,6 @@ use super::{
     chat::{BotMembership, Chat, ChatKind, Message, MessageAuthor},
     entities::Content,
     keyboard::InlineButton,
-    members::member,
     world::{PressedBy, World},
 };
 
@@ -106,7 +105,12 @@ impl World {
     }
 
     /// Puts a message of a person into a chat: the kind of update that tells of it, and the message as it tells of it.
-    fn write(&mut self, id: i64, text: &str, thread: Option<i64>) -> Option<(&'static str, Value)> {
+    pub(super) fn write(
+        &mut self,
+        id: i64,
+        text: &str,
+        thread: Option<i64>,
+    ) -> Option<(&'static str, Value)> {
         let message = Message {
             author: MessageAuthor::Person,
             content: Content::plain(text),
@@ -213,32 +217,6 @@ impl World {
     /// Whether the bot has answered the probe and will not ask for its update again.
     pub(super) fn has_passed(&self, probe: IdleProbe) -> bool {
         !self.is_unanswered(probe.query) && !self.is_unread(probe.update)
-    }
-
-    /// The bot is blocked, or let in again; it hears of it as Telegram would tell it.
-    pub(super) fn stands(&mut self, name: &str, membership: BotMembership) {
-        let id = self.id_of(name);
-        let from = self.user_json(id);
-        self.change_membership(id, membership, &from);
-    }
-
-    pub(super) fn change_membership(&mut self, id: i64, membership: BotMembership, from: &Value) {
-        let date = self.now().timestamp();
-        let Some(chat) = self.chats.get_mut(&id) else {
-            return;
-        };
-        let old = std::mem::replace(&mut chat.membership, membership);
-        if old == membership {
-            return;
-        }
-        let update = json!({
-            "chat": chat.json(id),
-            "from": from,
-            "date": date,
-            "old_chat_member": member(old, chat.kind),
-            "new_chat_member": member(membership, chat.kind),
-        });
-        self.push("my_chat_member", &update);
     }
 
     pub(super) fn nobody_or(&self, name: &str) -> Result<(i64, &Chat), ActionError> {

@@ -15,7 +15,6 @@ use super::{
     connection::PollBehaviour,
     faults::FaultPlan,
     journal::Journal,
-    keyboard::Keyboard,
     methods::MethodName,
     observation::{Observation, ObservationKind},
 };
@@ -301,20 +300,24 @@ impl World {
         people.collect()
     }
 
-    /// Shows the chat's people something of the bot's.
+    /// Shows the people of a chat, or of a topic of it, something of the bot's.
     pub(super) fn hear(
         &mut self,
-        chat: i64,
+        (chat, topic): (i64, Option<i64>),
         how: ObservationKind,
         text: &str,
-        keyboard: Option<&Keyboard>,
+        buttons: Option<Vec<Vec<String>>>,
     ) {
         if let Some(chat) = self.chats.get(&chat) {
+            let topic = topic.and_then(|topic| chat.group.name_of(topic));
             self.heard.push(Observation {
-                chat: chat.name.clone(),
+                chat: match topic {
+                    Some(topic) => format!("{}/{topic}", chat.name),
+                    None => chat.name.clone(),
+                },
                 how,
                 text: text.to_owned(),
-                buttons: keyboard.map(Keyboard::labels).unwrap_or_default(),
+                buttons: buttons.unwrap_or_default(),
             });
         }
     }

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
-use super::Cue;
+use super::{Cue, group};
 
 pub(super) fn direction(line: &str) -> Result<Cue, String> {
     let unknown = || {
@@ -10,7 +10,10 @@ pub(super) fn direction(line: &str) -> Result<Cue, String> {
             "there is no direction {line}; there are (Wed 25 Feb 2026, 18:40), (+60 s), (+10 min), (+1 h), (+2 d), \
              (restart), (name reads kk), (name follows case), (name posts: text), (name forwards: text), (name edits: text), \
              (name replies to [part of a message]: text), (name deletes [part of a message]), \
-             (Telegram refuses edits for name), (name sends photo), (name sends album of 5: text), (name blocks the bot), (name unblocks the bot)"
+             (Telegram refuses edits for name), (name sends photo), (name sends album of 5: text), (name blocks the bot), (name unblocks the bot), \
+             (chat is a group of name), (chat is a channel of name, without the bot), (chat becomes a supergroup), \
+             (chat opens topic name), (chat closes topic name), (name no longer administers chat), (name chooses chat), \
+             (name chooses chat from an old list)"
         )
     };
     let inner = line
@@ -24,6 +27,9 @@ pub(super) fn direction(line: &str) -> Result<Cue, String> {
         return Ok(sent);
     }
     let words: Vec<&str> = inner.split_whitespace().collect();
+    if let Some(cue) = group::direction(&words) {
+        return Ok(cue);
+    }
     match words.as_slice() {
         ["restart"] => Ok(Cue::Restart),
         [name, "reads", language] => Ok(Cue::Reads {

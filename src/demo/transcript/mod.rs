@@ -12,11 +12,15 @@
 //! bot → ivanova: ADJOURNED: Wed 25 Feb → Fri 27 Feb
 //! ```
 //!
+//! In a group a line is `anna in newsroom: text`, in a topic of a forum `anna in newsroom/topic: text`, and of whoever speaks as
+//! the group itself `newsroom in newsroom: text`. The bot's lines are `bot → newsroom: text` and `bot → newsroom/topic: text`.
+//!
 //! [`read`] yields what people do and what stands between; the bot's lines are passed over. Whoever plays it writes each
 //! entry's [`TranscriptEntry::written`] back and, after each cue, what the bot said to it as [`bot_lines`]. If the outcome
 //! equals the literal, the expectation is met; if not, it is the new literal.
 
 mod direction;
+mod group;
 
 use std::iter;
 
@@ -26,6 +30,7 @@ use super::telegram::{Observation, ObservationKind};
 use direction::direction;
 
 pub use direction::time_passes;
+pub use group::{BotPlace, GroupCue};
 
 /// A stretch of a transcript.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,6 +132,8 @@ pub enum Cue {
     Blocks(String),
     /// `(name unblocks the bot)`.
     Unblocks(String),
+    /// What happens in a group or channel.
+    InGroup(GroupCue),
 }
 
 /// A line that says nothing known.
@@ -258,13 +265,25 @@ fn end_of_speech(lines: &[&str], from: usize) -> usize {
     end
 }
 
+const NOBODY: &str = "somebody must speak, as in `name: text` or `name: [button]`";
+
 fn speech(lines: &[&str]) -> Result<Cue, String> {
     let (first, rest) = lines.split_first().unwrap_or((&"", &[]));
     let (name, text) = first
         .split_once(": ")
         .or_else(|| Some((first.strip_suffix(':')?, "")))
-        .filter(|(name, _)| !name.is_empty() && !name.contains(char::is_whitespace))
-        .ok_or("somebody must speak, as in `name: text` or `name: [button]`")?;
+        .filter(|(name, _)| !name.is_empty())
+        .ok_or(NOBODY)?;
+    let (name, place) = match name.split_once(" in ") {
+        Some((name, place)) => (name, Some(place)),
+        None => (name, None),
+    };
+    if [name, place.unwrap_or_default()]
+        .iter()
+        .any(|name| name.contains(char::is_whitespace))
+    {
+        return Err(NOBODY.to_owned());
+    }
     let name = name.to_owned();
     let text = text.trim_start();
     if let Some(label) = text
@@ -273,7 +292,10 @@ fn speech(lines: &[&str]) -> Result<Cue, String> {
         && rest.is_empty()
     {
         let label = label.to_owned();
-        return Ok(Cue::Taps { name, label });
+        return Ok(match place {
+            Some(place) => Cue::InGroup(group::taps(place, name, label)),
+            None => Cue::Taps { name, label },
+        });
     }
     let rest = rest
         .iter()
@@ -286,7 +308,10 @@ fn speech(lines: &[&str]) -> Result<Cue, String> {
         return Err(format!("{name} says nothing"));
     }
     let text = text.join("\n");
-    Ok(Cue::Says { name, text })
+    Ok(match place {
+        Some(place) => Cue::InGroup(group::says(place, name, text)),
+        None => Cue::Says { name, text },
+    })
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 use expect_test::expect;
 
 use super::*;
+use crate::demo::telegram::{ChatKind, ChatList};
 
 fn cues(transcript: &str) -> Vec<Cue> {
     let entries = read(transcript).unwrap();
@@ -120,6 +121,92 @@ fn every_line_is_understood() {
         ("(ivanova unblocks the bot)", Cue::Unblocks(name())),
     ] {
         assert_eq!(cues(line), [cue], "{line}");
+    }
+}
+
+#[test]
+fn every_line_about_a_group_is_understood() {
+    let (chat, name, topic) = (
+        || "newsroom".to_owned(),
+        || "anna".to_owned(),
+        || "courts".to_owned(),
+    );
+    let is = |kind, bot| GroupCue::Is {
+        chat: chat(),
+        kind,
+        administrator: name(),
+        bot,
+    };
+    let says = |topic, name| GroupCue::Says {
+        chat: chat(),
+        topic,
+        name,
+        text: "/follow a in b: c".to_owned(),
+    };
+    let chooses = |list| GroupCue::Chooses {
+        name: name(),
+        chat: chat(),
+        list,
+    };
+    for (line, cue) in [
+        (
+            "(newsroom is a group of anna)",
+            is(ChatKind::Group, BotPlace::Inside),
+        ),
+        (
+            "(newsroom is a supergroup of anna)",
+            is(ChatKind::Supergroup, BotPlace::Inside),
+        ),
+        (
+            "(newsroom is a channel of anna, without the bot)",
+            is(ChatKind::Channel, BotPlace::Outside),
+        ),
+        ("(newsroom becomes a supergroup)", GroupCue::Becomes(chat())),
+        (
+            "(newsroom opens topic courts)",
+            GroupCue::OpensTopic {
+                chat: chat(),
+                topic: topic(),
+            },
+        ),
+        (
+            "(newsroom closes topic courts)",
+            GroupCue::ClosesTopic {
+                chat: chat(),
+                topic: topic(),
+            },
+        ),
+        (
+            "(anna no longer administers newsroom)",
+            GroupCue::Leaves {
+                chat: chat(),
+                name: name(),
+            },
+        ),
+        ("anna in newsroom: /follow a in b: c", says(None, name())),
+        (
+            "anna in newsroom/courts: /follow a in b: c",
+            says(Some(topic()), name()),
+        ),
+        (
+            "newsroom in newsroom: /follow a in b: c",
+            says(None, chat()),
+        ),
+        (
+            "anna in newsroom: [Follow]",
+            GroupCue::Taps {
+                chat: chat(),
+                name: name(),
+                label: "Follow".to_owned(),
+            },
+        ),
+        ("(anna chooses newsroom)", chooses(ChatList::Current)),
+        (
+            "(anna chooses newsroom from an old list)",
+            chooses(ChatList::Outdated),
+        ),
+    ] {
+        assert_eq!(cues(line), [Cue::InGroup(cue)], "{line}");
     }
 }
 

@@ -19,6 +19,8 @@ pub enum Callback {
     Follow(Slug),
     /// No longer follow a case.
     Unfollow(Slug),
+    /// Choose a group or channel that is to follow a case.
+    ChooseChat(Slug),
     /// Show a page of a section of a case.
     Show(Slug, Section, u16),
     /// Show a page of the list of cases.
@@ -96,6 +98,7 @@ impl Callback {
         match self {
             Self::Follow(slug) => format!("f:{slug}"),
             Self::Unfollow(slug) => format!("u:{slug}"),
+            Self::ChooseChat(slug) => format!("h:{slug}"),
             Self::Show(slug, section, page) => format!("v:{}:{page}:{slug}", section.letter()),
             Self::Cases(page) => format!("k:{page}"),
             Self::Speak(language) => format!("l:{language}"),
@@ -117,6 +120,7 @@ impl Callback {
         Some(match kind {
             "f" => Self::Follow(next()?.parse().ok()?),
             "u" => Self::Unfollow(next()?.parse().ok()?),
+            "h" => Self::ChooseChat(next()?.parse().ok()?),
             "v" => {
                 let letter = next()?;
                 let section = Section::ALL

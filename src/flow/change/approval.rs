@@ -82,7 +82,9 @@ pub async fn answer_approval(
     turn: Turn<Chat>,
     (posting, rejected): (i64, Option<RejectionReason>),
 ) -> Result<ApprovalAnswer, Error> {
-    let Turn { chat, now, receipt } = turn;
+    let Turn {
+        chat, now, receipt, ..
+    } = turn;
     let postings = store.postings();
     let by = (posting, chat.id);
     let outcome = match rejected {

@@ -160,7 +160,9 @@ pub async fn discard(store: &Store, draft: i64, turn: Turn<Chat>) -> Result<Draf
 /// # Errors
 /// If the store failed; nothing was changed.
 pub async fn undo(store: &Store, turn: Turn<Chat>, id: Option<i64>) -> Result<UndoOutcome, Error> {
-    let Turn { chat, now, receipt } = turn;
+    let Turn {
+        chat, now, receipt, ..
+    } = turn;
     let posting = match store
         .postings()
         .undo_posting(chat.id, id, now, receipt)

@@ -48,7 +48,9 @@ pub async fn propose(
     turn: Turn<Chat>,
     settings: &ChangeSettings,
 ) -> Result<(Proposal, Option<Receipt>), Error> {
-    let Turn { chat, now, receipt } = turn;
+    let Turn {
+        chat, now, receipt, ..
+    } = turn;
     let around = LineContext {
         chat,
         now,

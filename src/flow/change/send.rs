@@ -29,7 +29,9 @@ pub(super) async fn send(
     (sending, repeated): (DraftSubmission, RepeatedWarnings),
     settings: &ChangeSettings,
 ) -> Result<DraftOutcome, Error> {
-    let Turn { chat, now, receipt } = turn;
+    let Turn {
+        chat, now, receipt, ..
+    } = turn;
     let window = sending.release_at - now;
     let lapses_at = lapses_at(store, (chat, sending.draft), settings, now).await?;
     let sending = DraftSubmission {

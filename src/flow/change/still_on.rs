@@ -115,7 +115,9 @@ pub async fn check(
     stored: &StoredCase,
     (card, window): (i32, TimeDelta),
 ) -> Result<Option<i64>, Error> {
-    let Turn { chat, now, receipt } = turn;
+    let Turn {
+        chat, now, receipt, ..
+    } = turn;
     let check = SubmittedCheck {
         editor: chat.id,
         case: stored.id,

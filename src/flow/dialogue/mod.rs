@@ -268,7 +268,9 @@ async fn ask(
         offers.cases = recent_cases(store, today).await?;
     }
     let today = case.as_ref().map_or(today, |case| of_court(case, &turn));
-    let Turn { chat, now, receipt } = turn;
+    let Turn {
+        chat, now, receipt, ..
+    } = turn;
     let kept = (id, dialogue.clone());
     let of = (chat, now, receipt.number());
     let id = keep(store, of, kept, Some(receipt)).await?;

@@ -130,6 +130,7 @@ impl World {
     pub(super) async fn turn(&mut self, person: Person) -> Turn<Chat> {
         Turn {
             chat: self.chats[person],
+            topic: None,
             now: self.now,
             receipt: self.receipt().await,
         }

@@ -7,8 +7,8 @@ use hearing_bot::{
     domain::{chat::Asker, clock_check::ClockVerdict, when::When},
     flow::schedule::{self, ScheduleStep},
     store::{
-        DraftLookup, DraftSubmission, FollowChange, NewDraft, Progress, RawUpdate, Receipt,
-        SubmissionOutcome, UndoTarget,
+        DraftLookup, DraftSubmission, FollowEffect, NewDraft, Progress, RawUpdate, Receipt,
+        SubmissionOutcome, UndoTarget, UnfollowEffect,
     },
 };
 
@@ -146,7 +146,7 @@ impl World<'_> {
             .follow_case(asker, None, self.case, self.wall(), receipt())
             .await;
         let follower = self.followers.entry(chat.id).or_default();
-        if done.unwrap().1 == FollowChange::Now {
+        if done.unwrap().1 == FollowEffect::Begun {
             follower.follows = true;
             follower.is_steady = self.now == 0;
             follower.knows = self.revision;
@@ -221,7 +221,7 @@ impl World<'_> {
                 .unfollow_case(chat, case, now, receipt())
                 .await
                 .unwrap()
-                == FollowChange::Now
+                == UnfollowEffect::Ended
             {
                 let asker = Asker::Known(self.chats[place]);
                 store

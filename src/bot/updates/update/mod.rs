@@ -57,6 +57,9 @@ pub(in crate::bot) struct IncomingMessage {
     /// The supergroup to which this group migrated.
     #[serde(default, deserialize_with = "if_readable")]
     pub(in crate::bot) migrate_to_chat_id: Option<ChatKey>,
+    /// The group or channel that a person chose.
+    #[serde(default, deserialize_with = "if_readable")]
+    pub(in crate::bot) chat_shared: Option<ChatShared>,
     /// Who wrote it.
     #[serde(default, rename = "forward_origin")]
     pub(in crate::bot) origin: MessageOrigin,
@@ -74,6 +77,15 @@ pub(in crate::bot) struct IncomingMessage {
     /// Its kind, where it has no text.
     #[serde(skip)]
     pub(in crate::bot) content: ContentKind,
+}
+
+/// A group or channel that a person chose with a button of their keyboard (Bot API, `ChatShared`).
+#[derive(Clone, Copy, Deserialize)]
+pub(in crate::bot) struct ChatShared {
+    /// The number of the button.
+    pub(in crate::bot) request_id: i32,
+    /// What they chose.
+    pub(in crate::bot) chat_id: ChatKey,
 }
 
 /// The message to which one replies.
@@ -136,6 +148,17 @@ pub(in crate::bot) struct Card {
     /// Its number there.
     #[serde(default, deserialize_with = "if_readable")]
     pub(in crate::bot) message_id: Option<i32>,
+    #[serde(default, deserialize_with = "if_readable")]
+    message_thread_id: Option<i32>,
+    #[serde(default, deserialize_with = "if_readable")]
+    is_topic_message: Option<bool>,
+}
+
+impl Card {
+    /// Its topic, in a forum.
+    pub(in crate::bot) fn topic(&self) -> Option<Topic> {
+        topic(self.message_thread_id, self.is_topic_message)
+    }
 }
 
 /// A change of the bot's membership of a chat (Bot API, `ChatMemberUpdated`).
@@ -245,9 +268,14 @@ impl IncomingMessage {
 
     /// Its topic, in a forum.
     pub(in crate::bot) fn topic(&self) -> Option<Topic> {
-        let is_in_topic = self.is_topic_message == Some(true);
-        self.message_thread_id.filter(|_| is_in_topic).map(Topic)
+        topic(self.message_thread_id, self.is_topic_message)
     }
+}
+
+/// The topic of a message: in a group that is no forum, a thread is that of a message and its replies.
+fn topic(thread: Option<i32>, is_topic_message: Option<bool>) -> Option<Topic> {
+    let is_in_topic = is_topic_message == Some(true);
+    thread.filter(|_| is_in_topic).map(Topic)
 }
 
 /// The fields of what a person can send (Bot API 10.3, `Message`). All other fields are taken for service messages, also

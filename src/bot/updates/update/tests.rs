@@ -16,7 +16,8 @@ const MESSAGE: &str = r#"{"message":{"chat":{"id":-5@},"from":{"id":1,"language_
     "message_thread_id":7,"is_topic_message":true,"reply_to_message":{"message_id":4@},"text":"/forget"@}@}"#;
 const EDITED: &str = r#"{"edited_message":{"chat":{"id":5@},"from":{"id":5,"language_code":"kk"@},"caption":"/move x"@}@}"#;
 const PRESS: &str = r#"{"callback_query":{"id":"9","from":{"id":1,"language_code":"kk"@},
-    "message":{"chat":{"id":-5@},"message_id":3@},"data":"x"@}@}"#;
+    "message":{"chat":{"id":-5@},"message_id":3,"message_thread_id":7,"is_topic_message":true@},"data":"x"@}@}"#;
+const CHOICE: &str = r#"{"message":{"chat":{"id":5@},"from":{"id":5@},"chat_shared":{"request_id":6,"chat_id":-7@}@}@}"#;
 const MEMBER: &str = r#"{"my_chat_member":{"chat":{"id":-5,"type":"channel"@},
     "new_chat_member":{"status":"administrator","can_post_messages":true@}@}@}"#;
 
@@ -119,6 +120,7 @@ fn seen(update: Option<Update>) -> Vec<String> {
                 said(&it.chat.0),
                 said(&it.sender_chat.map(|chat| chat.0)),
                 said(&it.migrate_to_chat_id.map(|chat| chat.0)),
+                said(&it.chat_shared.map(|it| (it.request_id, it.chat_id.0))),
                 said(&(it.origin == MessageOrigin::Forwarded)),
                 said(&it.line()),
             ],
@@ -128,7 +130,10 @@ fn seen(update: Option<Update>) -> Vec<String> {
         Some(Update::CallbackQuery(it)) => [
             vec![
                 it.id,
-                said(&it.message.map(|card| (card.chat.0, card.message_id))),
+                said(
+                    &it.message
+                        .map(|card| (card.chat.0, card.message_id, card.topic())),
+                ),
                 said(&it.data),
             ],
             user(it.from),
@@ -150,6 +155,7 @@ proptest! {
         (plain, update) in prop_oneof![
             beside(MESSAGE).prop_map(|update| (MESSAGE, update)),
             beside(EDITED).prop_map(|update| (EDITED, update)),
+            beside(CHOICE).prop_map(|update| (CHOICE, update)),
             beside(PRESS).prop_map(|update| (PRESS, update)),
             beside(MEMBER).prop_map(|update| (MEMBER, update)),
         ]
@@ -176,6 +182,7 @@ proptest! {
             "sender_chat",
             "message_thread_id",
             "is_topic_message",
+            "chat_shared",
             "reply_to_message",
         ] {
             let json = format!(r#"{{"message":{{"chat":{{"id":1}},"{field}":{value},"text":"/help"}}}}"#);
@@ -199,13 +206,20 @@ fn of_each_object_is_read_what_it_says() {
     for (update, expected) in [
         (
             MESSAGE,
-            r#"Some(Topic(7)), Some(4), -5, Some(-5), None, false, Some("/forget"), 1, Some("kk")"#,
+            r#"Some(Topic(7)), Some(4), -5, Some(-5), None, None, false, Some("/forget"), 1, Some("kk")"#,
         ),
         (
             EDITED,
-            r#"None, None, 5, None, None, false, Some("/move x"), 5, Some("kk")"#,
+            r#"None, None, 5, None, None, None, false, Some("/move x"), 5, Some("kk")"#,
         ),
-        (PRESS, r#"9, Some((-5, Some(3))), Some("x"), 1, Some("kk")"#),
+        (
+            CHOICE,
+            "None, None, 5, None, None, Some((6, -7)), false, None, 5, None",
+        ),
+        (
+            PRESS,
+            r#"9, Some((-5, Some(3), Some(Topic(7)))), Some("x"), 1, Some("kk")"#,
+        ),
         (MEMBER, r#"-5, Some("channel"), administrator, Some(true)"#),
     ] {
         let read = seen(read(&update.replace('@', "")));

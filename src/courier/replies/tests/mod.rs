@@ -50,7 +50,7 @@ fn send(text: &str) -> Reply {
 
 /// Alice's button is answered.
 fn press(replies: &Replies, callback_id: &str) {
-    replies.answer_button(ALICE, callback_id.to_owned(), None);
+    replies.answer_button(ALICE, callback_id.to_owned(), ButtonAnswer::Silent);
 }
 
 async fn next(calls: &mut Calls) -> Call {

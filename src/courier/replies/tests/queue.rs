@@ -97,6 +97,7 @@ fn text(departure: &Departure) -> String {
     match departure.reply() {
         Reply::Send(message) | Reply::Edit(_, message) => message.text.as_str().to_owned(),
         Reply::Document(document) => document.name.to_owned(),
+        Reply::Keyboard(text, _) => text.as_str().to_owned(),
         Reply::CallbackAnswer { callback_id, .. } => format!("[{callback_id}]"),
     }
 }
@@ -220,7 +221,7 @@ fn a_button_is_answered_though_the_bot_has_used_up_its_rate() {
         purpose: ReplyPurpose::Tells,
         reply: Reply::CallbackAnswer {
             callback_id: "press".to_owned(),
-            text: None,
+            answer: ButtonAnswer::Silent,
         },
     };
     fixture.queue.push(outgoing, fixture.now);

@@ -172,3 +172,98 @@ async fn a_topic_takes_messages_until_it_is_closed_or_deleted() {
     let thread = message.thread_id.unwrap();
     assert_eq!(i64::from(thread.0.0), topic);
 }
+
+#[tokio::test]
+async fn who_writes_as_the_group_is_nobody_else() {
+    let telegram = Telegram::open().await.unwrap();
+    let group = telegram.opens(ChatKind::Supergroup, GROUP);
+    telegram.says_in(GROUP, GROUP, "/follow x");
+    let updates = updates(&telegram).await;
+    let UpdateKind::Message(message) = &updates[0].kind else {
+        panic!("{updates:?}")
+    };
+    assert!(message.from.as_ref().unwrap().is_anonymous());
+    assert_eq!(message.sender_chat.as_ref().unwrap().id, ChatId(group));
+}
+
+#[tokio::test]
+async fn a_person_chooses_among_the_chats_that_they_administer() {
+    let (telegram, anna) = with_people().await;
+    let chosen = |chat: &str, list| telegram.chooses("anna", chat, list);
+    let channel = telegram.founds(ChatKind::Channel, "channel");
+    telegram.founds(ChatKind::Supergroup, GROUP);
+    telegram.makes_administrator("channel", "anna");
+    assert!(chosen("channel", ChatList::Current).is_err());
+
+    let rights = json!({ "can_manage_chat": true, "can_post_messages": true });
+    let request = json!({
+        "request_id": 5, "chat_is_channel": true,
+        "user_administrator_rights": rights, "bot_administrator_rights": rights,
+    });
+    let ask = async |chat: i64| {
+        let keyboard = json!([[{ "text": "A channel", "request_chat": request }]]);
+        let args =
+            json!({ "chat_id": chat, "text": "x", "reply_markup": { "keyboard": keyboard } });
+        call(&telegram, "sendMessage", args).await
+    };
+    assert_eq!(ask(anna).await.0, 200);
+    let shown = telegram.take_heard().pop().unwrap();
+    assert_eq!(shown.buttons, [["A channel"]]);
+    assert!(chosen(GROUP, ChatList::Current).is_err(), "no button asks");
+    chosen("channel", ChatList::Current).unwrap();
+
+    telegram.takes_administrator("channel", "anna");
+    assert!(chosen("channel", ChatList::Current).is_err());
+    chosen("channel", ChatList::Outdated).unwrap();
+    let updates = updates(&telegram).await;
+    let [taken_in, first, second] = updates.as_slice() else {
+        panic!("{updates:?}")
+    };
+    let new = &membership(taken_in).new_chat_member.kind;
+    assert!(matches!(new, ChatMemberKind::Administrator(_)), "{new:?}");
+    for update in [first, second] {
+        let UpdateKind::Message(message) = &update.kind else {
+            panic!("{update:?}")
+        };
+        let shared = message.shared_chat().unwrap();
+        assert_eq!((shared.request_id.0, shared.chat_id.0), (5, channel));
+        assert_eq!(message.chat.id, ChatId(anna));
+    }
+
+    let gone = json!({ "chat_id": anna, "text": "x", "reply_markup": { "remove_keyboard": true } });
+    call(&telegram, "sendMessage", gone).await;
+    assert!(
+        telegram.take_heard()[0]
+            .text
+            .ends_with("(the keyboard goes)")
+    );
+    assert!(chosen("channel", ChatList::Outdated).is_err());
+    assert!(telegram.surprises().is_empty());
+    let forum = telegram.opens(ChatKind::Supergroup, "forum");
+    assert_eq!(ask(forum).await.0, 400);
+    assert_eq!(telegram.surprises().len(), 1);
+}
+
+#[tokio::test]
+async fn a_pressed_button_opens_the_bot_alone() {
+    let (telegram, anna) = with_people().await;
+    let args = json!({ "chat_id": anna, "text": "x",
+        "reply_markup": { "inline_keyboard": [[{ "text": "A", "callback_data": "a" }]] } });
+    call(&telegram, "sendMessage", args).await;
+    telegram.taps("anna", "A").unwrap();
+    telegram.take_heard();
+    let answer = async |url: &str| {
+        let args = json!({ "callback_query_id": "1", "url": url });
+        call(&telegram, "answerCallbackQuery", args).await.0
+    };
+    for refused in [
+        "https://example.org/?start=x",
+        "https://t.me/another_bot?start=x",
+        "https://t.me/hearing_demo_bot?start=",
+    ] {
+        assert_eq!(answer(refused).await, 400, "{refused}");
+    }
+    let taken = "https://t.me/hearing_demo_bot?start=x";
+    assert_eq!(answer(taken).await, 200);
+    assert_eq!(telegram.take_heard()[0].text, taken);
+}
