@@ -7,6 +7,7 @@ mod body;
 mod documents;
 mod keyed_queue;
 mod log_throttle;
+mod messages;
 mod outcome;
 mod payloads;
 mod rate_limiter;
@@ -22,18 +23,15 @@ use reqwest::{RequestBuilder, redirect::Policy};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use teloxide::Bot;
 use teloxide::net::default_reqwest_settings;
-use teloxide::payloads::{AnswerCallbackQuery, AnswerCallbackQuerySetters, SendMessageSetters};
+use teloxide::payloads::{AnswerCallbackQuery, AnswerCallbackQuerySetters};
 use teloxide::requests::Payload;
 use teloxide::types::CallbackQueryId;
 
 use tokio::sync::watch;
 
 use crate::clock::Clock;
-use crate::domain::chat::{Address, ChatKey};
-use crate::domain::message::{BroadcastRate, Message, ReplyKeyboard};
-use crate::domain::rich_text::RichText;
-
-use payloads::{MessageText, edited, new_message, reply_keyboard};
+use crate::domain::chat::ChatKey;
+use crate::domain::message::BroadcastRate;
 
 pub use address::is_plain_and_distant;
 pub use backoff::Backoff;
@@ -147,66 +145,6 @@ impl Courier {
         self.unpaid.subscribe()
     }
 
-    /// Sends a new message. If Telegram refuses its styles or its length, it is sent once more as plain text, cut to what
-    /// fits: that serves a reader better than nothing.
-    pub async fn send(&self, to: Address, message: &Message) -> Outcome {
-        self.send_new(to, message, None).await
-    }
-
-    /// Sends a new message as a reply. One that is gone is replied to by a message that is no reply.
-    pub async fn reply(&self, to: Address, message: &Message, target: ReplyTarget<'_>) -> Outcome {
-        self.send_new(to, message, Some(target)).await
-    }
-
-    async fn send_new(
-        &self,
-        to: Address,
-        message: &Message,
-        target: Option<ReplyTarget<'_>>,
-    ) -> Outcome {
-        if self.broadcast_rate == BroadcastRate::Paid {
-            let styled = MessageText::styled(&message.text);
-            let payload = new_message(to, message, styled, target).allow_paid_broadcast(true);
-            match self.attempt(&payload, Some(to.chat)).await.0 {
-                // Telegram does not say how it refuses a bot that cannot pay: there is still the way that costs nothing.
-                Outcome::Refused(RefusalReason::OurFault(_)) => {
-                    tracing::warn!("a message was not taken for payment; sending it for nothing");
-                    self.unpaid.send_modify(|unpaid| *unpaid += 1);
-                }
-                outcome => {
-                    self.count(outcome);
-                    return outcome;
-                }
-            }
-        }
-        self.styled_or_plain(to.chat, message, |text| {
-            new_message(to, message, text, target)
-        })
-        .await
-    }
-
-    /// Edits a message that was sent before: another text, other buttons; without rows its buttons go.
-    pub async fn edit(&self, chat: ChatKey, message_id: i32, message: &Message) -> Outcome {
-        self.styled_or_plain(chat, message, |text| {
-            edited(chat, message_id, message, text)
-        })
-        .await
-    }
-
-    /// Sends a new message to a person, with another keyboard in place of theirs.
-    pub async fn send_keyboard(
-        &self,
-        chat: ChatKey,
-        text: &RichText,
-        keyboard: &ReplyKeyboard,
-    ) -> Outcome {
-        let message = Message::from(text.clone());
-        self.styled_or_plain(chat, &message, |text| {
-            new_message(chat.into(), &message, text, None).reply_markup(reply_keyboard(keyboard))
-        })
-        .await
-    }
-
     /// Answers a callback: ends the wait on a pressed button.
     pub async fn answer_button(&self, callback_id: &str, answer: &ButtonAnswer) -> Outcome {
         let mut payload = AnswerCallbackQuery::new(CallbackQueryId(callback_id.to_owned()));
@@ -248,25 +186,6 @@ impl Courier {
         match self.post(payload).await? {
             (200, body) => Ok(body),
             (status, body) => Err(unanswered(status, &body)),
-        }
-    }
-
-    /// Makes a request with the styled text of a message and, if Telegram refuses that form, once more with plain text.
-    async fn styled_or_plain<P: Payload + Serialize>(
-        &self,
-        chat: ChatKey,
-        message: &Message,
-        request: impl Fn(MessageText<'_>) -> P,
-    ) -> Outcome {
-        let styled = request(MessageText::styled(&message.text));
-        match self.call(&styled, Some(chat)).await {
-            Outcome::Refused(RefusalReason::OurFault(
-                RequestFault::Unparsable | RequestFault::TooLong,
-            )) => {
-                let plain = request(MessageText::plain(&message.text));
-                self.call(&plain, Some(chat)).await
-            }
-            outcome => outcome,
         }
     }
 

@@ -26,6 +26,7 @@ async fn a_misspelt_command_is_offered_as_it_was_meant_with_what_stands_behind_i
             Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
             Редакторы эти сведения пока не обновляли и не подтверждали.
             [Карточка дела] [Отписаться]
+            [Для группы или канала]
         relative: /casses
         bot → relative: Такой команды нет. Может быть, вы имели в виду:
             /cases
@@ -235,6 +236,7 @@ async fn an_old_card_works_as_of_now() {
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [The case] [Stop following]
+            [For a group or channel]
     "#]])
     .await;
 }

@@ -6,11 +6,12 @@ use tokio::io::AsyncReadExt;
 use tokio::net::TcpListener;
 
 use self::stand_in::stand_in;
+use super::payloads::MessageText;
 use super::*;
 use crate::domain::{
-    chat::Topic,
+    chat::{Address, Topic},
     clock_check::{ClockVerdict, ReferenceClock},
-    message::{Button, ChatChoice, ChatRequest},
+    message::{Button, ChatChoice, ChatRequest, Message, ReplyKeyboard},
     rich_text::RichText,
 };
 
