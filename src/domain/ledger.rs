@@ -12,12 +12,24 @@ const SHORTEST_PAUSE: TimeDelta = TimeDelta::seconds(5);
 pub struct Audience {
     counts: Vec<(Language, ChatKind, u64)>,
     former: u64,
+    /// How many of them are told when their quiet hours end.
+    pub held: u64,
+    /// How many of them are told in their digest.
+    pub in_digest: u64,
 }
 
 impl Audience {
     /// The audience of these counts.
     pub fn new(counts: Vec<(Language, ChatKind, u64)>) -> Self {
-        Self { counts, former: 0 }
+        Self {
+            counts,
+            ..Self::default()
+        }
+    }
+
+    /// Counts so many more of this language and kind.
+    pub fn add(&mut self, language: Language, kind: ChatKind, chats: u64) {
+        self.counts.push((language, kind, chats));
     }
 
     /// The same, and those who follow no more: they were told what is to be corrected.

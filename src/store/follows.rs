@@ -2,17 +2,11 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{
-    chat::{Asker, ChatId, Topic},
-    ledger::{Audience, SilentFollowers},
-};
+use crate::domain::chat::{Asker, ChatId, Topic};
 
 use super::{
-    CaseId, Follows, Reader, Receipt, Result, Tx,
-    broadcasts::finish,
-    case_rows,
-    chats::{kind_of, language_of},
-    corrections, silent,
+    CaseId, Follows, Reader, Receipt, Result, Tx, broadcasts::finish, case_rows, corrections,
+    silent,
 };
 
 /// The effect of following.
@@ -132,37 +126,6 @@ impl Follows<'_> {
             .await?;
         Ok(ids.into_iter().map(CaseId).collect())
     }
-
-    /// How many chats a change of this case would be told to now, by language and kind.
-    ///
-    /// # Errors
-    /// If they could not be counted.
-    pub async fn audience(self, case: CaseId) -> Result<Audience> {
-        let counts = self
-            .store
-            .read(async |reader| active_followers(reader, case).await)
-            .await?;
-        let counts = counts.into_iter().map(|(language, kind, count)| {
-            let language = language_of(&language).unwrap_or(self.store.defaults.language);
-            (language, kind_of(&kind), count.unsigned_abs())
-        });
-        Ok(Audience::new(counts.collect()))
-    }
-
-    /// How many chats follow this case and would not be told of a change now.
-    ///
-    /// # Errors
-    /// If they could not be counted.
-    pub async fn silent_followers(self, case: CaseId) -> Result<SilentFollowers> {
-        let (stopped, unreachable) = self
-            .store
-            .read(async |reader| stopped_and_unreachable(reader, case).await)
-            .await?;
-        Ok(SilentFollowers {
-            stopped: stopped.unsigned_abs(),
-            unreachable: unreachable.unsigned_abs(),
-        })
-    }
 }
 
 /// Makes a chat follow that does not; returns how many began: one or none.
@@ -253,40 +216,6 @@ pub(super) async fn mark_next_as_maybe_told(tx: &mut Tx, chat: ChatId) -> Result
     .execute(tx)
     .await?;
     Ok(())
-}
-
-/// How many followers of a case are stopped, and how many are out of reach.
-/// The languages and kinds of those who would be told, as bytes, and how many there are of each.
-async fn active_followers(
-    reader: &mut Reader,
-    case: CaseId,
-) -> Result<Vec<(Vec<u8>, Vec<u8>, i64)>> {
-    let counts = sqlx::query_as(
-        "select chat.language, chat.kind, count(*) from follow join chat on chat.id = follow.chat_id
-         where follow.case_id = $1 and chat.state = 'active' and chat.not_found = 0
-         group by chat.language, chat.kind",
-    )
-    .bind(case.0)
-    .fetch_all(reader)
-    .await?;
-    Ok(counts)
-}
-
-async fn stopped_and_unreachable(reader: &mut Reader, case: CaseId) -> Result<(i64, i64)> {
-    let counts = sqlx::query_as(
-        "-- SQLite's own: cross join.
-         select coalesce(sum(case when silent.state = 'stopped' then 1 else 0 end), 0),
-             coalesce(sum(case when silent.state <> 'stopped' then 1 else 0 end), 0)
-         from (
-                 select id, state from chat where state <> 'active'
-                 union all
-                 select id, state from chat where state = 'active' and not_found > 0) as silent
-             cross join follow on follow.case_id = $1 and follow.chat_id = silent.id",
-    )
-    .bind(case.0)
-    .fetch_one(reader)
-    .await?;
-    Ok(counts)
 }
 
 /// Notes that these chats, a JSON list, may know a revision that they were not surely told.

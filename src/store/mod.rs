@@ -63,6 +63,7 @@
 //! then prepares the statement again for every use (3.51.3, `sqlite3ExprIsInteger`), which costs more than many of ours take.
 
 mod approvals;
+mod audience;
 mod audit;
 mod backfill;
 mod broadcasts;

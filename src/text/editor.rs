@@ -150,6 +150,17 @@ fn recipients(draft: &DraftView, language: Language) -> RichText {
             say!(language, "preview-former", count = count)
         }
     };
+    let later = [
+        (draft.audience.held > 0).then(|| {
+            let count = words::count(draft.audience.held, language);
+            say!(language, "preview-held", count = count)
+        }),
+        (draft.audience.in_digest > 0).then(|| {
+            let count = words::count(draft.audience.in_digest, language);
+            say!(language, "preview-digest", count = count)
+        }),
+    ];
+    let later = joined(later.into_iter().flatten(), " ");
     let price = match draft.broadcast_rate.highest_price(total) {
         Some(stars) if !draft.change.news.is_empty() => {
             let price = words::count(stars, language);
@@ -167,7 +178,7 @@ fn recipients(draft: &DraftView, language: Language) -> RichText {
         _ => audience(draft, language),
     };
     let not_sent = say!(language, "preview-not-sent");
-    let said = [not_sent, count, former, silent, price];
+    let said = [not_sent, count, former, later, silent, price];
     lines([joined(said, " "), audience])
 }
 

@@ -7,7 +7,7 @@ use std::{
     time::Instant,
 };
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta};
 use hearing_bot::{
     bot::{
         AdministratorCache, AlarmBoard, ChatLimiter, Context, Dispatcher, Inbound, Menus,
@@ -23,6 +23,7 @@ use hearing_bot::{
         holidays::Holidays,
         language::Language,
         traffic_limits::SenderLimits,
+        zone::Zone,
     },
     flow::{
         Turn,
@@ -149,7 +150,7 @@ async fn go_on(after: usize, lived: &Path, disk: Disk) -> Result<(), String> {
         .unwrap();
     let followers = store
         .follows()
-        .audience(case.unwrap().id)
+        .audience(case.unwrap().id, (&[], Zone::utc()), DateTime::UNIX_EPOCH)
         .await
         .unwrap()
         .total();

@@ -8,6 +8,7 @@ use hearing_bot::{
         event::Change,
         hearing::{HearingNo, RoomChange},
         ledger::{Ledger, SilentFollowers},
+        zone::Zone,
     },
     store::{NoticeKind, Presence, Progress, Receipt, Settlement, StopOutcome},
 };
@@ -145,7 +146,7 @@ async fn who_asked_for_silence_hears_nothing_until_they_ask_again() {
         fixture
             .store
             .follows()
-            .audience(fixture.case)
+            .audience(fixture.case, (&[], Zone::utc()), now)
             .await
             .unwrap()
             .total(),

@@ -430,12 +430,15 @@ pub(super) fn news(before: &Case, after: &Case) -> Vec<News> {
     difference(&before.state, &after.state)
 }
 
-/// So many readers, most of them people who read Kazakh.
+/// So many readers, most of them people who read Kazakh; of many some are told later.
 pub(super) fn audience(total: u64) -> Audience {
     let (english, shared) = (total / 5, total / 10);
-    Audience::new(vec![
+    let mut audience = Audience::new(vec![
         (Language::Kk, ChatKind::Private, total - english - shared),
         (Language::En, ChatKind::Private, english),
         (Language::Ru, ChatKind::Shared, shared),
-    ])
+    ]);
+    audience.held = total / 50;
+    audience.in_digest = total / 400;
+    audience
 }

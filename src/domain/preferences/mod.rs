@@ -18,6 +18,7 @@ use super::{
     message::Sound,
     news::{News, NewsKind, NewsKinds},
     reminder::Leads,
+    when::local_day,
     zone::Zone,
 };
 
@@ -190,6 +191,22 @@ impl Preferences {
             None => Sound::Loud,
         };
         self.unless_quiet(sound, urgent, (defaults, now))
+    }
+
+    /// When news of a case whose court is in that zone leaves.
+    pub fn timing_of_news(
+        &self,
+        news: &[News],
+        zone: Zone,
+        (defaults, now): (ChatDefaults, DateTime<Utc>),
+    ) -> Timing {
+        let today = local_day(now, zone);
+        let urgent = if news.iter().any(|item| item.is_urgent(today)) {
+            Urgent::Yes
+        } else {
+            Urgent::No
+        };
+        self.timing(NewsKinds::of(news), urgent, (defaults, now))
     }
 
     /// When a reminder leaves.

@@ -1,5 +1,7 @@
 //! Proposing a change: an editor's line becomes a draft, and the editor sees its preview.
 
+use chrono::{DateTime, Utc};
+
 use crate::{
     domain::{
         chat::Chat,
@@ -7,9 +9,11 @@ use crate::{
         event::{AttributedChange, Change},
         language::Language,
         ledger::{Audience, SilentFollowers},
+        news::News,
         views::{ChangeView, DraftView},
         warning::{RepeatedWarnings, WarningContext, warnings},
         when::local_day,
+        zone::Zone,
     },
     parse::post::{self, ParsedAddress},
     store::{CaseId, DraftConflict, DraftLookup, Error, NewDraft, Receipt, Store, StoredCase},
@@ -184,7 +188,8 @@ pub(super) async fn preview(
 ) -> Result<DraftView, Error> {
     let LineContext { now, settings, .. } = around;
     let (before, after) = (&projected.before, projected.after);
-    let (audience, silent) = audience(store, stored.id, &change.change).await?;
+    let news = (&*projected.news, after.description.court.zone);
+    let (audience, silent) = audience(store, stored.id, (&change.change, news), now).await?;
     let duplicates = duplicates(store, stored).await?;
     let duplicates: Vec<_> = duplicates
         .into_iter()
@@ -221,11 +226,12 @@ pub(super) async fn preview(
 async fn audience(
     store: &Store,
     case: CaseId,
-    change: &Change,
+    (change, news): (&Change, (&[News], Zone)),
+    now: DateTime<Utc>,
 ) -> Result<(Audience, SilentFollowers), Error> {
     let follows = store.follows();
     let (audience, silent) = (
-        follows.audience(case).await?,
+        follows.audience(case, news, now).await?,
         follows.silent_followers(case).await?,
     );
     let Change::Correct { event, .. } = change else {

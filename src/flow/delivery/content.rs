@@ -14,13 +14,12 @@ use crate::{
         hearing::{Hearing, HearingNo},
         lane::{self, Lane},
         message::Sound,
-        news::{self, News, NewsKinds},
+        news::{self, News},
         preferences::{ChatDefaults, Timing, Urgent},
         reminder::{
             HearingQuestion, Leads, Plan, after_the_night, is_confirmed, may_be_asked_if_still_on,
         },
         views::ChangeView,
-        when::local_day,
     },
     store::{CaseId, ClaimedNotice, Error, NoticeKind, Settlement, Store},
 };
@@ -74,7 +73,8 @@ pub(super) async fn content(
         NoticeKind::Change { told, maybe } => {
             let news = changed(store, claimed.case()?, &case.state, told, maybe).await?;
             let news = claimed.preferences.wanted(news);
-            let timing = timing_of_news(claimed, (&case, &news), (store.defaults(), now));
+            let (zone, at) = (case.description.court.zone, (store.defaults(), now));
+            let timing = claimed.preferences.timing_of_news(&news, zone, at);
             let view = (!news.is_empty()).then_some(NoticeView::Change(ChangeView { case, news }));
             (view, timing)
         }
@@ -149,22 +149,6 @@ async fn posting(
     attempt.is_edit = view.as_ref().is_some_and(ends_a_card);
     attempt.again = again;
     Ok(Ok(view))
-}
-
-/// When news leaves for its chat.
-fn timing_of_news(
-    claimed: &ClaimedNotice,
-    (case, news): (&Case, &[News]),
-    at: (ChatDefaults, DateTime<Utc>),
-) -> Timing {
-    let today = local_day(at.1, case.description.court.zone);
-    let urgent = if news.iter().any(|item| item.is_urgent(today)) {
-        Urgent::Yes
-    } else {
-        Urgent::No
-    };
-    let kinds = NewsKinds::of(news);
-    claimed.preferences.timing(kinds, urgent, at)
 }
 
 /// A reminder of a hearing, unless it is over or its chat wants none so long before, and when it leaves.
