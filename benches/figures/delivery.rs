@@ -133,6 +133,7 @@ async fn deliver() -> (f64, Message) {
         &news,
         Reader {
             language: Language::En,
+            chat: hearing_bot::domain::chat::ChatKind::Private,
             now: clock.now(),
         },
     );

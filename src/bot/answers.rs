@@ -163,7 +163,7 @@ pub(super) fn followed(following: &FollowOutcome, asker: Asker, now: DateTime<Ut
         (ChatKind::Shared, FollowEffect::Unchanged) => groups::followed_already(case, reader),
     };
     match following.presence {
-        Presence::Stopped => leaving::while_stopped(message, reader.language),
+        Presence::Stopped => leaving::while_stopped(message, reader.chat, reader.language),
         Presence::Active | Presence::Unreachable => message,
     }
 }

@@ -20,10 +20,10 @@ pub(super) async fn stop(context: &Context, turn: Turn<Asker>) -> Result<Leaving
         .chats()
         .stop_chat(asker, turn.receipt, turn.now)
         .await?;
-    let language = asker.language();
+    let (chat, language) = (asker.key().kind(), asker.language());
     Ok(LeavingReply::New(match stopped {
-        StopOutcome::Now => cards::leaving::stopped(language),
-        StopOutcome::HeardNothing => leaving::nothing_to_pause(language).into(),
+        StopOutcome::Now => cards::leaving::stopped(chat, language),
+        StopOutcome::HeardNothing => leaving::nothing_to_pause(chat, language).into(),
     }))
 }
 
@@ -52,7 +52,8 @@ pub(super) async fn resume(
 /// changed.
 pub(super) async fn hears_again(context: &Context, asker: Asker) -> Result<Message, Error> {
     let following = answers::following(context, asker, context.clock.now()).await?;
-    Ok(cards::leaving::resumed(following, asker.language()))
+    let (chat, language) = (asker.key().kind(), asker.language());
+    Ok(cards::leaving::resumed(following, chat, language))
 }
 
 /// `/forget`: says what goes, and asks once.

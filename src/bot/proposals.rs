@@ -4,8 +4,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     domain::{
-        chat::Chat, command::Command, language::Language, message::Message, reader::Reader,
-        rich_text::RichText, views::Authorship,
+        chat::{Asker, Chat},
+        command::Command,
+        language::Language,
+        message::Message,
+        reader::Reader,
+        rich_text::RichText,
+        views::Authorship,
     },
     flow::change::{ConflictView, DraftOutcome, Proposal, Question, UnclearLine, WithdrawnChange},
     parse::{
@@ -119,7 +124,7 @@ pub(super) fn of_draft(
     now: DateTime<Utc>,
 ) -> Response {
     let language = chat.language;
-    let reader = Reader { language, now };
+    let reader = Asker::from(chat).reader(now);
     match outcome {
         DraftOutcome::Shown(draft, page) => {
             response.put(chat, card, changes::preview(&draft, page, reader))
@@ -177,8 +182,7 @@ pub(super) fn taken_back(
     now: DateTime<Utc>,
 ) -> Response {
     let (author, change) = (other.author, &other.change);
-    let language = author.language;
-    let reader = Reader { language, now };
+    let reader = Asker::from(author).reader(now);
     let said = match other.by {
         Authorship::Own => posted::undone(change, reader),
         Authorship::Another => posted::undone_by_another(change, reader),

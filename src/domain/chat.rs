@@ -2,13 +2,11 @@
 
 use std::fmt;
 
-use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
     case::Visibility,
     language::Language,
-    reader::Reader,
     role::{Rank, Role},
 };
 
@@ -105,14 +103,6 @@ impl Asker {
         match self {
             Self::Follower(chat) | Self::Known(chat) => chat.language,
             Self::Stranger { language, .. } => *language,
-        }
-    }
-
-    /// The reader at this moment.
-    pub fn reader(&self, now: DateTime<Utc>) -> Reader {
-        Reader {
-            language: self.language(),
-            now,
         }
     }
 

@@ -1,14 +1,20 @@
-//! The reader of a message: language and moment.
+//! The reader of a message: language, kind of chat and moment.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
-use super::{case::Case, language::Language};
+use super::{
+    case::Case,
+    chat::{Asker, ChatKind},
+    language::Language,
+};
 
-/// A reader: a language and a moment, which travel as one.
+/// A reader: a language, a kind of chat and a moment, which travel as one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reader {
     /// In which language.
     pub language: Language,
+    /// In what kind of chat.
+    pub chat: ChatKind,
     /// When.
     pub now: DateTime<Utc>,
 }
@@ -28,5 +34,16 @@ impl Reader {
     /// The day at a case's court: a date of that year is written without the year.
     pub fn today(self, case: &Case) -> NaiveDate {
         self.local(case).date()
+    }
+}
+
+impl Asker {
+    /// The reader at this moment.
+    pub fn reader(&self, now: DateTime<Utc>) -> Reader {
+        Reader {
+            language: self.language(),
+            chat: self.key().kind(),
+            now,
+        }
     }
 }

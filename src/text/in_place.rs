@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    language::Language, news::News, reader::Reader, rich_text::RichText, views::ChangeView,
+    chat::ChatKind, language::Language, news::News, reader::Reader, rich_text::RichText,
+    views::ChangeView,
 };
 
 use super::{
@@ -116,6 +117,9 @@ fn is_of_wrong_change(item: &News, carried: &ChangeView, wrong: &ChangeView) -> 
 }
 
 /// Under a correction to somebody who does not follow the case any more.
-pub fn no_longer_follows(language: Language) -> RichText {
-    say!(language, "told-before")
+pub fn no_longer_follows(reader: Reader) -> RichText {
+    match reader.chat {
+        ChatKind::Private => say!(reader.language, "told-before"),
+        ChatKind::Shared => say!(reader.language, "here-told-before"),
+    }
 }

@@ -6,6 +6,7 @@ use crate::domain::{
     callback::SettingsPage,
     case::{Case, Phase},
     case_state::RejectionReason,
+    chat::ChatKind,
     hearing::{HearingAnswer, StillOnAnswer},
     language::Language,
     person::PersonNumber,
@@ -15,14 +16,20 @@ use crate::domain::{
 
 use super::{dates::time, loader::plain};
 
-/// To follow a case.
-pub fn follow(language: Language) -> String {
-    plain!(language, "button-follow")
+/// To follow a case. In a group or channel it is not whoever presses that follows.
+pub fn follow(chat: ChatKind, language: Language) -> String {
+    match chat {
+        ChatKind::Private => plain!(language, "button-follow"),
+        ChatKind::Shared => plain!(language, "button-follow-here"),
+    }
 }
 
 /// To follow it no longer.
-pub fn unfollow(language: Language) -> String {
-    plain!(language, "button-unfollow")
+pub fn unfollow(chat: ChatKind, language: Language) -> String {
+    match chat {
+        ChatKind::Private => plain!(language, "button-unfollow"),
+        ChatKind::Shared => plain!(language, "button-unfollow-here"),
+    }
 }
 
 /// To choose a group or channel that is to follow a case.

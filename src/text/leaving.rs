@@ -1,6 +1,6 @@
 //! The words of pausing, coming back, and being forgotten.
 
-use crate::domain::{language::Language, rich_text::RichText, role::Role};
+use crate::domain::{chat::ChatKind, language::Language, rich_text::RichText, role::Role};
 
 use super::{
     compose::{blocks, joined},
@@ -8,23 +8,35 @@ use super::{
 };
 
 /// The chat hears nothing from now on, and how it can again.
-pub fn stopped(language: Language) -> RichText {
-    say!(language, "leave-stopped")
+pub fn stopped(chat: ChatKind, language: Language) -> RichText {
+    match chat {
+        ChatKind::Private => say!(language, "leave-stopped"),
+        ChatKind::Shared => say!(language, "here-stopped"),
+    }
 }
 
 /// The chat hears nothing as it is.
-pub fn nothing_to_pause(language: Language) -> RichText {
-    say!(language, "leave-nothing-to-pause")
+pub fn nothing_to_pause(chat: ChatKind, language: Language) -> RichText {
+    match chat {
+        ChatKind::Private => say!(language, "leave-nothing-to-pause"),
+        ChatKind::Shared => say!(language, "here-nothing-to-pause"),
+    }
 }
 
 /// The chat hears again.
-pub fn resumed(language: Language) -> RichText {
-    say!(language, "leave-resumed")
+pub fn resumed(chat: ChatKind, language: Language) -> RichText {
+    match chat {
+        ChatKind::Private => say!(language, "leave-resumed"),
+        ChatKind::Shared => say!(language, "here-resumed"),
+    }
 }
 
 /// The chat wants to hear nothing.
-pub fn while_stopped(language: Language) -> RichText {
-    say!(language, "leave-while-stopped")
+pub fn while_stopped(chat: ChatKind, language: Language) -> RichText {
+    match chat {
+        ChatKind::Private => say!(language, "leave-while-stopped"),
+        ChatKind::Shared => say!(language, "here-while-stopped"),
+    }
 }
 
 /// Somebody wants to hear no more: of a case, of anything, or to be forgotten.

@@ -39,7 +39,8 @@ pub fn no_such_city(written: &str, has_near: bool, language: Language) -> RichTe
     let hint = if has_near {
         say!(language, "settings-near-cities")
     } else {
-        say!(language, "settings-no-near-city")
+        let example = example_of_city(language);
+        say!(language, "settings-no-near-city", example = example)
     };
     lines([none, hint])
 }
@@ -83,11 +84,17 @@ pub fn quiet_hours(of: SettingsView<'_>) -> RichText {
 /// In which zone.
 pub fn zones(of: SettingsView<'_>) -> RichText {
     let language = of.language;
-    let example = format!("/{} Berlin", Command::Ask(AskCommand::Settings).word());
+    let example = example_of_city(language);
     blocks([
         say!(language, "settings-zone", zone = of.city),
         say!(language, "settings-zone-page", example = example),
     ])
+}
+
+/// How a city is named to the bot.
+fn example_of_city(language: Language) -> String {
+    let command = Command::Ask(AskCommand::Settings).word();
+    format!("/{command} {}", plain!(language, "example-city"))
 }
 
 /// How to be told of each kind of news.

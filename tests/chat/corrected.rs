@@ -1108,7 +1108,7 @@ async fn in_a_group_a_channel_and_a_topic_it_is_quoted_and_edited_as_anywhere() 
                 Ең жақын отырыс: мәлімет жоқ.
                 Залға кіру: жабық
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
-                [Іс карточкасы] [Жазылымнан шығу]
+                [Іс карточкасы] [Чатты жазылымнан шығару]
             bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
                 The case of two at the city court
                 Sent. Told: 3.
@@ -1123,7 +1123,7 @@ async fn in_a_group_a_channel_and_a_topic_it_is_quoted_and_edited_as_anywhere() 
                 Next hearing: none known.
                 Access: closed
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
-                [The case] [Stop following]
+                [The case] [Stop following here]
             bot → newsroom: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
                 Дело двоих в городском суде
 
@@ -1133,7 +1133,7 @@ async fn in_a_group_a_channel_and_a_topic_it_is_quoted_and_edited_as_anywhere() 
                 Ближайшее заседание: сведений нет.
                 Доступ в зал: закрыт
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
-                [Карточка дела] [Отписаться]
+                [Карточка дела] [Отписать этот чат]
             (editor posts: /correct city-2026 4 withdraw)
             (+2 min)
             bot → channel: > ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
@@ -1145,14 +1145,14 @@ async fn in_a_group_a_channel_and_a_topic_it_is_quoted_and_edited_as_anywhere() 
                 Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
                 Залға кіру: жабық
                 Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
-                [Іс карточкасы] [Жазылымнан шығу]
+                [Іс карточкасы] [Чатты жазылымнан шығару]
             bot edits → channel: Қате: ~~ОТЫРЫС БОЛМАЙДЫ: 25 ақпан, сәрсенбі~~
                 ТҮЗЕТУ: отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған
                 Қалалық соттағы екі адамның ісі
 
                 Бұл хабарда қате болды. Дұрысы 5-өзгерісте айтылған.
                 Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
-                [Іс карточкасы] [Жазылымнан шығу]
+                [Іс карточкасы] [Чатты жазылымнан шығару]
             bot edits → editor: CORRECTION: hearing will take place: Wed 25 Feb, time not announced
                 The case of two at the city court
                 Sent. Told: 3.
@@ -1173,14 +1173,14 @@ async fn in_a_group_a_channel_and_a_topic_it_is_quoted_and_edited_as_anywhere() 
                 Next hearing: Wed 25 Feb, time not announced
                 Access: closed
                 As of 24 February, 09:02 (Almaty, local time), change no. 5
-                [The case] [Stop following]
+                [The case] [Stop following here]
             bot edits → forum: Wrong: ~~CANCELLED: Wed 25 Feb~~
                 CORRECTION: hearing will take place: Wed 25 Feb, time not announced
                 The case of two at the city court
 
                 There was an error in this message; change no. 5 corrects it.
                 The hearing will take place: Wed 25 Feb, time not announced.
-                [The case] [Stop following]
+                [The case] [Stop following here]
             bot → newsroom: > НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
                 ИСПРАВЛЕНИЕ: заседание состоится: ср, 25 февр., время не объявлено
                 Дело двоих в городском суде
@@ -1190,14 +1190,14 @@ async fn in_a_group_a_channel_and_a_topic_it_is_quoted_and_edited_as_anywhere() 
                 Ближайшее заседание: ср, 25 февр., время не объявлено
                 Доступ в зал: закрыт
                 Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
-                [Карточка дела] [Отписаться]
+                [Карточка дела] [Отписать этот чат]
             bot edits → newsroom: Ошибочно: ~~НЕ СОСТОИТСЯ: ср, 25 февр.~~
                 ИСПРАВЛЕНИЕ: заседание состоится: ср, 25 февр., время не объявлено
                 Дело двоих в городском суде
 
                 В этом сообщении была ошибка. Исправление: изменение № 5.
                 Заседание состоится: ср, 25 февр., время не объявлено.
-                [Карточка дела] [Отписаться]
+                [Карточка дела] [Отписать этот чат]
         "#]],
     )
     .await;
@@ -1220,7 +1220,7 @@ async fn where_the_topic_was_closed_it_stands_in_the_general_one() {
             Ең жақын отырыс: мәлімет жоқ.
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
-            [Іс карточкасы] [Жазылымнан шығу]
+            [Іс карточкасы] [Чатты жазылымнан шығару]
         bot edits → editor: ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
             Қалалық соттағы екі адамның ісі
             Жіберілді. Хабар алғандар саны: 3.
@@ -1235,7 +1235,7 @@ async fn where_the_topic_was_closed_it_stands_in_the_general_one() {
             Next hearing: none known.
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
-            [The case] [Stop following]
+            [The case] [Stop following here]
         bot → newsroom: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Дело двоих в городском суде
 
@@ -1245,7 +1245,7 @@ async fn where_the_topic_was_closed_it_stands_in_the_general_one() {
             Ближайшее заседание: сведений нет.
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
-            [Карточка дела] [Отписаться]
+            [Карточка дела] [Отписать этот чат]
     "#]];
     let said = stage.play(before.data()).await.unwrap();
     before.assert_eq(&said);
@@ -1265,14 +1265,14 @@ async fn where_the_topic_was_closed_it_stands_in_the_general_one() {
             Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
-            [Іс карточкасы] [Жазылымнан шығу]
+            [Іс карточкасы] [Чатты жазылымнан шығару]
         bot edits → channel: Қате: ~~ОТЫРЫС БОЛМАЙДЫ: 25 ақпан, сәрсенбі~~
             ТҮЗЕТУ: отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
             Бұл хабарда қате болды. Дұрысы 5-өзгерісте айтылған.
             Отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған.
-            [Іс карточкасы] [Жазылымнан шығу]
+            [Іс карточкасы] [Чатты жазылымнан шығару]
         bot edits → editor: ТҮЗЕТУ: отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
             Жіберілді. Хабар алғандар саны: 3.
@@ -1294,14 +1294,14 @@ async fn where_the_topic_was_closed_it_stands_in_the_general_one() {
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
             As of 24 February, 09:02 (Almaty, local time), change no. 5
-            [The case] [Stop following]
+            [The case] [Stop following here]
         bot edits → forum: Wrong: ~~CANCELLED: Wed 25 Feb~~
             CORRECTION: hearing will take place: Wed 25 Feb, time not announced
             The case of two at the city court
 
             There was an error in this message; change no. 5 corrects it.
             The hearing will take place: Wed 25 Feb, time not announced.
-            [The case] [Stop following]
+            [The case] [Stop following here]
         bot → newsroom: > НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             ИСПРАВЛЕНИЕ: заседание состоится: ср, 25 февр., время не объявлено
             Дело двоих в городском суде
@@ -1311,14 +1311,14 @@ async fn where_the_topic_was_closed_it_stands_in_the_general_one() {
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
-            [Карточка дела] [Отписаться]
+            [Карточка дела] [Отписать этот чат]
         bot edits → newsroom: Ошибочно: ~~НЕ СОСТОИТСЯ: ср, 25 февр.~~
             ИСПРАВЛЕНИЕ: заседание состоится: ср, 25 февр., время не объявлено
             Дело двоих в городском суде
 
             В этом сообщении была ошибка. Исправление: изменение № 5.
             Заседание состоится: ср, 25 февр., время не объявлено.
-            [Карточка дела] [Отписаться]
+            [Карточка дела] [Отписать этот чат]
     "#]];
     let said = stage.play(after.data()).await.unwrap();
     after.assert_eq(&said);

@@ -33,7 +33,7 @@ async fn an_administrator_has_their_group_follow() {
                 Write it like this: `/follow case-name`
                 For example: `/follow city-2026`
             anna in newsroom: /follow city-2026
-            bot → newsroom: Every change in this case will be told here. Here is where it stands:
+            bot → newsroom: Every change in this case will be posted here. Here is where it stands:
 
                 The case of two at the city court
                 Next hearing: Wed 25 Feb, time not announced
@@ -42,7 +42,7 @@ async fn an_administrator_has_their_group_follow() {
 
                 As of February 2026, from the sources (change no. 3). Local time: Almaty.
                 No editor has updated or confirmed this yet.
-                [The case] [Stop following]
+                [The case] [Stop following here]
                 [Settings]
             anna in newsroom: /follow@hearing_demo_bot city-2026
             bot → newsroom: This case is already followed here. Here is where it stands:
@@ -54,7 +54,7 @@ async fn an_administrator_has_their_group_follow() {
 
                 As of February 2026, from the sources (change no. 3). Local time: Almaty.
                 No editor has updated or confirmed this yet.
-                [The case] [Stop following]
+                [The case] [Stop following here]
                 [Settings]
             anna in newsroom: /following@hearing_demo_bot
             bot → newsroom: Followed here:
@@ -80,24 +80,24 @@ async fn an_administrator_has_their_group_follow() {
 
                 Access: closed
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
-                [The case] [Stop following]
+                [The case] [Stop following here]
             # What the case looks like opens for whoever asks; what the group follows is for administrators.
             boris in newsroom: [The case]
             bot answers → newsroom: https://t.me/hearing_demo_bot?start=c_city-2026
-            boris in newsroom: [Stop following]
+            boris in newsroom: [Stop following here]
             bot answers → newsroom: Only an administrator can do that here.
-            anna in newsroom: [Stop following]
+            anna in newsroom: [Stop following here]
             bot → newsroom: This case is no longer followed here.
                 The case of two at the city court
-                [Follow]
-            anna in newsroom: [Stop following]
+                [Follow here]
+            anna in newsroom: [Stop following here]
             bot → newsroom: This case was not followed here.
                 The case of two at the city court
-                [Follow]
-            boris in newsroom: [Follow]
+                [Follow here]
+            boris in newsroom: [Follow here]
             bot answers → newsroom: Only an administrator can do that here.
-            anna in newsroom: [Follow]
-            bot → newsroom: Every change in this case will be told here. Here is where it stands:
+            anna in newsroom: [Follow here]
+            bot → newsroom: Every change in this case will be posted here. Here is where it stands:
 
                 The case of two at the city court
                 Next hearing: Fri 27 Feb, time not announced
@@ -105,7 +105,7 @@ async fn an_administrator_has_their_group_follow() {
                 Stage: trial (since early February 2026)
 
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
-                [The case] [Stop following]
+                [The case] [Stop following here]
                 [Settings]
             anna in newsroom: /unfollow city
             bot → newsroom: None of the cases followed here matches “city”.
@@ -118,7 +118,7 @@ async fn an_administrator_has_their_group_follow() {
             anna in newsroom: /unfollow city-2026
             bot → newsroom: This case is no longer followed here.
                 The case of two at the city court
-                [Follow]
+                [Follow here]
             (editor posts: /move city-2026 28.02 | the judge is ill)
             (+60 s)
             bot edits → editor: MOVED: ~~Fri 27 Feb~~ → Sat 28 Feb, time not announced
@@ -152,7 +152,7 @@ async fn a_forum_is_told_in_the_topic_that_was_chosen_last() {
 
                 Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
                 Редакторы эти сведения пока не обновляли и не подтверждали.
-                [Карточка дела] [Отписаться]
+                [Карточка дела] [Отписать этот чат]
                 [Настройки]
             (editor posts: /move city-2026 27.02 | the judge is ill)
             (+60 s)
@@ -169,7 +169,7 @@ async fn a_forum_is_told_in_the_topic_that_was_chosen_last() {
 
                 Доступ в зал: закрыт
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
-                [Карточка дела] [Отписаться]
+                [Карточка дела] [Отписать этот чат]
             # Where else it is asked for, it is told from then on.
             anna in newsroom/urgent: /follow city-2026
             bot → newsroom/urgent: Теперь об изменениях в этом деле буду сообщать в этой теме.
@@ -181,7 +181,7 @@ async fn a_forum_is_told_in_the_topic_that_was_chosen_last() {
                 Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
-                [Карточка дела] [Отписаться]
+                [Карточка дела] [Отписать этот чат]
                 [Настройки]
             anna in newsroom/urgent: /follow city-2026
             bot → newsroom/urgent: Об изменениях в этом деле я здесь уже сообщаю. Вот что известно сейчас:
@@ -192,7 +192,7 @@ async fn a_forum_is_told_in_the_topic_that_was_chosen_last() {
                 Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
-                [Карточка дела] [Отписаться]
+                [Карточка дела] [Отписать этот чат]
                 [Настройки]
             # Who administers it may speak as the group itself.
             newsroom in newsroom: /follow city-2026
@@ -205,7 +205,7 @@ async fn a_forum_is_told_in_the_topic_that_was_chosen_last() {
                 Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
-                [Карточка дела] [Отписаться]
+                [Карточка дела] [Отписать этот чат]
                 [Настройки]
             newsroom in newsroom/urgent: /follow city-2026
             bot → newsroom/urgent: Теперь об изменениях в этом деле буду сообщать в этой теме.
@@ -217,7 +217,7 @@ async fn a_forum_is_told_in_the_topic_that_was_chosen_last() {
                 Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
-                [Карточка дела] [Отписаться]
+                [Карточка дела] [Отписать этот чат]
                 [Настройки]
             newsroom in newsroom/courts: /following
             bot → newsroom/courts: Подписки здесь:
@@ -240,13 +240,13 @@ async fn a_forum_is_told_in_the_topic_that_was_chosen_last() {
 
                 Доступ в зал: закрыт
                 Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
-                [Карточка дела] [Отписаться]
+                [Карточка дела] [Отписать этот чат]
             # A button answers where its message stands.
-            anna in newsroom: [Отписаться]
+            anna in newsroom: [Отписать этот чат]
             bot → newsroom/urgent: Об изменениях в этом деле здесь больше не сообщаю.
                 Дело двоих в городском суде
-                [Подписаться]
-            anna in newsroom: [Подписаться]
+                [Подписать этот чат]
+            anna in newsroom: [Подписать этот чат]
             bot → newsroom/urgent: Обо всех изменениях в этом деле буду сообщать здесь. Вот что известно сейчас:
 
                 Дело двоих в городском суде
@@ -255,7 +255,7 @@ async fn a_forum_is_told_in_the_topic_that_was_chosen_last() {
                 Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
                 Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
-                [Карточка дела] [Отписаться]
+                [Карточка дела] [Отписать этот чат]
                 [Настройки]
             # Without its topic, the case is told in the general one, and who administers it knows why.
             anna: /start
@@ -264,7 +264,7 @@ async fn a_forum_is_told_in_the_topic_that_was_chosen_last() {
 
                 Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
-                Пока вы не подписались на дело или не выбрали язык, я ничего о вас не храню. После любого из этих действий я храню номер этого чата (в зашифрованном виде), язык, подписки и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете. Подробнее: /privacy
+                Пока вы не подписались на дело, не выбрали язык или другие настройки, я ничего о вас не храню. После любого из этих действий я храню номер этого чата (в зашифрованном виде), язык и другие настройки, подписки и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете. Подробнее: /privacy
                 [Все дела]
                 [Қазақша] [Русский] [English]
             (newsroom closes topic urgent)
@@ -285,16 +285,16 @@ async fn a_forum_is_told_in_the_topic_that_was_chosen_last() {
 
                 Доступ в зал: закрыт
                 Данные на 24 февраля, 09:03 (Алматы, местное время), изменение № 6
-                [Карточка дела] [Отписаться]
+                [Карточка дела] [Отписать этот чат]
             # A group that pauses has not ceased to follow.
             anna in newsroom: /stop
             bot → newsroom: Пауза.
-                Сам я ничего не пришлю, пока вы не нажмёте «Возобновить» или не напишете /start. Подписки остаются, и когда вы вернётесь, я сообщу, что изменилось за это время.
+                Сам я ничего сюда не пришлю, пока администратор не нажмёт «Возобновить» или не напишет /start. Подписки остаются; потом сообщу, что изменилось за это время.
                 [Возобновить]
             anna in newsroom: /unfollow city-2026
             bot → newsroom: Об изменениях в этом деле здесь больше не сообщаю.
                 Дело двоих в городском суде
-                [Подписаться]
+                [Подписать этот чат]
             anna in newsroom: /follow city-2026
             bot → newsroom: Подписка на это дело здесь оформлена, но мои сообщения здесь на паузе.
                 Вот что известно:
@@ -306,12 +306,12 @@ async fn a_forum_is_told_in_the_topic_that_was_chosen_last() {
 
                 Данные на 24 февраля, 09:03 (Алматы, местное время), изменение № 6
 
-                Вы поставили меня на паузу (/stop), поэтому пока я ничего не присылаю. Возобновить: /start
-                [Карточка дела] [Отписаться]
+                Пока я ничего сюда не присылаю. Возобновить может администратор: /start
+                [Карточка дела] [Отписать этот чат]
                 [Настройки]
                 [Возобновить]
             anna in newsroom: /start
-            bot → newsroom: Я снова пишу вам. Если за время паузы что-то изменилось, сообщу следом.
+            bot → newsroom: Я снова пишу сюда. Если за время паузы что-то изменилось, сообщу следом.
 
                 Подписки здесь:
 
@@ -360,7 +360,7 @@ async fn which_of_several_cases_a_group_follows_is_asked() {
 
                 Дереккөздердегі соңғы дерек: 2026 жылғы ақпан (3-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
                 Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
-                [Іс карточкасы] [Жазылымнан шығу]
+                [Іс карточкасы] [Чатты жазылымнан шығару]
                 [Баптаулар]
             anna in newsroom: [Қалалық соттағы үш адамның ісі]
             bot → newsroom: Бұл істегі әр өзгерісті осында хабарлап отырамын. Қазіргі мәлімет:
@@ -372,7 +372,7 @@ async fn which_of_several_cases_a_group_follows_is_asked() {
 
                 Дереккөздердегі соңғы дерек: 2026 жылғы ақпан (3-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
                 Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
-                [Іс карточкасы] [Жазылымнан шығу]
+                [Іс карточкасы] [Чатты жазылымнан шығару]
                 [Баптаулар]
             anna in newsroom: /following
             bot → newsroom: Мұндағы жазылымдар:
@@ -401,7 +401,7 @@ async fn which_of_several_cases_a_group_follows_is_asked() {
             anna in newsroom: [2]
             bot → newsroom: Бұл істегі өзгерістерді енді мұнда хабарламаймын.
                 Қалалық соттағы үш адамның ісі
-                [Жазылу]
+                [Чатты жаздыру]
             anna in newsroom: /unfollow нурлан
             bot → newsroom: Мұндағы жазылымдардың арасынан «нурлан» табылмады.
 
@@ -448,17 +448,17 @@ async fn a_channel_follows_by_a_choice_in_private() {
                 [The case] [Stop following]
                 [For a group or channel]
             anna: [For a group or channel]
-            bot → anna: Which group or channel is to be told of every change in this case?
+            bot → anna: Which group or channel should get every change in this case?
                 Choose below, among those that you administer. If I am not there yet, Telegram adds me.
                 The case of two at the city court
                 [A group]
                 [A channel]
             (anna chooses news)
-            bot → anna: Every change in this case will be told there from now on.
-                I have written so there; any administrator can end it with the button under my messages.
+            bot → anna: Every change in this case will be posted there from now on.
+                I have said so there; any administrator can end this with the button under my messages.
                 The case of two at the city court
                 (the keyboard goes)
-            bot → news: Every change in this case will be told here. Here is where it stands:
+            bot → news: Every change in this case will be posted here. Here is where it stands:
 
                 The case of two at the city court
                 Next hearing: Wed 25 Feb, time not announced
@@ -467,7 +467,7 @@ async fn a_channel_follows_by_a_choice_in_private() {
 
                 As of February 2026, from the sources (change no. 3). Local time: Almaty.
                 No editor has updated or confirmed this yet.
-                [The case] [Stop following]
+                [The case] [Stop following here]
                 [Settings]
             (editor posts: /move city-2026 27.02 | the judge is ill)
             (+60 s)
@@ -479,7 +479,7 @@ async fn a_channel_follows_by_a_choice_in_private() {
 
                 Access: closed
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
-                [The case] [Stop following]
+                [The case] [Stop following here]
             bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
                 The case of two at the city court
                 Sent. Told: 2.
@@ -493,18 +493,18 @@ async fn a_channel_follows_by_a_choice_in_private() {
 
                 Access: closed
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
-                [The case] [Stop following]
+                [The case] [Stop following here]
             # Nothing is read of what is written in a channel.
             news in news: /stop
             news in news: /unfollow@hearing_demo_bot city-2026
-            boris in news: [Stop following]
+            boris in news: [Stop following here]
             bot answers → news: Only an administrator can do that here.
             boris in news: [The case]
             bot answers → news: https://t.me/hearing_demo_bot?start=c_city-2026
             (+2 min)
             # What is chosen once more follows once.
             anna: [For a group or channel]
-            bot → anna: Which group or channel is to be told of every change in this case?
+            bot → anna: Which group or channel should get every change in this case?
                 Choose below, among those that you administer. If I am not there yet, Telegram adds me.
                 The case of two at the city court
                 [A group]
@@ -541,12 +541,12 @@ async fn a_channel_follows_by_a_choice_in_private() {
 
                 Access: closed
                 As of 24 February, 09:04 (Almaty, local time), change no. 5
-                [The case] [Stop following]
+                [The case] [Stop following here]
             (+1 s)
-            anna in news: [Stop following]
+            anna in news: [Stop following here]
             bot → news: This case is no longer followed here.
                 The case of two at the city court
-                [Follow]
+                [Follow here]
             (editor posts: /move city-2026 2.03 | the judge is ill)
             (+60 s)
             bot → anna: MOVED: ~~Sat 28 Feb~~ → Mon 2 Mar, time not announced
@@ -593,7 +593,7 @@ async fn a_chat_is_chosen_only_by_its_administrators_and_where_the_bot_may_write
                 [Топқа не арнаға]
             anna: [Топқа не арнаға]
             bot → anna: Бұл істегі әр өзгерісті қай топта не арнада хабарлайын?
-                Төменнен таңдаңыз: өзіңіз әкімші болып табылатын топтар мен арналар көрсетіледі. Мен онда әлі жоқ болсам, Telegram мені қосады.
+                Төменнен таңдаңыз: өзіңіз әкімшісі болып тұрған топтар мен арналар көрсетіледі. Мен онда әлі жоқ болсам, Telegram мені қосады.
                 Қалалық соттағы екі адамның ісі
                 [Топ]
                 [Арна]
@@ -620,17 +620,17 @@ async fn a_chat_is_chosen_only_by_its_administrators_and_where_the_bot_may_write
             bot → boris: Вы там не администратор, поэтому ничего не изменилось.
             (anna no longer administers newsroom)
             (anna chooses newsroom from an old list)
-            bot → anna: Сіз онда әкімші емессіз, сондықтан ештеңе өзгерген жоқ.
+            bot → anna: Сіз ол чаттың әкімшісі емессіз, сондықтан ештеңе өзгерген жоқ.
             (anna chooses yard from an old list)
-            bot → anna: Мен онда жаза алмаймын, сондықтан ештеңе өзгерген жоқ.
-                Мені сонда қосып (арнаға хабар жариялай алатын әкімші етіп), қайта таңдаңыз.
+            bot → anna: Мен ол жерге жаза алмаймын, сондықтан ештеңе өзгерген жоқ.
+                Мені сол жерге қосып (арнаға хабар жариялай алатын әкімші етіп), қайта таңдаңыз.
             (boris chooses news from an old list)
             bot → boris: Я не могу туда писать, поэтому ничего не изменилось.
                 Добавьте меня туда (в канал администратором, который может публиковать сообщения) и выберите ещё раз.
             # The choice is still there, and a forum that is told in a topic stays there.
             (anna chooses yard)
-            bot → anna: Енді бұл істегі әр өзгерісті онда да хабарлаймын.
-                Бұл туралы сонда жаздым; кез келген әкімші хабарларымның астындағы түймемен тоқтата алады.
+            bot → anna: Енді бұл істегі әр өзгерісті сол чатта да хабарлаймын.
+                Бұл туралы сонда жаздым; мұны кез келген әкімші хабарларымның астындағы түймемен тоқтата алады.
                 Қалалық соттағы екі адамның ісі
                 (the keyboard goes)
             bot → yard: Обо всех изменениях в этом деле буду сообщать здесь. Вот что известно сейчас:
@@ -642,7 +642,7 @@ async fn a_chat_is_chosen_only_by_its_administrators_and_where_the_bot_may_write
 
                 Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
                 Редакторы эти сведения пока не обновляли и не подтверждали.
-                [Карточка дела] [Отписаться]
+                [Карточка дела] [Отписать этот чат]
                 [Настройки]
             boris in yard: [1]
             bot answers → yard: https://t.me/hearing_demo_bot?start=c_city-2026
@@ -658,7 +658,7 @@ async fn a_chat_is_chosen_only_by_its_administrators_and_where_the_bot_may_write
 
                 Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
                 Редакторы эти сведения пока не обновляли и не подтверждали.
-                [Карточка дела] [Отписаться]
+                [Карточка дела] [Отписать этот чат]
                 [Настройки]
             (boris chooses courts)
             bot → boris: Об изменениях в этом деле я там уже сообщаю.
@@ -668,10 +668,10 @@ async fn a_chat_is_chosen_only_by_its_administrators_and_where_the_bot_may_write
             boris in courts/hearings: /unfollow city-2026
             bot → courts/hearings: Об изменениях в этом деле здесь больше не сообщаю.
                 Дело двоих в городском суде
-                [Подписаться]
+                [Подписать этот чат]
             boris in courts/hearings: /stop
             bot → courts/hearings: Пауза.
-                Сам я ничего не пришлю, пока вы не нажмёте «Возобновить» или не напишете /start. Подписки остаются, и когда вы вернётесь, я сообщу, что изменилось за это время.
+                Сам я ничего сюда не пришлю, пока администратор не нажмёт «Возобновить» или не напишет /start. Подписки остаются; потом сообщу, что изменилось за это время.
                 [Возобновить]
             boris: [Для группы или канала]
             bot → boris: Какой группе или какому каналу сообщать обо всех изменениях в этом деле?
@@ -680,8 +680,8 @@ async fn a_chat_is_chosen_only_by_its_administrators_and_where_the_bot_may_write
                 [Группа]
                 [Канал]
             (boris chooses courts)
-            bot → boris: Подписка на это дело там оформлена, но мои сообщения там на паузе.
-                Возобновить их можно кнопкой под моим сообщением там.
+            bot → boris: Подписка на это дело там оформлена, но сообщения пока на паузе.
+                Возобновить их можно кнопкой под моим последним сообщением в том чате.
                 Дело двоих в городском суде
                 (the keyboard goes)
             bot → courts: Подписка на это дело здесь оформлена, но мои сообщения здесь на паузе.
@@ -695,8 +695,8 @@ async fn a_chat_is_chosen_only_by_its_administrators_and_where_the_bot_may_write
                 Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
                 Редакторы эти сведения пока не обновляли и не подтверждали.
 
-                Вы поставили меня на паузу (/stop), поэтому пока я ничего не присылаю. Возобновить: /start
-                [Карточка дела] [Отписаться]
+                Пока я ничего сюда не присылаю. Возобновить может администратор: /start
+                [Карточка дела] [Отписать этот чат]
                 [Настройки]
                 [Возобновить]
         "#]],
@@ -712,7 +712,7 @@ async fn a_group_that_becomes_a_supergroup_or_throws_the_bot_out_follows_on() {
             (editor reads en)
             (newsroom is a group of anna)
             anna in newsroom: /follow city-2026
-            bot → newsroom: Every change in this case will be told here. Here is where it stands:
+            bot → newsroom: Every change in this case will be posted here. Here is where it stands:
 
                 The case of two at the city court
                 Next hearing: Wed 25 Feb, time not announced
@@ -721,7 +721,7 @@ async fn a_group_that_becomes_a_supergroup_or_throws_the_bot_out_follows_on() {
 
                 As of February 2026, from the sources (change no. 3). Local time: Almaty.
                 No editor has updated or confirmed this yet.
-                [The case] [Stop following]
+                [The case] [Stop following here]
                 [Settings]
             (newsroom becomes a supergroup)
             (editor posts: /move city-2026 27.02 | the judge is ill)
@@ -739,7 +739,7 @@ async fn a_group_that_becomes_a_supergroup_or_throws_the_bot_out_follows_on() {
 
                 Access: closed
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
-                [The case] [Stop following]
+                [The case] [Stop following here]
             anna in newsroom: /following
             bot → newsroom: Followed here:
 
@@ -748,7 +748,7 @@ async fn a_group_that_becomes_a_supergroup_or_throws_the_bot_out_follows_on() {
                 [The case of two at the city court]
             (newsroom opens topic courts)
             anna in newsroom/courts: /follow city-2026
-            bot → newsroom/courts: Changes in this case will be told in this topic from now on.
+            bot → newsroom/courts: Changes in this case will be posted in this topic from now on.
                 Here is where it stands:
 
                 The case of two at the city court
@@ -757,7 +757,7 @@ async fn a_group_that_becomes_a_supergroup_or_throws_the_bot_out_follows_on() {
                 Stage: trial (since early February 2026)
 
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
-                [The case] [Stop following]
+                [The case] [Stop following here]
                 [Settings]
             (newsroom blocks the bot)
             (editor posts: /move city-2026 28.02 | the judge is ill)
@@ -777,7 +777,7 @@ async fn a_group_that_becomes_a_supergroup_or_throws_the_bot_out_follows_on() {
 
                 Access: closed
                 As of 24 February, 09:02 (Almaty, local time), change no. 5
-                [The case] [Stop following]
+                [The case] [Stop following here]
             (+1 s)
         "#]],
     )
@@ -794,7 +794,7 @@ async fn an_administrator_chooses_what_a_topic_is_told() {
             (newsroom is a supergroup of anna)
             (newsroom opens topic courts)
             anna in newsroom/courts: /follow city-2026
-            bot → newsroom/courts: Every change in this case will be told here. Here is where it stands:
+            bot → newsroom/courts: Every change in this case will be posted here. Here is where it stands:
 
                 The case of two at the city court
                 Next hearing: Wed 25 Feb, time not announced
@@ -803,7 +803,7 @@ async fn an_administrator_chooses_what_a_topic_is_told() {
 
                 As of February 2026, from the sources (change no. 3). Local time: Almaty.
                 No editor has updated or confirmed this yet.
-                [The case] [Stop following]
+                [The case] [Stop following here]
                 [Settings]
             boris in newsroom/courts: /settings
             bot → newsroom/courts: Only an administrator can do that here.
@@ -811,23 +811,23 @@ async fn an_administrator_chooses_what_a_topic_is_told() {
             bot → newsroom/courts: SETTINGS
                 Language: English
 
-                Reminders before a hearing: 7 days before, 1 day before, that morning
+                Reminders: 7 days before, 1 day before, on the morning of the hearing
 
                 Quiet hours: none
 
-                How you are told:
+                How news comes:
                 Dates and rooms of hearings: at once
                 How hearings went: at once
                 Verdict and stage: at once
-                Access to the court room: at once
-                Custody: at once
+                Access to the courtroom: at once
+                Measure of restraint: at once
                 Statements: at once
 
                 Digest: none
                 [Reminders] [Quiet hours]
-                [How I am told] [Digest]
+                [How news comes] [Digest]
                 [Time zone] [Language]
-                [Choose by who I am]
+                [Ready-made settings]
             boris in newsroom: [Quiet hours]
             bot answers → newsroom: Only an administrator can do that here.
             anna in newsroom: [Quiet hours]
@@ -853,24 +853,24 @@ async fn an_administrator_chooses_what_a_topic_is_told() {
             bot → newsroom/courts: SETTINGS
                 Language: English
 
-                Reminders before a hearing: 7 days before, 1 day before, that morning
+                Reminders: 7 days before, 1 day before, on the morning of the hearing
 
                 Quiet hours: 22:00 to 08:00, Berlin time
                 Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
-                How you are told:
+                How news comes:
                 Dates and rooms of hearings: at once
                 How hearings went: at once
                 Verdict and stage: at once
-                Access to the court room: at once
-                Custody: at once
+                Access to the courtroom: at once
+                Measure of restraint: at once
                 Statements: at once
 
                 Digest: none
                 [Reminders] [Quiet hours]
-                [How I am told] [Digest]
+                [How news comes] [Digest]
                 [Time zone] [Language]
-                [Choose by who I am]
+                [Ready-made settings]
             anna in newsroom/courts: /settings 23-7
             bot → newsroom/courts: Quiet hours: 23:00 to 07:00, Berlin time
                 Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
@@ -886,17 +886,17 @@ async fn an_administrator_chooses_what_a_topic_is_told() {
             bot edits → newsroom/courts: SETTINGS
                 Language: English
 
-                Reminders before a hearing: 7 days before, 1 day before, that morning
+                Reminders: 7 days before, 1 day before, on the morning of the hearing
 
                 Quiet hours: 23:00 to 07:00, Berlin time
                 Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
-                How you are told:
+                How news comes:
                 Dates and rooms of hearings: at once
                 How hearings went: at once
                 Verdict and stage: at once
-                Access to the court room: at once
-                Custody: at once
+                Access to the courtroom: at once
+                Measure of restraint: at once
                 Statements: at once
 
                 Digest: none
@@ -906,12 +906,12 @@ async fn an_administrator_chooses_what_a_topic_is_told() {
             bot edits → newsroom/courts: БАПТАУЛАР
                 Тіл: Қазақша
 
-                Отырыс туралы еске салу: 7 күн бұрын, 1 күн бұрын, сол күні таңертең
+                Отырыс туралы еске салу: 7 күн қалғанда, 1 күн қалғанда, отырыс күні таңертең
 
-                Тыныштық сағаттары: 23:00 – 07:00, Берлин қаласының уақытымен
-                Шұғыл хабар сонда да келеді: бүгінгі не ертеңгі отырыс, ертерек болатын отырыс немесе түзету туралы.
+                Тыныштық сағаттары: 23:00–07:00 (уақыты: Берлин)
+                Шұғыл хабар бұл кезде де келеді: бүгінгі не ертеңгі отырыс туралы, ертерек уақытқа ауыстырылған отырыс туралы және түзету туралы.
 
-                Сізге қалай хабарланады:
+                Хабарлау тәсілі:
                 Отырыстардың күні мен залы: бірден
                 Отырыстың қалай өткені: бірден
                 Үкім және іс сатысы: бірден
@@ -921,9 +921,9 @@ async fn an_administrator_chooses_what_a_topic_is_told() {
 
                 Шолу: жоқ
                 [Еске салу] [Тыныштық сағаттары]
-                [Маған қалай хабарланады] [Шолу]
+                [Хабарлау тәсілі] [Шолу]
                 [Уақыт белдеуі] [Тіл]
-                [Кім екеніме қарай таңдау]
+                [Дайын баптаулар]
             # What can wait is told there in the morning.
             (+19 h)
             (editor posts: /statement city-2026 defence | We ask for an open hearing.)
@@ -932,7 +932,7 @@ async fn an_administrator_chooses_what_a_topic_is_told() {
             bot edits → editor: STATEMENT: defence
                 The case of two at the city court
                 Sent. Told: 0.
-                Held until their quiet hours end: 1.
+                Waiting until their quiet hours end: 1.
                 Change no. 4.
                 [Correct an error]
             bot → newsroom/courts: БҮГІН СОТ ОТЫРЫСЫ: 25 ақпан, сәрсенбі, уақыты хабарланбаған
@@ -942,7 +942,7 @@ async fn an_administrator_chooses_what_a_topic_is_told() {
                 Залға кіру: жабық
 
                 Соңғы дерек: 25 ақпан, 04:01 (Алматы, жергілікті уақыт), 4-өзгеріс
-                [Іс карточкасы] [Жазылымнан шығу]
+                [Іс карточкасы] [Чатты жазылымнан шығару]
             bot → newsroom/courts: МӘЛІМДЕМЕ: қорғау тарабы
                 Қалалық соттағы екі адамның ісі
 
@@ -952,7 +952,7 @@ async fn an_administrator_chooses_what_a_topic_is_told() {
                 Бүгінгі отырыс: уақыты хабарланбаған. Әзірге хабар жоқ.
                 Залға кіру: жабық
                 Соңғы дерек: 25 ақпан, 04:01 (Алматы, жергілікті уақыт), 4-өзгеріс
-                [Іс карточкасы] [Жазылымнан шығу]
+                [Іс карточкасы] [Чатты жазылымнан шығару]
         "#]],
     )
     .await;
@@ -998,7 +998,7 @@ async fn a_channel_has_settings() {
 
                 Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
                 Редакторы эти сведения пока не обновляли и не подтверждали.
-                [Карточка дела] [Отписаться]
+                [Карточка дела] [Отписать этот чат]
                 [Настройки]
             boris in news: [Настройки]
             bot answers → news: Здесь это может сделать только администратор.
@@ -1006,11 +1006,11 @@ async fn a_channel_has_settings() {
             bot → news: НАСТРОЙКИ
                 Язык: Русский
 
-                Напоминания о заседаниях: за 7 дней, за 1 день, утром того же дня
+                Напоминания о заседаниях: за 7 дней, за 1 день, утром в день заседания
 
                 Тихие часы: нет
 
-                Как вам сообщать:
+                Как сообщать новости:
                 Даты и залы заседаний: сразу
                 Итоги заседаний: сразу
                 Приговор и стадия дела: сразу
@@ -1020,24 +1020,24 @@ async fn a_channel_has_settings() {
 
                 Сводка: нет
                 [Напоминания] [Тихие часы]
-                [Как мне сообщать] [Сводка]
+                [Как сообщать] [Сводка]
                 [Часовой пояс] [Язык]
-                [Выбрать по роли]
+                [Готовые настройки]
             boris in news: [Тихие часы]
             bot answers → news: Здесь это может сделать только администратор.
             anna in news: [Тихие часы]
             bot edits → news: Тихие часы: нет
 
-                В тихие часы не приходит ничего, что может подождать. Когда они закончатся, всё придёт одним сообщением – так, как обстоит к этому времени.
+                В тихие часы не приходит ничего, что может подождать. Когда они закончатся, всё придёт одним сообщением: что известно к этому времени.
                 [с 22:00 до 08:00]
                 [с 23:00 до 07:00]
                 [с 21:00 до 09:00]
                 [Назад]
             anna in news: [с 22:00 до 08:00]
-            bot edits → news: Тихие часы: с 22:00 до 08:00 по времени города Алматы
+            bot edits → news: Тихие часы: с 22:00 до 08:00 (время: Алматы)
                 Срочное приходит и тогда: о заседании сегодня или завтра, о переносе на более раннее время, об исправлении.
 
-                В тихие часы не приходит ничего, что может подождать. Когда они закончатся, всё придёт одним сообщением – так, как обстоит к этому времени.
+                В тихие часы не приходит ничего, что может подождать. Когда они закончатся, всё придёт одним сообщением: что известно к этому времени.
                 [с 21:00 до 08:00] [с 23:00 до 08:00]
                 [с 22:00 до 07:00] [с 22:00 до 09:00]
                 [Пусть срочное тоже ждёт]

@@ -15,7 +15,7 @@ async fn everybody_can_read_what_is_kept_of_them() {
         bot → stranger: What I keep, and who can see it
 
             Kept
-            Nothing until you follow a case, choose anything or are given a role. From then on:
+            Nothing until you follow a case, choose a language or another setting, or are given a role. From then on:
             • the number of this chat, encrypted; its language; what you chose with /settings, such as your quiet hours and your time zone; whether you paused me
             • the cases you follow, what you were last told of each, and what waits to be sent here
             • the numbers of the messages I sent here, so that I can correct mistakes in them: until 7 days after the last hearing set in the case, or 7 days if none is set
@@ -59,7 +59,7 @@ async fn everybody_can_read_what_is_kept_of_them() {
         relative: [Стереть всё]
         bot → relative: Стереть всё об этом чате?
 
-            Я сотру всё, что храню об этом чате: номер этого чата (в зашифрованном виде), язык, подписки и номера отправленных сюда сообщений. Вернуть это будет нельзя. Сама переписка останется в Telegram, пока вы её там не удалите.
+            Я сотру всё, что храню об этом чате: номер этого чата (в зашифрованном виде), язык и другие настройки, подписки и номера отправленных сюда сообщений. Вернуть это будет нельзя. Сама переписка останется в Telegram, пока вы её там не удалите.
             [Стереть всё] [Оставить]
         relative: [Оставить]
         bot edits → relative: Ничего не стёрто.
@@ -67,7 +67,7 @@ async fn everybody_can_read_what_is_kept_of_them() {
         bot → editor: Нені сақтаймын және оны кім көреді
 
             Сақталады
-            Істің жаңалықтарына жазылғанша, бірдеңе таңдағанша не рөл алғанша ештеңе сақталмайды. Содан кейін мыналар сақталады:
+            Істің жаңалықтарына жазылғанша, тілді не басқа баптауды таңдағанша не рөл алғанша ештеңе сақталмайды. Содан кейін мыналар сақталады:
             • осы чаттың нөмірі (шифрланған күйде), тілі, /settings арқылы таңдағаныңыз, мысалы, тыныштық сағаттары мен уақыт белдеуі; кідірту қосылған-қосылмағаны
             • жазылымдарыңыз, әр іс бойынша сізге соңғы не хабарланғаны және мұнда не жіберілмекші екені
             • мұнда жіберілген хабарлардың нөмірлері, қатесін түзету үшін: іс бойынша тағайындалған соңғы отырыстан кейін 7 күнге дейін, отырыс тағайындалмаған болса, 7 күн

@@ -12,68 +12,68 @@ async fn the_settings_are_one_message() {
         bot → relative: SETTINGS
             Language: English
 
-            Reminders before a hearing: 7 days before, 1 day before, that morning
+            Reminders: 7 days before, 1 day before, on the morning of the hearing
 
             Quiet hours: none
 
-            How you are told:
+            How news comes:
             Dates and rooms of hearings: at once
             How hearings went: at once
             Verdict and stage: at once
-            Access to the court room: at once
-            Custody: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
             Statements: at once
 
             Digest: none
             [Reminders] [Quiet hours]
-            [How I am told] [Digest]
+            [How news comes] [Digest]
             [Time zone] [Language]
-            [Choose by who I am]
+            [Ready-made settings]
         relative: [Reminders]
-        bot edits → relative: Reminders before a hearing: 7 days before, 1 day before, that morning
+        bot edits → relative: Reminders: 7 days before, 1 day before, on the morning of the hearing
 
-            Tap what you want to be reminded by, and tap again to take it away. A reminder in hours comes only where the time of the hearing is known.
+            Choose when to be reminded; tap again to switch it off. Reminders 2 hours and 1 hour before come only if the time of the hearing is known.
             [✓ 7 days before] [3 days before]
-            [✓ 1 day before] [✓ that morning]
+            [✓ 1 day before] [✓ on the morning of the hearing]
             [2 hours before] [1 hour before]
             [Back]
         relative: [3 days before]
-        bot edits → relative: Reminders before a hearing: 7 days before, 3 days before, 1 day before, that morning
+        bot edits → relative: Reminders: 7 days before, 3 days before, 1 day before, on the morning of the hearing
 
-            Tap what you want to be reminded by, and tap again to take it away. A reminder in hours comes only where the time of the hearing is known.
+            Choose when to be reminded; tap again to switch it off. Reminders 2 hours and 1 hour before come only if the time of the hearing is known.
             [✓ 7 days before] [✓ 3 days before]
-            [✓ 1 day before] [✓ that morning]
+            [✓ 1 day before] [✓ on the morning of the hearing]
             [2 hours before] [1 hour before]
             [Back]
         relative: [✓ 7 days before]
-        bot edits → relative: Reminders before a hearing: 3 days before, 1 day before, that morning
+        bot edits → relative: Reminders: 3 days before, 1 day before, on the morning of the hearing
 
-            Tap what you want to be reminded by, and tap again to take it away. A reminder in hours comes only where the time of the hearing is known.
+            Choose when to be reminded; tap again to switch it off. Reminders 2 hours and 1 hour before come only if the time of the hearing is known.
             [7 days before] [✓ 3 days before]
-            [✓ 1 day before] [✓ that morning]
+            [✓ 1 day before] [✓ on the morning of the hearing]
             [2 hours before] [1 hour before]
             [Back]
         relative: [Back]
         bot edits → relative: SETTINGS
             Language: English
 
-            Reminders before a hearing: 3 days before, 1 day before, that morning
+            Reminders: 3 days before, 1 day before, on the morning of the hearing
 
             Quiet hours: none
 
-            How you are told:
+            How news comes:
             Dates and rooms of hearings: at once
             How hearings went: at once
             Verdict and stage: at once
-            Access to the court room: at once
-            Custody: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
             Statements: at once
 
             Digest: none
             [Reminders] [Quiet hours]
-            [How I am told] [Digest]
+            [How news comes] [Digest]
             [Time zone] [Language]
-            [Choose by who I am]
+            [Ready-made settings]
         relative: [Quiet hours]
         bot edits → relative: Quiet hours: none
 
@@ -127,9 +127,9 @@ async fn the_settings_are_one_message() {
             [No quiet hours]
             [Back]
         relative: [Time zone]
-        bot edits → relative: Your time zone: Almaty time.
+        bot edits → relative: Time zone: Almaty
 
-            Choose another time zone here, or send the name of your city like this: /settings Berlin
+            It is for quiet hours and the digest. The times of hearings are always those of the place of the court. Choose another time zone here, or send the name of a city like this: /settings Berlin
             [Almaty] [Tashkent]
             [Moscow] [Istanbul]
             [Berlin] [London]
@@ -139,37 +139,37 @@ async fn the_settings_are_one_message() {
         bot edits → relative: SETTINGS
             Language: English
 
-            Reminders before a hearing: 3 days before, 1 day before, that morning
+            Reminders: 3 days before, 1 day before, on the morning of the hearing
 
             Quiet hours: 23:00 to 08:00, Berlin time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
-            How you are told:
+            How news comes:
             Dates and rooms of hearings: at once
             How hearings went: at once
             Verdict and stage: at once
-            Access to the court room: at once
-            Custody: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
             Statements: at once
 
             Digest: none
             [Reminders] [Quiet hours]
-            [How I am told] [Digest]
+            [How news comes] [Digest]
             [Time zone] [Language]
-            [Choose by who I am]
-        relative: [How I am told]
-        bot edits → relative: How you are told:
+            [Ready-made settings]
+        relative: [How news comes]
+        bot edits → relative: How news comes:
             Dates and rooms of hearings: at once
             How hearings went: at once
             Verdict and stage: at once
-            Access to the court room: at once
-            Custody: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
             Statements: at once
 
-            Choose what you want to be told in another way.
+            Choose what is to come in another way.
             [Dates and rooms of hearings] [How hearings went]
-            [Verdict and stage] [Access to the court room]
-            [Custody] [Statements]
+            [Verdict and stage] [Access to the courtroom]
+            [Measure of restraint] [Statements]
             [Back]
         relative: [Statements]
         bot edits → relative: Statements: at once
@@ -177,67 +177,67 @@ async fn the_settings_are_one_message() {
             [in the digest] [not at all]
             [Back]
         relative: [in the digest]
-        bot edits → relative: How you are told:
+        bot edits → relative: How news comes:
             Dates and rooms of hearings: at once
             How hearings went: at once
             Verdict and stage: at once
-            Access to the court room: at once
-            Custody: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
             Statements: in the digest
 
-            Choose what you want to be told in another way.
+            Choose what is to come in another way.
             [Dates and rooms of hearings] [How hearings went]
-            [Verdict and stage] [Access to the court room]
-            [Custody] [Statements]
+            [Verdict and stage] [Access to the courtroom]
+            [Measure of restraint] [Statements]
             [Back]
         relative: [Dates and rooms of hearings]
         bot edits → relative: Dates and rooms of hearings: at once
 
-            This is when and where hearings take place. Whoever is not told of it at once may come on a wrong day.
+            This is when and where hearings take place. If you are not told at once, you may come on the wrong day.
             [✓ at once] [at once, without a sound]
             [in the digest] [not at all]
             [Back]
         relative: [Back]
-        bot edits → relative: How you are told:
+        bot edits → relative: How news comes:
             Dates and rooms of hearings: at once
             How hearings went: at once
             Verdict and stage: at once
-            Access to the court room: at once
-            Custody: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
             Statements: in the digest
 
-            Choose what you want to be told in another way.
+            Choose what is to come in another way.
             [Dates and rooms of hearings] [How hearings went]
-            [Verdict and stage] [Access to the court room]
-            [Custody] [Statements]
+            [Verdict and stage] [Access to the courtroom]
+            [Measure of restraint] [Statements]
             [Back]
         relative: [Back]
         bot edits → relative: SETTINGS
             Language: English
 
-            Reminders before a hearing: 3 days before, 1 day before, that morning
+            Reminders: 3 days before, 1 day before, on the morning of the hearing
 
             Quiet hours: 23:00 to 08:00, Berlin time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
-            How you are told:
+            How news comes:
             Dates and rooms of hearings: at once
             How hearings went: at once
             Verdict and stage: at once
-            Access to the court room: at once
-            Custody: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
             Statements: in the digest
 
-            Digest: each day at 19:00, Berlin time
+            Digest: every day at 19:00, Berlin time
             [Reminders] [Quiet hours]
-            [How I am told] [Digest]
+            [How news comes] [Digest]
             [Time zone] [Language]
-            [Choose by who I am]
+            [Ready-made settings]
         relative: [Digest]
-        bot edits → relative: Digest: each day at 19:00, Berlin time
+        bot edits → relative: Digest: every day at 19:00, Berlin time
 
-            The digest is one message without a sound: what changed, what is coming, what has no date, and what nobody has confirmed for long. With nothing to say there is none.
-            [✓ each day]
+            The digest is one message without a sound: the changes you chose for it, hearings ahead, cases with no date, and cases nobody has confirmed for a long time. If there is nothing to say, none is sent.
+            [✓ every day]
             [on Mondays]
             [on Fridays]
             [at 18:00] [at 20:00]
@@ -246,8 +246,8 @@ async fn the_settings_are_one_message() {
         relative: [on Mondays]
         bot edits → relative: Digest: on Mondays at 19:00, Berlin time
 
-            The digest is one message without a sound: what changed, what is coming, what has no date, and what nobody has confirmed for long. With nothing to say there is none.
-            [each day]
+            The digest is one message without a sound: the changes you chose for it, hearings ahead, cases with no date, and cases nobody has confirmed for a long time. If there is nothing to say, none is sent.
+            [every day]
             [✓ on Mondays]
             [on Fridays]
             [at 18:00] [at 20:00]
@@ -256,8 +256,8 @@ async fn the_settings_are_one_message() {
         relative: [at 20:00]
         bot edits → relative: Digest: on Mondays at 20:00, Berlin time
 
-            The digest is one message without a sound: what changed, what is coming, what has no date, and what nobody has confirmed for long. With nothing to say there is none.
-            [each day]
+            The digest is one message without a sound: the changes you chose for it, hearings ahead, cases with no date, and cases nobody has confirmed for a long time. If there is nothing to say, none is sent.
+            [every day]
             [✓ on Mondays]
             [on Fridays]
             [at 19:00] [at 21:00]
@@ -266,8 +266,8 @@ async fn the_settings_are_one_message() {
         relative: [No digest]
         bot edits → relative: Digest: none
 
-            The digest is one message without a sound: what changed, what is coming, what has no date, and what nobody has confirmed for long. With nothing to say there is none.
-            [each day]
+            The digest is one message without a sound: the changes you chose for it, hearings ahead, cases with no date, and cases nobody has confirmed for a long time. If there is nothing to say, none is sent.
+            [every day]
             [on Mondays]
             [on Fridays]
             [Back]
@@ -275,32 +275,32 @@ async fn the_settings_are_one_message() {
         bot edits → relative: SETTINGS
             Language: English
 
-            Reminders before a hearing: 3 days before, 1 day before, that morning
+            Reminders: 3 days before, 1 day before, on the morning of the hearing
 
             Quiet hours: 23:00 to 08:00, Berlin time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
-            How you are told:
+            How news comes:
             Dates and rooms of hearings: at once
             How hearings went: at once
             Verdict and stage: at once
-            Access to the court room: at once
-            Custody: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
             Statements: at once, without a sound
 
             Digest: none
             [Reminders] [Quiet hours]
-            [How I am told] [Digest]
+            [How news comes] [Digest]
             [Time zone] [Language]
-            [Choose by who I am]
-        relative: [Choose by who I am]
-        bot edits → relative: Choose who you are.
-            It sets reminders and how you are told; you can change each of them afterwards.
+            [Ready-made settings]
+        relative: [Ready-made settings]
+        bot edits → relative: Choose what fits best.
+            This sets the reminders and how news comes; each of them can be changed afterwards.
 
-            A relative: everything at once; reminders 7 days and 1 day before, that morning and 2 hours before.
-            A journalist: everything at once, outcomes and custody without a sound; reminders 1 day before, that morning and 1 hour before.
-            A trial observer: hearings, verdict and access at once, statements in the digest; reminders 7, 3 and 1 days before and that morning.
-            A lawyer: hearings, verdict and custody at once, statements in the digest; reminders 3 days, 1 day and 1 hour before.
+            A relative: every change at once; reminders 7 days and 1 day before the hearing, on its morning and 2 hours before.
+            A journalist: every change at once, but how hearings went and measures of restraint without a sound; reminders 1 day before the hearing, on its morning and 1 hour before.
+            A trial observer: dates, verdict and access at once; how hearings went and measures of restraint at once, without a sound; statements in the digest; reminders 7 days, 3 days and 1 day before the hearing and on its morning.
+            A lawyer: dates, verdict and measures of restraint at once; how hearings went and access at once, without a sound; statements in the digest; reminders 3 days, 1 day and 1 hour before the hearing.
             [A relative] [A journalist]
             [A trial observer] [A lawyer]
             [Back]
@@ -308,54 +308,54 @@ async fn the_settings_are_one_message() {
         bot edits → relative: SETTINGS
             Language: English
 
-            Reminders before a hearing: 7 days before, 3 days before, 1 day before, that morning
+            Reminders: 7 days before, 3 days before, 1 day before, on the morning of the hearing
 
             Quiet hours: 23:00 to 08:00, Berlin time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
-            How you are told:
+            How news comes:
             Dates and rooms of hearings: at once
             How hearings went: at once, without a sound
             Verdict and stage: at once
-            Access to the court room: at once
-            Custody: at once, without a sound
+            Access to the courtroom: at once
+            Measure of restraint: at once, without a sound
             Statements: in the digest
 
-            Digest: each day at 19:00, Berlin time
+            Digest: every day at 19:00, Berlin time
             [Reminders] [Quiet hours]
-            [How I am told] [Digest]
+            [How news comes] [Digest]
             [Time zone] [Language]
-            [Choose by who I am]
+            [Ready-made settings]
         relative: [Language]
         bot edits → relative: SETTINGS
             Language: English
 
-            Reminders before a hearing: 7 days before, 3 days before, 1 day before, that morning
+            Reminders: 7 days before, 3 days before, 1 day before, on the morning of the hearing
 
             Quiet hours: 23:00 to 08:00, Berlin time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
-            How you are told:
+            How news comes:
             Dates and rooms of hearings: at once
             How hearings went: at once, without a sound
             Verdict and stage: at once
-            Access to the court room: at once
-            Custody: at once, without a sound
+            Access to the courtroom: at once
+            Measure of restraint: at once, without a sound
             Statements: in the digest
 
-            Digest: each day at 19:00, Berlin time
+            Digest: every day at 19:00, Berlin time
             [Қазақша] [Русский] [English]
             [Back]
         relative: [Қазақша]
         bot edits → relative: БАПТАУЛАР
             Тіл: Қазақша
 
-            Отырыс туралы еске салу: 7 күн бұрын, 3 күн бұрын, 1 күн бұрын, сол күні таңертең
+            Отырыс туралы еске салу: 7 күн қалғанда, 3 күн қалғанда, 1 күн қалғанда, отырыс күні таңертең
 
-            Тыныштық сағаттары: 23:00 – 08:00, Берлин қаласының уақытымен
-            Шұғыл хабар сонда да келеді: бүгінгі не ертеңгі отырыс, ертерек болатын отырыс немесе түзету туралы.
+            Тыныштық сағаттары: 23:00–08:00 (уақыты: Берлин)
+            Шұғыл хабар бұл кезде де келеді: бүгінгі не ертеңгі отырыс туралы, ертерек уақытқа ауыстырылған отырыс туралы және түзету туралы.
 
-            Сізге қалай хабарланады:
+            Хабарлау тәсілі:
             Отырыстардың күні мен залы: бірден
             Отырыстың қалай өткені: бірден, дыбыссыз
             Үкім және іс сатысы: бірден
@@ -363,11 +363,11 @@ async fn the_settings_are_one_message() {
             Бұлтартпау шарасы: бірден, дыбыссыз
             Мәлімдемелер: шолуда
 
-            Шолу: күн сайын сағат 19:00, Берлин қаласының уақытымен
+            Шолу: күн сайын, сағат 19:00 (уақыты: Берлин)
             [Еске салу] [Тыныштық сағаттары]
-            [Маған қалай хабарланады] [Шолу]
+            [Хабарлау тәсілі] [Шолу]
             [Уақыт белдеуі] [Тіл]
-            [Кім екеніме қарай таңдау]
+            [Дайын баптаулар]
     "#]])
     .await;
 }
@@ -380,11 +380,11 @@ async fn the_settings_in_russian() {
         bot → relative: НАСТРОЙКИ
             Язык: Русский
 
-            Напоминания о заседаниях: за 7 дней, за 1 день, утром того же дня
+            Напоминания о заседаниях: за 7 дней, за 1 день, утром в день заседания
 
             Тихие часы: нет
 
-            Как вам сообщать:
+            Как сообщать новости:
             Даты и залы заседаний: сразу
             Итоги заседаний: сразу
             Приговор и стадия дела: сразу
@@ -394,26 +394,26 @@ async fn the_settings_in_russian() {
 
             Сводка: нет
             [Напоминания] [Тихие часы]
-            [Как мне сообщать] [Сводка]
+            [Как сообщать] [Сводка]
             [Часовой пояс] [Язык]
-            [Выбрать по роли]
+            [Готовые настройки]
         relative: [Напоминания]
-        bot edits → relative: Напоминания о заседаниях: за 7 дней, за 1 день, утром того же дня
+        bot edits → relative: Напоминания о заседаниях: за 7 дней, за 1 день, утром в день заседания
 
-            Нажмите, когда напоминать; ещё одно нажатие отменит выбор. За часы до заседания бот напоминает, только если известно его время.
+            Выберите, когда напоминать; повторное нажатие отменяет выбор. За 2 часа и за 1 час я напоминаю, только если известно время заседания.
             [✓ за 7 дней] [за 3 дня]
-            [✓ за 1 день] [✓ утром того же дня]
+            [✓ за 1 день] [✓ утром в день заседания]
             [за 2 часа] [за 1 час]
             [Назад]
         relative: [Назад]
         bot edits → relative: НАСТРОЙКИ
             Язык: Русский
 
-            Напоминания о заседаниях: за 7 дней, за 1 день, утром того же дня
+            Напоминания о заседаниях: за 7 дней, за 1 день, утром в день заседания
 
             Тихие часы: нет
 
-            Как вам сообщать:
+            Как сообщать новости:
             Даты и залы заседаний: сразу
             Итоги заседаний: сразу
             Приговор и стадия дела: сразу
@@ -423,22 +423,22 @@ async fn the_settings_in_russian() {
 
             Сводка: нет
             [Напоминания] [Тихие часы]
-            [Как мне сообщать] [Сводка]
+            [Как сообщать] [Сводка]
             [Часовой пояс] [Язык]
-            [Выбрать по роли]
+            [Готовые настройки]
         relative: [Тихие часы]
         bot edits → relative: Тихие часы: нет
 
-            В тихие часы не приходит ничего, что может подождать. Когда они закончатся, всё придёт одним сообщением – так, как обстоит к этому времени.
+            В тихие часы не приходит ничего, что может подождать. Когда они закончатся, всё придёт одним сообщением: что известно к этому времени.
             [с 22:00 до 08:00]
             [с 23:00 до 07:00]
             [с 21:00 до 09:00]
             [Назад]
         relative: [с 22:00 до 08:00]
-        bot edits → relative: Тихие часы: с 22:00 до 08:00 по времени города Алматы
+        bot edits → relative: Тихие часы: с 22:00 до 08:00 (время: Алматы)
             Срочное приходит и тогда: о заседании сегодня или завтра, о переносе на более раннее время, об исправлении.
 
-            В тихие часы не приходит ничего, что может подождать. Когда они закончатся, всё придёт одним сообщением – так, как обстоит к этому времени.
+            В тихие часы не приходит ничего, что может подождать. Когда они закончатся, всё придёт одним сообщением: что известно к этому времени.
             [с 21:00 до 08:00] [с 23:00 до 08:00]
             [с 22:00 до 07:00] [с 22:00 до 09:00]
             [Пусть срочное тоже ждёт]
@@ -446,10 +446,10 @@ async fn the_settings_in_russian() {
             [Без тихих часов]
             [Назад]
         relative: [Пусть срочное тоже ждёт]
-        bot edits → relative: Тихие часы: с 22:00 до 08:00 по времени города Алматы
+        bot edits → relative: Тихие часы: с 22:00 до 08:00 (время: Алматы)
             Срочное тоже ждёт их окончания.
 
-            В тихие часы не приходит ничего, что может подождать. Когда они закончатся, всё придёт одним сообщением – так, как обстоит к этому времени.
+            В тихие часы не приходит ничего, что может подождать. Когда они закончатся, всё придёт одним сообщением: что известно к этому времени.
             [с 21:00 до 08:00] [с 23:00 до 08:00]
             [с 22:00 до 07:00] [с 22:00 до 09:00]
             [Пусть срочное приходит]
@@ -457,9 +457,9 @@ async fn the_settings_in_russian() {
             [Без тихих часов]
             [Назад]
         relative: [Часовой пояс]
-        bot edits → relative: Ваш часовой пояс: время города Алматы.
+        bot edits → relative: Часовой пояс: Алматы
 
-            Выберите другой часовой пояс здесь или отправьте название своего города вот так: /settings Berlin
+            Он нужен для тихих часов и сводки. Время заседаний всегда местное, по месту суда. Выберите другой часовой пояс здесь или отправьте название города вот так: /settings Берлин
             [Алматы] [Ташкент]
             [Москва] [Стамбул]
             [Берлин] [Лондон]
@@ -469,12 +469,12 @@ async fn the_settings_in_russian() {
         bot edits → relative: НАСТРОЙКИ
             Язык: Русский
 
-            Напоминания о заседаниях: за 7 дней, за 1 день, утром того же дня
+            Напоминания о заседаниях: за 7 дней, за 1 день, утром в день заседания
 
-            Тихие часы: с 22:00 до 08:00 по времени города Алматы
+            Тихие часы: с 22:00 до 08:00 (время: Алматы)
             Срочное тоже ждёт их окончания.
 
-            Как вам сообщать:
+            Как сообщать новости:
             Даты и залы заседаний: сразу
             Итоги заседаний: сразу
             Приговор и стадия дела: сразу
@@ -484,11 +484,11 @@ async fn the_settings_in_russian() {
 
             Сводка: нет
             [Напоминания] [Тихие часы]
-            [Как мне сообщать] [Сводка]
+            [Как сообщать] [Сводка]
             [Часовой пояс] [Язык]
-            [Выбрать по роли]
-        relative: [Как мне сообщать]
-        bot edits → relative: Как вам сообщать:
+            [Готовые настройки]
+        relative: [Как сообщать]
+        bot edits → relative: Как сообщать новости:
             Даты и залы заседаний: сразу
             Итоги заседаний: сразу
             Приговор и стадия дела: сразу
@@ -509,7 +509,7 @@ async fn the_settings_in_russian() {
             [в сводке] [не сообщать]
             [Назад]
         relative: [Назад]
-        bot edits → relative: Как вам сообщать:
+        bot edits → relative: Как сообщать новости:
             Даты и залы заседаний: сразу
             Итоги заседаний: сразу
             Приговор и стадия дела: сразу
@@ -526,12 +526,12 @@ async fn the_settings_in_russian() {
         bot edits → relative: НАСТРОЙКИ
             Язык: Русский
 
-            Напоминания о заседаниях: за 7 дней, за 1 день, утром того же дня
+            Напоминания о заседаниях: за 7 дней, за 1 день, утром в день заседания
 
-            Тихие часы: с 22:00 до 08:00 по времени города Алматы
+            Тихие часы: с 22:00 до 08:00 (время: Алматы)
             Срочное тоже ждёт их окончания.
 
-            Как вам сообщать:
+            Как сообщать новости:
             Даты и залы заседаний: сразу
             Итоги заседаний: сразу
             Приговор и стадия дела: сразу
@@ -541,21 +541,21 @@ async fn the_settings_in_russian() {
 
             Сводка: нет
             [Напоминания] [Тихие часы]
-            [Как мне сообщать] [Сводка]
+            [Как сообщать] [Сводка]
             [Часовой пояс] [Язык]
-            [Выбрать по роли]
+            [Готовые настройки]
         relative: [Сводка]
         bot edits → relative: Сводка: нет
 
-            Сводка – одно сообщение без звука: что изменилось, какие заседания впереди, где нет даты и что давно никто не подтверждал. Если сказать нечего, её нет.
+            Сводка — одно сообщение без звука: выбранные для неё изменения, ближайшие заседания, дела без даты и дела, которые давно никто не подтверждал. Если сообщать нечего, сводка не приходит.
             [каждый день]
             [по понедельникам]
             [по пятницам]
             [Назад]
         relative: [каждый день]
-        bot edits → relative: Сводка: каждый день в 19:00 по времени города Алматы
+        bot edits → relative: Сводка: каждый день в 19:00 (время: Алматы)
 
-            Сводка – одно сообщение без звука: что изменилось, какие заседания впереди, где нет даты и что давно никто не подтверждал. Если сказать нечего, её нет.
+            Сводка — одно сообщение без звука: выбранные для неё изменения, ближайшие заседания, дела без даты и дела, которые давно никто не подтверждал. Если сообщать нечего, сводка не приходит.
             [✓ каждый день]
             [по понедельникам]
             [по пятницам]
@@ -566,12 +566,12 @@ async fn the_settings_in_russian() {
         bot edits → relative: НАСТРОЙКИ
             Язык: Русский
 
-            Напоминания о заседаниях: за 7 дней, за 1 день, утром того же дня
+            Напоминания о заседаниях: за 7 дней, за 1 день, утром в день заседания
 
-            Тихие часы: с 22:00 до 08:00 по времени города Алматы
+            Тихие часы: с 22:00 до 08:00 (время: Алматы)
             Срочное тоже ждёт их окончания.
 
-            Как вам сообщать:
+            Как сообщать новости:
             Даты и залы заседаний: сразу
             Итоги заседаний: сразу
             Приговор и стадия дела: сразу
@@ -579,19 +579,19 @@ async fn the_settings_in_russian() {
             Мера пресечения: сразу
             Заявления: сразу
 
-            Сводка: каждый день в 19:00 по времени города Алматы
+            Сводка: каждый день в 19:00 (время: Алматы)
             [Напоминания] [Тихие часы]
-            [Как мне сообщать] [Сводка]
+            [Как сообщать] [Сводка]
             [Часовой пояс] [Язык]
-            [Выбрать по роли]
-        relative: [Выбрать по роли]
-        bot edits → relative: Выберите, кто вы.
-            Так настроятся напоминания и то, как сообщать вам новости; потом всё можно изменить по отдельности.
+            [Готовые настройки]
+        relative: [Готовые настройки]
+        bot edits → relative: Выберите, что подходит.
+            Так настроятся напоминания и то, как приходят новости; потом всё можно изменить по отдельности.
 
-            Родственник: обо всём сразу; напоминания за 7 дней и за 1 день, утром того же дня и за 2 часа.
-            Журналист: обо всём сразу, об итогах заседаний и мере пресечения без звука; напоминания за 1 день, утром того же дня и за 1 час.
-            Наблюдатель: о заседаниях, приговоре и доступе в зал сразу, заявления в сводке; напоминания за 7, 3 и 1 день и утром того же дня.
-            Адвокат: о заседаниях, приговоре и мере пресечения сразу, заявления в сводке; напоминания за 3 дня, за 1 день и за 1 час.
+            Родственник: о каждом изменении — сразу; напоминания за 7 дней и за 1 день, утром в день заседания и за 2 часа.
+            Журналист: о каждом изменении — сразу, об итогах заседаний и мере пресечения — без звука; напоминания за 1 день, утром в день заседания и за 1 час.
+            Наблюдатель: о датах заседаний, приговоре и доступе в зал — сразу; об итогах заседаний и мере пресечения — сразу, без звука; о заявлениях — в сводке; напоминания за 7 дней, за 3 дня, за 1 день и утром в день заседания.
+            Адвокат: о датах заседаний, приговоре и мере пресечения — сразу; об итогах заседаний и доступе в зал — сразу, без звука; о заявлениях — в сводке; напоминания за 3 дня, за 1 день и за 1 час.
             [Родственник] [Журналист]
             [Наблюдатель] [Адвокат]
             [Назад]
@@ -601,10 +601,10 @@ async fn the_settings_in_russian() {
 
             Напоминания о заседаниях: за 3 дня, за 1 день, за 1 час
 
-            Тихие часы: с 22:00 до 08:00 по времени города Алматы
+            Тихие часы: с 22:00 до 08:00 (время: Алматы)
             Срочное тоже ждёт их окончания.
 
-            Как вам сообщать:
+            Как сообщать новости:
             Даты и залы заседаний: сразу
             Итоги заседаний: сразу, без звука
             Приговор и стадия дела: сразу
@@ -612,11 +612,11 @@ async fn the_settings_in_russian() {
             Мера пресечения: сразу
             Заявления: в сводке
 
-            Сводка: каждый день в 19:00 по времени города Алматы
+            Сводка: каждый день в 19:00 (время: Алматы)
             [Напоминания] [Тихие часы]
-            [Как мне сообщать] [Сводка]
+            [Как сообщать] [Сводка]
             [Часовой пояс] [Язык]
-            [Выбрать по роли]
+            [Готовые настройки]
     "#]])
     .await;
 }
@@ -629,11 +629,11 @@ async fn the_settings_in_kazakh() {
         bot → relative: БАПТАУЛАР
             Тіл: Қазақша
 
-            Отырыс туралы еске салу: 7 күн бұрын, 1 күн бұрын, сол күні таңертең
+            Отырыс туралы еске салу: 7 күн қалғанда, 1 күн қалғанда, отырыс күні таңертең
 
             Тыныштық сағаттары: жоқ
 
-            Сізге қалай хабарланады:
+            Хабарлау тәсілі:
             Отырыстардың күні мен залы: бірден
             Отырыстың қалай өткені: бірден
             Үкім және іс сатысы: бірден
@@ -643,26 +643,26 @@ async fn the_settings_in_kazakh() {
 
             Шолу: жоқ
             [Еске салу] [Тыныштық сағаттары]
-            [Маған қалай хабарланады] [Шолу]
+            [Хабарлау тәсілі] [Шолу]
             [Уақыт белдеуі] [Тіл]
-            [Кім екеніме қарай таңдау]
+            [Дайын баптаулар]
         relative: [Еске салу]
-        bot edits → relative: Отырыс туралы еске салу: 7 күн бұрын, 1 күн бұрын, сол күні таңертең
+        bot edits → relative: Отырыс туралы еске салу: 7 күн қалғанда, 1 күн қалғанда, отырыс күні таңертең
 
-            Қашан еске салу керегін басыңыз; тағы бір рет бассаңыз, таңдау алынады. Отырыстың уақыты белгілі болса ғана бот оған бірнеше сағат қалғанда еске салады.
-            [✓ 7 күн бұрын] [3 күн бұрын]
-            [✓ 1 күн бұрын] [✓ сол күні таңертең]
-            [2 сағат бұрын] [1 сағат бұрын]
+            Қашан еске салу керегін таңдаңыз; тағы бір рет бассаңыз, таңдау алып тасталады. 2 сағат және 1 сағат қалғанда еске салу отырыстың уақыты белгілі болғанда ғана келеді.
+            [✓ 7 күн қалғанда] [3 күн қалғанда]
+            [✓ 1 күн қалғанда] [✓ отырыс күні таңертең]
+            [2 сағат қалғанда] [1 сағат қалғанда]
             [Артқа]
         relative: [Артқа]
         bot edits → relative: БАПТАУЛАР
             Тіл: Қазақша
 
-            Отырыс туралы еске салу: 7 күн бұрын, 1 күн бұрын, сол күні таңертең
+            Отырыс туралы еске салу: 7 күн қалғанда, 1 күн қалғанда, отырыс күні таңертең
 
             Тыныштық сағаттары: жоқ
 
-            Сізге қалай хабарланады:
+            Хабарлау тәсілі:
             Отырыстардың күні мен залы: бірден
             Отырыстың қалай өткені: бірден
             Үкім және іс сатысы: бірден
@@ -672,43 +672,43 @@ async fn the_settings_in_kazakh() {
 
             Шолу: жоқ
             [Еске салу] [Тыныштық сағаттары]
-            [Маған қалай хабарланады] [Шолу]
+            [Хабарлау тәсілі] [Шолу]
             [Уақыт белдеуі] [Тіл]
-            [Кім екеніме қарай таңдау]
+            [Дайын баптаулар]
         relative: [Тыныштық сағаттары]
         bot edits → relative: Тыныштық сағаттары: жоқ
 
-            Тыныштық сағаттарында күте тұруға болатын хабар келмейді. Олар аяқталғанда бәрі бір хабармен, сол кездегі жай-күйімен келеді.
-            [22:00 – 08:00]
-            [23:00 – 07:00]
-            [21:00 – 09:00]
+            Тыныштық сағаттарында күте тұруға болатын хабар келмейді. Олар аяқталған соң барлығы бір хабар болып келеді: сол кезде не белгілі болса, сол айтылады.
+            [22:00–08:00]
+            [23:00–07:00]
+            [21:00–09:00]
             [Артқа]
-        relative: [22:00 – 08:00]
-        bot edits → relative: Тыныштық сағаттары: 22:00 – 08:00, Алматы қаласының уақытымен
-            Шұғыл хабар сонда да келеді: бүгінгі не ертеңгі отырыс, ертерек болатын отырыс немесе түзету туралы.
+        relative: [22:00–08:00]
+        bot edits → relative: Тыныштық сағаттары: 22:00–08:00 (уақыты: Алматы)
+            Шұғыл хабар бұл кезде де келеді: бүгінгі не ертеңгі отырыс туралы, ертерек уақытқа ауыстырылған отырыс туралы және түзету туралы.
 
-            Тыныштық сағаттарында күте тұруға болатын хабар келмейді. Олар аяқталғанда бәрі бір хабармен, сол кездегі жай-күйімен келеді.
-            [21:00 – 08:00] [23:00 – 08:00]
-            [22:00 – 07:00] [22:00 – 09:00]
+            Тыныштық сағаттарында күте тұруға болатын хабар келмейді. Олар аяқталған соң барлығы бір хабар болып келеді: сол кезде не белгілі болса, сол айтылады.
+            [21:00–08:00] [23:00–08:00]
+            [22:00–07:00] [22:00–09:00]
             [Шұғыл хабар да күтсін]
             [Уақыт белдеуі]
             [Тыныштық сағаттарынсыз]
             [Артқа]
         relative: [Шұғыл хабар да күтсін]
-        bot edits → relative: Тыныштық сағаттары: 22:00 – 08:00, Алматы қаласының уақытымен
+        bot edits → relative: Тыныштық сағаттары: 22:00–08:00 (уақыты: Алматы)
             Шұғыл хабар да олардың аяқталуын күтеді.
 
-            Тыныштық сағаттарында күте тұруға болатын хабар келмейді. Олар аяқталғанда бәрі бір хабармен, сол кездегі жай-күйімен келеді.
-            [21:00 – 08:00] [23:00 – 08:00]
-            [22:00 – 07:00] [22:00 – 09:00]
+            Тыныштық сағаттарында күте тұруға болатын хабар келмейді. Олар аяқталған соң барлығы бір хабар болып келеді: сол кезде не белгілі болса, сол айтылады.
+            [21:00–08:00] [23:00–08:00]
+            [22:00–07:00] [22:00–09:00]
             [Шұғыл хабар келе берсін]
             [Уақыт белдеуі]
             [Тыныштық сағаттарынсыз]
             [Артқа]
         relative: [Уақыт белдеуі]
-        bot edits → relative: Уақыт белдеуіңіз: Алматы қаласының уақыты.
+        bot edits → relative: Уақыт белдеуі: Алматы
 
-            Басқа уақыт белдеуін осы жерден таңдаңыз немесе қалаңыздың атын былай жіберіңіз: /settings Berlin
+            Ол тыныштық сағаттары мен шолуға керек. Отырыстардың уақыты әрқашан сот орналасқан жердің уақытымен беріледі. Басқа уақыт белдеуін осы жерден таңдаңыз немесе қаланың атын былай жіберіңіз: /settings Берлин
             [Алматы] [Ташкент]
             [Мәскеу] [Стамбұл]
             [Берлин] [Лондон]
@@ -718,12 +718,12 @@ async fn the_settings_in_kazakh() {
         bot edits → relative: БАПТАУЛАР
             Тіл: Қазақша
 
-            Отырыс туралы еске салу: 7 күн бұрын, 1 күн бұрын, сол күні таңертең
+            Отырыс туралы еске салу: 7 күн қалғанда, 1 күн қалғанда, отырыс күні таңертең
 
-            Тыныштық сағаттары: 22:00 – 08:00, Алматы қаласының уақытымен
+            Тыныштық сағаттары: 22:00–08:00 (уақыты: Алматы)
             Шұғыл хабар да олардың аяқталуын күтеді.
 
-            Сізге қалай хабарланады:
+            Хабарлау тәсілі:
             Отырыстардың күні мен залы: бірден
             Отырыстың қалай өткені: бірден
             Үкім және іс сатысы: бірден
@@ -733,11 +733,11 @@ async fn the_settings_in_kazakh() {
 
             Шолу: жоқ
             [Еске салу] [Тыныштық сағаттары]
-            [Маған қалай хабарланады] [Шолу]
+            [Хабарлау тәсілі] [Шолу]
             [Уақыт белдеуі] [Тіл]
-            [Кім екеніме қарай таңдау]
-        relative: [Маған қалай хабарланады]
-        bot edits → relative: Сізге қалай хабарланады:
+            [Дайын баптаулар]
+        relative: [Хабарлау тәсілі]
+        bot edits → relative: Хабарлау тәсілі:
             Отырыстардың күні мен залы: бірден
             Отырыстың қалай өткені: бірден
             Үкім және іс сатысы: бірден
@@ -745,7 +745,7 @@ async fn the_settings_in_kazakh() {
             Бұлтартпау шарасы: бірден
             Мәлімдемелер: бірден
 
-            Нені басқаша білгіңіз келетінін таңдаңыз.
+            Қай хабардың тәсілін өзгерту керегін таңдаңыз.
             [Отырыстардың күні мен залы] [Отырыстың қалай өткені]
             [Үкім және іс сатысы] [Залға кіру]
             [Бұлтартпау шарасы] [Мәлімдемелер]
@@ -753,12 +753,12 @@ async fn the_settings_in_kazakh() {
         relative: [Отырыстардың күні мен залы]
         bot edits → relative: Отырыстардың күні мен залы: бірден
 
-            Бұл – отырыстардың уақыты мен орны. Бұл туралы бірден білмеген адам басқа күні келіп қалуы мүмкін.
+            Бұл — отырыстардың уақыты мен орны. Бұл туралы бірден білмеген адам басқа күні келіп қалуы мүмкін.
             [✓ бірден] [бірден, дыбыссыз]
-            [шолуда] [хабарланбайды]
+            [шолуда] [хабарламау]
             [Артқа]
         relative: [Артқа]
-        bot edits → relative: Сізге қалай хабарланады:
+        bot edits → relative: Хабарлау тәсілі:
             Отырыстардың күні мен залы: бірден
             Отырыстың қалай өткені: бірден
             Үкім және іс сатысы: бірден
@@ -766,7 +766,7 @@ async fn the_settings_in_kazakh() {
             Бұлтартпау шарасы: бірден
             Мәлімдемелер: бірден
 
-            Нені басқаша білгіңіз келетінін таңдаңыз.
+            Қай хабардың тәсілін өзгерту керегін таңдаңыз.
             [Отырыстардың күні мен залы] [Отырыстың қалай өткені]
             [Үкім және іс сатысы] [Залға кіру]
             [Бұлтартпау шарасы] [Мәлімдемелер]
@@ -775,12 +775,12 @@ async fn the_settings_in_kazakh() {
         bot edits → relative: БАПТАУЛАР
             Тіл: Қазақша
 
-            Отырыс туралы еске салу: 7 күн бұрын, 1 күн бұрын, сол күні таңертең
+            Отырыс туралы еске салу: 7 күн қалғанда, 1 күн қалғанда, отырыс күні таңертең
 
-            Тыныштық сағаттары: 22:00 – 08:00, Алматы қаласының уақытымен
+            Тыныштық сағаттары: 22:00–08:00 (уақыты: Алматы)
             Шұғыл хабар да олардың аяқталуын күтеді.
 
-            Сізге қалай хабарланады:
+            Хабарлау тәсілі:
             Отырыстардың күні мен залы: бірден
             Отырыстың қалай өткені: бірден
             Үкім және іс сатысы: бірден
@@ -790,21 +790,21 @@ async fn the_settings_in_kazakh() {
 
             Шолу: жоқ
             [Еске салу] [Тыныштық сағаттары]
-            [Маған қалай хабарланады] [Шолу]
+            [Хабарлау тәсілі] [Шолу]
             [Уақыт белдеуі] [Тіл]
-            [Кім екеніме қарай таңдау]
+            [Дайын баптаулар]
         relative: [Шолу]
         bot edits → relative: Шолу: жоқ
 
-            Шолу – дыбыссыз бір хабар: не өзгерді, қандай отырыстар алда, қайсысының күні жоқ, нені көптен бері ешкім растамаған. Айтатын ештеңе болмаса, ол жіберілмейді.
+            Шолу — дыбыссыз бір хабар: шолуға таңдалған өзгерістер, алдағы отырыстар, күні белгісіз істер және көптен бері ешкім растамаған істер. Айтатын ештеңе болмаса, шолу жіберілмейді.
             [күн сайын]
             [дүйсенбі сайын]
             [жұма сайын]
             [Артқа]
         relative: [күн сайын]
-        bot edits → relative: Шолу: күн сайын сағат 19:00, Алматы қаласының уақытымен
+        bot edits → relative: Шолу: күн сайын, сағат 19:00 (уақыты: Алматы)
 
-            Шолу – дыбыссыз бір хабар: не өзгерді, қандай отырыстар алда, қайсысының күні жоқ, нені көптен бері ешкім растамаған. Айтатын ештеңе болмаса, ол жіберілмейді.
+            Шолу — дыбыссыз бір хабар: шолуға таңдалған өзгерістер, алдағы отырыстар, күні белгісіз істер және көптен бері ешкім растамаған істер. Айтатын ештеңе болмаса, шолу жіберілмейді.
             [✓ күн сайын]
             [дүйсенбі сайын]
             [жұма сайын]
@@ -815,12 +815,12 @@ async fn the_settings_in_kazakh() {
         bot edits → relative: БАПТАУЛАР
             Тіл: Қазақша
 
-            Отырыс туралы еске салу: 7 күн бұрын, 1 күн бұрын, сол күні таңертең
+            Отырыс туралы еске салу: 7 күн қалғанда, 1 күн қалғанда, отырыс күні таңертең
 
-            Тыныштық сағаттары: 22:00 – 08:00, Алматы қаласының уақытымен
+            Тыныштық сағаттары: 22:00–08:00 (уақыты: Алматы)
             Шұғыл хабар да олардың аяқталуын күтеді.
 
-            Сізге қалай хабарланады:
+            Хабарлау тәсілі:
             Отырыстардың күні мен залы: бірден
             Отырыстың қалай өткені: бірден
             Үкім және іс сатысы: бірден
@@ -828,19 +828,19 @@ async fn the_settings_in_kazakh() {
             Бұлтартпау шарасы: бірден
             Мәлімдемелер: бірден
 
-            Шолу: күн сайын сағат 19:00, Алматы қаласының уақытымен
+            Шолу: күн сайын, сағат 19:00 (уақыты: Алматы)
             [Еске салу] [Тыныштық сағаттары]
-            [Маған қалай хабарланады] [Шолу]
+            [Хабарлау тәсілі] [Шолу]
             [Уақыт белдеуі] [Тіл]
-            [Кім екеніме қарай таңдау]
-        relative: [Кім екеніме қарай таңдау]
-        bot edits → relative: Кім екеніңізді таңдаңыз.
+            [Дайын баптаулар]
+        relative: [Дайын баптаулар]
+        bot edits → relative: Қайсысы қолайлы екенін таңдаңыз.
             Еске салу мен хабарлау тәсілі соған қарай бапталады; кейін әрқайсысын өзгертуге болады.
 
-            Туыс: бәрі бірден; еске салу – 7 күн және 1 күн бұрын, сол күні таңертең және 2 сағат бұрын.
-            Журналист: бәрі бірден, отырыстың қалай өткені мен бұлтартпау шарасы дыбыссыз; еске салу – 1 күн бұрын, сол күні таңертең және 1 сағат бұрын.
-            Бақылаушы: отырыстар, үкім және залға кіру бірден, мәлімдемелер шолуда; еске салу – 7, 3 және 1 күн бұрын, сол күні таңертең.
-            Адвокат: отырыстар, үкім және бұлтартпау шарасы бірден, мәлімдемелер шолуда; еске салу – 3 күн, 1 күн және 1 сағат бұрын.
+            Туыс: әр өзгеріс бірден; еске салу — 7 күн және 1 күн қалғанда, отырыс күні таңертең және 2 сағат қалғанда.
+            Журналист: әр өзгеріс бірден, ал отырыстың қалай өткені мен бұлтартпау шарасы дыбыссыз; еске салу — 1 күн қалғанда, отырыс күні таңертең және 1 сағат қалғанда.
+            Бақылаушы: отырыстардың күні, үкім және залға кіру — бірден; отырыстың қалай өткені мен бұлтартпау шарасы — бірден, дыбыссыз; мәлімдемелер — шолуда; еске салу — 7 күн, 3 күн және 1 күн қалғанда, отырыс күні таңертең.
+            Адвокат: отырыстардың күні, үкім және бұлтартпау шарасы — бірден; отырыстың қалай өткені мен залға кіру — бірден, дыбыссыз; мәлімдемелер — шолуда; еске салу — 3 күн, 1 күн және 1 сағат қалғанда.
             [Туыс] [Журналист]
             [Бақылаушы] [Адвокат]
             [Артқа]
@@ -848,12 +848,12 @@ async fn the_settings_in_kazakh() {
         bot edits → relative: БАПТАУЛАР
             Тіл: Қазақша
 
-            Отырыс туралы еске салу: 7 күн бұрын, 1 күн бұрын, сол күні таңертең, 2 сағат бұрын
+            Отырыс туралы еске салу: 7 күн қалғанда, 1 күн қалғанда, отырыс күні таңертең, 2 сағат қалғанда
 
-            Тыныштық сағаттары: 22:00 – 08:00, Алматы қаласының уақытымен
+            Тыныштық сағаттары: 22:00–08:00 (уақыты: Алматы)
             Шұғыл хабар да олардың аяқталуын күтеді.
 
-            Сізге қалай хабарланады:
+            Хабарлау тәсілі:
             Отырыстардың күні мен залы: бірден
             Отырыстың қалай өткені: бірден
             Үкім және іс сатысы: бірден
@@ -861,11 +861,11 @@ async fn the_settings_in_kazakh() {
             Бұлтартпау шарасы: бірден
             Мәлімдемелер: бірден
 
-            Шолу: күн сайын сағат 19:00, Алматы қаласының уақытымен
+            Шолу: күн сайын, сағат 19:00 (уақыты: Алматы)
             [Еске салу] [Тыныштық сағаттары]
-            [Маған қалай хабарланады] [Шолу]
+            [Хабарлау тәсілі] [Шолу]
             [Уақыт белдеуі] [Тіл]
-            [Кім екеніме қарай таңдау]
+            [Дайын баптаулар]
     "#]])
     .await;
 }
@@ -886,8 +886,8 @@ async fn hours_are_typed_and_a_whole_day_is_none() {
             [No quiet hours]
             [Back]
         relative: /settings 22-22
-        bot → relative: Quiet hours that begin and end at the same time are a whole day or nothing.
-            To hear nothing for a while, send /stop
+        bot → relative: Quiet hours cannot begin and end at the same time.
+            That could mean a whole day or none. Nothing was changed. To hear nothing for a while, send /stop
         relative: /settings с 6 до 23
         bot → relative: Quiet hours: 06:00 to 23:00, Almaty time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
@@ -903,115 +903,115 @@ async fn hours_are_typed_and_a_whole_day_is_none() {
         bot → relative: SETTINGS
             Language: English
 
-            Reminders before a hearing: 7 days before, 1 day before, that morning
+            Reminders: 7 days before, 1 day before, on the morning of the hearing
 
             Quiet hours: 06:00 to 23:00, Berlin time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
-            How you are told:
+            How news comes:
             Dates and rooms of hearings: at once
             How hearings went: at once
             Verdict and stage: at once
-            Access to the court room: at once
-            Custody: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
             Statements: at once
 
             Digest: none
             [Reminders] [Quiet hours]
-            [How I am told] [Digest]
+            [How news comes] [Digest]
             [Time zone] [Language]
-            [Choose by who I am]
+            [Ready-made settings]
         relative: /settings Birmingham
         bot → relative: SETTINGS
             Language: English
 
-            Reminders before a hearing: 7 days before, 1 day before, that morning
+            Reminders: 7 days before, 1 day before, on the morning of the hearing
 
             Quiet hours: 06:00 to 23:00, London time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
-            How you are told:
+            How news comes:
             Dates and rooms of hearings: at once
             How hearings went: at once
             Verdict and stage: at once
-            Access to the court room: at once
-            Custody: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
             Statements: at once
 
             Digest: none
             [Reminders] [Quiet hours]
-            [How I am told] [Digest]
+            [How news comes] [Digest]
             [Time zone] [Language]
-            [Choose by who I am]
+            [Ready-made settings]
         relative: /settings Петропавловск
-        bot → relative: There are several places called Петропавловск. Which one is it?
+        bot → relative: There are several places called “Петропавловск”. Which one is it?
             [Petropavl]
             [Petropavlovsk-Kamchatsky]
         relative: /settings Aktua
-        bot → relative: I know no city called Aktua.
-            Which of these is it?
+        bot → relative: I know no city called “Aktua”.
+            Did you mean:
             [Aktau]
         relative: /settings qwrtzpq
-        bot → relative: I know no city called qwrtzpq.
-            Please choose one that has the same time, or write it in another way.
+        bot → relative: I know no city called “qwrtzpq”.
+            Send the name of a larger city that has the same time, or spell it in another way, like this: /settings Berlin
         relative: /settings +3
         bot → relative: SETTINGS
             Language: English
 
-            Reminders before a hearing: 7 days before, 1 day before, that morning
+            Reminders: 7 days before, 1 day before, on the morning of the hearing
 
-            Quiet hours: 06:00 to 23:00, Etc/GMT-3 time
+            Quiet hours: 06:00 to 23:00, UTC+3 time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
-            How you are told:
+            How news comes:
             Dates and rooms of hearings: at once
             How hearings went: at once
             Verdict and stage: at once
-            Access to the court room: at once
-            Custody: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
             Statements: at once
 
             Digest: none
             [Reminders] [Quiet hours]
-            [How I am told] [Digest]
+            [How news comes] [Digest]
             [Time zone] [Language]
-            [Choose by who I am]
+            [Ready-made settings]
         relative: [Back]
         bot edits → relative: SETTINGS
             Language: English
 
-            Reminders before a hearing: 7 days before, 1 day before, that morning
+            Reminders: 7 days before, 1 day before, on the morning of the hearing
 
-            Quiet hours: 06:00 to 23:00, Etc/GMT-3 time
+            Quiet hours: 06:00 to 23:00, UTC+3 time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
 
-            How you are told:
+            How news comes:
             Dates and rooms of hearings: at once
             How hearings went: at once
             Verdict and stage: at once
-            Access to the court room: at once
-            Custody: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
             Statements: at once
 
             Digest: none
             [Reminders] [Quiet hours]
-            [How I am told] [Digest]
+            [How news comes] [Digest]
             [Time zone] [Language]
-            [Choose by who I am]
+            [Ready-made settings]
         relative: [Digest]
         bot edits → relative: Digest: none
 
-            The digest is one message without a sound: what changed, what is coming, what has no date, and what nobody has confirmed for long. With nothing to say there is none.
-            [each day]
+            The digest is one message without a sound: the changes you chose for it, hearings ahead, cases with no date, and cases nobody has confirmed for a long time. If there is nothing to say, none is sent.
+            [every day]
             [on Mondays]
             [on Fridays]
             [Back]
-        relative: [each day]
-        bot edits → relative: Digest: each day at 19:00, Etc/GMT-3 time
-            Its hour is in your quiet hours, so it comes when they end, at 23:00.
+        relative: [every day]
+        bot edits → relative: Digest: every day at 19:00, UTC+3 time
+            The hour of the digest is within the quiet hours, so it comes when they end, at 23:00.
 
-            The digest is one message without a sound: what changed, what is coming, what has no date, and what nobody has confirmed for long. With nothing to say there is none.
-            [✓ each day]
+            The digest is one message without a sound: the changes you chose for it, hearings ahead, cases with no date, and cases nobody has confirmed for a long time. If there is nothing to say, none is sent.
+            [✓ every day]
             [on Mondays]
             [on Fridays]
             [at 18:00] [at 20:00]
@@ -1046,14 +1046,14 @@ async fn quiet_hours_hold_what_can_wait_until_they_end() {
         bot edits → editor: MEASURE OF RESTRAINT: A. Asanov: ~~not known~~ → house arrest
             The case of two at the city court
             Sent. Told: 0.
-            Held until their quiet hours end: 1.
+            Waiting until their quiet hours end: 1.
             Change no. 4.
             [Correct an error]
         (Wed 25 Feb 2026, 08:10)
         bot edits → editor: STAGE: ~~trial~~ → verdict given
             The case of two at the city court
             Sent. Told: 0.
-            Held until their quiet hours end: 1.
+            Waiting until their quiet hours end: 1.
             Change no. 5.
             [Correct an error]
         bot → editor: STILL ON? TODAY, time not announced
@@ -1152,7 +1152,7 @@ async fn what_is_urgent_comes_at_night_unless_it_is_to_wait() {
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, time not announced
             The case of two at the city court
             Sent. Told: 1.
-            Held until their quiet hours end: 1.
+            Waiting until their quiet hours end: 1.
             Change no. 4.
             [Correct an error]
         bot → observer: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, time not announced
@@ -1201,14 +1201,14 @@ async fn what_is_taken_back_at_night_is_told_to_nobody() {
         bot edits → editor: MEASURE OF RESTRAINT: A. Asanov: ~~not known~~ → house arrest
             The case of two at the city court
             Sent. Told: 0.
-            Held until their quiet hours end: 1.
+            Waiting until their quiet hours end: 1.
             Change no. 4.
             [Correct an error]
         (Wed 25 Feb 2026, 07:59)
         bot edits → editor: MEASURE OF RESTRAINT: A. Asanov: ~~house arrest~~ → not known
             The case of two at the city court
             Sent. Told: 0.
-            Held until their quiet hours end: 1.
+            Waiting until their quiet hours end: 1.
             Change no. 5.
             [Correct an error]
         bot → editor: STILL ON? TODAY, time not announced
@@ -1250,74 +1250,74 @@ async fn what_is_not_wanted_is_not_told_nor_later() {
         bot → journalist: SETTINGS
             Language: English
 
-            Reminders before a hearing: 7 days before, 1 day before, that morning
+            Reminders: 7 days before, 1 day before, on the morning of the hearing
 
             Quiet hours: none
 
-            How you are told:
+            How news comes:
             Dates and rooms of hearings: at once
             How hearings went: at once
             Verdict and stage: at once
-            Access to the court room: at once
-            Custody: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
             Statements: at once
 
             Digest: none
             [Reminders] [Quiet hours]
-            [How I am told] [Digest]
+            [How news comes] [Digest]
             [Time zone] [Language]
-            [Choose by who I am]
-        journalist: [How I am told]
-        bot edits → journalist: How you are told:
+            [Ready-made settings]
+        journalist: [How news comes]
+        bot edits → journalist: How news comes:
             Dates and rooms of hearings: at once
             How hearings went: at once
             Verdict and stage: at once
-            Access to the court room: at once
-            Custody: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
             Statements: at once
 
-            Choose what you want to be told in another way.
+            Choose what is to come in another way.
             [Dates and rooms of hearings] [How hearings went]
-            [Verdict and stage] [Access to the court room]
-            [Custody] [Statements]
+            [Verdict and stage] [Access to the courtroom]
+            [Measure of restraint] [Statements]
             [Back]
-        journalist: [Custody]
-        bot edits → journalist: Custody: at once
+        journalist: [Measure of restraint]
+        bot edits → journalist: Measure of restraint: at once
             [✓ at once] [at once, without a sound]
             [in the digest] [not at all]
             [Back]
         journalist: [not at all]
-        bot edits → journalist: How you are told:
+        bot edits → journalist: How news comes:
             Dates and rooms of hearings: at once
             How hearings went: at once
             Verdict and stage: at once
-            Access to the court room: at once
-            Custody: not at all
+            Access to the courtroom: at once
+            Measure of restraint: not at all
             Statements: at once
 
-            Choose what you want to be told in another way.
+            Choose what is to come in another way.
             [Dates and rooms of hearings] [How hearings went]
-            [Verdict and stage] [Access to the court room]
-            [Custody] [Statements]
+            [Verdict and stage] [Access to the courtroom]
+            [Measure of restraint] [Statements]
             [Back]
-        journalist: [Access to the court room]
-        bot edits → journalist: Access to the court room: at once
+        journalist: [Access to the courtroom]
+        bot edits → journalist: Access to the courtroom: at once
             [✓ at once] [at once, without a sound]
             [in the digest] [not at all]
             [Back]
         journalist: [at once, without a sound]
-        bot edits → journalist: How you are told:
+        bot edits → journalist: How news comes:
             Dates and rooms of hearings: at once
             How hearings went: at once
             Verdict and stage: at once
-            Access to the court room: at once, without a sound
-            Custody: not at all
+            Access to the courtroom: at once, without a sound
+            Measure of restraint: not at all
             Statements: at once
 
-            Choose what you want to be told in another way.
+            Choose what is to come in another way.
             [Dates and rooms of hearings] [How hearings went]
-            [Verdict and stage] [Access to the court room]
-            [Custody] [Statements]
+            [Verdict and stage] [Access to the courtroom]
+            [Measure of restraint] [Statements]
             [Back]
         (editor posts: /custody city-2026 asanov house-arrest)
         (+60 s)
@@ -1341,24 +1341,24 @@ async fn what_is_not_wanted_is_not_told_nor_later() {
             Next hearing: Wed 25 Feb, time not announced
             As of 24 February, 09:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
-        journalist: [Custody]
-        bot edits → journalist: Custody: not at all
+        journalist: [Measure of restraint]
+        bot edits → journalist: Measure of restraint: not at all
             [at once] [at once, without a sound]
             [in the digest] [✓ not at all]
             [Back]
         journalist: [at once]
-        bot edits → journalist: How you are told:
+        bot edits → journalist: How news comes:
             Dates and rooms of hearings: at once
             How hearings went: at once
             Verdict and stage: at once
-            Access to the court room: at once, without a sound
-            Custody: at once
+            Access to the courtroom: at once, without a sound
+            Measure of restraint: at once
             Statements: at once
 
-            Choose what you want to be told in another way.
+            Choose what is to come in another way.
             [Dates and rooms of hearings] [How hearings went]
-            [Verdict and stage] [Access to the court room]
-            [Custody] [Statements]
+            [Verdict and stage] [Access to the courtroom]
+            [Measure of restraint] [Statements]
             [Back]
         (editor posts: /access city-2026 closed)
         (+60 s)
@@ -1390,55 +1390,55 @@ async fn a_digest_says_what_changed_and_what_is_coming_and_nothing_is_none() {
         bot → observer: SETTINGS
             Language: English
 
-            Reminders before a hearing: 7 days before, 1 day before, that morning
+            Reminders: 7 days before, 1 day before, on the morning of the hearing
 
             Quiet hours: none
 
-            How you are told:
+            How news comes:
             Dates and rooms of hearings: at once
             How hearings went: at once
             Verdict and stage: at once
-            Access to the court room: at once
-            Custody: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
             Statements: at once
 
             Digest: none
             [Reminders] [Quiet hours]
-            [How I am told] [Digest]
+            [How news comes] [Digest]
             [Time zone] [Language]
-            [Choose by who I am]
-        observer: [How I am told]
-        bot edits → observer: How you are told:
+            [Ready-made settings]
+        observer: [How news comes]
+        bot edits → observer: How news comes:
             Dates and rooms of hearings: at once
             How hearings went: at once
             Verdict and stage: at once
-            Access to the court room: at once
-            Custody: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
             Statements: at once
 
-            Choose what you want to be told in another way.
+            Choose what is to come in another way.
             [Dates and rooms of hearings] [How hearings went]
-            [Verdict and stage] [Access to the court room]
-            [Custody] [Statements]
+            [Verdict and stage] [Access to the courtroom]
+            [Measure of restraint] [Statements]
             [Back]
-        observer: [Custody]
-        bot edits → observer: Custody: at once
+        observer: [Measure of restraint]
+        bot edits → observer: Measure of restraint: at once
             [✓ at once] [at once, without a sound]
             [in the digest] [not at all]
             [Back]
         observer: [in the digest]
-        bot edits → observer: How you are told:
+        bot edits → observer: How news comes:
             Dates and rooms of hearings: at once
             How hearings went: at once
             Verdict and stage: at once
-            Access to the court room: at once
-            Custody: in the digest
+            Access to the courtroom: at once
+            Measure of restraint: in the digest
             Statements: at once
 
-            Choose what you want to be told in another way.
+            Choose what is to come in another way.
             [Dates and rooms of hearings] [How hearings went]
-            [Verdict and stage] [Access to the court room]
-            [Custody] [Statements]
+            [Verdict and stage] [Access to the courtroom]
+            [Measure of restraint] [Statements]
             [Back]
         (editor posts: /custody city-2026 asanov house-arrest)
         (+60 s)
@@ -1449,7 +1449,7 @@ async fn a_digest_says_what_changed_and_what_is_coming_and_nothing_is_none() {
             Told in their digest: 1.
             Change no. 4.
             [Correct an error]
-        bot, without a sound → observer: DIGEST: changes: 1, hearings ahead: 1
+        bot, without a sound → observer: DIGEST (changes: 1, hearings ahead: 1)
 
             MEASURE OF RESTRAINT: A. Asanov: ~~not known~~ → house arrest
             The case of two at the city court
@@ -1460,7 +1460,7 @@ async fn a_digest_says_what_changed_and_what_is_coming_and_nothing_is_none() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
 
-            Coming:
+            Hearings ahead:
 
             Wed 25 Feb
             Time not announced: The case of two at the city court
@@ -1491,9 +1491,9 @@ async fn a_digest_says_what_changed_and_what_is_coming_and_nothing_is_none() {
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             Last checked or updated 1 day ago.
             [The case] [Stop following]
-        bot, without a sound → observer: DIGEST: changes: 0, hearings ahead: 1
+        bot, without a sound → observer: DIGEST (changes: 0, hearings ahead: 1)
 
-            Coming:
+            Hearings ahead:
 
             Fri 27 Feb
             Time not announced: The case of five men at the Almalinsky court, Almaty
@@ -1549,9 +1549,9 @@ async fn a_digest_says_what_changed_and_what_is_coming_and_nothing_is_none() {
             As of 25 February 2026, from the sources (change no. 9). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [The case] [Stop following]
-        bot, without a sound → observer: DIGEST: changes: 0, hearings ahead: 1
+        bot, without a sound → observer: DIGEST (changes: 0, hearings ahead: 1)
 
-            Coming:
+            Hearings ahead:
 
             Fri 27 Feb
             Time not announced: The case of five men at the Almalinsky court, Almaty
@@ -1785,11 +1785,11 @@ async fn a_preview_says_how_many_are_told_later_and_leaves_out_who_is_not_told()
         bot → anna: БАПТАУЛАР
             Тіл: Қазақша
 
-            Отырыс туралы еске салу: 7 күн бұрын, 1 күн бұрын, сол күні таңертең
+            Отырыс туралы еске салу: 7 күн қалғанда, 1 күн қалғанда, отырыс күні таңертең
 
             Тыныштық сағаттары: жоқ
 
-            Сізге қалай хабарланады:
+            Хабарлау тәсілі:
             Отырыстардың күні мен залы: бірден
             Отырыстың қалай өткені: бірден
             Үкім және іс сатысы: бірден
@@ -1799,11 +1799,11 @@ async fn a_preview_says_how_many_are_told_later_and_leaves_out_who_is_not_told()
 
             Шолу: жоқ
             [Еске салу] [Тыныштық сағаттары]
-            [Маған қалай хабарланады] [Шолу]
+            [Хабарлау тәсілі] [Шолу]
             [Уақыт белдеуі] [Тіл]
-            [Кім екеніме қарай таңдау]
-        anna: [Маған қалай хабарланады]
-        bot edits → anna: Сізге қалай хабарланады:
+            [Дайын баптаулар]
+        anna: [Хабарлау тәсілі]
+        bot edits → anna: Хабарлау тәсілі:
             Отырыстардың күні мен залы: бірден
             Отырыстың қалай өткені: бірден
             Үкім және іс сатысы: бірден
@@ -1811,7 +1811,7 @@ async fn a_preview_says_how_many_are_told_later_and_leaves_out_who_is_not_told()
             Бұлтартпау шарасы: бірден
             Мәлімдемелер: бірден
 
-            Нені басқаша білгіңіз келетінін таңдаңыз.
+            Қай хабардың тәсілін өзгерту керегін таңдаңыз.
             [Отырыстардың күні мен залы] [Отырыстың қалай өткені]
             [Үкім және іс сатысы] [Залға кіру]
             [Бұлтартпау шарасы] [Мәлімдемелер]
@@ -1819,10 +1819,10 @@ async fn a_preview_says_how_many_are_told_later_and_leaves_out_who_is_not_told()
         anna: [Бұлтартпау шарасы]
         bot edits → anna: Бұлтартпау шарасы: бірден
             [✓ бірден] [бірден, дыбыссыз]
-            [шолуда] [хабарланбайды]
+            [шолуда] [хабарламау]
             [Артқа]
         anna: [шолуда]
-        bot edits → anna: Сізге қалай хабарланады:
+        bot edits → anna: Хабарлау тәсілі:
             Отырыстардың күні мен залы: бірден
             Отырыстың қалай өткені: бірден
             Үкім және іс сатысы: бірден
@@ -1830,7 +1830,7 @@ async fn a_preview_says_how_many_are_told_later_and_leaves_out_who_is_not_told()
             Бұлтартпау шарасы: шолуда
             Мәлімдемелер: бірден
 
-            Нені басқаша білгіңіз келетінін таңдаңыз.
+            Қай хабардың тәсілін өзгерту керегін таңдаңыз.
             [Отырыстардың күні мен залы] [Отырыстың қалай өткені]
             [Үкім және іс сатысы] [Залға кіру]
             [Бұлтартпау шарасы] [Мәлімдемелер]
@@ -1839,11 +1839,11 @@ async fn a_preview_says_how_many_are_told_later_and_leaves_out_who_is_not_told()
         bot → boris: НАСТРОЙКИ
             Язык: Русский
 
-            Напоминания о заседаниях: за 7 дней, за 1 день, утром того же дня
+            Напоминания о заседаниях: за 7 дней, за 1 день, утром в день заседания
 
             Тихие часы: нет
 
-            Как вам сообщать:
+            Как сообщать новости:
             Даты и залы заседаний: сразу
             Итоги заседаний: сразу
             Приговор и стадия дела: сразу
@@ -1853,11 +1853,11 @@ async fn a_preview_says_how_many_are_told_later_and_leaves_out_who_is_not_told()
 
             Сводка: нет
             [Напоминания] [Тихие часы]
-            [Как мне сообщать] [Сводка]
+            [Как сообщать] [Сводка]
             [Часовой пояс] [Язык]
-            [Выбрать по роли]
-        boris: [Как мне сообщать]
-        bot edits → boris: Как вам сообщать:
+            [Готовые настройки]
+        boris: [Как сообщать]
+        bot edits → boris: Как сообщать новости:
             Даты и залы заседаний: сразу
             Итоги заседаний: сразу
             Приговор и стадия дела: сразу
@@ -1876,7 +1876,7 @@ async fn a_preview_says_how_many_are_told_later_and_leaves_out_who_is_not_told()
             [в сводке] [не сообщать]
             [Назад]
         boris: [не сообщать]
-        bot edits → boris: Как вам сообщать:
+        bot edits → boris: Как сообщать новости:
             Даты и залы заседаний: сразу
             Итоги заседаний: сразу
             Приговор и стадия дела: сразу
@@ -1890,7 +1890,7 @@ async fn a_preview_says_how_many_are_told_later_and_leaves_out_who_is_not_told()
             [Мера пресечения] [Заявления]
             [Назад]
         (Tue 24 Feb 2026, 22:30)
-        bot, without a sound → anna: ШОЛУ: өзгерістер – 0, алдағы отырыстар – 1
+        bot, without a sound → anna: ШОЛУ: өзгерістер — 0, алдағы отырыстар — 1
 
             Алдағы отырыстар:
 

@@ -6,11 +6,13 @@ use hearing_bot::{
         access::{Access, AccessStatus},
         attribution::{Attribution, Voice},
         case::Case,
+        chat::ChatKind,
         event::{AttributedChange, Change, Statement},
         hearing::{HearingNo, RoomChange},
         language::{LONGEST_TEXT, Language, Words},
         news::News,
         people::{Custody, CustodyStatus, Side},
+        reader::Reader,
         record::CaseRecord,
         stage::Stage,
         views::{ChangeView, EventWording},
@@ -370,10 +372,17 @@ pub(super) fn notices(golden: &mut Golden) {
     withdrawn(golden);
     from_whom(golden);
     several(golden);
-    golden.shows(
-        "to somebody who follows no more",
-        in_place::no_longer_follows,
-    );
+    for (title, chat) in [
+        ("to somebody who follows no more", ChatKind::Private),
+        ("where the case is followed no more", ChatKind::Shared),
+    ] {
+        golden.shows(title, |language| {
+            in_place::no_longer_follows(Reader {
+                chat,
+                ..reader(language)
+            })
+        });
+    }
 }
 
 /// Of what is corrected, what is shown in its place too, besides dates.

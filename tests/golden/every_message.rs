@@ -9,6 +9,7 @@ use hearing_bot::{
         alarm::{Alarm, AlarmMessage, AlarmPhase, AlarmStatus, BackgroundStep, UnreadableTable},
         case::Case,
         case_state::{ChangeRefusal, RejectionReason},
+        chat::ChatKind,
         command::{Audience, Command, PostCommand},
         event::Change,
         hearing::HearingNo,
@@ -310,14 +311,26 @@ pub(super) fn answers(golden: &mut Golden) {
         },
     );
     golden.shows("not an editor", replies::not_an_editor);
-    golden.shows("stopped", cards::leaving::stopped);
-    golden.shows("resumed", |language| {
-        let following = lists::following(&list(std::slice::from_ref(&case), 0), reader(language));
-        cards::leaving::resumed(following, language)
-    });
+    for (title, chat) in [
+        ("stopped", ChatKind::Private),
+        ("stopped here", ChatKind::Shared),
+    ] {
+        golden.shows(title, |language| cards::leaving::stopped(chat, language));
+    }
+    for (title, chat) in [
+        ("resumed", ChatKind::Private),
+        ("resumed here", ChatKind::Shared),
+    ] {
+        golden.shows(title, |language| {
+            let following = list(std::slice::from_ref(&case), 0);
+            let following = lists::following(&following, reader(language));
+            cards::leaving::resumed(following, chat, language)
+        });
+    }
     golden.shows("followed while stopped", |language| {
         cards::leaving::while_stopped(
             cards::replies::followed_while_stopped(&case, reader(language)),
+            ChatKind::Private,
             language,
         )
     });
@@ -348,7 +361,12 @@ pub(super) fn answers(golden: &mut Golden) {
         "who administers is not known",
         leaving::administrators_unknown,
     );
-    golden.shows("nothing to pause", leaving::nothing_to_pause);
+    for (title, chat) in [
+        ("nothing to pause", ChatKind::Private),
+        ("nothing to pause here", ChatKind::Shared),
+    ] {
+        golden.shows(title, |language| leaving::nothing_to_pause(chat, language));
+    }
     golden.shows("write in private", replies::write_in_private);
     golden.shows("claimed", replies::claimed);
     golden.shows("wrong code", replies::wrong_code);

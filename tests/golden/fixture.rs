@@ -359,7 +359,11 @@ pub(super) fn reader(language: Language) -> Reader {
 
 /// Whoever reads then.
 pub(super) fn reader_at(now: DateTime<Utc>, language: Language) -> Reader {
-    Reader { language, now }
+    Reader {
+        language,
+        chat: ChatKind::Private,
+        now,
+    }
 }
 
 /// A change as a follower sees it.

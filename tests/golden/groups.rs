@@ -4,6 +4,7 @@ use hearing_bot::{
     bot::cards::{self, groups},
     domain::{
         callback::Callback,
+        chat::ChatKind,
         message::{ChatChoice, ReplyKeyboard},
     },
     text::groups as words,
@@ -24,7 +25,7 @@ pub(super) fn here(golden: &mut Golden) {
     });
     golden.shows("followed here while stopped", |language| {
         let card = groups::followed_while_stopped(&case, reader(language));
-        cards::leaving::while_stopped(card, language)
+        cards::leaving::while_stopped(card, ChatKind::Shared, language)
     });
     golden.shows("moved here", |language| {
         groups::moved(&case, reader(language))

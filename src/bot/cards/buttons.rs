@@ -4,6 +4,7 @@ use crate::{
     domain::{
         callback::{Callback, Decision, EditorCallback, SettingsPage, Wish},
         case::Case,
+        chat::ChatKind,
         command::{AskCommand, Command},
         language::Language,
         message::Button,
@@ -39,16 +40,15 @@ pub(super) fn labelled(label: &str, press: &Callback) -> Button {
 }
 
 /// The button "Follow".
-pub(super) fn follow(slug: &Slug, language: Language) -> Button {
-    button(labels::follow(language), &Callback::Follow(slug.clone()))
+pub(super) fn follow(slug: &Slug, chat: ChatKind, language: Language) -> Button {
+    let press = Callback::Follow(slug.clone());
+    button(labels::follow(chat, language), &press)
 }
 
 /// The button "Stop following".
-pub(super) fn unfollow(slug: &Slug, language: Language) -> Button {
-    button(
-        labels::unfollow(language),
-        &Callback::Unfollow(slug.clone()),
-    )
+pub(super) fn unfollow(slug: &Slug, chat: ChatKind, language: Language) -> Button {
+    let press = Callback::Unfollow(slug.clone());
+    button(labels::unfollow(chat, language), &press)
 }
 
 /// The button that has a group or channel follow too.

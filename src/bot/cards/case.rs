@@ -4,6 +4,7 @@ use crate::{
     domain::{
         callback::{Callback, EditorCallback},
         case::Case,
+        chat::ChatKind,
         language::Language,
         message::{Button, Message},
         reader::Reader,
@@ -64,12 +65,15 @@ pub fn for_editors(mut card: Message, case: &Case, language: Language) -> Messag
     card
 }
 
+/// In a group or channel nothing but a link to it is shown.
+const CHAT: ChatKind = ChatKind::Private;
+
 fn rows(view: &CaseView, language: Language) -> Vec<Vec<Button>> {
     let case = &view.case;
     let show = |section| buttons::show(case, section, language);
     let follow = match view.follows {
-        FollowState::Yes => buttons::unfollow(&case.slug, language),
-        FollowState::No => buttons::follow(&case.slug, language),
+        FollowState::Yes => buttons::unfollow(&case.slug, CHAT, language),
+        FollowState::No => buttons::follow(&case.slug, CHAT, language),
     };
     vec![
         vec![follow],

@@ -4,6 +4,7 @@ use crate::{
     domain::{
         callback::Callback,
         case::Case,
+        chat::ChatKind,
         language::Language,
         message::{ChatChoice, ChatRequest, Message, ReplyKeyboard},
         reader::Reader,
@@ -44,7 +45,7 @@ pub fn followed_already(case: &Case, reader: Reader) -> Message {
 
 /// In a channel nothing is read, so that its settings need a button.
 fn told_here(text: RichText, case: &Case, language: Language) -> Message {
-    let mut message = with_standing(text, case, language);
+    let mut message = with_standing(text, case, (ChatKind::Shared, language));
     message.rows.push(vec![buttons::settings(language)]);
     message
 }
@@ -52,13 +53,13 @@ fn told_here(text: RichText, case: &Case, language: Language) -> Message {
 /// A case is no longer followed here.
 pub fn unfollowed(case: Option<&Case>, language: Language) -> Message {
     let text = groups::unfollowed(case, language);
-    Message::new(text, follow_again(case, language))
+    Message::new(text, follow_again(case, (ChatKind::Shared, language)))
 }
 
 /// A case was not followed here anyway.
 pub fn unfollowed_already(case: Option<&Case>, language: Language) -> Message {
     let text = groups::unfollowed_already(case, language);
-    Message::new(text, follow_again(case, language))
+    Message::new(text, follow_again(case, (ChatKind::Shared, language)))
 }
 
 /// What is followed here, and where each case stands.

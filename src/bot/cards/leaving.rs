@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         callback::{Callback, Wish},
+        chat::ChatKind,
         language::Language,
         message::{Button, Message},
         role::Role,
@@ -17,20 +18,20 @@ use super::buttons::{self, LONGEST_LABEL};
 const MOST_CASES: usize = 8;
 
 /// The chat hears nothing from now on, and how it can again.
-pub fn stopped(language: Language) -> Message {
+pub fn stopped(chat: ChatKind, language: Language) -> Message {
     let resume = buttons::wish(Wish::Resume, language);
-    Message::new(leaving::stopped(language), vec![vec![resume]])
+    Message::new(leaving::stopped(chat, language), vec![vec![resume]])
 }
 
 /// The chat hears again; `following` says where what it follows stands, for what it was not reminded of meanwhile.
-pub fn resumed(following: Message, language: Language) -> Message {
-    let said = [leaving::resumed(language), following.text];
+pub fn resumed(following: Message, chat: ChatKind, language: Language) -> Message {
+    let said = [leaving::resumed(chat, language), following.text];
     Message::new(blocks(said), following.rows)
 }
 
 /// A message to a chat that wants to hear nothing, with a word on that.
-pub fn while_stopped(message: Message, language: Language) -> Message {
-    let said = [message.text, leaving::while_stopped(language)];
+pub fn while_stopped(message: Message, chat: ChatKind, language: Language) -> Message {
+    let said = [message.text, leaving::while_stopped(chat, language)];
     let mut rows = message.rows;
     rows.push(vec![buttons::wish(Wish::Resume, language)]);
     Message::new(blocks(said), rows)

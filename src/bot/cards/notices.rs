@@ -40,7 +40,7 @@ pub fn render_notice(view: &NoticeView, reader: Reader) -> Option<Message> {
         } => {
             let text = in_place::corrected(carried, wrong, NOTICE, reader);
             let rows = match follows {
-                FollowState::Yes => of_case(&carried.case, language),
+                FollowState::Yes => of_case(&carried.case, reader),
                 FollowState::No => vec![vec![show_case(&carried.case, language)]],
             };
             Message::new(text, rows)
@@ -90,14 +90,14 @@ pub fn change(case: &Case, news: &[News], reader: Reader) -> Message {
     let told = notice::change(case, news, NOTICE, reader);
     let rest = told.rest;
     let rest = rest.map(|rest| vec![buttons::show(case, rest, reader.language)]);
-    let rows = rest.into_iter().chain(of_case(case, reader.language));
+    let rows = rest.into_iter().chain(of_case(case, reader));
     Message::new(told.text, rows.collect())
 }
 
 /// What was wrong of what somebody was told who follows no more.
 fn correction(case: &Case, news: &[News], reader: Reader) -> Message {
     let language = reader.language;
-    let before = in_place::no_longer_follows(language);
+    let before = in_place::no_longer_follows(reader);
     let told = notice::change(case, news, NOTICE - before.units() - 2, reader);
     let row = vec![show_case(case, language)];
     Message::new(blocks([told.text, before]), vec![row])
@@ -111,7 +111,7 @@ pub fn reminder(
     reader: Reader,
 ) -> Option<Message> {
     let text = notice::reminder(case, of, morning, reader)?;
-    Some(Message::new(text, of_case(case, reader.language)))
+    Some(Message::new(text, of_case(case, reader)))
 }
 
 /// What is said of several cases at once; `None` if nothing is left to say.
@@ -135,7 +135,7 @@ fn together(views: &[NoticeView], reader: Reader) -> Option<Message> {
     shown.truncate(MOST_ROWS);
     let titles = buttons::cases(&shown, reader.language);
     for (case, mut row) in shown.iter().zip(titles) {
-        row.push(buttons::unfollow(&case.slug, reader.language));
+        row.push(buttons::unfollow(&case.slug, reader.chat, reader.language));
         rows.push(row);
     }
     let text = match digest {
@@ -198,9 +198,9 @@ pub fn refused(why: ChangeRefusal, case: &Case, language: Language) -> Message {
 }
 
 /// Under what a follower is told: how to read on, and how to stop it.
-fn of_case(case: &Case, language: Language) -> Vec<Vec<Button>> {
-    let unfollow = buttons::unfollow(&case.slug, language);
-    vec![vec![show_case(case, language), unfollow]]
+fn of_case(case: &Case, reader: Reader) -> Vec<Vec<Button>> {
+    let unfollow = buttons::unfollow(&case.slug, reader.chat, reader.language);
+    vec![vec![show_case(case, reader.language), unfollow]]
 }
 
 fn show_case(case: &Case, language: Language) -> Button {

@@ -4,6 +4,7 @@ use crate::{
     domain::{
         callback::Callback,
         case::Case,
+        chat::ChatKind,
         language::Language,
         message::{Button, Message},
         reader::Reader,
@@ -59,34 +60,41 @@ pub fn followed_already(case: &Case, reader: Reader) -> Message {
 /// A chat no longer follows a case; of one that cannot be read there is no title and no button.
 pub fn unfollowed(case: Option<&Case>, language: Language) -> Message {
     let text = replies::unfollowed(case, language);
-    Message::new(text, follow_again(case, language))
+    Message::new(text, follow_again(case, (ChatKind::Private, language)))
 }
 
 /// A chat did not follow a case anyway.
 pub fn unfollowed_already(case: Option<&Case>, language: Language) -> Message {
     let text = replies::unfollowed_already(case, language);
-    Message::new(text, follow_again(case, language))
+    Message::new(text, follow_again(case, (ChatKind::Private, language)))
 }
 
 /// With a button by which a group or channel of the person follows too.
 fn for_a_chat_too(text: RichText, case: &Case, language: Language) -> Message {
-    let mut message = with_standing(text, case, language);
+    let mut message = with_standing(text, case, (ChatKind::Private, language));
     message
         .rows
         .push(vec![buttons::choose_chat(&case.slug, language)]);
     message
 }
 
-pub(super) fn with_standing(text: RichText, case: &Case, language: Language) -> Message {
+pub(super) fn with_standing(
+    text: RichText,
+    case: &Case,
+    (chat, language): (ChatKind, Language),
+) -> Message {
     let row = vec![
         buttons::show(case, Section::Overview, language),
-        buttons::unfollow(&case.slug, language),
+        buttons::unfollow(&case.slug, chat, language),
     ];
     Message::new(text, vec![row])
 }
 
-pub(super) fn follow_again(case: Option<&Case>, language: Language) -> Vec<Vec<Button>> {
-    case.map(|case| vec![buttons::follow(&case.slug, language)])
+pub(super) fn follow_again(
+    case: Option<&Case>,
+    (chat, language): (ChatKind, Language),
+) -> Vec<Vec<Button>> {
+    case.map(|case| vec![buttons::follow(&case.slug, chat, language)])
         .into_iter()
         .collect()
 }

@@ -178,7 +178,11 @@ async fn words(
     (settings, now): (&ComposeSettings, DateTime<Utc>),
 ) -> Result<Option<NoticeText>, Error> {
     let language = claimed.chat.language;
-    let reader = Reader { language, now };
+    let reader = Reader {
+        language,
+        chat: claimed.chat.key.kind(),
+        now,
+    };
     let sound = said.iter().map(|one| one.sound).min();
     let Some(view) = together(said, now) else {
         return Ok(None);

@@ -95,7 +95,21 @@ pub fn zones_meant(text: &str) -> ZoneMatch {
 /// What a zone is known by: the city that CLDR names it after, else another, or its own name.
 pub fn zone_name(zone: Zone) -> Words {
     let known = ATLAS.places.iter().rev().find(|place| place.zone == zone);
-    known.map_or_else(|| in_all_languages(zone.name()), |place| place.name.clone())
+    known.map_or_else(
+        || in_all_languages(&offset_name(zone).unwrap_or_else(|| zone.name().to_owned())),
+        |place| place.name.clone(),
+    )
+}
+
+/// “UTC+3” of the zone called Etc/GMT-3: the sign of those names is that of POSIX (the file `etcetera` of the zone data).
+fn offset_name(zone: Zone) -> Option<String> {
+    let hours = zone.name().strip_prefix("Etc/GMT")?;
+    if let Some(hours) = hours.strip_prefix('-') {
+        return Some(format!("UTC+{hours}"));
+    }
+    hours
+        .strip_prefix('+')
+        .map(|hours| format!("UTC\u{2212}{hours}"))
 }
 
 /// The places that are named by some of the words: “г. Алматы”, “Almaty, Kazakhstan”. The longest names count.

@@ -6,6 +6,7 @@ use crate::domain::{
     access::AccessStatus,
     case::{Court, Description, Listing},
     case_state::{CaseState, Verdict},
+    chat::ChatKind,
     event::Statement,
     hearing::{HearingNo, Status},
     language::Words,
@@ -268,7 +269,15 @@ fn case(name: &str) -> Case {
 /// The line as it is read when the court's clock shows this.
 fn headline_at(news: &News, case: &Case, local: NaiveDateTime, language: Language) -> RichText {
     let now = case.description.court.zone.instant(local);
-    headline(news, case, Reader { language, now })
+    headline(
+        news,
+        case,
+        Reader {
+            language,
+            chat: ChatKind::Private,
+            now,
+        },
+    )
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -294,7 +303,15 @@ fn no_first_line_is_longer_than_a_lock_screen_shows() {
         for language in Language::ALL {
             assert_short(&headline_at(&news, &case, local, language), &news);
             let now = case.description.court.zone.instant(local);
-            let wrong = wrong_headline(&news, &case, Reader { language, now });
+            let wrong = wrong_headline(
+                &news,
+                &case,
+                Reader {
+                    language,
+                    chat: ChatKind::Private,
+                    now,
+                },
+            );
             let word = say!(language, "in-place-wrong", line = "");
             assert!(wrong.as_str().starts_with(word.as_str()), "{news:?}");
         }
