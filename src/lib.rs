@@ -102,7 +102,8 @@
 //! 2. `flow/schedule` begins what has become due since the last run. Which reminders a date has is decided when the date is
 //!    stored (`domain/reminder`, `store/hearings`), which of them a chat wants and when they leave by what it chose
 //!    (`domain/preferences`, `store/preferences`); `store/reminders` begins, in one transaction, at most one broadcast for
-//!    each (hearing, date revision, lead) that is due; several leads of one hearing that are due together are one. Digests begin here too (`store/digests`).
+//!    each (hearing, date revision, lead) that is due; several leads of one hearing that are due together are one. Digests begin here too (`store/digests`),
+//!    and so does what followers of closed cases are asked (`store/closings`): whether to keep following, by `domain/closing`.
 //! 3. From there it is a broadcast like any other: `flow/fan_out`, then [`flow::delivery`].
 //! 4. Questions to editors (`flow/schedule`) and the nightly sweep (`flow/sweep`) are steps of the same tick. When a date is
 //!    stored, the first question about it is planned beside its reminders (`domain/reminder/questions`); each that is asked

@@ -13,6 +13,7 @@ mod chat {
     mod duplicates;
     mod editing;
     mod ended;
+    mod ends;
     mod former;
     mod groups;
     mod leaving;

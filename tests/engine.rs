@@ -17,6 +17,7 @@ mod engine {
     mod backlog;
     mod bits;
     mod cards;
+    mod closings;
     mod corrections;
     mod crowd;
     mod delivery;

@@ -18,6 +18,7 @@ use hearing_bot::{
         telegram::{ChatKind, Telegram},
         transcript,
     },
+    store::{Purpose, Store},
 };
 use sqlx::{
     Connection, SqliteConnection,
@@ -241,4 +242,34 @@ async fn the_database_of_this_schema_is_stored() {
         made::store(&database, &key).await;
     }
     assert!(database.exists() && key.exists(), "{STORE_IT}");
+}
+
+#[tokio::test]
+async fn cases_that_were_closed_before_count_from_when_that_was_recorded() {
+    let folder = found(11);
+    let file = folder.path().join("bot.db");
+    let mut database = connect(&file).await;
+    for closes in [
+        "update hearing set state = 'held'",
+        "update court_case set case_state = json_set(case_state, '$.stage',
+             json_object('stage', 'closed', 'since', null, 'changed_in', 2))",
+    ] {
+        sqlx::query(closes).execute(&mut database).await.unwrap();
+    }
+    database.close().await.unwrap();
+    let key = folder.path().join("bot.key");
+    let (store, _) = Store::open(&file, &key, Purpose::Serve).await.unwrap();
+    store.close().await;
+    let mut database = connect(&file).await;
+    let closed: Vec<(i64, i64, i64)> = sqlx::query_as(
+        "select closing.closed_at, closing.look_at, event.recorded
+         from closing join event on event.case_id = closing.case_id and event.number = 2",
+    )
+    .fetch_all(&mut database)
+    .await
+    .unwrap();
+    assert_eq!(closed.len(), 1);
+    for (closed_at, look_at, recorded) in closed {
+        assert_eq!((closed_at, look_at), (recorded, recorded));
+    }
 }

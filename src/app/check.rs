@@ -133,6 +133,10 @@ fn what_follows(table: Table) -> &'static str {
         Table::Reminder => "these reminders may not come, or come twice",
         Table::Name => "these cases are not found by some of their words",
         Table::Follow => "these followers are not told of these cases",
+        Table::Closing => "the followers of these cases may not be asked whether to keep following",
+        Table::ClosedFollow => {
+            "these followers are not asked again whether to keep following, and follow on"
+        }
         Table::Draft => {
             "these drafts cannot be sent, and their editors read so when they press a button"
         }
@@ -179,6 +183,7 @@ fn what_to_do(table: Table) -> &'static str {
         }
         Table::Name => "Bring the case files in again with `import`",
         Table::Follow => "Restore a backup; or they unfollow and follow again",
+        Table::Closing | Table::ClosedFollow => "Nothing is to be done: nobody is let go by them",
         Table::Draft => "Nothing is to be done: they are written anew",
         Table::ListProposal => "Nothing is to be done: import the court list again",
         Table::Posting => "Nothing is to be done: they are posted anew",

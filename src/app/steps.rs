@@ -116,5 +116,6 @@ pub(super) async fn replan_by_a_right_clock(
 ) -> Result<(), Error> {
     store.schedule().replan_reminders(plan, now).await?;
     store.schedule().replan_digests(now).await?;
+    store.schedule().replan_closings(now).await?;
     store.mend_implausible(now).await
 }

@@ -152,6 +152,7 @@ pub(super) fn followed(following: &FollowOutcome, asker: Asker, now: DateTime<Ut
             replies::followed_while_stopped(case, reader)
         }
         (ChatKind::Private, FollowEffect::Begun) => replies::followed(case, reader),
+        (ChatKind::Private | ChatKind::Shared, FollowEffect::Kept) => replies::kept(case, reader),
         (ChatKind::Private, FollowEffect::Moved | FollowEffect::Unchanged) => {
             replies::followed_already(case, reader)
         }

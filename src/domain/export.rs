@@ -86,6 +86,12 @@ pub struct KeptFollow {
     /// The topic of a forum in which it is told.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub topic: Option<i64>,
+    /// Of a case that is at its end: whether to keep following it was asked, warned of, or answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to_keep: Option<String>,
+    /// The last day on which it is followed, where that was warned of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_day: Option<String>,
 }
 
 /// Something that waits to be sent.

@@ -15,6 +15,7 @@ pub mod case;
 pub mod case_state;
 pub mod chat;
 pub mod clock_check;
+pub mod closing;
 pub mod command;
 pub mod court_list;
 pub mod dialogue;

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     domain::reminder::Plan,
-    store::{Error, Store},
+    store::{Error, Progress, Store},
 };
 
 /// A step of the schedule: each part by itself, for none waits for another.
@@ -21,10 +21,11 @@ pub struct ScheduleStep {
 pub async fn step(store: &Store, plan: &Plan, now: DateTime<Utc>) -> ScheduleStep {
     let digests = digests(store, now).await;
     let ScheduleStep { reminded, asked } = remind_and_ask(store, plan, now).await;
-    let reminded = match (reminded, digests) {
-        (Ok(next), Ok(digest)) => Ok(next.into_iter().chain(digest).min()),
-        (Err(error), _) | (Ok(_), Err(error)) => Err(error),
-    };
+    let closings = closings(store, plan, now).await;
+    let reminded = [digests, closings].into_iter().fold(reminded, |all, one| {
+        let (next, other) = (all?, one?);
+        Ok(next.into_iter().chain(other).min())
+    });
     ScheduleStep { reminded, asked }
 }
 
@@ -59,6 +60,25 @@ async fn digests(store: &Store, now: DateTime<Utc>) -> Result<Option<DateTime<Ut
             schedule.begin_digests(now).await?;
             schedule.next_digest_at().await
         }
+        next => Ok(next),
+    }
+}
+
+/// Asks the followers of closed cases who are to be asked, and ends what is over. Returns when the next are looked through.
+async fn closings(
+    store: &Store,
+    plan: &Plan,
+    now: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>, Error> {
+    let schedule = store.schedule();
+    match schedule
+        .next_closing_after(DateTime::<Utc>::MIN_UTC)
+        .await?
+    {
+        Some(due) if due <= now => match schedule.look_through_closed(plan, now).await? {
+            Progress::More => Ok(Some(now)),
+            Progress::Done => schedule.next_closing_after(now).await,
+        },
         next => Ok(next),
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::{event::AttributedChange, reminder::Plan};
 use super::{
     CaseId, Cases, Result, Tx, audit, case_log,
     case_rows::{load, save_case_state},
-    hearings, replan,
+    closings, hearings, replan,
 };
 
 /// The outcome of a backfill.
@@ -46,6 +46,7 @@ impl Cases<'_> {
                 save_case_state(tx, case, &case_state).await?;
                 let zone = stored.description.court.zone;
                 hearings::project(tx, case, &case_state, zone, plan, now).await?;
+                closings::note(tx, case, (&case_state, zone), plan, now).await?;
                 replan::is_planned_by_import(tx, case, now).await?;
                 know(tx, case, (seen, case_state.revision)).await?;
                 audit::imported(tx, case, now).await?;

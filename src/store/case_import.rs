@@ -9,7 +9,7 @@ use crate::domain::{
 use super::{
     CaseId, CaseIndex, Cases, Result, Tx, audit, case_log,
     case_rows::{self, listing, load, save_case_state, save_description},
-    duplicates, hearings, names, replan, to_json,
+    closings, duplicates, hearings, names, replan, to_json,
 };
 
 /// The outcome of an import.
@@ -57,6 +57,7 @@ impl Cases<'_> {
                     let case_state = case_log::import(tx, of, history, now).await?;
                     save_case_state(tx, id, &case_state).await?;
                     hearings::project(tx, id, &case_state, zone, plan, now).await?;
+                    closings::note(tx, id, (&case_state, zone), plan, now).await?;
                 } else if !was_planned {
                     let case_state = load(tx, id).await?.state;
                     hearings::plan_open(tx, id, &case_state, zone, plan, now).await?;

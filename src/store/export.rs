@@ -76,26 +76,37 @@ async fn roles(reader: &mut Reader, chat: ChatId) -> Result<Vec<KeptRole>> {
     Ok(roles.collect())
 }
 
-/// The case, what was told, what may have been, and the topic.
-type FollowRow = (Vec<u8>, i64, Option<i64>, Option<i64>);
+/// The case, what was told, what may have been, the topic, and of a case that is at its end what was asked and the last day.
+type FollowRow = (
+    Vec<u8>,
+    i64,
+    Option<i64>,
+    Option<i64>,
+    Option<Vec<u8>>,
+    Option<Vec<u8>>,
+);
 
 async fn follows(reader: &mut Reader, chat: ChatId) -> Result<Vec<KeptFollow>> {
     let rows: Vec<FollowRow> = sqlx::query_as(
-        "select court_case.slug, follow.told, follow.maybe_told, follow.topic
+        "select court_case.slug, follow.told, follow.maybe_told, follow.topic, asked.state, asked.last_day
          from follow join court_case on court_case.id = follow.case_id
+             left join closed_follow as asked on asked.case_id = follow.case_id and asked.chat_id = follow.chat_id
          where follow.chat_id = $1 order by court_case.slug",
     )
     .bind(chat.0)
     .fetch_all(reader)
     .await?;
-    let follows = rows
-        .into_iter()
-        .map(|(case, told, maybe_told, topic)| KeptFollow {
-            case: text(case),
-            told,
-            maybe_told,
-            topic,
-        });
+    let follows =
+        rows.into_iter().map(
+            |(case, told, maybe_told, topic, asked, last_day)| KeptFollow {
+                case: text(case),
+                told,
+                maybe_told,
+                topic,
+                to_keep: asked.map(text),
+                last_day: last_day.map(text),
+            },
+        );
     Ok(follows.collect())
 }
 

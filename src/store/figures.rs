@@ -50,7 +50,7 @@ const BACKLOG: &str = "
                 where other.chat_id = notice.chat_id and other.state = 'sending')
             order by notice.chat_id limit 1) as chat_id
         from broadcast indexed by broadcast_queue
-        where void = 0 and retry_at = 0 and ($1 or kind not in ('reminder', 'question', 'digest'))
+        where void = 0 and retry_at = 0 and ($1 or kind not in ('reminder', 'question', 'digest', 'closing'))
             and not (kind = 'reminder' and exists (
                 select 1 from hearing join posting on posting.hearing_no = hearing.no
                 where hearing.id = broadcast.hearing_id and posting.state = 'waiting'

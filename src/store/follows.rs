@@ -5,8 +5,8 @@ use chrono::{DateTime, Utc};
 use crate::domain::chat::{Asker, ChatId, Topic};
 
 use super::{
-    CaseId, Follows, Reader, Receipt, Result, Tx, broadcasts::finish, case_rows, corrections,
-    silent,
+    CaseId, Follows, Reader, Receipt, Result, Tx, broadcasts::finish, case_rows, closings,
+    corrections, silent,
 };
 
 /// The effect of following.
@@ -16,6 +16,8 @@ pub enum FollowEffect {
     Begun,
     /// It followed already, and is told in another topic from now on.
     Moved,
+    /// It followed already, and keeps following although the case is closed.
+    Kept,
     /// It followed already, and is told where it was.
     Unchanged,
 }
@@ -50,10 +52,16 @@ impl Follows<'_> {
                 let revision = self.store.of_case(case, revision)?;
                 // What they were told wrong before is corrected all the same.
                 corrections::tell_one_former(tx, (case, chat), now).await?;
-                let effect = if insert_follow(tx, case, (chat, topic), revision).await? > 0 {
+                let begun = insert_follow(tx, case, (chat, topic), revision).await?;
+                let moved = move_follow(tx, case, (chat, topic)).await?;
+                // Whoever follows a closed case wants to.
+                let kept = closings::keep(tx, case, chat).await?;
+                let effect = if begun > 0 {
                     FollowEffect::Begun
-                } else if move_follow(tx, case, (chat, topic)).await? > 0 {
+                } else if moved > 0 {
                     FollowEffect::Moved
+                } else if kept > 0 {
+                    FollowEffect::Kept
                 } else {
                     FollowEffect::Unchanged
                 };
@@ -74,19 +82,7 @@ impl Follows<'_> {
         receipt: Receipt,
     ) -> Result<UnfollowEffect> {
         self.store
-            .write(Some(receipt), async |tx| {
-                silent::leaves(tx, case, chat).await?;
-                let effect = match delete_follow(tx, case, chat).await? {
-                    0 => UnfollowEffect::Unchanged,
-                    _ => UnfollowEffect::Ended,
-                };
-                let of = delete_notices(tx, case, chat).await?;
-                finish(tx, of).await?;
-                if effect == UnfollowEffect::Ended {
-                    corrections::tell_one_former(tx, (case, chat), now).await?;
-                }
-                Ok(effect)
-            })
+            .write(Some(receipt), async |tx| end(tx, case, chat, now).await)
             .await
     }
 
@@ -126,6 +122,26 @@ impl Follows<'_> {
             .await?;
         Ok(ids.into_iter().map(CaseId).collect())
     }
+}
+
+/// Ends a follow inside another use case's transaction.
+pub(super) async fn end(
+    tx: &mut Tx,
+    case: CaseId,
+    chat: ChatId,
+    now: DateTime<Utc>,
+) -> Result<UnfollowEffect> {
+    silent::leaves(tx, case, chat).await?;
+    let effect = match delete_follow(tx, case, chat).await? {
+        0 => UnfollowEffect::Unchanged,
+        _ => UnfollowEffect::Ended,
+    };
+    let of = delete_notices(tx, case, chat).await?;
+    finish(tx, of).await?;
+    if effect == UnfollowEffect::Ended {
+        corrections::tell_one_former(tx, (case, chat), now).await?;
+    }
+    Ok(effect)
 }
 
 /// Makes a chat follow that does not; returns how many began: one or none.
@@ -181,7 +197,7 @@ async fn delete_notices(tx: &mut Tx, case: CaseId, chat: ChatId) -> Result<Vec<i
     let of = sqlx::query_scalar(
         "delete from notice
          where chat_id = $2 and state <> 'sending' and broadcast_id in (
-             select id from broadcast where case_id = $1 and kind in ('change', 'reminder'))
+             select id from broadcast where case_id = $1 and kind in ('change', 'reminder', 'closing'))
          returning broadcast_id",
     )
     .bind(case.0)

@@ -77,6 +77,7 @@ mod cases;
 mod chats;
 mod checks;
 mod choices;
+mod closings;
 mod condition;
 mod corrections;
 mod derived;
@@ -270,6 +271,18 @@ fn to_json<T: serde::Serialize>(value: &T) -> String {
 
 fn from_json<T: serde::de::DeserializeOwned>(text: &str, what: &'static str) -> Result<T> {
     serde_json::from_str(text).map_err(|_| Error::Unreadable(what))
+}
+
+/// Parses the elements of a JSON list that SQLite made of rows, each by itself; invalid ones are left out. A text column can
+/// have any bytes.
+fn elements<T: serde::de::DeserializeOwned>(json: &[u8]) -> Result<Vec<T>> {
+    let text = String::from_utf8_lossy(json);
+    let rows: Vec<&serde_json::value::RawValue> =
+        serde_json::from_str(&text).map_err(|_| Error::Unreadable("list"))?;
+    let read = rows
+        .iter()
+        .filter_map(|row| serde_json::from_str(row.get()).ok());
+    Ok(read.collect())
 }
 
 /// A positive random number: an id that says nothing about when it was given.

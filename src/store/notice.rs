@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use crate::domain::{
     chat::{Chat, ChatId, Topic},
+    closing::KeepQuestion,
     hearing::HearingNo,
     preferences::Preferences,
     reminder::{HearingQuestion, Leads},
@@ -79,6 +80,8 @@ pub enum NoticeKind {
     Reminder(HearingNo, Leads),
     /// All that its chat is to be told of its cases by now.
     Digest,
+    /// Whether to keep following a case that is at its end.
+    Closing(KeepQuestion),
     /// A question about a hearing; to an editor.
     Question(HearingNo, HearingQuestion),
     /// A report on a posting; to its editor.
@@ -114,17 +117,32 @@ pub struct ClaimRequest<'a> {
 pub enum Claimable {
     /// All that waits.
     Everything,
-    /// No reminders, no digests and no questions, whose text and moment depend on the clock.
+    /// No reminders, no digests, no questions and nothing of closed cases, whose text and moment depend on the clock.
     NothingOfTheClock,
 }
 
 impl NoticeKind {
+    /// What it asks the follower of a case that is at its end.
+    pub(super) fn question_to_keep(self) -> Option<KeepQuestion> {
+        match self {
+            Self::Closing(question) => Some(question),
+            Self::Change { .. }
+            | Self::Reminder(..)
+            | Self::Digest
+            | Self::Question(..)
+            | Self::Posting(_)
+            | Self::Correction { .. }
+            | Self::Edit { .. } => None,
+        }
+    }
+
     /// Its name in the store.
     pub(super) fn kind(self) -> &'static str {
         match self {
             Self::Change { .. } => "change",
             Self::Reminder(..) => "reminder",
             Self::Digest => "digest",
+            Self::Closing(_) => "closing",
             Self::Question(..) => "question",
             Self::Posting(_) => "posting",
             Self::Correction { .. } => "correction",

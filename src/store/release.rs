@@ -16,8 +16,8 @@ use crate::domain::{
 
 use super::{
     CaseId, Error, HOUR, PostingState, Postings, Result, Store, Table, Tx, audit, broadcasts,
-    cards, case_log, case_rows, corrections, from_millis, hearings, posting_rows::PostingRow,
-    to_json, to_millis,
+    cards, case_log, case_rows, closings, corrections, from_millis, hearings,
+    posting_rows::PostingRow, to_json, to_millis,
 };
 
 /// How long after the release an editor gets the first report. Most changes are told to everybody by then, and the first
@@ -162,6 +162,7 @@ async fn keep_event(
     case_log::append(tx, id, std::slice::from_ref(event)).await?;
     case_rows::save_case_state(tx, id, &after.state).await?;
     hearings::project(tx, id, &after.state, zone, plan, now).await?;
+    closings::note(tx, id, (&after.state, zone), plan, now).await?;
     let mut first_report = now;
     let mut broadcast = None;
     if !news.is_empty() {

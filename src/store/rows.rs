@@ -8,8 +8,6 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use serde::de::DeserializeOwned;
-use serde_json::value::RawValue;
 use sqlx::{FromRow, Row, sqlite::SqliteRow};
 
 use crate::domain::alarm;
@@ -46,6 +44,10 @@ pub enum Table {
     Name,
     /// Who follows what.
     Follow,
+    /// Cases that are at their end.
+    Closing,
+    /// What their followers were asked.
+    ClosedFollow,
     /// What editors have in hand.
     Draft,
     /// What court lists propose.
@@ -70,7 +72,7 @@ pub enum Table {
 
 impl Table {
     /// Every one.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Chat,
         Self::Role,
         Self::Invite,
@@ -83,6 +85,8 @@ impl Table {
         Self::Reminder,
         Self::Name,
         Self::Follow,
+        Self::Closing,
+        Self::ClosedFollow,
         Self::Draft,
         Self::ListProposal,
         Self::Posting,
@@ -110,6 +114,8 @@ impl Table {
             Self::Reminder => "reminder",
             Self::Name => "name",
             Self::Follow => "follow",
+            Self::Closing => "closing",
+            Self::ClosedFollow => "closed_follow",
             Self::Draft => "draft",
             Self::ListProposal => "list_proposal",
             Self::Posting => "posting",
@@ -135,12 +141,14 @@ impl Table {
             | Self::AuditPerson
             | Self::Preference
             | Self::Follow
+            | Self::ClosedFollow
             | Self::Notice
             | Self::Delivery => alarm::UnreadableTable::Chats,
             Self::Case
             | Self::Event
             | Self::Hearing
             | Self::Reminder
+            | Self::Closing
             | Self::Name
             | Self::Broadcast
             | Self::Run => alarm::UnreadableTable::Cases,
@@ -335,16 +343,4 @@ impl Store {
             Err(error) => Err(error),
         }
     }
-}
-
-/// Parses the elements of a JSON list that SQLite made of rows, each by itself; invalid ones are left out. A text column can
-/// have any bytes.
-pub(super) fn elements<T: DeserializeOwned>(json: &[u8]) -> Result<Vec<T>> {
-    let text = String::from_utf8_lossy(json);
-    let rows: Vec<&RawValue> =
-        serde_json::from_str(&text).map_err(|_| Error::Unreadable("list"))?;
-    let read = rows
-        .iter()
-        .filter_map(|row| serde_json::from_str(row.get()).ok());
-    Ok(read.collect())
 }

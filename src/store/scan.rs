@@ -10,10 +10,10 @@ use sqlx::{FromRow, Row, sqlite::SqliteRow};
 use crate::domain::{case_state::CaseState, event::AttributedChange, reminder::Lead};
 
 use super::{
-    CaseId, Cases, Error, PostingState, Presence, Result, Store, Table, audit,
+    CaseId, Cases, Error, PostingState, Presence, Result, Store, Table, audit, broadcasts,
     case_rows::CaseRow,
     chats::{language_of, role_of},
-    from_json,
+    closings, from_json,
     hearing_row::{when_of, zone_of},
     plan_basis::{DerivedBy, derived_by},
     posting_rows::PostingRow,
@@ -54,6 +54,8 @@ const INVITES: &str = "select id, secret_hash from invite";
 const AUDIT: &str = "select number, kind, hash from audit";
 const AUDIT_PEOPLE: &str = "select chat_id, part from audit_person";
 const FOLLOWS: &str = "select chat_id, told, maybe_told, topic from follow";
+const CLOSINGS: &str = "select case_id, closed_at, look_at from closing";
+const CLOSED_FOLLOWS: &str = "select chat_id, state, last_day from closed_follow";
 const DELIVERIES: &str = "select chat_id, from_revision, to_revision, message from delivery";
 const UPDATES: &str = "select id, sealed from inbox";
 const CHOICES: &str = "select id, lines from choice";
@@ -65,15 +67,6 @@ const NOTICE_STATES: [&str; 7] = [
     "barred",
     "failed",
     "unreadable",
-];
-const BROADCAST_KINDS: [&str; 7] = [
-    "change",
-    "reminder",
-    "question",
-    "posting",
-    "correction",
-    "edit",
-    "digest",
 ];
 const RUNS: &str = "select cast(0 as bigint), job from run";
 const INSTANCE: &str = "select id, last_batch from instance";
@@ -131,6 +124,8 @@ impl Store {
             Table::Reminder => self.reminder_rows().await,
             Table::Name => self.plain(NAMES).await,
             Table::Follow => self.numbers(FOLLOWS).await,
+            Table::Closing => self.each(CLOSINGS, closings::check).await,
+            Table::ClosedFollow => self.each(CLOSED_FOLLOWS, closings::check_asked).await,
             Table::Draft => self.draft_rows().await,
             Table::ListProposal => self.proposal_rows().await,
             Table::Posting => self.posting_rows().await,
@@ -319,7 +314,7 @@ impl Store {
     async fn broadcast_rows(&self) -> Result<Vec<i64>> {
         let read = |(_, kind, date_revision): (i64, String, Option<i64>)| {
             date_revision.map_or(Ok(0), |revision| to_count(revision, "broadcast"))?;
-            one_of(&kind, &BROADCAST_KINDS)
+            one_of(&kind, &broadcasts::KINDS)
         };
         self.each("select id, kind, date_revision from broadcast", read)
             .await

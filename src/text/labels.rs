@@ -32,6 +32,11 @@ pub fn unfollow(chat: ChatKind, language: Language) -> String {
     }
 }
 
+/// To keep following a case that is at its end.
+pub fn keep_following(language: Language) -> String {
+    plain!(language, "button-keep-following")
+}
+
 /// To choose a group or channel that is to follow a case.
 pub fn choose_chat(language: Language) -> String {
     plain!(language, "button-choose-chat")

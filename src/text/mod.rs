@@ -26,6 +26,7 @@ pub mod alarm;
 pub mod apart;
 pub mod approval;
 pub mod audit;
+pub mod closing;
 pub mod commands;
 pub mod compose;
 pub mod correcting;

@@ -56,6 +56,11 @@ pub fn followed_already(case: &Case, reader: Reader) -> RichText {
     with_standing(say!(reader.language, "followed-already"), case, reader)
 }
 
+/// A chat keeps following a case that is at its end.
+pub fn kept(case: &Case, reader: Reader) -> RichText {
+    with_standing(say!(reader.language, "closing-kept"), case, reader)
+}
+
 /// A chat no longer follows a case; of one that cannot be read, without its title.
 pub fn unfollowed(case: Option<&Case>, language: Language) -> RichText {
     with_title(say!(language, "unfollowed"), case, language)

@@ -21,9 +21,13 @@ fn count<T>(list: &[T]) -> i64 {
 
 /// Every table with rows of chats. Of a new one the rows go into the export (`src/domain/export.rs`, `src/store/export.rs`), or it
 /// stands here with why they do not.
-const EXPORTED: [ExportedTable; 9] = [
+const EXPORTED: [ExportedTable; 10] = [
     ("role_grant", "chat_id", |kept| count(&kept.roles)),
     ("follow", "chat_id", |kept| count(&kept.following)),
+    ("closed_follow", "chat_id", |kept| {
+        let asked = kept.following.iter().filter(|one| one.to_keep.is_some());
+        i64::try_from(asked.count()).unwrap()
+    }),
     ("notice", "chat_id", |kept| count(&kept.waiting)),
     ("delivery", "chat_id", |kept| count(&kept.messages)),
     ("choice", "chat_id", |kept| kept.offered_choices),

@@ -27,6 +27,7 @@ async fn asked(fixture: &Fixture, times: &[(&str, Option<HearingQuestion>)]) {
                 NoticeKind::Change { .. }
                 | NoticeKind::Reminder(..)
                 | NoticeKind::Digest
+                | NoticeKind::Closing(_)
                 | NoticeKind::Posting(_)
                 | NoticeKind::Correction { .. }
                 | NoticeKind::Edit { .. } => {}

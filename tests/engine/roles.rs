@@ -115,6 +115,7 @@ impl Fixture {
             NoticeKind::Change { .. }
             | NoticeKind::Reminder(..)
             | NoticeKind::Digest
+            | NoticeKind::Closing(_)
             | NoticeKind::Question(..)
             | NoticeKind::Correction { .. }
             | NoticeKind::Edit { .. } => None,

@@ -138,12 +138,24 @@ pub(super) async fn lived_in() -> TempDir {
         .unwrap();
     fixture.store.close().await;
     let Fixture { dir, .. } = fixture;
+    // The followers of the first case were warned, as if it had been closed long ago.
+    sql(
+        &dir,
+        "insert into closing (case_id, closed_at, look_at) values (1, 1748736000000, 1748736000000)",
+    )
+    .await;
+    sql(
+        &dir,
+        "insert into closed_follow (case_id, chat_id, state, last_day)
+         select case_id, chat_id, 'warned', '2026-03-01' from follow where case_id = 1",
+    )
+    .await;
     dir
 }
 
 /// The rows that are spoiled: those of one case, of one follower, of one broadcast, or all of a table on which nothing else
 /// rests.
-const ROWS: [(&str, &str); 23] = [
+const ROWS: [(&str, &str); 25] = [
     ("preference", "1"),
     ("role_grant", "1"),
     ("invite", "1"),
@@ -159,6 +171,11 @@ const ROWS: [(&str, &str); 23] = [
     (
         "follow",
         "case_id = 1 and chat_id = (select min(chat_id) from choice)",
+    ),
+    ("closing", "1"),
+    (
+        "closed_follow",
+        "chat_id = (select min(chat_id) from choice)",
     ),
     ("draft", "case_id = 1"),
     ("list_proposal", "case_id = 1"),

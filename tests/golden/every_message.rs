@@ -10,6 +10,7 @@ use hearing_bot::{
         case::Case,
         case_state::{ChangeRefusal, RejectionReason},
         chat::ChatKind,
+        closing::KeepQuestion,
         command::{Audience, Command, PostCommand},
         event::Change,
         hearing::HearingNo,
@@ -284,6 +285,24 @@ pub(super) fn answers(golden: &mut Golden) {
     });
     golden.shows("followed already", |language| {
         cards::replies::followed_already(&case, reader(language))
+    });
+    for (title, question) in [
+        ("asked whether to keep following", KeepQuestion::Ask),
+        (
+            "warned that following ends",
+            KeepQuestion::Warn("2026-03-04".parse().unwrap()),
+        ),
+        (
+            "warned that following ends next year",
+            KeepQuestion::Warn("2027-01-04".parse().unwrap()),
+        ),
+    ] {
+        golden.shows(title, |language| {
+            notices::closing(&case, question, reader(language))
+        });
+    }
+    golden.shows("keeps following", |language| {
+        cards::replies::kept(&case, reader(language))
     });
     golden.shows("unfollowed", |language| {
         cards::replies::unfollowed(Some(&case), language)

@@ -48,6 +48,7 @@ const PLAY: &str = "
     dana: /settings 22-8
     editor: /invite
     (gleb blocks the bot)
+    (anna follows old-2024)
     (editor posts: /schedule city-2026 10.03 10:00 | says the court)
     (Wed 25 Feb 2026, 21:30)
     colleague: /move city-2026#2 03/04 10:00
@@ -55,11 +56,30 @@ const PLAY: &str = "
     (editor posts: /move city-2026#2 11.03 11:00 | says the court)
 ";
 
+/// A case that is at its end.
+const CLOSED: &str = r#"
+slug = "old-2024"
+title = { en = "The case that was concluded", ru = "Завершённое дело", kk = "Аяқталған іс" }
+as_of = "2024-12"
+
+[court]
+name = { en = "City Court", ru = "Городской суд", kk = "Қалалық сот" }
+city = { en = "Almaty", ru = "Алматы", kk = "Алматы" }
+zone = "Asia/Almaty"
+
+[stage]
+stage = "closed"
+since = "2024-12"
+"#;
+
 pub(super) async fn store(database: &Path, key: &Path) {
     let case = include_str!("../chat/city-2026.toml");
     let case = casefile::read("city-2026.toml", case).unwrap();
+    let closed = casefile::read("old-2024.toml", CLOSED).unwrap();
     let begun = "2026-02-24T04:00:00Z".parse().unwrap();
-    let mut stage = DemoStage::open(&[case], &EDITORS, begun).await.unwrap();
+    let mut stage = DemoStage::open(&[case, closed], &EDITORS, begun)
+        .await
+        .unwrap();
     stage.play(PLAY).await.unwrap();
 
     let folder = tempfile::tempdir().unwrap();

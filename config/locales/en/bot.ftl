@@ -358,6 +358,7 @@ button-follow = Follow
 button-unfollow = Stop following
 button-unfollow-here = Stop following here
 button-follow-here = Follow here
+button-keep-following = Keep following
 button-choose-chat = For a group or channel
 button-a-group = A group
 button-a-channel = A channel
@@ -891,7 +892,7 @@ privacy-title = What I keep, and who can see it
 privacy-kept-title = Kept
 privacy-kept = Nothing until you follow a case, choose a language or another setting, or are given a role. From then on:
 privacy-kept-chat = the number of this chat, encrypted; its language; what you chose with /settings, such as your quiet hours and your time zone; whether you paused me
-privacy-kept-follows = the cases you follow, what you were last told of each, and what waits to be sent here
+privacy-kept-follows = the cases you follow, what you were last told of each, the question whether to keep following one that has concluded and your answer, and what waits to be sent here
 privacy-kept-messages = the numbers of the messages I sent here, so that I can correct mistakes in them: until 7 days after the last hearing set in the case, or 7 days if none is set
 privacy-kept-lines = what you write, encrypted, until I have dealt with it; lines that I offer you as buttons, encrypted, for 7 days
 privacy-kept-role = your role; your drafts and the changes you sent, for 7 days, encrypted until they go out; which entries in the record of acts are yours
@@ -1065,3 +1066,10 @@ chat-follows-already = This case is already followed there.
 chat-no-administrator = You are not an administrator there, so nothing was changed.
 chat-cannot-write = I cannot write there, so nothing was changed. Add me there (to a channel as an administrator who may post messages) and choose it again.
 chat-unknown = I cannot ask Telegram about that chat right now. Please choose it again in a few minutes.
+
+## The end of a closed case
+closing-ask = Keep following this case?
+closing-ask-why = The case concluded three months ago or earlier, and no hearing is set. Without an answer nothing changes for now: I will write once more before following ends.
+closing-warn = Following this case ends after { $day }.
+closing-warn-why = The case concluded six months ago or earlier, and no hearing is set. To be told if it goes on after all, press “{ $keep }”. Otherwise following ends, and the record of it is erased.
+closing-kept = This case is still followed. Here is where it stands:

@@ -45,6 +45,12 @@ pub(super) fn follow(slug: &Slug, chat: ChatKind, language: Language) -> Button 
     button(labels::follow(chat, language), &press)
 }
 
+/// The button "Keep following": whoever follows a case that is at its end wants to.
+pub(super) fn keep_following(slug: &Slug, language: Language) -> Button {
+    let press = Callback::Follow(slug.clone());
+    button(labels::keep_following(language), &press)
+}
+
 /// The button "Stop following".
 pub(super) fn unfollow(slug: &Slug, chat: ChatKind, language: Language) -> Button {
     let press = Callback::Unfollow(slug.clone());

@@ -5,6 +5,7 @@ use crate::{
         callback::EditorCallback,
         case::Case,
         case_state::ChangeRefusal,
+        closing::KeepQuestion,
         hearing::{Hearing, HearingAnswer},
         language::Language,
         message::{Button, Message},
@@ -16,6 +17,7 @@ use crate::{
     },
     flow::delivery::NoticeView,
     text::{
+        closing as closing_words,
         compose::blocks,
         digest as digest_words, editor, in_place, labels, notice, posted, questions,
         together::{self, Piece},
@@ -51,6 +53,7 @@ pub fn render_notice(view: &NoticeView, reader: Reader) -> Option<Message> {
             leads,
             morning,
         } => return reminder(case, (hearing, *leads), *morning, reader),
+        NoticeView::Closing(case, question) => closing(case, *question, reader),
         NoticeView::Digest(_) => return together(std::slice::from_ref(view), reader),
         NoticeView::Together(views) => return together(views, reader),
         NoticeView::Question {
@@ -112,6 +115,17 @@ pub fn reminder(
 ) -> Option<Message> {
     let text = notice::reminder(case, of, morning, reader)?;
     Some(Message::new(text, of_case(case, reader)))
+}
+
+/// Asks whether to keep following a case that is at its end.
+pub fn closing(case: &Case, question: KeepQuestion, reader: Reader) -> Message {
+    let (slug, language) = (&case.slug, reader.language);
+    let answers = vec![
+        buttons::keep_following(slug, language),
+        buttons::unfollow(slug, reader.chat, language),
+    ];
+    let text = closing_words::question(case, question, reader);
+    Message::new(text, vec![answers, vec![show_case(case, language)]])
 }
 
 /// What is said of several cases at once; `None` if nothing is left to say.

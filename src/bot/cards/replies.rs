@@ -57,6 +57,12 @@ pub fn followed_already(case: &Case, reader: Reader) -> Message {
     for_a_chat_too(text, case, reader.language)
 }
 
+/// A chat keeps following a case that is at its end.
+pub fn kept(case: &Case, reader: Reader) -> Message {
+    let text = replies::kept(case, reader);
+    with_standing(text, case, (reader.chat, reader.language))
+}
+
 /// A chat no longer follows a case; of one that cannot be read there is no title and no button.
 pub fn unfollowed(case: Option<&Case>, language: Language) -> Message {
     let text = replies::unfollowed(case, language);

@@ -58,6 +58,7 @@ fn key_of_notice(claimed: &ClaimedNotice) -> NoticeKey {
         NoticeKind::Change { .. }
         | NoticeKind::Reminder(..)
         | NoticeKind::Question(..)
+        | NoticeKind::Closing(_)
         | NoticeKind::Correction { .. }
         | NoticeKind::Edit { .. } => None,
     };

@@ -208,6 +208,7 @@ fn placed(view: &NoticeView, message: Message, quote: Option<RichText>) -> Notic
         },
         NoticeView::Reminder { .. }
         | NoticeView::Question { .. }
+        | NoticeView::Closing(..)
         | NoticeView::ToApprove(_)
         | NoticeView::TakenBack(_)
         | NoticeView::Refused(..)

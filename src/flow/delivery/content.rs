@@ -11,6 +11,7 @@ use crate::{
     domain::{
         case::Case,
         case_state::CaseState,
+        closing::KeepQuestion,
         hearing::{Hearing, HearingNo},
         lane::{self, Lane},
         message::Sound,
@@ -100,6 +101,14 @@ pub(super) async fn content(
             }
             (question(case, no, asked, now), AT_ONCE)
         }
+        NoticeKind::Closing(question) => {
+            let timing = timing_of_closing(claimed, (&case, question), (store.defaults(), now));
+            let is_at_end = case.state.is_at_end();
+            (
+                is_at_end.then_some(NoticeView::Closing(case, question)),
+                timing,
+            )
+        }
         NoticeKind::Posting(id) => {
             match posting(store, claimed, (id, case), (settings, now), &mut attempt).await? {
                 Ok(view) => (view, AT_ONCE),
@@ -149,6 +158,24 @@ async fn posting(
     attempt.is_edit = view.as_ref().is_some_and(ends_a_card);
     attempt.again = again;
     Ok(Ok(view))
+}
+
+/// When a follower of a closed case is asked whether to keep following: not in their quiet hours or, where they chose none, in the
+/// night of its court. A warning is not to be missed.
+fn timing_of_closing(
+    claimed: &ClaimedNotice,
+    (case, question): (&Case, KeepQuestion),
+    at: (ChatDefaults, DateTime<Utc>),
+) -> Timing {
+    let chosen = &claimed.preferences;
+    let morning = after_the_night(at.1, case.description.court.zone);
+    if chosen.quiet.is_none() && morning > at.1 {
+        return Timing::Held(morning);
+    }
+    match question {
+        KeepQuestion::Ask => chosen.timing_of_digest(at),
+        KeepQuestion::Warn(_) => chosen.timing_of_reminder(Urgent::No, at),
+    }
 }
 
 /// A reminder of a hearing, unless it is over or its chat wants none so long before, and when it leaves.

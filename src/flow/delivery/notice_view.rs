@@ -6,6 +6,7 @@ use crate::{
     domain::{
         case::Case,
         case_state::ChangeRefusal,
+        closing::KeepQuestion,
         digest::Digest,
         hearing::Hearing,
         ledger::Ledger,
@@ -46,6 +47,8 @@ pub enum NoticeView {
         /// Whether it was confirmed on its morning.
         morning: MorningCheck,
     },
+    /// Whether to keep following a case that is at its end.
+    Closing(Case, KeepQuestion),
     /// How all that its reader follows stands.
     Digest(Digest),
     /// Several of these at once, the soonest first.

@@ -1,5 +1,6 @@
 //! Broadcasts: how each begins, and what one that is under way takes in.
 
+mod closing;
 mod correction;
 mod digest;
 mod end;
@@ -20,6 +21,7 @@ use super::{CaseId, Result, Tx, to_millis};
 
 use place::{PlaceRow, QueuePlace};
 
+pub(super) use closing::{ask_to_keep, call_off_closing};
 pub(super) use correction::{edits, tell_correction};
 pub(super) use digest::digest;
 pub(super) use end::{
@@ -31,6 +33,18 @@ pub(super) use reminder::{ReminderTarget, remind};
 
 /// The cursor of a broadcast that is to look at every follower.
 pub(super) const BEFORE_ALL: i64 = -1;
+
+/// Every kind of broadcast.
+pub(super) const KINDS: [&str; 8] = [
+    "change",
+    "reminder",
+    "question",
+    "posting",
+    "correction",
+    "edit",
+    "digest",
+    "closing",
+];
 
 /// What a change is for its broadcast: how urgent, and which kinds of news it tells.
 #[derive(Clone, Copy, Debug)]

@@ -10,8 +10,8 @@ mod followers;
 
 use super::{
     CaseId, Error, Outbox, Progress, Reader, Result, Store, Table, Tx,
-    broadcasts::{BEFORE_ALL, CASE_UNREADABLE, defer_broadcast, finish, void},
-    case_rows, corrections,
+    broadcasts::{self, BEFORE_ALL, CASE_UNREADABLE, defer_broadcast, finish, void},
+    case_rows, closings, corrections,
     silent::{all_are_counted, count_silent},
     to_millis,
 };
@@ -140,12 +140,10 @@ impl Store {
 
 impl PendingFanOut {
     fn known(self) -> Result<Self> {
-        match self.kind.as_str() {
-            "change" | "reminder" | "question" | "posting" | "correction" | "edit" | "digest" => {
-                Ok(self)
-            }
-            _ => Err(Error::Unreadable("broadcast")),
-        }
+        let is_known = broadcasts::KINDS.contains(&self.kind.as_str());
+        is_known
+            .then_some(self)
+            .ok_or(Error::Unreadable("broadcast"))
     }
 
     /// Whether it is for followers. A broadcast to editors has its notices from the beginning.
@@ -177,6 +175,13 @@ async fn expand_slice(
     let is_change = broadcast.kind == "change";
     if broadcast.kind == "correction" {
         let end = corrections::expand_slice(tx, (broadcast.id, case), cursor, now).await?;
+        return went_on(tx, broadcast.id, end).await;
+    }
+    if broadcast.kind == "closing" {
+        let end = followers::end_of_slice(tx, case, cursor).await?;
+        if let Some(end) = end {
+            closings::queue(tx, (broadcast.id, case), (cursor, end), now).await?;
+        }
         return went_on(tx, broadcast.id, end).await;
     }
     let end = if broadcast.is_for_followers() {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::case::Visibility;
 
 use super::{
-    super::{CaseId, Names, Reader, Result, rows::elements, to_json},
+    super::{CaseId, Names, Reader, Result, elements, to_json},
     WordHit,
 };
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::super::{ClaimRequest, Claimable, Result, Tx, rows::elements, to_json};
+use super::super::{ClaimRequest, Claimable, Result, Tx, elements, to_json};
 
 /// How many more notices than claims are read: some may be for the same chat, or stale.
 const SPARE: i64 = 32;
@@ -37,7 +37,7 @@ async fn first(tx: &mut Tx, claim: ClaimRequest<'_>) -> Result<Vec<u8>> {
                  cross join notice indexed by notice_queue
                      on notice.broadcast_id = broadcast.id and notice.state = 'waiting'
              where broadcast.void = 0 and broadcast.retry_at = 0
-                 and ($1 or broadcast.kind not in ('reminder', 'question', 'digest'))
+                 and ($1 or broadcast.kind not in ('reminder', 'question', 'digest', 'closing'))
                  and not exists (
                      select 1 from notice as other
                      where other.chat_id = notice.chat_id and other.state = 'sending')

@@ -12,6 +12,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::{
     chat::{Chat, Topic},
+    closing::KeepQuestion,
     hearing::HearingNo,
     preferences::Preferences,
     reminder::{HearingQuestion, Leads},
@@ -37,6 +38,7 @@ pub(super) struct Candidates {
     /// The revisions of their cases; `None` for unreadable cases.
     revisions: HashMap<i64, Option<u32>>,
     preferences: KnownPreferences,
+    now: DateTime<Utc>,
 }
 
 impl Candidates {
@@ -62,6 +64,7 @@ impl Candidates {
             rows,
             revisions,
             preferences,
+            now,
         })
     }
 
@@ -180,6 +183,10 @@ impl Store {
                 Some(change) => change,
                 None => return Ok(None),
             },
+            "closing" => match self.question_to_keep(row, found.now) {
+                Some(question) => NoticeKind::Closing(question),
+                None => return Ok(None),
+            },
             _ => about(row).map_err(CandidateError::Broadcast)?,
         };
         Ok(Some(ClaimedNotice {
@@ -193,6 +200,16 @@ impl Store {
             preferences: found.preferences_of(row),
             along: Vec::new(),
         }))
+    }
+
+    /// What the follower of a closed case is asked, if there is anything to ask: the case may go on by now. Whose answer cannot be
+    /// read is asked nothing, and follows on.
+    fn question_to_keep(&self, row: &Candidate, now: DateTime<Utc>) -> Option<KeepQuestion> {
+        let question = row.asked_to_keep.as_ref()?.question(now);
+        question.unwrap_or_else(|error| {
+            self.cannot_read(Table::ClosedFollow, row.chat_id, &error);
+            None
+        })
     }
 
     fn candidate_chat(&self, row: &Candidate) -> Result<Chat> {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
-use super::super::{Carrier, Result, Tx, rows::elements, to_millis};
+use super::super::{Carrier, Result, Tx, closings::AskedRow, elements, to_millis};
 
 /// A row of the queue. All rows come as one JSON array: each by itself would cross to the thread of SQLite and back.
 #[derive(Deserialize)]
@@ -28,6 +28,7 @@ pub(super) struct Candidate {
     pub(super) asked: Option<i64>,
     pub(super) posting_id: Option<i64>,
     pub(super) carrier: Option<Carrier>,
+    pub(super) asked_to_keep: Option<AskedRow>,
     pub(super) stale: i64,
 }
 
@@ -47,7 +48,7 @@ async fn rows(tx: &mut Tx, notices: &str, now: DateTime<Utc>) -> Result<Vec<u8>>
          select cast(json_group_array(json_object(
              'broadcast_id', broadcast_id, 'kind', kind, 'chat_id', chat_id, 'sealed', hex(sealed), 'state', state,
              'language', language, 'role', role, 'preference_id', preference_id, 'case_id', case_id, 'topic', topic, 'follows', follows, 'told', told, 'maybe_told', maybe_told, 'leads', leads, 'hearing_no', hearing_no, 'asked', asked,
-             'posting_id', posting_id, 'carrier', json(carrier), 'stale', stale)) as blob)
+             'posting_id', posting_id, 'carrier', json(carrier), 'asked_to_keep', json(asked_to_keep), 'stale', stale)) as blob)
          from (
              -- A chat that is gone is one that cannot be read.
              select notice.broadcast_id, broadcast.kind, notice.chat_id, chat.sealed, coalesce(chat.state, '') as state, coalesce(chat.language, '') as language, editor.role,
@@ -55,9 +56,7 @@ async fn rows(tx: &mut Tx, notices: &str, now: DateTime<Utc>) -> Result<Vec<u8>>
                  case
                      when broadcast.kind = 'correction' or (broadcast.kind = 'edit' and follow.told is null) then (
                          select max(to_revision) from delivery
-                         where chat_id = notice.chat_id and case_id = broadcast.case_id and kind in ('change', 'correction'))
-                     else follow.told
-                 end as told,
+                         where chat_id = notice.chat_id and case_id = broadcast.case_id and kind in ('change', 'correction')) else follow.told end as told,
                  case
                      when broadcast.kind = 'edit' then (
                          select json_object('message', message, 'from', from_revision, 'to', to_revision, 'is_correction', kind = 'correction') from delivery
@@ -72,8 +71,11 @@ async fn rows(tx: &mut Tx, notices: &str, now: DateTime<Utc>) -> Result<Vec<u8>>
                                      select 1 from correction
                                      where correction.case_id = broadcast.case_id and correction.wrong = broadcast.corrects
                                          and correction.number > from_revision and correction.number <= to_revision))
-                         order by message desc limit 1)
-                 end as carrier,
+                         order by message desc limit 1) end as carrier,
+                 case when broadcast.kind = 'closing' and follow.told is not null then (
+                     select json_object('closed_at', closed_at, 'zone', zone, 'state', asked.state, 'last_day', asked.last_day)
+                     from closing join court_case on court_case.id = closing.case_id left join closed_follow as asked on asked.case_id = closing.case_id and asked.chat_id = notice.chat_id
+                     where closing.case_id = broadcast.case_id) end as asked_to_keep,
                  coalesce(chat.state, '') in ('stopped', 'unreachable') or case broadcast.kind
                      when 'change' then follow.told is null
                      when 'reminder' then follow.told is null or hearing.state <> 'set'
@@ -85,8 +87,7 @@ async fn rows(tx: &mut Tx, notices: &str, now: DateTime<Utc>) -> Result<Vec<u8>>
                      when 'edit' then not exists (
                          select 1 from delivery
                          where chat_id = notice.chat_id and case_id = broadcast.case_id and wrong = 1)
-                     else false
-                 end as stale
+                     else false end as stale
              from json_each($2) as chosen
                  cross join broadcast on broadcast.id = chosen.value ->> 0
                  left join hearing on hearing.id = broadcast.hearing_id

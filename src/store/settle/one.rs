@@ -2,13 +2,13 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::chat::ChatId;
+use crate::domain::{chat::ChatId, closing::KeepQuestion};
 
 use super::{
     super::{
         CaseId, ClaimedNotice, NoticeKind, Result, Store, Tx,
         broadcasts::{defer_broadcast, finish},
-        cards, corrections,
+        cards, closings, corrections,
         follows::{mark_maybe_told, mark_next_as_maybe_told},
         penalties::extend_penalty,
         presence::{mark_unreachable, not_found},
@@ -28,8 +28,11 @@ pub(super) async fn settle_one(
     now: DateTime<Utc>,
 ) -> Result<()> {
     match end {
-        // All but digests are settled in groups, by `settle_told`.
-        Settlement::Delivered { .. } => digest_is_told(tx, claimed).await,
+        // All but these are settled in groups, by `settle_told`.
+        Settlement::Delivered { .. } => match claimed.what.question_to_keep() {
+            Some(question) => is_asked(tx, claimed, question).await,
+            None => digest_is_told(tx, claimed).await,
+        },
         Settlement::Nothing { .. } => delete_notice(tx, claimed).await,
         Settlement::NextReport { at, message } => reported(tx, claimed, (*message, *at), now).await,
         Settlement::Edited { is_done } => edited(tx, claimed, *is_done).await,
@@ -95,6 +98,13 @@ async fn reported(
 /// A digest shows how its cases stand: who reads it may know more of them than they were told.
 async fn digest_is_told(tx: &mut Tx, claimed: &ClaimedNotice) -> Result<()> {
     mark_next_as_maybe_told(tx, claimed.chat.id).await?;
+    troubles::are_over(tx, &to_json(&[claimed.chat.id.0]), claimed.topic).await?;
+    delete_notice(tx, claimed).await
+}
+
+/// A follower of a closed case was asked whether to keep following.
+async fn is_asked(tx: &mut Tx, claimed: &ClaimedNotice, question: KeepQuestion) -> Result<()> {
+    closings::said(tx, (claimed.case()?, claimed.chat.id), question).await?;
     troubles::are_over(tx, &to_json(&[claimed.chat.id.0]), claimed.topic).await?;
     delete_notice(tx, claimed).await
 }
@@ -225,6 +235,7 @@ async fn perhaps_told(tx: &mut Tx, claimed: &ClaimedNotice, revision: u32) -> Re
         NoticeKind::Reminder(..) => {}
         NoticeKind::Digest => return mark_next_as_maybe_told(tx, claimed.chat.id).await,
         NoticeKind::Question(..)
+        | NoticeKind::Closing(_)
         | NoticeKind::Posting(_)
         | NoticeKind::Correction { .. }
         | NoticeKind::Edit { .. } => return Ok(()),

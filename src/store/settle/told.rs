@@ -62,13 +62,14 @@ pub(super) fn told_of(one: &SettledNotice) -> Result<Option<(ToldGroup, Option<i
         | Settlement::InDoubt { .. } => return Ok(None),
     };
     let claimed = &one.claimed;
-    if claimed.what == NoticeKind::Digest {
+    if matches!(claimed.what, NoticeKind::Digest | NoticeKind::Closing(_)) {
         return Ok(None);
     }
     let from = match claimed.what {
         NoticeKind::Change { told, .. } | NoticeKind::Correction { told } => told,
         NoticeKind::Reminder(..)
         | NoticeKind::Digest
+        | NoticeKind::Closing(_)
         | NoticeKind::Question(..)
         | NoticeKind::Posting(_)
         | NoticeKind::Edit { .. } => revision,

@@ -6,7 +6,7 @@
 use super::super::{Reader, Result, Store, Table, Tx};
 
 /// The tables whose rows are updated; a log and the audit are only appended to.
-const CHANGED: [&str; 23] = [
+const CHANGED: [&str; 25] = [
     "chat",
     "preference",
     "role_grant",
@@ -20,6 +20,8 @@ const CHANGED: [&str; 23] = [
     "slug_key",
     "duplicate_key",
     "follow",
+    "closing",
+    "closed_follow",
     "draft",
     "list_proposal",
     "posting",

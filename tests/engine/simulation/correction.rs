@@ -216,6 +216,7 @@ fn from(claimed: &ClaimedNotice) -> Option<u32> {
         NoticeKind::Change { told, .. } | NoticeKind::Correction { told } => Some(told),
         NoticeKind::Reminder(..)
         | NoticeKind::Digest
+        | NoticeKind::Closing(_)
         | NoticeKind::Question(..)
         | NoticeKind::Posting(_)
         | NoticeKind::Edit { .. } => None,

@@ -301,7 +301,9 @@ impl World<'_> {
                 let message = claimed.carrier.unwrap().message;
                 return self.is_edited((chat, message), revision);
             }
-            NoticeKind::Question(..) | NoticeKind::Posting(_) => return Ok(()),
+            NoticeKind::Question(..) | NoticeKind::Posting(_) | NoticeKind::Closing(_) => {
+                return Ok(());
+            }
             NoticeKind::Change { .. }
             | NoticeKind::Correction { .. }
             | NoticeKind::Reminder(..)
@@ -379,6 +381,7 @@ fn is_looked_at(claimed: &ClaimedNotice) -> bool {
         NoticeKind::Change { .. } | NoticeKind::Reminder(..) => true,
         // And a digest does not say of what it is.
         NoticeKind::Digest
+        | NoticeKind::Closing(_)
         | NoticeKind::Question(..)
         | NoticeKind::Posting(_)
         | NoticeKind::Correction { .. }

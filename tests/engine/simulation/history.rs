@@ -124,6 +124,7 @@ pub(super) fn kind(claimed: &ClaimedNotice) -> String {
         } => format!("a change (told {told}, maybe {maybe})"),
         NoticeKind::Reminder(..) => "a reminder".to_owned(),
         NoticeKind::Digest => "a digest".to_owned(),
+        NoticeKind::Closing(_) => "a question whether to keep following".to_owned(),
         NoticeKind::Question(..) => "a question".to_owned(),
         NoticeKind::Posting(_) => "a report".to_owned(),
         NoticeKind::Correction { told } => format!("a correction (told {told})"),
