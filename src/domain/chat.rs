@@ -149,7 +149,7 @@ impl From<Chat> for Asker {
 }
 
 /// One person, or a group or channel: they have different limits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ChatKind {
     /// A conversation with one person.
     Private,

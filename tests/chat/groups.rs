@@ -479,7 +479,7 @@ async fn a_channel_follows_by_a_choice_in_private() {
 
                 Access: closed
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
-                [The case] [Stop following here]
+                [The case] [Stop following]
             bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
                 The case of two at the city court
                 Sent. Told: 2.

@@ -12,7 +12,11 @@ use super::{
     notice_view::ComposeSettings,
 };
 use crate::{
-    domain::{chat::ChatId, language::Language, preferences::Preferences},
+    domain::{
+        chat::{Chat, ChatId, ChatKind},
+        language::Language,
+        preferences::Preferences,
+    },
     store::{CaseId, ClaimedNotice, Error, NoticeKind, Store},
 };
 
@@ -34,7 +38,7 @@ pub struct ComposedBatch {
 }
 
 /// Of messages with the same key one text is composed.
-type TextKey = (Vec<NoticeKey>, Language, Arc<Preferences>);
+type TextKey = (Vec<NoticeKey>, Language, ChatKind, Arc<Preferences>);
 
 /// Of notices with the same key the same is said.
 type NoticeKey = (
@@ -47,7 +51,8 @@ type NoticeKey = (
 fn key_of(claimed: &ClaimedNotice) -> TextKey {
     let preferences = Arc::clone(&claimed.preferences);
     let notices = claimed.all().map(key_of_notice).collect();
-    (notices, claimed.chat.language, preferences)
+    let Chat { language, key, .. } = claimed.chat;
+    (notices, language, key.kind(), preferences)
 }
 
 fn key_of_notice(claimed: &ClaimedNotice) -> NoticeKey {
