@@ -356,8 +356,8 @@ history-line-imported = № { $number }, бастапқы мәлімет
 ## Түймелер
 button-follow = Жазылу
 button-unfollow = Жазылымнан шығу
-button-unfollow-here = Чатты жазылымнан шығару
-button-follow-here = Чатты жаздыру
+button-unfollow-here = Осында хабарламау
+button-follow-here = Осында хабарлау
 button-keep-following = Жазылымды қалдыру
 button-choose-chat = Топқа не арнаға
 button-a-group = Топ

@@ -366,8 +366,8 @@ history-line-imported = № { $number }, исходные сведения
 ## Кнопки
 button-follow = Подписаться
 button-unfollow = Отписаться
-button-unfollow-here = Отписать этот чат
-button-follow-here = Подписать этот чат
+button-unfollow-here = Не сообщать здесь
+button-follow-here = Сообщать здесь
 button-keep-following = Оставить подписку
 button-choose-chat = Для группы или канала
 button-a-group = Группа
