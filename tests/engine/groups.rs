@@ -1,19 +1,23 @@
 //! Groups and channels that follow: one post each, in its topic; what is wrong there is told to their administrators, once.
 
+use std::collections::BTreeMap;
+
 use hearing_bot::{
+    bot::cards::notices::{render_notice, render_quote},
     demo::telegram::{ChatKind, Membership, Telegram},
     domain::{
         callback::{Callback, Wish},
         chat::{Asker, ChatKey, Topic},
         language::Language,
     },
+    flow::delivery::{ComposeSettings, Composition, NoticeText, compose_batch},
     store::{Presence, Purpose, RawUpdate, Store},
 };
 use serde_json::json;
 use tempfile::TempDir;
 
 use crate::{
-    fixture::at,
+    fixture::{adjourn, at, change_settings, fixture},
     served::{Listening, imported, until},
 };
 
@@ -415,4 +419,43 @@ async fn who_administers_a_group_is_asked_once_in_a_while_and_only_where_somethi
             .is_some()
     );
     stage.close().await;
+}
+
+/// What is composed once for many is composed once for those who read the same.
+#[tokio::test]
+async fn a_person_and_a_group_that_are_told_together_have_buttons_of_their_own() {
+    let fixture = fixture().await;
+    let now = at("2026-02-25T09:00");
+    let editor = fixture.editor(1).await;
+    for key in [2, -3, 4, -5] {
+        fixture.follower(key).await;
+    }
+    fixture.post(editor, adjourn(), now).await;
+    fixture.release(now).await;
+    let claimed = fixture.claim(now).await;
+    let settings = ComposeSettings {
+        render_notice,
+        render_quote,
+        plan: fixture.plan.clone(),
+        changes: change_settings(),
+    };
+    let composed = compose_batch(&fixture.store, claimed, &settings, now).await;
+    let mut read: BTreeMap<i64, String> = BTreeMap::new();
+    for (claimed, composition) in composed.notices {
+        if let Composition::Composed(message) = composition
+            && let Some(NoticeText::New(message)) = &message.text
+        {
+            let last = message.rows.iter().flatten().last();
+            let label = last.map(|button| button.label.clone());
+            read.insert(claimed.chat.key.0, label.unwrap_or_default());
+        }
+    }
+    for (key, expected) in [
+        (2, "Stop following"),
+        (-3, "Stop following here"),
+        (4, "Stop following"),
+        (-5, "Stop following here"),
+    ] {
+        assert_eq!(read[&key], expected, "{key}");
+    }
 }
