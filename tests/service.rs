@@ -702,6 +702,7 @@ fn the_demo_plays_to_its_end_without_a_token() {
     let ended = outcome(folder.path(), &["demo", "--quick"]);
     let said = ended.said();
     assert!(said.contains("(Wed 25 Feb 2026, 18:40)"), "{said}");
+    assert!(said.contains("(observer: 1 tap since /start)"), "{said}");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 

@@ -120,10 +120,20 @@ impl DemoStage {
     pub async fn play(&mut self, script: &str) -> Result<String, StageError> {
         let mut written = String::new();
         for entry in read(script)? {
-            written += &entry.written;
+            written += &self.written(&entry);
             written.extend(self.perform(&entry).await?.iter().map(bot_lines));
         }
         Ok(written)
+    }
+
+    /// An entry as it stands in what is played: what is counted in it is counted now.
+    pub fn written(&self, entry: &TranscriptEntry) -> String {
+        let Some(Cue::TapsSinceStart(name)) = &entry.cue else {
+            return entry.written.clone();
+        };
+        let taps = self.telegram.taps_since_start(name);
+        let unit = if taps == 1 { "tap" } else { "taps" };
+        format!("({name}: {taps} {unit} since /start)\n")
     }
 
     /// Does what one entry of a transcript says, and returns what the bot said to it. What different people heard at the
@@ -137,7 +147,7 @@ impl DemoStage {
     ) -> Result<Vec<Observation>, StageError> {
         let telegram = &self.telegram;
         match &entry.cue {
-            None => return Ok(Vec::new()),
+            None | Some(Cue::TapsSinceStart(_)) => return Ok(Vec::new()),
             Some(Cue::Says { name, text }) => {
                 telegram.says(name, text);
                 telegram.settled(name).await?;

@@ -85,7 +85,7 @@ pub async fn show(pace: Pace) -> anyhow::Result<()> {
     let mut stage = first_stage().await?;
     let mut out = io::stdout();
     for entry in read(STORY)? {
-        print(&mut out, &entry.written)?;
+        print(&mut out, &stage.written(&entry))?;
         for heard in stage.perform(&entry).await? {
             let lines = spoken(&heard);
             wait(pace, &lines).await;

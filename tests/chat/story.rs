@@ -4,7 +4,7 @@ use expect_test::expect_file;
 use hearing_bot::{
     app,
     casefile::{self, CaseFile},
-    demo::terminal::{FIRST_CASE, first_case, first_stage},
+    demo::terminal::{FIRST_CASE, STORY, first_case, first_stage},
     domain::language::Language,
 };
 
@@ -30,6 +30,34 @@ async fn the_first_case_from_24_to_27_february() {
     );
     is_done(stage).await;
     story.assert_eq(&said);
+}
+
+/// From `/start`, with a misspelt name, to following what was meant: the taps that the demo counts are those that it shows.
+#[tokio::test]
+async fn a_stranger_follows_a_case_after_at_most_three_taps() {
+    let mut stage = first_stage().await.unwrap();
+    let said = stage.play(STORY).await.unwrap();
+    is_done(stage).await;
+
+    let (_, tour) = said.split_once("observer: /start\n").unwrap();
+    let (tour, counted) = tour.split_once("\n(observer: ").unwrap();
+    let (_, followed) = tour.rsplit_once("observer: [Follow]\n").unwrap();
+    assert!(
+        followed.starts_with("bot → observer: You now follow this case."),
+        "{followed}"
+    );
+    let taps = tour
+        .lines()
+        .filter(|line| line.starts_with("observer: ["))
+        .count();
+    assert!(counted.starts_with(&format!("{taps} tap")), "{counted}");
+    assert!(taps <= 3, "{taps} taps: {tour}");
+    let found = tour
+        .split_once("bot → observer: The case of five men")
+        .unwrap()
+        .0;
+    let (_, typed) = found.rsplit_once("observer: ").unwrap();
+    assert!(!FIRST_CASE.to_lowercase().contains(typed.trim()), "{typed}");
 }
 
 /// The case with what no editor's line has a key for, as the file has it: the source of a note, and an event of the case

@@ -40,6 +40,8 @@ pub(super) struct Chat {
     pub(super) keyboard: Option<ReplyKeyboard>,
     /// Whether what stands in it cannot be edited.
     pub(super) is_final: bool,
+    /// How many of its buttons were pressed since its person last wrote `/start`.
+    pub(super) taps_since_start: usize,
     /// By id; ids grow.
     pub(super) messages: BTreeMap<i64, Message>,
     last_message: i64,
@@ -85,6 +87,7 @@ impl Chat {
             group: Group::default(),
             keyboard: None,
             is_final: false,
+            taps_since_start: 0,
             messages: BTreeMap::new(),
             last_message: 0,
         }

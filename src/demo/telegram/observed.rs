@@ -68,6 +68,14 @@ impl Telegram {
         messages
     }
 
+    /// How many buttons a person has pressed since they last wrote `/start`.
+    pub fn taps_since_start(&self, name: &str) -> usize {
+        let world = self.world();
+        world
+            .known(name)
+            .map_or(0, |(_, chat)| chat.taps_since_start)
+    }
+
     /// The commands that a person is offered in their own chat, or the administrators of a group in theirs, in the language of
     /// their application.
     pub fn menu_of(&self, name: &str) -> Vec<String> {

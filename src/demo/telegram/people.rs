@@ -123,6 +123,9 @@ impl World {
         if (chat.membership, chat.kind) == (BotMembership::NeverStarted, ChatKind::Private) {
             chat.membership = BotMembership::Open;
         }
+        if text.split_whitespace().next() == Some("/start") {
+            chat.taps_since_start = 0;
+        }
         let message_id = chat.write(message.clone());
         let kind = match chat.kind {
             ChatKind::Private | ChatKind::Group | ChatKind::Supergroup => "message",
@@ -187,6 +190,9 @@ impl World {
         let message = chat.seen_json(id, message);
         let pressed = PressedBy::Person(button.label.clone());
         self.press_button(id, message, &data, pressed, from);
+        if let Some(chat) = self.chats.get_mut(&id) {
+            chat.taps_since_start += 1;
+        }
         Ok(())
     }
 

@@ -10,7 +10,7 @@ pub(super) fn direction(line: &str) -> Result<Cue, String> {
             "there is no direction {line}; there are (Wed 25 Feb 2026, 18:40), (+60 s), (+10 min), (+1 h), (+2 d), \
              (restart), (name reads kk), (name follows case), (name posts: text), (name forwards: text), (name edits: text), \
              (name replies to [part of a message]: text), (name deletes [part of a message]), \
-             (Telegram refuses edits for name), (name sends photo), (name sends album of 5: text), (name blocks the bot), (name unblocks the bot), \
+             (Telegram refuses edits for name), (name sends photo), (name sends album of 5: text), (name: 1 tap since /start), (name blocks the bot), (name unblocks the bot), \
              (chat is a group of name), (chat is a channel of name, without the bot), (chat becomes a supergroup), \
              (chat opens topic name), (chat closes topic name), (name no longer administers chat), (name chooses chat), \
              (name chooses chat from an old list)"
@@ -42,6 +42,10 @@ pub(super) fn direction(line: &str) -> Result<Cue, String> {
         }),
         [name, "blocks", "the", "bot"] => Ok(Cue::Blocks((*name).to_owned())),
         [name, "unblocks", "the", "bot"] => Ok(Cue::Unblocks((*name).to_owned())),
+        [name, _, "tap" | "taps", "since", "/start"] => {
+            let name = name.strip_suffix(':').ok_or_else(unknown)?;
+            Ok(Cue::TapsSinceStart(name.to_owned()))
+        }
         ["Telegram", "refuses", "edits", "for", name] => Ok(Cue::RefusesEdits((*name).to_owned())),
         [amount, unit] => passing(amount, unit).map(Cue::Passes).ok_or_else(unknown),
         [weekday, day, month, year, time] => {

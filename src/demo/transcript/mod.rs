@@ -128,6 +128,8 @@ pub enum Cue {
         /// In one line.
         text: String,
     },
+    /// `(name: 1 tap since /start)`: how many buttons they have pressed. The play writes the number; none is read.
+    TapsSinceStart(String),
     /// `(name blocks the bot)`.
     Blocks(String),
     /// `(name unblocks the bot)`.

@@ -117,6 +117,11 @@ fn every_line_is_understood() {
                 text: "/cancel almaty-2025 | ill: so".to_owned(),
             },
         ),
+        ("(ivanova: 1 tap since /start)", Cue::TapsSinceStart(name())),
+        (
+            "(ivanova: ? taps since /start)",
+            Cue::TapsSinceStart(name()),
+        ),
         ("(ivanova blocks the bot)", Cue::Blocks(name())),
         ("(ivanova unblocks the bot)", Cue::Unblocks(name())),
     ] {
@@ -226,6 +231,7 @@ fn what_is_unclear_is_named_with_its_line() {
         ("(restart", 1, "there is no direction"),
         ("(a deletes [b)", 1, "there is no direction"),
         ("(a edits)", 1, "there is no direction"),
+        ("(a 1 tap since /start)", 1, "there is no direction"),
         ("(a sends album of many)", 1, "there is no direction"),
         (
             "a: x\n(Thu 25 Feb 2026, 18:40)",
