@@ -30,6 +30,7 @@ mod chat {
     mod settings;
     mod slips;
     mod story;
+    mod subscriptions;
     mod telling;
     mod undoing;
 

@@ -51,6 +51,7 @@ mod engine {
     mod steps;
     mod store;
     mod strangers;
+    mod subscriptions;
     mod sweep;
     mod traces;
     mod unlisted;

@@ -40,6 +40,8 @@ mod said_back;
 mod settings;
 #[path = "golden/states.rs"]
 mod states;
+#[path = "golden/subscriptions.rs"]
+mod subscriptions;
 #[path = "golden/vocabulary.rs"]
 mod vocabulary;
 
@@ -180,6 +182,8 @@ fn every_message_in_every_language() {
     every_message::answers(&mut golden);
     groups::here(&mut golden);
     groups::choosing(&mut golden);
+    subscriptions::subscribing(&mut golden);
+    subscriptions::told(&mut golden);
     every_message::alarms(&mut golden);
     every_message::editors(&mut golden);
     corrections::notices(&mut golden);

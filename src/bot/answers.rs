@@ -26,6 +26,7 @@ use super::{
         lists::{self, CASES_A_PAGE},
         replies,
     },
+    subscribing,
 };
 
 /// A part of what is known of a case.
@@ -117,10 +118,11 @@ pub(super) async fn following(
 ) -> Result<Message, Error> {
     let list = answer::following(&context.store, asker).await?;
     let reader = asker.reader(now);
-    Ok(match asker.key().kind() {
+    let message = match asker.key().kind() {
         ChatKind::Private => lists::following(&list, reader),
         ChatKind::Shared => groups::following(&list, reader),
-    })
+    };
+    subscribing::beside(context, (message, list.is_empty()), asker).await
 }
 
 /// That a chat follows nothing of that kind, and what it follows.

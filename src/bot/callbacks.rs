@@ -20,7 +20,7 @@ use crate::{
 use super::{
     Context, answers, approval, choosing, commands, correcting, dialogue, editors, followers,
     groups, leaving, listed, owners, privacy, proposals, response::Response, settings, still_on,
-    unfollowing, updates::CallbackQuery,
+    subscribing, unfollowing, updates::CallbackQuery,
 };
 
 /// Handles a callback query.
@@ -94,6 +94,7 @@ async fn act(
         Callback::Say(line) => commands::handle_line(context, turn, &line).await,
         Callback::Export => privacy::export(context, turn).await,
         Callback::Settings(press) => settings::press(context, turn, press, card).await,
+        Callback::Subscribe(press) => subscribing::press(context, turn, press).await,
         Callback::Wish(wish) => leaving::handle_wish(context, turn, wish, card).await,
         Callback::Choose(id, option) => choose(context, turn, (id, option)).await,
         Callback::Edit(callback) => match turn.of_editor() {

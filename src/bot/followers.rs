@@ -24,6 +24,7 @@ use super::{
     cards::{self, groups, lists},
     invites, leaving,
     response::Response,
+    subscribing,
 };
 
 /// The prefix of a payload of `/start` that names a case.
@@ -148,15 +149,27 @@ pub(super) async fn with_case(
     }
     let stored = match find::lookup(&context.store, words, asker.sees()).await? {
         SearchOutcome::Named(stored) => *stored,
-        SearchOutcome::Found(found) => match only(found, action.acts_on()) {
-            Ok(stored) => stored,
-            Err(found) => {
-                let message = answers::several(&turn, &found, Callback::Follow);
-                return Ok(turn.answer(message));
+        SearchOutcome::Found(found) => {
+            match only(found, action.acts_on()).and_then(|stored| action.meant_by(words, stored)) {
+                Ok(stored) => stored,
+                Err(found) => {
+                    let message = answers::several(&turn, &found, Callback::Follow);
+                    let message = match action {
+                        CaseAction::Show(_) => message,
+                        CaseAction::Follow => {
+                            subscribing::with_suggestions(message, (&found, words), asker)
+                        }
+                    };
+                    return Ok(turn.answer(message));
+                }
             }
-        },
-        SearchOutcome::Near(near) => return Ok(no_such_case(turn, words, near)),
-        SearchOutcome::Nothing => return Ok(no_such_case(turn, words, Vec::new())),
+        }
+        SearchOutcome::Near(near) => {
+            return no_such_case(context, turn, (action, words), near).await;
+        }
+        SearchOutcome::Nothing => {
+            return no_such_case(context, turn, (action, words), Vec::new()).await;
+        }
     };
     match action {
         CaseAction::Show(section) => {
@@ -190,14 +203,23 @@ pub(super) async fn of_short_name(
     }
 }
 
-fn no_such_case(turn: Turn<Asker>, words: &str, near: Vec<StoredCase>) -> Response {
+async fn no_such_case(
+    context: &Context,
+    turn: Turn<Asker>,
+    (action, words): (CaseAction, &str),
+    near: Vec<StoredCase>,
+) -> Result<Response, Error> {
     let near: Vec<_> = near.into_iter().map(|stored| stored.case).collect();
     let language = turn.chat.language();
     let message = match turn.chat.key().kind() {
         ChatKind::Private => lists::no_such_case(words, &near, language),
         ChatKind::Shared => groups::no_such_case(words, &near, Callback::Follow, language),
     };
-    turn.answer(message)
+    let message = match action {
+        CaseAction::Show(_) => message,
+        CaseAction::Follow => subscribing::with_cities(context, message, words, &turn).await?,
+    };
+    Ok(turn.answer(message))
 }
 
 /// Any other text: a search, or small talk.
@@ -224,10 +246,15 @@ async fn searched(
         SearchOutcome::Named(stored) => return card(context, asker, &stored).await,
         SearchOutcome::Found(found) => {
             return match only(found, MatchRule::Guesses) {
-                Ok(stored) => card(context, asker, &stored).await,
+                Ok(stored) => {
+                    let card = card(context, asker, &stored).await?;
+                    Ok(subscribing::with_others(card, (&stored.case, words), asker))
+                }
                 Err(found) => {
                     let reader = asker.reader(context.clock.now());
-                    Ok(lists::search_results(&found, reader))
+                    let results = lists::search_results(&found, reader);
+                    let words = (found.as_slice(), words);
+                    Ok(subscribing::with_suggestions(results, words, asker))
                 }
             };
         }
@@ -277,6 +304,14 @@ impl CaseAction {
         match self {
             Self::Show(_) => MatchRule::Guesses,
             Self::Follow => MatchRule::AsTyped,
+        }
+    }
+
+    /// The one case that was found by words, if they mean it: to follow, a judge, a court or a city says which it is of many.
+    fn meant_by(self, words: &str, stored: StoredCase) -> Result<StoredCase, Vec<Case>> {
+        match self {
+            Self::Follow if subscribing::mean_others(&stored.case, words) => Err(vec![stored.case]),
+            Self::Follow | Self::Show(_) => Ok(stored),
         }
     }
 }

@@ -174,8 +174,11 @@ pub(super) async fn press(
         context.replies.answer_button(group, query.id.clone(), link);
     };
     match callback {
-        Callback::Follow(_) | Callback::Unfollow(_) | Callback::Settings(_) | Callback::Wish(_) => {
-        }
+        Callback::Follow(_)
+        | Callback::Unfollow(_)
+        | Callback::Subscribe(_)
+        | Callback::Settings(_)
+        | Callback::Wish(_) => {}
         Callback::Say(line) if asks_for_settings(context, line) => {}
         Callback::Show(slug, ..) => {
             opens(Some(slug));

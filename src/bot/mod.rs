@@ -41,6 +41,7 @@ mod response;
 mod sender_limiter;
 mod settings;
 mod still_on;
+mod subscribing;
 mod unfollowing;
 mod updates;
 

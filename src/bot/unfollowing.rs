@@ -17,6 +17,7 @@ use super::{
     Context, answers,
     followers::{MatchRule, of_short_name, only},
     response::Response,
+    subscribing,
 };
 
 /// Unfollows a case.
@@ -67,6 +68,10 @@ pub(super) async fn unfollow(
     match stored {
         Ok(stored) => no_longer(context, turn, &stored).await,
         Err(found) if found.is_empty() => {
+            let turn = match subscribing::end_named(context, turn, words).await? {
+                Ok(ended) => return Ok(ended),
+                Err(turn) => turn,
+            };
             let message = answers::not_followed(context, words, asker, turn.now).await?;
             Ok(turn.answer(message))
         }

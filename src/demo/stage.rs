@@ -219,6 +219,16 @@ impl DemoStage {
         self.start().await
     }
 
+    /// The bot is stopped, these cases are imported, and it is started again.
+    ///
+    /// # Errors
+    /// Why they could not be imported, or it did not start.
+    pub async fn imports(&mut self, cases: &[CaseFile]) -> Result<(), StageError> {
+        self.stop().await;
+        app::import(&self.config, cases, self.manual.now()).await?;
+        self.start().await
+    }
+
     /// The bot is down until then.
     ///
     /// # Errors

@@ -12,6 +12,8 @@ const UNCHECKED: TimeDelta = TimeDelta::days(14);
 pub struct Digest {
     /// What it follows.
     pub cases: Vec<Case>,
+    /// What it does not follow and is found by its subscriptions: of these nothing but the hearings to come.
+    pub subscribed: Vec<Case>,
     /// When it comes.
     pub plan: DigestPlan,
 }
@@ -19,8 +21,24 @@ pub struct Digest {
 impl Digest {
     /// The hearings of the days until the next digest, and of one more, case by case.
     pub fn coming(&self, now: DateTime<Utc>) -> impl Iterator<Item = (&Case, &Hearing)> {
+        self.coming_in(&self.cases, now)
+    }
+
+    /// The same of what is found by subscriptions.
+    pub fn coming_by_subscription(
+        &self,
+        now: DateTime<Utc>,
+    ) -> impl Iterator<Item = (&Case, &Hearing)> {
+        self.coming_in(&self.subscribed, now)
+    }
+
+    fn coming_in<'a>(
+        &self,
+        cases: &'a [Case],
+        now: DateTime<Utc>,
+    ) -> impl Iterator<Item = (&'a Case, &'a Hearing)> + use<'a> {
         let days = Days::new(if self.plan.on.is_some() { 8 } else { 2 });
-        self.cases.iter().flat_map(move |case| {
+        cases.iter().flat_map(move |case| {
             let local = case.description.court.local(now);
             let last = local.date().checked_add_days(days).unwrap_or(local.date());
             let ahead = case.state.ahead(local.date());
@@ -55,6 +73,7 @@ impl Digest {
                 .next()
                 .is_some()
         };
-        self.coming(now).next().is_some() || (self.plan.on.is_some() && has_lists())
+        let mut coming = self.coming(now).chain(self.coming_by_subscription(now));
+        coming.next().is_some() || (self.plan.on.is_some() && has_lists())
     }
 }

@@ -5,7 +5,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::{event::AttributedChange, preferences::Preferences};
+use super::{event::AttributedChange, preferences::Preferences, subscription::Subject};
 
 /// The version of the file's form: it grows when a name in it changes or goes, not when one is added.
 const FORMAT: u32 = 1;
@@ -44,6 +44,8 @@ pub struct KeptData {
     pub preferences: Preferences,
     /// The cases that it follows.
     pub following: Vec<KeptFollow>,
+    /// What it subscribed to.
+    pub subscriptions: Vec<KeptSubscription>,
     /// What is to be sent to it.
     pub waiting: Vec<KeptNotice>,
     /// What was sent to it.
@@ -92,6 +94,27 @@ pub struct KeptFollow {
     /// The last day on which it is followed, where that was warned of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_day: Option<String>,
+}
+
+/// A subscription to a person, a court or a city.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct KeptSubscription {
+    /// To what; none that can be read no more.
+    pub to: Option<Subject>,
+    /// The topic of a forum in which it is told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub topic: Option<i64>,
+    /// The cases that are found by it.
+    pub cases: Vec<KeptSubscribedCase>,
+}
+
+/// A case that is found by a subscription.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct KeptSubscribedCase {
+    /// Its short name.
+    pub case: String,
+    /// Whether the chat was told that there is the case.
+    pub shown: bool,
 }
 
 /// Something that waits to be sent.

@@ -16,6 +16,8 @@ pub struct Audience {
     pub held: u64,
     /// How many of them are told in their digest.
     pub in_digest: u64,
+    /// How many others are told the date alone, by subscription.
+    pub subscribers: u64,
 }
 
 impl Audience {

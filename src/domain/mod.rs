@@ -45,6 +45,7 @@ pub mod role;
 pub mod schedule;
 pub mod slug;
 pub mod stage;
+pub mod subscription;
 pub mod traffic_limits;
 pub mod trouble;
 pub mod upcoming;

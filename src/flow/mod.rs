@@ -13,6 +13,7 @@ pub mod follow;
 pub mod import;
 pub mod schedule;
 pub mod settings;
+pub mod subscribe;
 pub mod sweep;
 
 use chrono::{DateTime, Utc};

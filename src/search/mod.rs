@@ -10,6 +10,7 @@ mod fold;
 mod forms;
 mod keys;
 mod layout;
+mod naming;
 mod people;
 mod place;
 mod query;
@@ -26,6 +27,9 @@ pub use closeness::Closeness;
 pub use entries::entries;
 pub use fold::{FoldedText, fold};
 pub use keys::{keys, slug_keys};
+pub use naming::{
+    NamedParts, case_names, named_parts, sought_city, sought_court, sought_name, sought_person,
+};
 pub use people::{NamedPeople, matches, people_meant};
 pub use place::{InvalidPlace, NameOwner, PartCode, Place, PlaceKind};
 pub use query::Query;

@@ -9,7 +9,7 @@ use crate::domain::{
 use super::{
     CaseId, CaseIndex, Cases, Result, Tx, audit, case_log,
     case_rows::{self, listing, load, save_case_state, save_description},
-    closings, duplicates, hearings, names, replan, to_json,
+    closings, duplicates, hearings, names, replan, subscriptions, to_json,
 };
 
 /// The outcome of an import.
@@ -65,6 +65,8 @@ impl Cases<'_> {
                 if imported == ImportOutcome::New || !was_planned {
                     replan::is_planned_by_import(tx, id, now).await?;
                 }
+                let listed = (id, description.listing);
+                subscriptions::match_case(self.store, tx, listed, &index.names, now).await?;
                 audit::imported(tx, id, now).await?;
                 Ok(imported)
             })

@@ -149,6 +149,17 @@ impl Drafts<'_> {
 }
 
 impl Store {
+    /// The ids of the rows that cannot be read.
+    pub(super) async fn draft_rows(&self) -> Result<Vec<i64>> {
+        let read = |(_, seen, change, line): (i64, i64, Vec<u8>, Vec<u8>)| {
+            to_count(seen, "draft")?;
+            self.change_of(&change)?;
+            self.line_of(&line).map(drop)
+        };
+        self.each("select id, seen, change, line from draft", read)
+            .await
+    }
+
     fn draft_of(&self, editor: ChatId, row: &SqliteRow) -> Result<NewDraft> {
         Ok(NewDraft {
             editor,

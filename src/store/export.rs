@@ -6,11 +6,13 @@ use crate::domain::{
     chat::ChatId,
     export::{
         KeptAct, KeptData, KeptDelivery, KeptDraft, KeptFollow, KeptInvite, KeptNotice,
-        KeptPosting, KeptRole,
+        KeptPosting, KeptRole, KeptSubscribedCase, KeptSubscription,
     },
 };
 
-use super::{Chats, Reader, Result, Store, Table, from_millis, preferences::preferences_of};
+use super::{
+    Chats, Reader, Result, Store, Table, from_millis, preferences::preferences_of, subscriptions,
+};
 
 impl Chats<'_> {
     /// All that is kept of a chat, as it is at one moment. Whatever bytes stand in a row, the others are exported, and of that
@@ -27,6 +29,7 @@ impl Chats<'_> {
                 kept.roles = roles(&mut together, chat).await?;
                 kept.preferences = preferences_of(store, &mut together, chat).await?;
                 kept.following = follows(&mut together, chat).await?;
+                kept.subscriptions = subscribed(store, &mut together, chat).await?;
                 kept.waiting = notices(&mut together, chat).await?;
                 kept.messages = deliveries(&mut together, chat).await?;
                 kept.offered_choices = offers(&mut together, chat).await?;
@@ -108,6 +111,31 @@ async fn follows(reader: &mut Reader, chat: ChatId) -> Result<Vec<KeptFollow>> {
             },
         );
     Ok(follows.collect())
+}
+
+/// Of a subscription that cannot be read, what stands beside it.
+async fn subscribed(
+    store: &Store,
+    reader: &mut Reader,
+    chat: ChatId,
+) -> Result<Vec<KeptSubscription>> {
+    let known = store.subscriptions_of(reader, chat).await?;
+    let mut kept = Vec::new();
+    for (id, topic) in subscriptions::ids_of(reader, chat).await? {
+        let cases = subscriptions::cases_of(reader, id).await?.into_iter();
+        let subject = known.iter().find(|one| one.id == id);
+        kept.push(KeptSubscription {
+            to: subject.map(|one| one.subject.clone()),
+            topic,
+            cases: cases
+                .map(|(case, shown)| KeptSubscribedCase {
+                    case: text(case),
+                    shown,
+                })
+                .collect(),
+        });
+    }
+    Ok(kept)
 }
 
 /// The case, the kind, the state, and when it is tried again.

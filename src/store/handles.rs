@@ -44,6 +44,12 @@ pub struct Follows<'a> {
     pub(super) store: &'a Store,
 }
 
+/// Who subscribed to what.
+#[derive(Clone, Copy, Debug)]
+pub struct Subscriptions<'a> {
+    pub(super) store: &'a Store,
+}
+
 /// What is not sent yet: drafts, and lines offered to choose from.
 #[derive(Clone, Copy, Debug)]
 pub struct Drafts<'a> {
@@ -102,6 +108,11 @@ impl Store {
     /// Who follows what.
     pub fn follows(&self) -> Follows<'_> {
         Follows { store: self }
+    }
+
+    /// Who subscribed to what.
+    pub fn subscriptions(&self) -> Subscriptions<'_> {
+        Subscriptions { store: self }
     }
 
     /// Drafts, and lines offered to choose from.

@@ -38,6 +38,7 @@
 //! | `duplicates.rs` | 1 | `json_each` |
 //! | `fan_out/followers.rs` | 2 | `json_each`, `->>` |
 //! | `fan_out/mod.rs` | 1 | `typeof` |
+//! | `fan_out/subscribers.rs` | 1 | `json_each`, `->>` |
 //! | `figures.rs` | 1 | `limit -1`, `indexed by` |
 //! | `follows.rs` | 1 | `json_each` |
 //! | `hearings.rs` | 2 | `json_each`, `->>` |
@@ -56,6 +57,7 @@
 //! | `reminders.rs` | 1 | `indexed by`, `cross join` |
 //! | `settle/told.rs` | 4 | `json_each`, `cross join` |
 //! | `silent.rs` | 2 | `indexed by`, `cross join`, `json_each` |
+//! | `subscriptions/matches.rs` | 3 | `json_each`, `->>` |
 //! | `troubles.rs` | 4 | `json_each` |
 //!
 //! Lists are one parameter (`json_each`), and where many rows are one value (`json_group_array`) each by itself would cross to
@@ -124,6 +126,8 @@ mod seal;
 mod settle;
 mod silent;
 mod sqlite;
+mod subscriptions;
+mod table;
 mod troubles;
 mod undo;
 mod waiting;
@@ -143,6 +147,7 @@ pub use follows::{FollowEffect, UnfollowEffect};
 pub use forget::Erasure;
 pub use handles::{
     Audit, Cases, Chats, Drafts, Follows, Inbox, Names, Outbox, Postings, Roles, Schedule,
+    Subscriptions,
 };
 pub use inbox::RawUpdate;
 pub use list_proposals::{ListProposal, NewProposal, ProposalOutcome, TakeOutcome};
@@ -157,11 +162,12 @@ pub use roles::{
     Grant, InviteOutcome, InviteWithdrawal, Member, NewInvite, OwnershipOutcome, RemovalOutcome,
     Revocation,
 };
-pub use rows::Table;
 pub use scan::LogVerdict;
 pub use seal::KeyFileError;
 pub use settle::{SettledNotice, Settlement};
 pub use sqlite::{Findings, KeyFile, OpenError, Purpose, examine, examine_quickly, is_key_beside};
+pub use subscriptions::SubscribeEffect;
+pub use table::Table;
 pub use undo::UndoTarget;
 pub use waiting::{DraftConflict, WaitingChange};
 pub use write::Receipt;

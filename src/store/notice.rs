@@ -82,6 +82,10 @@ pub enum NoticeKind {
     Digest,
     /// Whether to keep following a case that is at its end.
     Closing(KeepQuestion),
+    /// That there is a case with what its chat subscribed to.
+    Offer,
+    /// A date of a hearing in such a case, by the hearing's number and how often its date was set.
+    Date(HearingNo, u32),
     /// A question about a hearing; to an editor.
     Question(HearingNo, HearingQuestion),
     /// A report on a posting; to its editor.
@@ -129,6 +133,8 @@ impl NoticeKind {
             Self::Change { .. }
             | Self::Reminder(..)
             | Self::Digest
+            | Self::Offer
+            | Self::Date(..)
             | Self::Question(..)
             | Self::Posting(_)
             | Self::Correction { .. }
@@ -143,6 +149,8 @@ impl NoticeKind {
             Self::Reminder(..) => "reminder",
             Self::Digest => "digest",
             Self::Closing(_) => "closing",
+            Self::Offer => "offer",
+            Self::Date(..) => "date",
             Self::Question(..) => "question",
             Self::Posting(_) => "posting",
             Self::Correction { .. } => "correction",

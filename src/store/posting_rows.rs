@@ -84,6 +84,22 @@ impl Postings<'_> {
 }
 
 impl Store {
+    /// The ids of the rows that cannot be read.
+    pub(super) async fn posting_rows(&self) -> Result<Vec<i64>> {
+        let read = |row: PostingRow| match self.posting_of(row).state {
+            PostingState::Unreadable => Err(Error::Unreadable("posting")),
+            PostingState::Waiting(_)
+            | PostingState::Released { .. }
+            | PostingState::Refused(_)
+            | PostingState::Undone => Ok(()),
+        };
+        self.each(
+            "select id, case_id, editor, seen, change, kind, card, state, refusal, number, lapses_at from posting",
+            read,
+        )
+        .await
+    }
+
     /// Parses a posting as far as possible.
     pub(super) fn posting_of(&self, row: PostingRow) -> Posting {
         let id = row.id;

@@ -9,7 +9,7 @@ use crate::domain::{
     case_state::ChangeRefusal,
     chat::ChatId,
     event::{Change, Event},
-    news::News,
+    news::{self, News},
     record::CaseRecord,
     reminder::Plan,
 };
@@ -167,6 +167,8 @@ async fn keep_event(
     let mut broadcast = None;
     if !news.is_empty() {
         broadcast = Some(announce(tx, id, case, &news, now).await?);
+        let dates = news::new_dates(&case.state, &after.state, &news);
+        broadcasts::tell_dates(tx, id, (&dates, zone), now).await?;
         first_report += FIRST_REPORT;
     }
     if let Change::Correct { .. } = &event.change {

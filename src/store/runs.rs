@@ -228,6 +228,7 @@ async fn delete_unused_chats(tx: &mut Tx, (after, end): (i64, i64)) -> Result<()
         "delete from chat
          where id > $1 and id <= $2 and language_chosen = 0 and preference_id is null
              and not exists (select 1 from follow where chat_id = chat.id)
+             and not exists (select 1 from subscription where chat_id = chat.id)
              and not exists (select 1 from role_grant where chat_id = chat.id)
              and not exists (select 1 from delivery where chat_id = chat.id)
              and not exists (select 1 from notice where chat_id = chat.id)

@@ -10,13 +10,12 @@ use sqlx::{FromRow, Row, sqlite::SqliteRow};
 use crate::domain::{case_state::CaseState, event::AttributedChange, reminder::Lead};
 
 use super::{
-    CaseId, Cases, Error, PostingState, Presence, Result, Store, Table, audit, broadcasts,
+    CaseId, Cases, Error, Presence, Result, Store, Table, audit, broadcasts,
     case_rows::CaseRow,
     chats::{language_of, role_of},
     closings, from_json,
     hearing_row::{when_of, zone_of},
     plan_basis::{DerivedBy, derived_by},
-    posting_rows::PostingRow,
     preferences, roles, to_count, to_millis,
 };
 
@@ -129,6 +128,7 @@ impl Store {
             Table::Draft => self.draft_rows().await,
             Table::ListProposal => self.proposal_rows().await,
             Table::Posting => self.posting_rows().await,
+            Table::Subscription => self.subscription_rows().await,
             Table::Broadcast => self.broadcast_rows().await,
             Table::Notice => self.notice_rows().await,
             Table::Delivery => self.numbers(DELIVERIES).await,
@@ -275,31 +275,6 @@ impl Store {
             lead.map(drop).map_err(|_| Error::Unreadable("lead"))
         };
         self.each(REMINDERS, read).await
-    }
-
-    async fn draft_rows(&self) -> Result<Vec<i64>> {
-        let read = |(_, seen, change, line): (i64, i64, Vec<u8>, Vec<u8>)| {
-            to_count(seen, "draft")?;
-            self.change_of(&change)?;
-            self.line_of(&line).map(drop)
-        };
-        self.each("select id, seen, change, line from draft", read)
-            .await
-    }
-
-    async fn posting_rows(&self) -> Result<Vec<i64>> {
-        let read = |row: PostingRow| match self.posting_of(row).state {
-            PostingState::Unreadable => Err(Error::Unreadable("posting")),
-            PostingState::Waiting(_)
-            | PostingState::Released { .. }
-            | PostingState::Refused(_)
-            | PostingState::Undone => Ok(()),
-        };
-        self.each(
-            "select id, case_id, editor, seen, change, kind, card, state, refusal, number, lapses_at from posting",
-            read,
-        )
-        .await
     }
 
     async fn notice_rows(&self) -> Result<Vec<i64>> {

@@ -30,6 +30,7 @@ pub(crate) enum SealedKind {
     Batch,
     Line,
     Change,
+    Subject,
 }
 
 impl SealedKind {
@@ -41,6 +42,7 @@ impl SealedKind {
             Self::Batch => b"batch",
             Self::Line => b"line",
             Self::Change => b"change",
+            Self::Subject => b"subject",
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::domain::{
     trouble::Trouble,
 };
 
-use super::{Chats, Error, Receipt, Result, Table, Tx};
+use super::{Chats, Error, Receipt, Result, Table, Tx, subscriptions};
 
 impl Chats<'_> {
     /// The chats whose administrators are still to be told.
@@ -100,9 +100,12 @@ async fn let_topics_be_told(tx: &mut Tx, chats: &str) -> Result<()> {
          where state = 'barred' and chat_id in (
                  select id from chat where id in (select value from json_each($1)) and trouble in ('barred', 'told'))
              and exists (
-                 select 1 from follow join broadcast on broadcast.case_id = follow.case_id
-                 where broadcast.id = notice.broadcast_id and follow.chat_id = notice.chat_id
-                     and follow.topic is not null)",
+                 select 1 from broadcast where broadcast.id = notice.broadcast_id and (
+                     exists (
+                         select 1 from follow
+                         where case_id = broadcast.case_id and chat_id = notice.chat_id and topic is not null)
+                     or broadcast.kind in ('offer', 'date') and exists (
+                         select 1 from subscription where chat_id = notice.chat_id and topic is not null)))",
     )
     .bind(chats)
     .execute(tx)
@@ -161,6 +164,7 @@ pub(super) async fn is_barred(tx: &mut Tx, chat: ChatId) -> Result<()> {
 /// Notes that this topic is closed or gone: its notices go to the general one from now on.
 pub(super) async fn topic_is_gone(tx: &mut Tx, chat: ChatId, topic: Topic) -> Result<()> {
     forget_topic(tx, chat, topic).await?;
+    subscriptions::topic_is_gone(tx, chat, topic).await?;
     lost_a_topic(tx, chat).await
 }
 

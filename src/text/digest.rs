@@ -18,6 +18,7 @@ const MOST_NAMED: usize = 20;
 /// The first line: how much there is to read.
 pub fn headline(digest: &Digest, changed: usize, reader: Reader) -> RichText {
     let coming = digest.coming(reader.now).count();
+    let coming = coming + digest.coming_by_subscription(reader.now).count();
     first_line(|_| {
         say!(
             reader.language,
@@ -32,11 +33,25 @@ pub fn headline(digest: &Digest, changed: usize, reader: Reader) -> RichText {
 pub fn lists(digest: &Digest, most: usize, reader: Reader) -> RichText {
     let language = reader.language;
     let coming: Vec<_> = digest.coming(reader.now).collect();
-    let coming = lists::coming(&coming, most / 2, reader);
+    let subscribed: Vec<_> = digest.coming_by_subscription(reader.now).collect();
+    let most = if subscribed.is_empty() {
+        most / 2
+    } else {
+        most / 3
+    };
+    let head = say!(language, "digest-coming");
+    let coming = lists::coming(head, &coming, most, reader);
+    let head = say!(language, "digest-coming-subscribed");
+    let subscribed = lists::coming(head, &subscribed, most, reader);
     let undated: Vec<Case> = digest.undated(reader.now).cloned().collect();
     let undated = lists::without_a_date(&undated, reader);
     let unchecked: Vec<Case> = digest.unchecked(reader.now).cloned().collect();
-    blocks([coming, undated, not_checked(&unchecked, language)])
+    blocks([
+        coming,
+        subscribed,
+        undated,
+        not_checked(&unchecked, language),
+    ])
 }
 
 fn not_checked(cases: &[Case], language: Language) -> RichText {

@@ -135,7 +135,10 @@ fn recipients(draft: &DraftView, language: Language) -> RichText {
     let total = draft.audience.total();
     let count = match total {
         _ if draft.change.news.is_empty() => say!(language, "preview-no-news"),
-        0 if draft.silent == SilentFollowers::default() => say!(language, "preview-nobody"),
+        0 if draft.silent == SilentFollowers::default() => match draft.audience.subscribers {
+            0 => say!(language, "preview-nobody"),
+            _ => say!(language, "preview-nobody-follows"),
+        },
         0 => say!(language, "preview-nobody-now"),
         count => {
             let count = words::count(count, language);
@@ -159,9 +162,16 @@ fn recipients(draft: &DraftView, language: Language) -> RichText {
             let count = words::count(draft.audience.in_digest, language);
             say!(language, "preview-digest", count = count)
         }),
+        (draft.audience.subscribers > 0).then(|| {
+            let count = words::count(draft.audience.subscribers, language);
+            say!(language, "preview-subscribers", count = count)
+        }),
     ];
     let later = joined(later.into_iter().flatten(), " ");
-    let price = match draft.broadcast_rate.highest_price(total) {
+    let price = match draft
+        .broadcast_rate
+        .highest_price(total.saturating_add(draft.audience.subscribers))
+    {
         Some(stars) if !draft.change.news.is_empty() => {
             let price = words::count(stars, language);
             say!(language, "preview-price", stars = stars, price = price)

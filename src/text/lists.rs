@@ -87,7 +87,12 @@ pub fn hearings(cases: &[Case], scope: ListScope, most: usize, reader: Reader) -
 }
 
 /// These hearings, by day, under a title; nothing if there are none.
-pub(super) fn coming(coming: &[(&Case, &Hearing)], most: usize, reader: Reader) -> RichText {
+pub(super) fn coming(
+    head: RichText,
+    coming: &[(&Case, &Hearing)],
+    most: usize,
+    reader: Reader,
+) -> RichText {
     let language = reader.language;
     let mut days: BTreeMap<NaiveDate, Vec<OnADay>> = BTreeMap::new();
     for (case, hearing) in coming {
@@ -105,8 +110,7 @@ pub(super) fn coming(coming: &[(&Case, &Hearing)], most: usize, reader: Reader) 
         .flat_map(|(day, hearings)| one_day(*day, hearings, today, language))
         .collect();
     let (shown, left) = as_fits(&told, most, language);
-    let head = say!(language, "digest-coming").bold();
-    blocks([lines([head].into_iter().chain(shown)), left])
+    blocks([lines([head.bold()].into_iter().chain(shown)), left])
 }
 
 /// The cases whose hearing was adjourned with no date: that a date is missing is an answer too.

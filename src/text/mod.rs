@@ -50,6 +50,7 @@ pub mod sections;
 pub mod settings;
 pub mod status;
 pub mod still_on;
+pub mod subscriptions;
 pub mod talk;
 pub mod together;
 pub mod trouble;

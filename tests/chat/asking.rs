@@ -223,6 +223,7 @@ async fn cases_and_their_parts() {
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
+            [Be told of new cases]
             [The case]
         observer: [The case]
         bot edits → observer: The case of five men at the Almalinsky court, Almaty

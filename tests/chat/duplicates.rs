@@ -50,6 +50,7 @@ async fn one_case_brought_in_twice_is_a_trap_and_two_buttons() {
             Ближайшее заседание: ср, 25 февр., время не объявлено
             [Дело двоих в городском суде (city-2026)]
             [Дело двоих в городском… (two-at-city)]
+            [Новые дела: А. Асанов, Алматы]
         relative: /hearings
         bot → relative: Заседания: сегодня и позже
 

@@ -348,6 +348,7 @@ async fn which_of_several_cases_a_group_follows_is_asked() {
                 Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
                 [Қалалық соттағы екі адамның ісі]
                 [Қалалық соттағы үш адамның ісі]
+                [Жаңа істер: А. Асанов, Алматы]
             boris in newsroom: [1]
             bot answers → newsroom: Мұны әкімші ғана жасай алады.
             anna in newsroom: [1]
@@ -419,6 +420,10 @@ async fn which_of_several_cases_a_group_follows_is_asked() {
             anna in newsroom: /follow xyzzy
             bot → newsroom: «xyzzy» деген іс жоқ.
                 Істі іздеу үшін маған жеке чатта жазыңыз.
+
+                «xyzzy» есімі бар іс пайда болғанда хабарлауым үшін қаланы таңдаңыз:
+                [Алматы]
+                [Кез келген қала]
         "#]],
     )
     .await;

@@ -17,7 +17,11 @@ async fn an_unknown_case_and_the_nearest() {
         relative: /follow qqqq
         bot → relative: There is no case “qqqq”.
             Write a name, a court or a case number, or open the list: /cases
+
+            To be told here when there is a case with the name “qqqq”, choose a city:
             [All cases]
+            [Almaty]
+            [Any city]
         relative: xyzzy
         bot → relative: Nothing found for “xyzzy”.
             Write a name, a court or a case number, or open the list: /cases

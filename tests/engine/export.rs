@@ -21,12 +21,16 @@ fn count<T>(list: &[T]) -> i64 {
 
 /// Every table with rows of chats. Of a new one the rows go into the export (`src/domain/export.rs`, `src/store/export.rs`), or it
 /// stands here with why they do not.
-const EXPORTED: [ExportedTable; 10] = [
+const EXPORTED: [ExportedTable; 12] = [
     ("role_grant", "chat_id", |kept| count(&kept.roles)),
     ("follow", "chat_id", |kept| count(&kept.following)),
     ("closed_follow", "chat_id", |kept| {
         let asked = kept.following.iter().filter(|one| one.to_keep.is_some());
         i64::try_from(asked.count()).unwrap()
+    }),
+    ("subscription", "chat_id", |kept| count(&kept.subscriptions)),
+    ("subscription_match", "chat_id", |kept| {
+        kept.subscriptions.iter().map(|one| count(&one.cases)).sum()
     }),
     ("notice", "chat_id", |kept| count(&kept.waiting)),
     ("delivery", "chat_id", |kept| count(&kept.messages)),

@@ -28,6 +28,8 @@ async fn asked(fixture: &Fixture, times: &[(&str, Option<HearingQuestion>)]) {
                 | NoticeKind::Reminder(..)
                 | NoticeKind::Digest
                 | NoticeKind::Closing(_)
+                | NoticeKind::Offer
+                | NoticeKind::Date(..)
                 | NoticeKind::Posting(_)
                 | NoticeKind::Correction { .. }
                 | NoticeKind::Edit { .. } => {}

@@ -116,6 +116,8 @@ impl Fixture {
             | NoticeKind::Reminder(..)
             | NoticeKind::Digest
             | NoticeKind::Closing(_)
+            | NoticeKind::Offer
+            | NoticeKind::Date(..)
             | NoticeKind::Question(..)
             | NoticeKind::Correction { .. }
             | NoticeKind::Edit { .. } => None,

@@ -9,8 +9,10 @@ use hearing_bot::{
         chat::{Asker, ChatKey},
         event::Change,
         hearing::HearingNo,
+        language::{Language, Words},
         preferences::{Choice, Preferences, UrgentNews},
         role::Role,
+        subscription::{Sought, Subject, SubjectKind},
     },
     flow::{change, fan_out, schedule, sweep},
     store::{CaseId, NewDraft, NewProposal, NoticeKind, Table},
@@ -53,6 +55,24 @@ pub(super) async fn lived_in() -> TempDir {
     let chats = fixture.store.chats();
     let chosen = chats.choose_preferences(Asker::Known(anna), &chosen, receipt, begun());
     chosen.await.unwrap();
+    // The first case is found by it, and the other was.
+    let subject = Subject {
+        kind: SubjectKind::City,
+        name: Words::only(Language::En, "Almaty"),
+        city: None,
+        sought: Sought::default(),
+    };
+    let shown = [fixture.case, other];
+    for person in [anna, carol] {
+        let receipt = update(&fixture.store, 1005).await.receipt();
+        let subscribed = fixture.store.subscriptions().subscribe(
+            Asker::Known(person),
+            None,
+            (&subject, &shown),
+            receipt,
+        );
+        subscribed.await.unwrap();
+    }
     let editor = fixture.editor(EDITOR).await;
     let asker = Asker::Known(fixture.person(OWNER).await);
     let owner = fixture
@@ -155,7 +175,7 @@ pub(super) async fn lived_in() -> TempDir {
 
 /// The rows that are spoiled: those of one case, of one follower, of one broadcast, or all of a table on which nothing else
 /// rests.
-const ROWS: [(&str, &str); 25] = [
+const ROWS: [(&str, &str); 26] = [
     ("preference", "1"),
     ("role_grant", "1"),
     ("invite", "1"),
@@ -175,6 +195,10 @@ const ROWS: [(&str, &str); 25] = [
     ("closing", "1"),
     (
         "closed_follow",
+        "chat_id = (select min(chat_id) from choice)",
+    ),
+    (
+        "subscription",
         "chat_id = (select min(chat_id) from choice)",
     ),
     ("draft", "case_id = 1"),
@@ -556,6 +580,7 @@ async fn check_names_the_table_and_what_to_do_and_changes_nothing() {
             "reminder",
         ),
         ("update follow set told = -1 where case_id = 1", "follow"),
+        ("update subscription set sealed = x'00'", "subscription"),
         ("update draft set line = x'00' where case_id = 1", "draft"),
         ("update draft set change = x'00' where case_id = 1", "draft"),
         (

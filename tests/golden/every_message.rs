@@ -608,6 +608,17 @@ pub(super) fn editors(golden: &mut Golden) {
     golden.shows("preview, nobody hears", |language| {
         preview(adjourn(), &[], (0, 0, 1), language)
     });
+    golden.shows("preview, found by subscriptions alone", |language| {
+        let case =
+            adjourn().map_or_else(|| before.clone(), |change| after_at(&before, change, now()));
+        let mut audience = audience(0);
+        audience.subscribers = 12;
+        let draft = DraftView {
+            audience,
+            ..draft(&case, &news(&before, &case))
+        };
+        changes::preview(&draft, language, reader(language))
+    });
     golden.shows("preview, 40 of 1274 follow no more", |language| {
         let case = after_at(&before, Change::Verdict { text: None }, now());
         let draft = DraftView {

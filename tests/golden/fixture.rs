@@ -444,5 +444,6 @@ pub(super) fn audience(total: u64) -> Audience {
     ]);
     audience.held = total / 50;
     audience.in_digest = total / 400;
+    audience.subscribers = total / 1_000;
     audience
 }

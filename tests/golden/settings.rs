@@ -171,7 +171,11 @@ pub(super) fn together(golden: &mut Golden) {
             on,
             ..DigestPlan::default()
         };
-        NoticeView::Digest(Digest { cases, plan })
+        NoticeView::Digest(Digest {
+            cases,
+            subscribed: Vec::new(),
+            plan,
+        })
     };
     let shown =
         |view: NoticeView, language| notices::render_notice(&view, reader(language)).unwrap();

@@ -46,6 +46,8 @@ const PLAY: &str = "
     (gleb follows city-2026)
     eva: /stop
     dana: /settings 22-8
+    dana: /follow Алматы
+    dana: [Жаңа істер: Алматы]
     editor: /invite
     (gleb blocks the bot)
     (anna follows old-2024)

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        callback::{Callback, EditorCallback},
+        callback::{Callback, EditorCallback, SubscribePress},
         case::Case,
         chat::ChatKind,
         language::Language,
@@ -14,7 +14,7 @@ use crate::{
         compose::{blocks, lines},
         labels,
         lists::page_line,
-        overview, sections,
+        overview, sections, subscriptions,
     },
 };
 
@@ -51,8 +51,13 @@ pub fn section(view: &CaseView, section: Section, page: u16, reader: Reader) -> 
     let body = [head].into_iter().chain(shown).chain([words.freshness]);
     let turn = |page| Callback::Show(case.slug.clone(), section, page);
     let card = vec![buttons::show(case, Section::Overview, language)];
+    let subscribe = (section == Section::People).then(|| {
+        let press = Callback::Subscribe(SubscribePress::Open(case.slug.clone()));
+        vec![buttons::button(subscriptions::open(language), &press)]
+    });
     let rows = pages::turning(paging, turn, language)
         .into_iter()
+        .chain(subscribe)
         .chain([card]);
     Message::new(blocks(body), rows.collect())
 }

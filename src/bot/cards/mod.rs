@@ -20,5 +20,6 @@ pub mod privacy;
 pub mod replies;
 pub mod settings;
 pub mod still_on;
+pub mod subscriptions;
 
 pub use pages::{LINE, MESSAGE};

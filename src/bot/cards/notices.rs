@@ -13,18 +13,20 @@ use crate::{
         reader::Reader,
         reminder::{HearingQuestion, Leads, MorningCheck},
         rich_text::RichText,
+        subscription::Subscription,
         views::{ChangeView, FollowState, Section},
     },
-    flow::delivery::NoticeView,
+    flow::delivery::{NoticeView, SubscribedView},
     text::{
         closing as closing_words,
-        compose::blocks,
+        compose::{blocks, lines},
         digest as digest_words, editor, in_place, labels, notice, posted, questions,
+        subscriptions as subscription_words,
         together::{self, Piece},
     },
 };
 
-use super::{approval, buttons, correcting, pages::NOTICE, still_on};
+use super::{approval, buttons, correcting, pages::NOTICE, still_on, subscriptions};
 
 /// The most cases with buttons under one message.
 const MOST_ROWS: usize = 10;
@@ -54,6 +56,8 @@ pub fn render_notice(view: &NoticeView, reader: Reader) -> Option<Message> {
             morning,
         } => return reminder(case, (hearing, *leads), *morning, reader),
         NoticeView::Closing(case, question) => closing(case, *question, reader),
+        NoticeView::Offer(view) => subscriptions::offer(view, reader),
+        NoticeView::Date(view, news) => subscriptions::date(view, news, reader),
         NoticeView::Digest(_) => return together(std::slice::from_ref(view), reader),
         NoticeView::Together(views) => return together(views, reader),
         NoticeView::Question {
@@ -139,6 +143,14 @@ fn together(views: &[NoticeView], reader: Reader) -> Option<Message> {
     if pieces.is_empty() && digest.is_none() {
         return None;
     }
+    let subscribed: Vec<&SubscribedView> = views.iter().filter_map(subscribed_in).collect();
+    let is_offered = |case: &Case| subscribed.iter().any(|view| view.case.slug == case.slug);
+    let mut by: Vec<Subscription> = Vec::new();
+    for one in subscribed.iter().flat_map(|view| &view.by) {
+        if by.iter().all(|other| other.id != one.id) {
+            by.push(one.clone());
+        }
+    }
     let mut rows: Vec<Vec<Button>> = Vec::new();
     let mut shown: Vec<Case> = Vec::new();
     for case in cases {
@@ -149,9 +161,14 @@ fn together(views: &[NoticeView], reader: Reader) -> Option<Message> {
     shown.truncate(MOST_ROWS);
     let titles = buttons::cases(&shown, reader.language);
     for (case, mut row) in shown.iter().zip(titles) {
-        row.push(buttons::unfollow(&case.slug, reader.chat, reader.language));
+        row.push(if is_offered(case) {
+            buttons::follow(&case.slug, reader.chat, reader.language)
+        } else {
+            buttons::unfollow(&case.slug, reader.chat, reader.language)
+        });
         rows.push(row);
     }
+    rows.extend(subscriptions::ends(&by, reader.language));
     let text = match digest {
         Some(digest) => {
             rows.push(vec![buttons::settings(reader.language)]);
@@ -164,6 +181,14 @@ fn together(views: &[NoticeView], reader: Reader) -> Option<Message> {
         None => together::together(pieces, NOTICE, reader.language),
     };
     Some(Message::new(text, rows))
+}
+
+/// What a view tells of subscriptions, if it does.
+fn subscribed_in(view: &NoticeView) -> Option<&SubscribedView> {
+    match view {
+        NoticeView::Offer(view) | NoticeView::Date(view, _) => Some(view),
+        _ => None,
+    }
 }
 
 /// What is said of one case among several.
@@ -182,6 +207,18 @@ fn piece(view: &NoticeView, reader: Reader) -> Option<(&Case, Piece)> {
         } => {
             let whole = notice::reminder(case, (hearing, *leads), *morning, reader)?;
             let brief = together::brief_reminder(case, (hearing, *leads), reader)?;
+            Some((case, Piece { whole, brief }))
+        }
+        NoticeView::Offer(view) => {
+            let whole = subscription_words::offer(&view.case, &view.by, reader);
+            let brief = subscription_words::brief_offer(&view.case, &view.by, reader.language);
+            Some((&view.case, Piece { whole, brief }))
+        }
+        NoticeView::Date(view, news) => {
+            let (case, by) = (&view.case, view.by.as_slice());
+            let whole = subscription_words::date((case, news), by, NOTICE, reader);
+            let told = together::brief_change(case, std::slice::from_ref(news), reader);
+            let brief = lines([told, subscription_words::why(by, reader.language)]);
             Some((case, Piece { whole, brief }))
         }
         _ => None,

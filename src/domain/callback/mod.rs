@@ -4,6 +4,7 @@ mod editor;
 mod listed;
 mod owner;
 mod settings;
+mod subscribe;
 
 use super::{language::Language, slug::Slug, views::Section};
 
@@ -11,6 +12,10 @@ pub use editor::{CorrectionPress, Decision, EditorCallback};
 pub use listed::ListedPress;
 pub use owner::OwnerCallback;
 pub use settings::{SettingsPage, SettingsPress};
+pub use subscribe::SubscribePress;
+
+/// What the data of the buttons of subscriptions begins with.
+const SUBSCRIBE: &str = "su";
 
 /// A callback: what a pressed button asks the bot to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +34,8 @@ pub enum Callback {
     Speak(Language),
     /// A button of the settings.
     Settings(SettingsPress),
+    /// Subscribe to a person, a court or a city, or no longer.
+    Subscribe(SubscribePress),
     /// Choose one of the lines that the bot offered.
     Choose(i64, u8),
     /// Say a line that the bot offered, where it is short enough to stand in the data.
@@ -104,6 +111,7 @@ impl Callback {
             Self::Speak(language) => format!("l:{language}"),
             Self::Choose(id, option) => format!("o:{option}:{id}"),
             Self::Say(line) => format!("t:{line}"),
+            Self::Subscribe(press) => format!("{SUBSCRIBE}:{}", press.data()),
             Self::Export => "j:".to_owned(),
             Self::Settings(press) => format!("y:{}", press.data()),
             Self::Wish(wish) => format!("x:{}", wish.letter()),
@@ -146,6 +154,7 @@ impl Callback {
                 let kind = next()?;
                 Self::Settings(SettingsPress::read(kind, next()?)?)
             }
+            SUBSCRIBE => Self::Subscribe(SubscribePress::read(next)?),
             "w" => Self::Own(OwnerCallback::read(next)?),
             _ => Self::Edit(EditorCallback::read(kind, next)?),
         })

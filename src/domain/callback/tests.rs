@@ -30,6 +30,11 @@ fn every_button_reads_back_and_fits() {
             instead_of: Some(i64::MAX),
             repeated: "ffff".parse().unwrap(),
         }),
+        Callback::Subscribe(SubscribePress::Open(slug.clone())),
+        Callback::Subscribe(SubscribePress::Person(slug.clone(), u32::MAX)),
+        Callback::Subscribe(SubscribePress::Court(slug.clone())),
+        Callback::Subscribe(SubscribePress::City(slug.clone())),
+        Callback::Subscribe(SubscribePress::End(i64::MAX)),
         Callback::Choose(i64::MAX, u8::MAX),
         Callback::Edit(EditorCallback::Post(slug.clone())),
         Callback::Own(OwnerCallback::AskToRemove(ChatId(i64::MAX))),
@@ -86,6 +91,27 @@ fn every_button_reads_back_and_fits() {
 }
 
 #[test]
+fn of_a_long_name_a_button_has_the_first_words() {
+    for (city, name, kept) in [
+        (None, "Асанова", "Асанова"),
+        (None, " Асанова  Айгуль ", "Асанова Айгуль"),
+        (
+            Some(u32::MAX),
+            "Мухаметкалиева Гульнара Абдрахмановна",
+            "Мухаметкалиева Гульнара",
+        ),
+        (Some(u32::MAX), &"ә".repeat(99), &"ә".repeat(25)),
+        (None, "", ""),
+    ] {
+        let press = SubscribePress::name(city, name);
+        assert_eq!(press, SubscribePress::Name(city, kept.to_owned()));
+        let data = Callback::Subscribe(press.clone()).data();
+        assert!(data.len() <= 64, "{data}");
+        assert_eq!(Callback::read(&data), Some(Callback::Subscribe(press)));
+    }
+}
+
+#[test]
 fn what_no_button_carries_is_nothing() {
     for data in [
         "",
@@ -110,6 +136,12 @@ fn what_no_button_carries_is_nothing() {
         "o:256:1",
         "g:1:1:",
         "g:1:256:s",
+        "su:",
+        "su:p:slug",
+        "su:p:slug:x",
+        "su:n:x:name",
+        "su:n:1",
+        "su:e:",
         "w:r",
         "w:r:x",
         "w:q:1",

@@ -50,6 +50,11 @@ impl NewsKinds {
         Self(bits.fold(0, |all, bit| all | bit))
     }
 
+    /// One kind alone.
+    pub fn one(kind: NewsKind) -> Self {
+        Self(Self::bit(kind))
+    }
+
     /// These kinds and others.
     #[must_use]
     pub fn and(self, others: Self) -> Self {

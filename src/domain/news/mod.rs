@@ -1,6 +1,7 @@
 //! News: the items of the difference between what a chat was told and how the case is, and what follows from each.
 
 mod corrected;
+mod dates;
 mod difference;
 mod kind;
 
@@ -19,6 +20,7 @@ use super::{
 };
 
 pub use corrected::{Corrected, CorrectedFact, HearingStanding, WrongDetails};
+pub use dates::new_dates;
 pub use difference::{difference, since};
 pub use kind::{NewsKind, NewsKinds};
 

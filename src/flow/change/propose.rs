@@ -9,7 +9,7 @@ use crate::{
         event::{AttributedChange, Change},
         language::Language,
         ledger::{Audience, SilentFollowers},
-        news::News,
+        news::{self, News},
         views::{ChangeView, DraftView},
         warning::{RepeatedWarnings, WarningContext, warnings},
         when::local_day,
@@ -189,7 +189,10 @@ pub(super) async fn preview(
     let LineContext { now, settings, .. } = around;
     let (before, after) = (&projected.before, projected.after);
     let news = (&*projected.news, after.description.court.zone);
-    let (audience, silent) = audience(store, stored.id, (&change.change, news), now).await?;
+    let (mut audience, silent) = audience(store, stored.id, (&change.change, news), now).await?;
+    if !news::new_dates(&before.state, &after.state, news.0).is_empty() {
+        audience.subscribers = store.subscriptions().told_dates_of(stored.id).await?;
+    }
     let duplicates = duplicates(store, stored).await?;
     let duplicates: Vec<_> = duplicates
         .into_iter()

@@ -59,7 +59,11 @@ fn key_of_notice(claimed: &ClaimedNotice) -> NoticeKey {
     let reader = match claimed.what {
         // To its author it is another thing than to whoever is to approve it.
         // And a digest is of what its chat follows.
-        NoticeKind::Posting(_) | NoticeKind::Digest => Some(claimed.chat.id),
+        NoticeKind::Posting(_)
+        | NoticeKind::Digest
+        // What is told of subscriptions says of which.
+        | NoticeKind::Offer
+        | NoticeKind::Date(..) => Some(claimed.chat.id),
         NoticeKind::Change { .. }
         | NoticeKind::Reminder(..)
         | NoticeKind::Question(..)

@@ -207,6 +207,8 @@ fn placed(view: &NoticeView, message: Message, quote: Option<RichText>) -> Notic
             None => NoticeText::New(message),
         },
         NoticeView::Reminder { .. }
+        | NoticeView::Offer(_)
+        | NoticeView::Date(..)
         | NoticeView::Question { .. }
         | NoticeView::Closing(..)
         | NoticeView::ToApprove(_)

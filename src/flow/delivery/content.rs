@@ -5,7 +5,7 @@ use chrono::{DateTime, Days, TimeDelta, Utc};
 use super::{
     Attempt, corrected,
     notice_view::{ComposeSettings, NoticeView},
-    posting,
+    posting, subscribed,
 };
 use crate::{
     domain::{
@@ -72,12 +72,7 @@ pub(super) async fn content(
     };
     let (view, timing) = match claimed.what {
         NoticeKind::Change { told, maybe } => {
-            let news = changed(store, claimed.case()?, &case.state, told, maybe).await?;
-            let news = claimed.preferences.wanted(news);
-            let (zone, at) = (case.description.court.zone, (store.defaults(), now));
-            let timing = claimed.preferences.timing_of_news(&news, zone, at);
-            let view = (!news.is_empty()).then_some(NoticeView::Change(ChangeView { case, news }));
-            (view, timing)
+            change(store, claimed, case, (told, maybe), now).await?
         }
         NoticeKind::Correction { told } => {
             let view = corrected::of_former(store, (claimed.case()?, case), told).await?;
@@ -90,6 +85,9 @@ pub(super) async fn content(
         NoticeKind::Reminder(no, due) => {
             let around = (&settings.plan, store.defaults(), now);
             reminder(claimed, (case, no, due), around)
+        }
+        NoticeKind::Offer | NoticeKind::Date(..) => {
+            subscribed::view(store, claimed, case, now).await?
         }
         // It is of no case.
         NoticeKind::Digest => return Ok(Content::Unsaid(Settlement::Nothing { revision: 0 })),
@@ -116,8 +114,34 @@ pub(super) async fn content(
             }
         }
     };
+    Ok(timed((view, timing), comes_with, attempt))
+}
+
+/// What a notice tells of what changed, and when that leaves.
+async fn change(
+    store: &Store,
+    claimed: &ClaimedNotice,
+    case: Case,
+    (told, maybe): (u32, Option<u32>),
+    now: DateTime<Utc>,
+) -> Result<(Option<NoticeView>, Timing), Error> {
+    let news = changed(store, claimed.case()?, &case.state, told, maybe).await?;
+    let news = claimed.preferences.wanted(news);
+    let zone = case.description.court.zone;
+    let around = (store.defaults(), now);
+    let timing = claimed.preferences.timing_of_news(&news, zone, around);
+    let view = (!news.is_empty()).then_some(NoticeView::Change(ChangeView { case, news }));
+    Ok((view, timing))
+}
+
+/// What is said now of a view that leaves then.
+fn timed(
+    (view, timing): (Option<NoticeView>, Timing),
+    comes_with: ComesWith,
+    attempt: Attempt,
+) -> Content {
     let revision = attempt.revision;
-    Ok(match (view, timing) {
+    match (view, timing) {
         (None, _) | (Some(_), Timing::Never) => Content::Unsaid(Settlement::Nothing { revision }),
         (Some(_), Timing::Held(until)) => Content::Unsaid(Settlement::Held { until: Some(until) }),
         (Some(_), Timing::WithDigest) if comes_with == ComesWith::Nothing => {
@@ -133,7 +157,7 @@ pub(super) async fn content(
             sound,
             attempt,
         })),
-    })
+    }
 }
 
 /// What a posting is to its reader, and what is kept of that; or how long there is nothing to say.

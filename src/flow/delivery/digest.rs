@@ -8,8 +8,8 @@ use super::{
     notice_view::NoticeView,
 };
 use crate::{
-    domain::{digest::Digest, message::Sound, preferences::Timing},
-    store::{ClaimedNotice, Error, Settlement, Store},
+    domain::{case::Case, digest::Digest, message::Sound, preferences::Timing},
+    store::{CaseId, ClaimedNotice, Error, Settlement, Store},
 };
 
 /// What a digest says, and whether it leaves now: like a reminder, not in quiet hours.
@@ -33,17 +33,16 @@ pub(super) async fn content(
         }
         Timing::WithDigest | Timing::Never => return Ok(nothing),
     }
-    let mut cases = Vec::new();
-    for id in store.follows().followed_by(claimed.chat.id).await? {
-        match store.cases().case_by_id(id).await {
-            Ok(stored) => cases.push(stored.case),
-            Err(error) if error.may_pass() => return Err(error),
-            // Of a case that cannot be read nothing can be said; the others are told.
-            Err(error) => store.cases().case_unreadable(id, &error),
-        }
-    }
+    let chat = claimed.chat.id;
+    let cases = read(store, store.follows().followed_by(chat).await?).await?;
+    let subscribed = store.subscriptions().unfollowed_cases(chat).await?;
+    let subscribed = read(store, subscribed).await?;
     Ok(Content::Said(Box::new(Said {
-        view: NoticeView::Digest(Digest { cases, plan }),
+        view: NoticeView::Digest(Digest {
+            cases,
+            subscribed,
+            plan,
+        }),
         sound: Sound::Silent,
         attempt: Attempt {
             revision: 0,
@@ -53,4 +52,17 @@ pub(super) async fn content(
             is_shared: false,
         },
     })))
+}
+
+/// The cases of these ids that can be read: of another nothing can be said, and these are told.
+async fn read(store: &Store, ids: Vec<CaseId>) -> Result<Vec<Case>, Error> {
+    let mut cases = Vec::new();
+    for id in ids {
+        match store.cases().case_by_id(id).await {
+            Ok(stored) => cases.push(stored.case),
+            Err(error) if error.may_pass() => return Err(error),
+            Err(error) => store.cases().case_unreadable(id, &error),
+        }
+    }
+    Ok(cases)
 }

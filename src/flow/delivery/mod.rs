@@ -16,6 +16,7 @@ mod notice_view;
 mod posting;
 mod quarantine;
 mod settlement;
+mod subscribed;
 mod together;
 
 pub use batch::{ComposedBatch, Composition, compose_batch};
@@ -24,6 +25,6 @@ pub use content::changed;
 pub use departures::Departure;
 pub use exchange::{Claim, Exchange, Exchanged, Queue};
 pub use machine::{Action, Event, MOST_IN_FLIGHT, Machine, Step};
-pub use notice_view::{ComposeSettings, NoticeRenderer, NoticeView, QuoteRenderer};
+pub use notice_view::{ComposeSettings, NoticeRenderer, NoticeView, QuoteRenderer, SubscribedView};
 pub use quarantine::Quarantine;
 pub use settlement::Attempt;

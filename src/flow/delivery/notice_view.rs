@@ -15,6 +15,7 @@ use crate::{
         reader::Reader,
         reminder::{HearingQuestion, Leads, MorningCheck, Plan},
         rich_text::RichText,
+        subscription::Subscription,
         views::{ChangeView, FollowState},
     },
     flow::change::{ApprovalAnswer, ApprovalView, ChangeSettings},
@@ -36,6 +37,10 @@ pub enum NoticeView {
         /// What was wrong in it, of the case as its reader knows it by then.
         wrong: Box<ChangeView>,
     },
+    /// There is a case with something that its reader subscribed to.
+    Offer(Box<SubscribedView>),
+    /// A date of a hearing in such a case: no other news than that.
+    Date(Box<SubscribedView>, News),
     /// A hearing is near.
     Reminder {
         /// Of which case.
@@ -86,6 +91,15 @@ pub enum NoticeView {
         /// How many were told.
         ledger: Ledger,
     },
+}
+
+/// A case that is found by subscriptions of its reader.
+#[derive(Debug)]
+pub struct SubscribedView {
+    /// The case.
+    pub case: Case,
+    /// Those: at least one.
+    pub by: Vec<Subscription>,
 }
 
 /// Puts a notice into words; `None` if nothing is left to say.

@@ -60,6 +60,7 @@ fn soonest(view: &NoticeView) -> (bool, Option<NaiveDateTime>) {
             let days = change.news.iter().filter_map(News::day);
             days.map(begins).min()
         }
+        NoticeView::Date(_, news) => news.day().map(begins),
         NoticeView::Reminder { hearing, .. } => Some(begins(hearing.when)),
         _ => None,
     };

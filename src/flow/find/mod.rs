@@ -63,6 +63,7 @@ pub fn index(slug: &Slug, description: &Description) -> CaseIndex {
     CaseIndex {
         words: words.collect(),
         slug_keys: search::slug_keys(slug.as_str()),
+        names: search::case_names(description),
     }
 }
 

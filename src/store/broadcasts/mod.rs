@@ -6,6 +6,7 @@ mod digest;
 mod end;
 mod place;
 mod reminder;
+mod subscribed;
 
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
@@ -30,12 +31,13 @@ pub(super) use end::{
 };
 pub(super) use place::{current_round, lane_no, lane_of};
 pub(super) use reminder::{ReminderTarget, remind};
+pub(super) use subscribed::{offer, offer_to, tell_dates};
 
 /// The cursor of a broadcast that is to look at every follower.
 pub(super) const BEFORE_ALL: i64 = -1;
 
 /// Every kind of broadcast.
-pub(super) const KINDS: [&str; 8] = [
+pub(super) const KINDS: [&str; 10] = [
     "change",
     "reminder",
     "question",
@@ -44,6 +46,8 @@ pub(super) const KINDS: [&str; 8] = [
     "edit",
     "digest",
     "closing",
+    "offer",
+    "date",
 ];
 
 /// What a change is for its broadcast: how urgent, and which kinds of news it tells.

@@ -3,7 +3,7 @@
 use crate::domain::chat::{ChatId, ChatKey};
 
 use super::{
-    super::{Chats, Receipt, Result, Store, Tx, closings, preferences, presence},
+    super::{Chats, Receipt, Result, Store, Tx, closings, preferences, presence, subscriptions},
     delete_chat,
 };
 
@@ -46,6 +46,7 @@ impl Store {
         let chosen = preferences::hand_on(tx, chat, known).await?;
         copy_follows(tx, chat, known).await?;
         closings::copy(tx, chat, known).await?;
+        subscriptions::hand_on(tx, chat, known).await?;
         copy_notices(tx, chat, known).await?;
         copy_deliveries(tx, chat, known).await?;
         delete_chat(tx, chat).await?;

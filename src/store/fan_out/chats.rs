@@ -21,7 +21,7 @@ pub(super) async fn end_of_slice(tx: &mut Tx, preference: i64, cursor: i64) -> R
     Ok(end)
 }
 
-/// Queues a digest for each of these chats that follows anything and can be reached. A chat in penalty waits from the start.
+/// Queues a digest for each of these chats that follows anything, or has a case by a subscription, and can be reached. A chat in penalty waits from the start.
 pub(super) async fn queue(
     tx: &mut Tx,
     (broadcast, preference): (i64, i64),
@@ -36,7 +36,8 @@ pub(super) async fn queue(
                  select id, case when penalty_until < retry_at then retry_at else penalty_until end as waits_until
                  from chat
                  where preference_id = $1 and id > $2 and id <= $3 and state not in ('stopped', 'unreachable')
-                     and exists (select 1 from follow where chat_id = chat.id)) as chat
+                     and (exists (select 1 from follow where chat_id = chat.id)
+                         or exists (select 1 from subscription_match where chat_id = chat.id and current = 1))) as chat
          -- Without a condition, SQLite takes the next word for one of a join.
          where true
          on conflict (broadcast_id, chat_id) do update set state = excluded.state, not_before = excluded.not_before

@@ -31,11 +31,11 @@ pub(super) struct FollowerSlice {
 /// When a notice leaves for those with these preferences, where that is not now: their id, the state of the notice, and until
 /// when it has that.
 #[derive(Serialize)]
-struct TimingRow(i64, NoticeTiming, Option<i64>);
+pub(super) struct TimingRow(i64, NoticeTiming, Option<i64>);
 
 #[derive(Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-enum NoticeTiming {
+pub(super) enum NoticeTiming {
     Held,
     Never,
 }
@@ -49,6 +49,25 @@ pub(super) async fn queue(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let chosen = chosen_in(tx, slice).await?;
+    let timings = timings(store, tx, (broadcast, chosen), now).await?;
+    insert_notices(tx, broadcast.id, (slice, &to_json(&timings)), now).await?;
+    let unwanted = timings
+        .iter()
+        .filter(|TimingRow(_, timing, _)| *timing == NoticeTiming::Never);
+    let unwanted: Vec<i64> = unwanted.map(|TimingRow(id, _, _)| *id).collect();
+    if let (Some(known), false) = (slice.known, unwanted.is_empty()) {
+        skip(tx, slice, (known, &to_json(&unwanted))).await?;
+    }
+    Ok(())
+}
+
+/// When the notices of a broadcast leave for those with these preferences, and for those who chose nothing.
+pub(super) async fn timings(
+    store: &Store,
+    tx: &mut Tx,
+    (broadcast, chosen): (&PendingFanOut, Vec<i64>),
+    now: DateTime<Utc>,
+) -> Result<Vec<TimingRow>> {
     let chosen = store.known_preferences(tx, chosen).await?;
     let nothing = Preferences::default();
     let all = chosen.iter().map(|(id, chosen)| (*id, chosen.as_ref()));
@@ -59,16 +78,7 @@ pub(super) async fn queue(
         Timing::WithDigest => Some(TimingRow(id, NoticeTiming::Held, None)),
         Timing::Never => Some(TimingRow(id, NoticeTiming::Never, None)),
     });
-    let timings: Vec<TimingRow> = timings.collect();
-    insert_notices(tx, broadcast.id, (slice, &to_json(&timings)), now).await?;
-    let unwanted = timings
-        .iter()
-        .filter(|TimingRow(_, timing, _)| *timing == NoticeTiming::Never);
-    let unwanted: Vec<i64> = unwanted.map(|TimingRow(id, _, _)| *id).collect();
-    if let (Some(known), false) = (slice.known, unwanted.is_empty()) {
-        skip(tx, slice, (known, &to_json(&unwanted))).await?;
-    }
-    Ok(())
+    Ok(timings.collect())
 }
 
 impl PendingFanOut {

@@ -3,10 +3,12 @@
 use chrono::{DateTime, Utc};
 use followers::FollowerSlice;
 use sqlx::{FromRow, sqlite::SqliteRow};
+use subscribers::{SubscriberSlice, SubscribersTold};
 use tracing::Instrument;
 
 mod chats;
 mod followers;
+mod subscribers;
 
 use super::{
     CaseId, Error, Outbox, Progress, Reader, Result, Store, Table, Tx,
@@ -164,31 +166,69 @@ async fn expand_slice(
     (broadcast, cursor): (&PendingFanOut, i64),
     now: DateTime<Utc>,
 ) -> Result<Progress> {
-    if let Some(preference) = broadcast.preference_id {
+    let end = if let Some(preference) = broadcast.preference_id {
         let end = chats::end_of_slice(tx, preference, cursor).await?;
         if let Some(end) = end {
             chats::queue(tx, (broadcast.id, preference), (cursor, end), now).await?;
         }
-        return went_on(tx, broadcast.id, end).await;
-    }
-    let case = CaseId(broadcast.case_id.ok_or(Error::Unreadable("broadcast"))?);
-    let is_change = broadcast.kind == "change";
-    if broadcast.kind == "correction" {
-        let end = corrections::expand_slice(tx, (broadcast.id, case), cursor, now).await?;
-        return went_on(tx, broadcast.id, end).await;
-    }
-    if broadcast.kind == "closing" {
-        let end = followers::end_of_slice(tx, case, cursor).await?;
-        if let Some(end) = end {
-            closings::queue(tx, (broadcast.id, case), (cursor, end), now).await?;
-        }
-        return went_on(tx, broadcast.id, end).await;
-    }
-    let end = if broadcast.is_for_followers() {
-        followers::end_of_slice(tx, case, cursor).await?
+        end
     } else {
-        None
+        let case = CaseId(broadcast.case_id.ok_or(Error::Unreadable("broadcast"))?);
+        expand_slice_of_case(store, tx, (broadcast, case, cursor), now).await?
     };
+    move_cursor(tx, broadcast.id, end).await?;
+    if end.is_some() {
+        return Ok(Progress::More);
+    }
+    finish(tx, [broadcast.id]).await?;
+    Ok(Progress::Done)
+}
+
+/// The last chat of a slice of a broadcast of a case; `None` after all.
+async fn expand_slice_of_case(
+    store: &Store,
+    tx: &mut Tx,
+    (broadcast, case, cursor): (&PendingFanOut, CaseId, i64),
+    now: DateTime<Utc>,
+) -> Result<Option<i64>> {
+    if let Some(told) = SubscribersTold::of(&broadcast.kind) {
+        let end = subscribers::end_of_slice(tx, (case, told), cursor).await?;
+        if let Some(end) = end {
+            let slice = SubscriberSlice {
+                case,
+                told,
+                after: cursor,
+                end,
+            };
+            subscribers::queue(store, tx, (broadcast, slice), now).await?;
+        }
+        return Ok(end);
+    }
+    match broadcast.kind.as_str() {
+        "correction" => corrections::expand_slice(tx, (broadcast.id, case), cursor, now).await,
+        "closing" => {
+            let end = followers::end_of_slice(tx, case, cursor).await?;
+            if let Some(end) = end {
+                closings::queue(tx, (broadcast.id, case), (cursor, end), now).await?;
+            }
+            Ok(end)
+        }
+        _ if broadcast.is_for_followers() => {
+            expand_slice_of_followers(store, tx, (broadcast, case, cursor), now).await
+        }
+        _ => Ok(None),
+    }
+}
+
+/// The same of a change or of reminders.
+async fn expand_slice_of_followers(
+    store: &Store,
+    tx: &mut Tx,
+    (broadcast, case, cursor): (&PendingFanOut, CaseId, i64),
+    now: DateTime<Utc>,
+) -> Result<Option<i64>> {
+    let is_change = broadcast.kind == "change";
+    let end = followers::end_of_slice(tx, case, cursor).await?;
     if let Some(end) = end {
         // Of a change, whoever is not known to know it all: what a row says that cannot be is for its reader to meet.
         let known = if is_change {
@@ -208,17 +248,7 @@ async fn expand_slice(
     if is_change && end.is_none() {
         all_are_counted(tx, case).await?;
     }
-    went_on(tx, broadcast.id, end).await
-}
-
-/// The slice up to `end` has its notices; `None` after all.
-async fn went_on(tx: &mut Tx, broadcast: i64, end: Option<i64>) -> Result<Progress> {
-    move_cursor(tx, broadcast, end).await?;
-    if end.is_some() {
-        return Ok(Progress::More);
-    }
-    finish(tx, [broadcast]).await?;
-    Ok(Progress::Done)
+    Ok(end)
 }
 
 /// Clears a slice of a broadcast that was called off. A notice in flight is left until its outcome is known.

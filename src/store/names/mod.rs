@@ -5,6 +5,8 @@ mod words;
 
 use std::collections::BTreeSet;
 
+use crate::domain::subscription::CaseNames;
+
 use super::{CaseId, Result, Tx, to_json};
 
 /// The search index entries of a case. The store does not interpret words, keys or places: the caller makes and reads them.
@@ -14,6 +16,8 @@ pub struct CaseIndex {
     pub words: Vec<IndexedWord>,
     /// The keys of its short name.
     pub slug_keys: BTreeSet<String>,
+    /// Its names, by which subscriptions find it.
+    pub names: CaseNames,
 }
 
 /// A word by which a case is found, with its look-up keys.
@@ -42,7 +46,9 @@ pub struct WordHit {
 pub(super) async fn index(
     tx: &mut Tx,
     case: CaseId,
-    CaseIndex { words, slug_keys }: &CaseIndex,
+    CaseIndex {
+        words, slug_keys, ..
+    }: &CaseIndex,
 ) -> Result<()> {
     let places: Vec<(&str, &str)> = words
         .iter()

@@ -15,6 +15,7 @@ use super::{
     broadcasts::{self, finish},
     case_rows, corrections,
     silent::count,
+    subscriptions,
 };
 
 use missed::{follows, missed};
@@ -217,6 +218,7 @@ pub(super) async fn hear_again(
         let missed = missed(store, case, told, now).await?;
         broadcasts::tell_one(tx, (case, chat), missed, now).await?;
     }
+    subscriptions::hear_again(tx, chat, now).await?;
     corrections::hear_again(tx, chat, now).await
 }
 

@@ -54,8 +54,8 @@ async fn first(tx: &mut Tx, claim: ClaimRequest<'_>) -> Result<Vec<u8>> {
     Ok(rows)
 }
 
-/// The changes, reminders and digests that wait for these chats, a JSON list, as a JSON list of pairs in the order of the queue. A
-/// digest comes first, and with it what is held for it.
+/// What of changes, reminders, digests and subscriptions waits for these chats, a JSON list, as a JSON list of pairs in the order of
+/// the queue. A digest comes first, and with it what is held for it.
 async fn waiting_for(tx: &mut Tx, chats: &str, what: Claimable) -> Result<Vec<u8>> {
     let rows = sqlx::query_scalar(
         "-- SQLite's own: json_group_array, json_array, as blob, json_each, indexed by, cross join.
@@ -70,7 +70,7 @@ async fn waiting_for(tx: &mut Tx, chats: &str, what: Claimable) -> Result<Vec<u8
                                  select 1 from notice as digest join broadcast as of on of.id = digest.broadcast_id
                                  where digest.chat_id = chosen.value and digest.state = 'waiting' and of.kind = 'digest')))
                  cross join broadcast on broadcast.id = notice.broadcast_id
-                     and broadcast.kind in ('change', 'reminder', 'digest')
+                     and broadcast.kind in ('change', 'reminder', 'digest', 'offer', 'date')
                  left join hearing on hearing.id = broadcast.hearing_id
              where broadcast.void = 0 and broadcast.retry_at = 0
                  and ($1 or broadcast.kind not in ('reminder', 'question', 'digest'))

@@ -81,7 +81,11 @@ impl ClaimedNotice {
         let is_told = |one: &Self| {
             matches!(
                 one.what,
-                NoticeKind::Change { .. } | NoticeKind::Reminder(..) | NoticeKind::Digest
+                NoticeKind::Change { .. }
+                    | NoticeKind::Reminder(..)
+                    | NoticeKind::Digest
+                    | NoticeKind::Offer
+                    | NoticeKind::Date(..)
             )
         };
         let fits = if self.all().any(|one| one.what == NoticeKind::Digest) {
@@ -268,6 +272,14 @@ fn about(row: &Candidate) -> Result<NoticeKind> {
             ))
         }
         "digest" => Ok(NoticeKind::Digest),
+        "offer" => Ok(NoticeKind::Offer),
+        "date" => {
+            let date_revision = row.date_revision.ok_or_else(unreadable)?;
+            Ok(NoticeKind::Date(
+                hearing()?,
+                number(date_revision, "hearing")?,
+            ))
+        }
         "question" => {
             let question = match row.asked.ok_or_else(unreadable)? {
                 // So far it was only asked whether it is still on.

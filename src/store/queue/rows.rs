@@ -25,6 +25,7 @@ pub(super) struct Candidate {
     pub(super) maybe_told: Option<i64>,
     pub(super) leads: Option<String>,
     pub(super) hearing_no: Option<i64>,
+    pub(super) date_revision: Option<i64>,
     pub(super) asked: Option<i64>,
     pub(super) posting_id: Option<i64>,
     pub(super) carrier: Option<Carrier>,
@@ -47,12 +48,16 @@ async fn rows(tx: &mut Tx, notices: &str, now: DateTime<Utc>) -> Result<Vec<u8>>
         "-- SQLite's own: json_group_array, json_object, hex, as blob, json_each, ->>, cross join.
          select cast(json_group_array(json_object(
              'broadcast_id', broadcast_id, 'kind', kind, 'chat_id', chat_id, 'sealed', hex(sealed), 'state', state,
-             'language', language, 'role', role, 'preference_id', preference_id, 'case_id', case_id, 'topic', topic, 'follows', follows, 'told', told, 'maybe_told', maybe_told, 'leads', leads, 'hearing_no', hearing_no, 'asked', asked,
+             'language', language, 'role', role, 'preference_id', preference_id, 'case_id', case_id, 'topic', topic, 'follows', follows, 'told', told, 'maybe_told', maybe_told, 'leads', leads, 'hearing_no', hearing_no, 'date_revision', date_revision, 'asked', asked,
              'posting_id', posting_id, 'carrier', json(carrier), 'asked_to_keep', json(asked_to_keep), 'stale', stale)) as blob)
          from (
              -- A chat that is gone is one that cannot be read.
              select notice.broadcast_id, broadcast.kind, notice.chat_id, chat.sealed, coalesce(chat.state, '') as state, coalesce(chat.language, '') as language, editor.role,
-                 broadcast.case_id, follow.topic, follow.chat_id is not null as follows, follow.maybe_told, hearing.no as hearing_no, hearing.asked, broadcast.posting_id, broadcast.leads, chat.preference_id,
+                 broadcast.case_id,
+                 case when broadcast.kind in ('offer', 'date') then (
+                     select subscription.topic from subscription_match as of join subscription on subscription.id = of.subscription_id
+                     where of.case_id = broadcast.case_id and of.chat_id = notice.chat_id and of.current = 1
+                     order by subscription.id limit 1) else follow.topic end as topic, follow.chat_id is not null as follows, follow.maybe_told, hearing.no as hearing_no, hearing.asked, broadcast.posting_id, broadcast.leads, broadcast.date_revision, chat.preference_id,
                  case
                      when broadcast.kind = 'correction' or (broadcast.kind = 'edit' and follow.told is null) then (
                          select max(to_revision) from delivery
@@ -87,6 +92,11 @@ async fn rows(tx: &mut Tx, notices: &str, now: DateTime<Utc>) -> Result<Vec<u8>>
                      when 'edit' then not exists (
                          select 1 from delivery
                          where chat_id = notice.chat_id and case_id = broadcast.case_id and wrong = 1)
+                     when 'offer' then follow.chat_id is not null or not exists (
+                         select 1 from subscription_match where case_id = broadcast.case_id and chat_id = notice.chat_id and current = 1 and offered = 0)
+                     when 'date' then follow.chat_id is not null or hearing.state <> 'set'
+                         or hearing.date_revision <> broadcast.date_revision or hearing.past_from <= $1 or not exists (
+                             select 1 from subscription_match where case_id = broadcast.case_id and chat_id = notice.chat_id and current = 1)
                      else false end as stale
              from json_each($2) as chosen
                  cross join broadcast on broadcast.id = chosen.value ->> 0

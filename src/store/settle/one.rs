@@ -237,6 +237,8 @@ async fn perhaps_told(tx: &mut Tx, claimed: &ClaimedNotice, revision: u32) -> Re
         NoticeKind::Question(..)
         | NoticeKind::Closing(_)
         | NoticeKind::Posting(_)
+        | NoticeKind::Offer
+        | NoticeKind::Date(..)
         | NoticeKind::Correction { .. }
         | NoticeKind::Edit { .. } => return Ok(()),
     }

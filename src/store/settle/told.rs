@@ -10,7 +10,7 @@ use crate::domain::chat::Topic;
 use super::{
     super::{
         CaseId, NoticeKind, Result, Tx, corrections, follows::mark_maybe_told,
-        silent::uncount_silent, to_json, to_millis, troubles,
+        silent::uncount_silent, subscriptions, to_json, to_millis, troubles,
     },
     SettledNotice, Settlement,
 };
@@ -70,6 +70,8 @@ pub(super) fn told_of(one: &SettledNotice) -> Result<Option<(ToldGroup, Option<i
         NoticeKind::Reminder(..)
         | NoticeKind::Digest
         | NoticeKind::Closing(_)
+        | NoticeKind::Offer
+        | NoticeKind::Date(..)
         | NoticeKind::Question(..)
         | NoticeKind::Posting(_)
         | NoticeKind::Edit { .. } => revision,
@@ -131,6 +133,9 @@ async fn settle_group(
         corrections::tell_those_who_left(tx, (group.case, heard), now).await?;
     }
     troubles::are_over(tx, heard, group.topic).await?;
+    if group.kind == "offer" {
+        subscriptions::are_offered(tx, group.case, heard).await?;
+    }
     if is_reminder {
         mark_maybe_told(tx, group.case, heard, group.revision).await?;
     }

@@ -6,7 +6,7 @@
 use super::super::{Reader, Result, Store, Table, Tx};
 
 /// The tables whose rows are updated; a log and the audit are only appended to.
-const CHANGED: [&str; 25] = [
+const CHANGED: [&str; 27] = [
     "chat",
     "preference",
     "role_grant",
@@ -22,6 +22,8 @@ const CHANGED: [&str; 25] = [
     "follow",
     "closing",
     "closed_follow",
+    "subscription",
+    "subscription_match",
     "draft",
     "list_proposal",
     "posting",
@@ -103,6 +105,7 @@ pub(super) async fn retype_all(tx: &mut Tx) -> std::result::Result<Vec<(Table, u
 pub(super) fn named(table: &str) -> Option<Table> {
     match table {
         "name_key" | "slug_key" | "duplicate_key" => Some(Table::Name),
+        "subscription_match" => Some(Table::Subscription),
         table => Table::ALL.into_iter().find(|known| known.name() == table),
     }
 }

@@ -217,6 +217,8 @@ fn from(claimed: &ClaimedNotice) -> Option<u32> {
         NoticeKind::Reminder(..)
         | NoticeKind::Digest
         | NoticeKind::Closing(_)
+        | NoticeKind::Offer
+        | NoticeKind::Date(..)
         | NoticeKind::Question(..)
         | NoticeKind::Posting(_)
         | NoticeKind::Edit { .. } => None,

@@ -301,9 +301,11 @@ impl World<'_> {
                 let message = claimed.carrier.unwrap().message;
                 return self.is_edited((chat, message), revision);
             }
-            NoticeKind::Question(..) | NoticeKind::Posting(_) | NoticeKind::Closing(_) => {
-                return Ok(());
-            }
+            NoticeKind::Question(..)
+            | NoticeKind::Posting(_)
+            | NoticeKind::Closing(_)
+            | NoticeKind::Offer
+            | NoticeKind::Date(..) => return Ok(()),
             NoticeKind::Change { .. }
             | NoticeKind::Correction { .. }
             | NoticeKind::Reminder(..)
@@ -382,6 +384,8 @@ fn is_looked_at(claimed: &ClaimedNotice) -> bool {
         // And a digest does not say of what it is.
         NoticeKind::Digest
         | NoticeKind::Closing(_)
+        | NoticeKind::Offer
+        | NoticeKind::Date(..)
         | NoticeKind::Question(..)
         | NoticeKind::Posting(_)
         | NoticeKind::Correction { .. }
