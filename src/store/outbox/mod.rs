@@ -114,16 +114,21 @@ impl Outbox<'_> {
 
 /// Marks notices as in flight.
 async fn mark(tx: &mut Tx, claimed: &[ClaimedNotice], now: DateTime<Utc>) -> Result<()> {
-    let mut broadcasts: HashMap<(i64, u32), Vec<(i64, bool)>> = HashMap::new();
+    let mut slices: HashMap<ClaimedSlice, Vec<i64>> = HashMap::new();
     for one in claimed {
         let along = one.along.iter().map(|other| (other, true));
         for (one, is_along) in along.chain([(one, false)]) {
-            let chats = broadcasts.entry((one.broadcast, one.revision));
-            chats.or_default().push((one.chat.id.0, is_along));
+            let slice = ClaimedSlice {
+                broadcast: one.broadcast,
+                revision: one.revision,
+                is_along,
+            };
+            slices.entry(slice).or_default().push(one.chat.id.0);
         }
     }
-    for ((broadcast, revision), chats) in broadcasts {
-        mark_claimed(tx, (broadcast, revision), &to_json(&chats), now).await?;
+    for (slice, chats) in slices {
+        let broadcast = slice.broadcast;
+        mark_claimed(tx, slice, &to_json(&chats), now).await?;
         let chats = i64::try_from(chats.len()).unwrap_or(i64::MAX);
         let (lane, turn) = turn_of(tx, broadcast).await?;
         take_turn(tx, broadcast, turn.after(lane, chats)).await?;
@@ -131,24 +136,34 @@ async fn mark(tx: &mut Tx, claimed: &[ClaimedNotice], now: DateTime<Utc>) -> Res
     Ok(())
 }
 
-/// Marks notices as in flight: of one broadcast, at one revision of its case, to these chats: a JSON list of pairs of a chat and
-/// whether the notice goes along with another.
+/// What notices that are claimed at once have in common.
+#[derive(PartialEq, Eq, Hash)]
+struct ClaimedSlice {
+    broadcast: i64,
+    /// That of its case.
+    revision: u32,
+    /// They go along with others.
+    is_along: bool,
+}
+
+/// Marks the notices for these chats, a JSON list, as in flight.
 async fn mark_claimed(
     tx: &mut Tx,
-    (broadcast, revision): (i64, u32),
+    slice: ClaimedSlice,
     chats: &str,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    // Not joined with the list: SQLite would go through the whole broadcast, and for each of its notices through the list.
     sqlx::query(
-        "-- SQLite's own: json_each, ->>.
-         update notice set state = 'sending', claimed = $3, revision = $4, revived = 0, along = chosen.along
-         from (select value ->> 0 as chat_id, value ->> 1 as along from json_each($1)) as chosen
-         where notice.broadcast_id = $2 and notice.chat_id = chosen.chat_id",
+        "-- SQLite's own: json_each.
+         update notice set state = 'sending', claimed = $3, revision = $4, revived = 0, along = $5
+         where broadcast_id = $2 and chat_id in (select value from json_each($1))",
     )
     .bind(chats)
-    .bind(broadcast)
+    .bind(slice.broadcast)
     .bind(to_millis(now))
-    .bind(i64::from(revision))
+    .bind(i64::from(slice.revision))
+    .bind(slice.is_along)
     .execute(tx)
     .await?;
     Ok(())
