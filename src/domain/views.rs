@@ -5,7 +5,8 @@ use std::num::NonZeroU32;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
-    case::Case,
+    case::{Case, Listing},
+    chat::ChatKind,
     event::Origin,
     ledger::{Audience, Ledger, SilentFollowers},
     message::BroadcastRate,
@@ -128,6 +129,23 @@ pub struct DraftView {
     pub waiting: Vec<WaitingView>,
     /// The id of the waiting change that conflicts: after it this one would no longer apply.
     pub in_the_way: Option<i64>,
+}
+
+impl DraftView {
+    /// For how many seconds its followers are told, one after the other.
+    pub fn lasts(&self) -> u64 {
+        let a_second = u64::from(self.messages_per_second.get());
+        self.audience.total().div_ceil(a_second)
+    }
+
+    /// Whether it is told for so long, and to people alone, that a channel of the case is worth having. One of an unlisted case
+    /// would list it.
+    pub fn wants_channel(&self) -> bool {
+        self.lasts() >= 60
+            && self.audience.of_kind(ChatKind::Shared) == 0
+            && self.change.case.description.listing == Listing::Public
+            && !self.change.news.is_empty()
+    }
 }
 
 /// The view of a waiting change, which waits out its undo window.

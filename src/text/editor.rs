@@ -214,8 +214,11 @@ fn audience(draft: &DraftView, language: Language) -> RichText {
             )
         }
     };
-    let rate = u64::from(draft.messages_per_second.get());
-    let takes = match draft.audience.total().div_ceil(rate) {
+    let channel = match draft.wants_channel() {
+        true => say!(language, "preview-channel"),
+        false => RichText::default(),
+    };
+    let takes = match draft.lasts() {
         seconds @ ..60 => say!(language, "preview-takes-seconds", seconds = seconds),
         seconds => {
             let minutes = seconds.div_ceil(60);
@@ -233,6 +236,7 @@ fn audience(draft: &DraftView, language: Language) -> RichText {
             say!(language, "preview-languages", list = list),
             kinds,
             takes,
+            channel,
         ],
         " ",
     )

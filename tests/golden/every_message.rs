@@ -15,7 +15,7 @@ use hearing_bot::{
         event::Change,
         hearing::HearingNo,
         language::{Language, Words},
-        ledger::{Ledger, SilentFollowers},
+        ledger::{self, Ledger, SilentFollowers},
         message::BroadcastRate,
         rich_text::RichText,
         role::Role,
@@ -658,6 +658,15 @@ pub(super) fn editors(golden: &mut Golden) {
             changes::preview(&draft, language, reader(language))
         });
     }
+    golden.shows("preview, 1800 people to be told", |language| {
+        let case = after_at(&before, Change::Verdict { text: None }, now());
+        let people = vec![(Language::Ru, ChatKind::Private, 1_800)];
+        let draft = DraftView {
+            audience: ledger::Audience::new(people),
+            ..draft(&case, &news(&before, &case))
+        };
+        changes::preview(&draft, language, reader(language))
+    });
     on_pages(golden);
     let sent = adjourn().map_or_else(|| before.clone(), |change| after_at(&before, change, now()));
     let sent_news = news(&before, &sent);

@@ -511,6 +511,7 @@ preview-subscribers = Told the date alone, by subscription: { $count }.
 preview-languages = By language: { $list }.
 preview-people = People: { $people }.
 preview-kinds = People: { $people }, groups and channels: { $shared }.
+preview-channel = A channel of this case would have it in one message, for all who read it.
 preview-takes-seconds = { $seconds ->
     [one] It takes about { $seconds } second.
    *[other] It takes about { $seconds } seconds.

@@ -511,6 +511,7 @@ preview-subscribers = Есімге, сотқа не қалаға жазылым 
 preview-languages = Тілдер бойынша: { $list }.
 preview-people = Адам саны: { $people }.
 preview-kinds = Адам саны: { $people }, топтар мен арналар саны: { $shared }.
+preview-channel = Осы істің арнасы болса, барлық оқырманға бір хабар жетер еді.
 preview-takes-seconds = { $seconds ->
     [one] Тарату шамамен { $seconds } секунд алады.
    *[other] Тарату шамамен { $seconds } секунд алады.

@@ -525,6 +525,7 @@ preview-subscribers = Только дату узнают по подписке �
 preview-languages = По языкам: { $list }.
 preview-people = Людей: { $people }.
 preview-kinds = Людей: { $people }, групп и каналов: { $shared }.
+preview-channel = В канале этого дела хватило бы одного сообщения на всех читателей.
 preview-takes-seconds = { $seconds ->
     [one] Рассылка займёт около { $seconds } секунды.
     [few] Рассылка займёт около { $seconds } секунд.

@@ -204,13 +204,18 @@ fn decisions(draft: &DraftView, language: Language) -> Vec<Vec<Button>> {
         let repeated = RepeatedWarnings::default();
         buttons::send(draft.id, draft.in_the_way, repeated, label)
     };
-    match draft.in_the_way {
+    let mut rows = match draft.in_the_way {
         Some(_) => vec![
             vec![send(labels::send_instead(language))],
             vec![edit, discard],
         ],
         None => vec![vec![send(labels::send(language)), edit, discard]],
+    };
+    if draft.wants_channel() {
+        let slug = &draft.change.case.slug;
+        rows.push(vec![buttons::choose_chat(slug, language)]);
     }
+    rows
 }
 
 fn again(draft: i64, language: Language) -> Vec<Button> {
