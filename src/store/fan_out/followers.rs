@@ -144,8 +144,11 @@ async fn insert_notices(
     (slice, timings): (FollowerSlice, &str),
     now: DateTime<Utc>,
 ) -> Result<()> {
+    // Materialized, or SQLite goes through the list for each chat.
     sqlx::query(
         "-- SQLite's own: json_each, ->>.
+         with timing as materialized (
+             select value ->> 0 as preference_id, value ->> 1 as state, value ->> 2 as until from json_each($7))
          insert into notice (broadcast_id, chat_id, state, not_before)
          select $4, follow.chat_id, case when chat.waits_until > $5 then 'later' else coalesce(timing.state, 'waiting') end,
              case when chat.waits_until > $5 then chat.waits_until else timing.until end
@@ -153,9 +156,7 @@ async fn insert_notices(
                  select id, state, coalesce(preference_id, 0) as preference_id,
                      case when penalty_until < retry_at then retry_at else penalty_until end as waits_until
                  from chat) as chat on chat.id = follow.chat_id
-             left join (
-                 select value ->> 0 as preference_id, value ->> 1 as state, value ->> 2 as until from json_each($7)) as timing
-                 on timing.preference_id = chat.preference_id
+             left join timing on timing.preference_id = chat.preference_id
          where follow.case_id = $1 and follow.chat_id > $2 and follow.chat_id <= $3
              and chat.state not in ('stopped', 'unreachable')
              and (follow.told is distinct from $6 or follow.maybe_told is not null)

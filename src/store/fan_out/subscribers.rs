@@ -92,8 +92,11 @@ async fn insert_notices(
     (slice, timings): (SubscriberSlice, &str),
     now: DateTime<Utc>,
 ) -> Result<()> {
+    // Materialized, or SQLite goes through the list for each chat.
     sqlx::query(
         "-- SQLite's own: json_each, ->>.
+         with timing as materialized (
+             select value ->> 0 as preference_id, value ->> 1 as state, value ->> 2 as until from json_each($6))
          insert into notice (broadcast_id, chat_id, state, not_before)
          select $4, subscriber.chat_id,
              case when chat.waits_until > $5 then 'later' else coalesce(timing.state, 'waiting') end,
@@ -107,9 +110,7 @@ async fn insert_notices(
                  select id, state, coalesce(preference_id, 0) as preference_id,
                      case when penalty_until < retry_at then retry_at else penalty_until end as waits_until
                  from chat) as chat on chat.id = subscriber.chat_id
-             left join (
-                 select value ->> 0 as preference_id, value ->> 1 as state, value ->> 2 as until from json_each($6)) as timing
-                 on timing.preference_id = chat.preference_id
+             left join timing on timing.preference_id = chat.preference_id
          where chat.state not in ('stopped', 'unreachable') and timing.state is distinct from 'never'
          on conflict (broadcast_id, chat_id) do update set state = excluded.state, not_before = excluded.not_before
              where notice.state in ('failed', 'barred', 'unreadable')",
