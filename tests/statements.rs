@@ -44,6 +44,54 @@ async fn refused(statements: Vec<String>) -> Vec<String> {
     refused
 }
 
+/// Those of `statements` in which SQLite would go through a JSON list for each row of something else. It knows nothing of how long such
+/// a list is, and joins with it by going through it where it is not told to look it up.
+async fn go_through_lists(statements: Vec<String>) -> Vec<String> {
+    let mut database = migrated().await;
+    let mut found = Vec::new();
+    for statement in statements {
+        let plan = AssertSqlSafe(format!("explain query plan {statement}"));
+        let plan: Vec<(i64, i64, i64, String)> =
+            sqlx::query_as(plan).fetch_all(&mut database).await.unwrap();
+        let is_inner = |(at, (_, of, _, step)): (usize, &(i64, i64, i64, String))| {
+            let mut outer = plan[..at].iter().filter(|(_, other, ..)| other == of);
+            step.starts_with("SCAN json_each")
+                && outer.any(|(.., step)| step.starts_with("SCAN") || step.starts_with("SEARCH"))
+        };
+        if plan.iter().enumerate().any(is_inner) {
+            found.push(statement);
+        }
+    }
+    found
+}
+
+#[tokio::test]
+async fn no_list_is_gone_through_for_each_row() {
+    let statements = statements("src/store").into_iter();
+    let lists = statements.filter(|(_, statement)| statement.contains("json_each"));
+    let lists: Vec<String> = lists.map(|(_, statement)| statement).collect();
+    assert!(lists.len() > 30, "{}", lists.len());
+    let found = go_through_lists(lists).await;
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[tokio::test]
+async fn a_list_that_is_gone_through_for_each_row_is_seen() {
+    let statements = [
+        "select chat.id from chat left join (
+             select value ->> 0 as id, value ->> 1 as state from json_each($1)) as one on one.id = chat.id",
+        "update notice set along = one.along
+         from (select value ->> 0 as chat_id, value ->> 1 as along from json_each($1)) as one
+         where notice.broadcast_id = $2 and notice.chat_id = one.chat_id",
+        "select chat.id from json_each($1) as one cross join chat on chat.id = one.value",
+        "select id from chat where id in (select value from json_each($1))",
+        "with one as materialized (select value ->> 0 as id from json_each($1))
+         select chat.id from chat left join one on one.id = chat.id",
+    ];
+    let found = go_through_lists(statements.map(str::to_owned).into()).await;
+    assert_eq!(found, statements[..2]);
+}
+
 /// The columns of every table.
 async fn columns() -> Vec<String> {
     sqlx::query_scalar(
