@@ -19,8 +19,8 @@ use crate::{
 
 /// Who follows the first case, and who the other: so many that rows are most of the database, as of any that is in use. Of a
 /// smaller one the schema is as much, and a bit of that keeps the bot from starting.
-const FOLLOWERS: i64 = 600;
-const OTHERS: i64 = 180;
+const FOLLOWERS: i64 = 1_000;
+const OTHERS: i64 = 300;
 
 const FLIPS: usize = 200;
 
@@ -37,7 +37,7 @@ async fn lived_in() -> (TempDir, [CaseId; 2]) {
         fixture.follower(100 + key).await;
     }
     for key in 0..OTHERS {
-        fixture.follower_of(other, 1_000 + key).await;
+        fixture.follower_of(other, 10_000 + key).await;
     }
     for case in [fixture.case, other] {
         fixture.post_on(case, editor, adjourn(), now()).await;
