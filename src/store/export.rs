@@ -141,11 +141,15 @@ async fn subscribed(
 /// The case, the kind, the state, and when it is tried again.
 type NoticeRow = (Option<Vec<u8>>, Vec<u8>, Vec<u8>, Option<i64>);
 
+/// Without the case where that was to be offered and may not be known of any more.
 async fn notices(reader: &mut Reader, chat: ChatId) -> Result<Vec<KeptNotice>> {
     let rows: Vec<NoticeRow> = sqlx::query_as(
         "select court_case.slug, broadcast.kind, notice.state, notice.not_before
          from notice join broadcast on broadcast.id = notice.broadcast_id
-             left join court_case on court_case.id = broadcast.case_id
+             left join court_case on court_case.id = broadcast.case_id and (
+                 broadcast.kind not in ('offer', 'date') or exists (
+                     select 1 from subscription_match
+                     where case_id = broadcast.case_id and chat_id = $1 and (current = 1 or offered = 1)))
          where notice.chat_id = $1 order by notice.broadcast_id",
     )
     .bind(chat.0)

@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
     domain::{
+        case::Listing,
         chat::{Asker, Chat, ChatKey},
         event::Change,
         hearing::{HearingNo, RoomChange},
@@ -10,10 +11,12 @@ use hearing_bot::{
         subscription::{Sought, Subject, SubjectKind},
     },
     flow::fan_out,
-    store::{CaseId, ClaimRequest, Claimable, ClaimedNotice, NoticeKind, SubscribeEffect},
+    store::{
+        CaseId, CaseIndex, ClaimRequest, Claimable, ClaimedNotice, NoticeKind, SubscribeEffect,
+    },
 };
 
-use crate::fixture::{Fixture, at, day, delivered, fixture, import, update};
+use crate::fixture::{Fixture, at, day, delivered, description, fixture, import, update};
 
 fn now() -> DateTime<Utc> {
     at("2026-02-20T10:00")
@@ -146,4 +149,32 @@ async fn nothing_is_left_of_a_subscription_that_ended_or_of_a_chat_that_was_forg
             .unwrap();
         assert_eq!(kept, []);
     }
+}
+
+/// Whoever was not told of it while it was public has not heard of it.
+#[tokio::test]
+async fn a_case_that_became_unlisted_before_it_was_offered_is_in_no_export() {
+    let fixture = fixture().await;
+    let chat = fixture.person(2).await;
+    subscribe(&fixture, chat, &[fixture.case]).await;
+    import(&fixture.store, &fixture.plan, "other", "2026-02-27").await;
+    while let Ok(Some(_)) = fan_out::step(&fixture.store, now()).await {}
+    let exported = async || {
+        let kept = fixture.store.chats().export_chat(chat.id).await.unwrap();
+        serde_json::to_string(&kept).unwrap()
+    };
+    assert_eq!(exported().await.matches("\"other\"").count(), 2);
+    let mut unlisted = description();
+    unlisted.listing = Listing::Unlisted;
+    let (slug, index) = ("other".parse().unwrap(), CaseIndex::default());
+    let imported = fixture.store.cases().import_case(
+        &slug,
+        &unlisted,
+        &index,
+        Vec::new(),
+        &fixture.plan,
+        now(),
+    );
+    imported.await.unwrap();
+    assert!(!exported().await.contains("\"other\""));
 }

@@ -50,7 +50,8 @@ pub(in crate::store) async fn are_offered(tx: &mut Tx, case: CaseId, chats: &str
     Ok(())
 }
 
-/// The short names of the cases of a subscription, as bytes, each with whether it was offered.
+/// The short names of the cases of a subscription, as bytes, each with whether it was offered. One that is none any more, such as
+/// an unlisted one, and was not offered either is not to be known of.
 pub(in crate::store) async fn cases_of(
     reader: &mut Reader,
     id: i64,
@@ -58,7 +59,9 @@ pub(in crate::store) async fn cases_of(
     let cases = sqlx::query_as(
         "select court_case.slug, subscription_match.offered
          from subscription_match join court_case on court_case.id = subscription_match.case_id
-         where subscription_match.subscription_id = $1 order by court_case.slug",
+         where subscription_match.subscription_id = $1
+             and (subscription_match.current = 1 or subscription_match.offered = 1)
+         order by court_case.slug",
     )
     .bind(id)
     .fetch_all(reader)
