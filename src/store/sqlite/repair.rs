@@ -170,9 +170,28 @@ async fn repair_or_leave(
 }
 
 /// Rebuilds a table from its rows in the order of its pages. A row whose key exists already, or that the table rejects, is
-/// lost.
+/// lost. Its triggers are off meanwhile: what may only be appended to is to be rebuilt too.
 async fn rebuild(tx: &mut SqliteConnection, table: &str) -> std::result::Result<(), sqlx::Error> {
-    let table = quoted(table);
+    let triggers: Vec<(String, String)> = sqlx::query_as(
+        "select name, sql from sqlite_schema where type = 'trigger' and tbl_name = $1",
+    )
+    .bind(table)
+    .fetch_all(&mut *tx)
+    .await?;
+    for (name, _) in &triggers {
+        run(tx, &format!("drop trigger main.{}", quoted(name))).await?;
+    }
+    rebuild_rows(tx, &quoted(table)).await?;
+    for (_, trigger) in &triggers {
+        run(tx, trigger).await?;
+    }
+    Ok(())
+}
+
+async fn rebuild_rows(
+    tx: &mut SqliteConnection,
+    table: &str,
+) -> std::result::Result<(), sqlx::Error> {
     for moved in [
         &format!("create temp table kept as select * from main.{table} not indexed"),
         &format!("delete from main.{table}"),
@@ -281,7 +300,18 @@ mod tests {
         }
         let mut writer = store.writer.acquire().await.unwrap();
         let mut tx = writer.begin_with("begin immediate").await.unwrap();
+        let row = "insert into audit (number, hour, kind, hash) values (1, 1, 'note', x'00')";
+        run(&mut tx, row).await.unwrap();
         all.set_right(&mut tx).await.unwrap();
+        let rows: i64 = sqlx::query_scalar("select count(*) from audit")
+            .fetch_one(&mut *tx)
+            .await
+            .unwrap();
+        assert_eq!(rows, 1);
+        // What may only be appended to still may.
+        for cut in ["delete from audit", "update audit set hour = 2"] {
+            assert!(is_refused(&run(&mut tx, cut).await.unwrap_err()), "{cut}");
+        }
         tx.rollback().await.unwrap();
         drop(writer);
         store.close().await;
