@@ -53,10 +53,11 @@ async fn begin(
         return Ok(turn.answer(replies::old_button(reader.language)));
     };
     let begun = subscribe::begin(&context.store, &subject, turn).await?;
+    let cases = (begun.cases.as_slice(), begun.count);
     let message = match &begun.effect {
-        SubscribeEffect::Begun(new) => subscriptions::subscribed(new, &begun.cases, reader),
+        SubscribeEffect::Begun(new) => subscriptions::subscribed(new, cases, reader),
         SubscribeEffect::Unchanged(known) => {
-            subscriptions::subscribed_already(known, &begun.cases, reader)
+            subscriptions::subscribed_already(known, cases, reader)
         }
         SubscribeEffect::TooMany => words::too_many(reader.language).into(),
     };

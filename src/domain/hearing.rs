@@ -91,6 +91,11 @@ impl Hearing {
             Status::Held | Status::Adjourned { .. } | Status::Cancelled => false,
         }
     }
+
+    /// Whether it is open, with the date of that revision.
+    pub fn is_on_at(&self, date_revision: u32) -> bool {
+        self.is_open() && self.date_revision == date_revision
+    }
 }
 
 /// What an editor says became of a hearing whose day has passed.

@@ -36,6 +36,8 @@ impl Cases<'_> {
         plan: &Plan,
         now: DateTime<Utc>,
     ) -> Result<ImportOutcome> {
+        let found_by = (description.listing, &index.names);
+        let looked = subscriptions::look_through_all(self.store, found_by).await?;
         self.store
             .write(None, async |tx| {
                 let (id, imported) = match case_rows::id_of(tx, slug).await? {
@@ -65,8 +67,7 @@ impl Cases<'_> {
                 if imported == ImportOutcome::New || !was_planned {
                     replan::is_planned_by_import(tx, id, now).await?;
                 }
-                let listed = (id, description.listing);
-                subscriptions::match_case(self.store, tx, listed, &index.names, now).await?;
+                subscriptions::match_case(self.store, tx, id, (found_by, &looked), now).await?;
                 audit::imported(tx, id, now).await?;
                 Ok(imported)
             })

@@ -145,6 +145,25 @@ impl Cases<'_> {
         Ok(self.store.listed(&rows))
     }
 
+    /// Those of these cases with the nearest hearing, at most `limit`, without those that cannot be read.
+    ///
+    /// # Errors
+    /// If they could not be read.
+    pub async fn nearest_of(
+        self,
+        ids: &[CaseId],
+        today: NaiveDate,
+        limit: u32,
+    ) -> Result<Vec<StoredCase>> {
+        let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
+        let ids = to_json(&ids);
+        let nearest: Vec<i64> = self
+            .store
+            .read(async |reader| nearest(reader, &ids, today, limit).await)
+            .await?;
+        self.readable_cases(nearest.into_iter().map(CaseId)).await
+    }
+
     /// The cases that editors posted about last, at most `limit`, the last one first; one that cannot be read is left out.
     ///
     /// # Errors
@@ -246,6 +265,26 @@ async fn public_page(
     .fetch_all(reader)
     .await?;
     Ok(rows)
+}
+
+/// The ids of those of these cases, a JSON list, with the nearest open hearing.
+async fn nearest(reader: &mut Reader, ids: &str, today: NaiveDate, limit: u32) -> Result<Vec<i64>> {
+    let ids = sqlx::query_scalar(
+        "-- SQLite's own: json_each.
+         select court_case.id
+         from court_case left join hearing
+             on hearing.case_id = court_case.id and hearing.state = 'set' and hearing.day >= $1
+         where court_case.id in (select value from json_each($2))
+         group by court_case.id
+         order by min(hearing.day) nulls last, min(hearing.time) nulls first, court_case.slug
+         limit +$3",
+    )
+    .bind(today.to_string())
+    .bind(ids)
+    .bind(i64::from(limit))
+    .fetch_all(reader)
+    .await?;
+    Ok(ids)
 }
 
 async fn coming(reader: &mut Reader, today: NaiveDate, limit: u32) -> Result<Vec<SqliteRow>> {

@@ -5,8 +5,8 @@ use chrono::{DateTime, Utc};
 use crate::domain::chat::{Asker, ChatId, Topic};
 
 use super::{
-    CaseId, Follows, Reader, Receipt, Result, Tx, broadcasts::finish, case_rows, closings,
-    corrections, silent,
+    CaseId, Follows, Reader, Receipt, Result, Store, Tx, broadcasts::finish, case_rows, closings,
+    corrections, silent, subscriptions, to_json,
 };
 
 /// The effect of following.
@@ -54,6 +54,7 @@ impl Follows<'_> {
                 corrections::tell_one_former(tx, (case, chat), now).await?;
                 let begun = insert_follow(tx, case, (chat, topic), revision).await?;
                 let moved = move_follow(tx, case, (chat, topic)).await?;
+                subscriptions::are_shown(tx, chat, &to_json(&[case.0])).await?;
                 // Whoever follows a closed case wants to.
                 let kept = closings::keep(tx, case, chat).await?;
                 let effect = if begun > 0 {
@@ -82,7 +83,9 @@ impl Follows<'_> {
         receipt: Receipt,
     ) -> Result<UnfollowEffect> {
         self.store
-            .write(Some(receipt), async |tx| end(tx, case, chat, now).await)
+            .write(Some(receipt), async |tx| {
+                end(self.store, tx, (case, chat), now).await
+            })
             .await
     }
 
@@ -126,22 +129,21 @@ impl Follows<'_> {
 
 /// Ends a follow inside another use case's transaction.
 pub(super) async fn end(
+    store: &Store,
     tx: &mut Tx,
-    case: CaseId,
-    chat: ChatId,
+    (case, chat): (CaseId, ChatId),
     now: DateTime<Utc>,
 ) -> Result<UnfollowEffect> {
     silent::leaves(tx, case, chat).await?;
-    let effect = match delete_follow(tx, case, chat).await? {
-        0 => UnfollowEffect::Unchanged,
-        _ => UnfollowEffect::Ended,
-    };
+    let told = delete_follow(tx, case, chat).await?;
     let of = delete_notices(tx, case, chat).await?;
     finish(tx, of).await?;
-    if effect == UnfollowEffect::Ended {
-        corrections::tell_one_former(tx, (case, chat), now).await?;
-    }
-    Ok(effect)
+    let Some(told) = told else {
+        return Ok(UnfollowEffect::Unchanged);
+    };
+    corrections::tell_one_former(tx, (case, chat), now).await?;
+    subscriptions::tell_untold_dates(store, tx, (case, chat), told, now).await?;
+    Ok(UnfollowEffect::Ended)
 }
 
 /// Makes a chat follow that does not; returns how many began: one or none.
@@ -182,14 +184,16 @@ async fn move_follow(
     Ok(moved.rows_affected())
 }
 
-/// Makes a chat unfollow; returns how many did: one or none.
-async fn delete_follow(tx: &mut Tx, case: CaseId, chat: ChatId) -> Result<u64> {
-    let deleted = sqlx::query("delete from follow where case_id = $1 and chat_id = $2")
-        .bind(case.0)
-        .bind(chat.0)
-        .execute(tx)
-        .await?;
-    Ok(deleted.rows_affected())
+/// Makes a chat unfollow; returns the revision that it was told, if it followed.
+async fn delete_follow(tx: &mut Tx, case: CaseId, chat: ChatId) -> Result<Option<i64>> {
+    let told = sqlx::query_scalar(
+        "delete from follow where case_id = $1 and chat_id = $2 returning cast(told as bigint)",
+    )
+    .bind(case.0)
+    .bind(chat.0)
+    .fetch_optional(tx)
+    .await?;
+    Ok(told)
 }
 
 /// Deletes the notices of a case to a follower, apart from one in flight; returns of which broadcasts they were.

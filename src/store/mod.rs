@@ -32,7 +32,7 @@
 //! | `audience.rs` | 1 | `cross join` |
 //! | `broadcasts/place.rs` | 1 | `indexed by` |
 //! | `case_log.rs` | 1 | `json_each`, `->>` |
-//! | `cases.rs` | 1 | `json_each` |
+//! | `cases.rs` | 2 | `json_each` |
 //! | `chats/migration.rs` | 1 | `or replace` |
 //! | `corrections.rs` | 4 | `json_each`, `->>` |
 //! | `duplicates.rs` | 1 | `json_each` |
@@ -57,7 +57,8 @@
 //! | `reminders.rs` | 1 | `indexed by`, `cross join` |
 //! | `settle/told.rs` | 4 | `json_each`, `cross join` |
 //! | `silent.rs` | 2 | `indexed by`, `cross join`, `json_each` |
-//! | `subscriptions/matches.rs` | 3 | `json_each`, `->>` |
+//! | `subscriptions/candidates.rs` | 1 | `json_each` |
+//! | `subscriptions/matches.rs` | 5 | `json_each`, `->>` |
 //! | `troubles.rs` | 4 | `json_each` |
 //!
 //! Lists are one parameter (`json_each`), and where many rows are one value (`json_group_array`) each by itself would cross to

@@ -201,7 +201,7 @@ async fn choose(tx: &mut Tx, chat: ChatId, preferences: Option<i64>) -> Result<(
 }
 
 /// Puts what is held for a chat back into the queue: when it is claimed, it is decided anew when it leaves.
-async fn look_again(tx: &mut Tx, chat: ChatId) -> Result<()> {
+pub(super) async fn look_again(tx: &mut Tx, chat: ChatId) -> Result<()> {
     sqlx::query(
         "update notice set state = 'waiting', not_before = null where chat_id = $1 and state = 'held'",
     )
@@ -217,8 +217,9 @@ pub(super) async fn release_undigested(tx: &mut Tx) -> Result<()> {
     sqlx::query(
         "update notice set state = 'waiting'
          where state = 'held' and not_before is null and not exists (
-             select 1 from chat join preference on preference.id = chat.preference_id
-             where chat.id = notice.chat_id and preference.digest_at is not null)",
+             select 1 from chat left join preference on preference.id = chat.preference_id
+             where chat.id = notice.chat_id
+                 and (preference.digest_at is not null or chat.state in ('stopped', 'unreachable')))",
     )
     .execute(tx)
     .await?;

@@ -24,6 +24,14 @@ pub fn follow(chat: ChatKind, language: Language) -> String {
     }
 }
 
+/// To follow a case that was found by a subscription: its reader subscribed already, but not to the case.
+pub fn follow_found(chat: ChatKind, language: Language) -> String {
+    match chat {
+        ChatKind::Private => plain!(language, "button-follow-found"),
+        ChatKind::Shared => plain!(language, "button-follow-here"),
+    }
+}
+
 /// To follow it no longer.
 pub fn unfollow(chat: ChatKind, language: Language) -> String {
     match chat {

@@ -80,7 +80,7 @@ pub fn hearings(cases: &[Case], scope: ListScope, most: usize, reader: Reader) -
         .iter()
         .flat_map(|(day, hearings)| one_day(*day, hearings, today, language))
         .collect();
-    let (shown, left) = as_fits(&told, most, language);
+    let (shown, left) = as_fits((&told, told.len()), most, language);
     let listed = lines([title.bold()].into_iter().chain(shown));
     let local = say!(language, "local-times");
     blocks([listed, left, undated, unread, local])
@@ -109,7 +109,7 @@ pub(super) fn coming(
         .iter()
         .flat_map(|(day, hearings)| one_day(*day, hearings, today, language))
         .collect();
-    let (shown, left) = as_fits(&told, most, language);
+    let (shown, left) = as_fits((&told, told.len()), most, language);
     blocks([lines([head.bold()].into_iter().chain(shown)), left])
 }
 
@@ -205,6 +205,15 @@ fn hint(nearest: &[Case], language: Language) -> RichText {
 
 /// Each of these cases with its next hearing, as many as fit.
 pub(super) fn where_they_stand(cases: &[Case], most: usize, reader: Reader) -> RichText {
+    first_where_they_stand((cases, cases.len()), most, reader)
+}
+
+/// The same of the first of so many.
+pub(super) fn first_where_they_stand(
+    (cases, count): (&[Case], usize),
+    most: usize,
+    reader: Reader,
+) -> RichText {
     let titles = apart::titles(cases, usize::MAX, reader.language);
     let told: Vec<RichText> = cases
         .iter()
@@ -216,14 +225,18 @@ pub(super) fn where_they_stand(cases: &[Case], most: usize, reader: Reader) -> R
             ])
         })
         .collect();
-    let (shown, left) = as_fits(&told, most, reader.language);
+    let (shown, left) = as_fits((&told, count), most, reader.language);
     blocks(shown.into_iter().chain([left]))
 }
 
-/// What fits, and a line that counts the rest.
-fn as_fits(told: &[RichText], most: usize, language: Language) -> (Vec<RichText>, RichText) {
-    let (shown, left) = told.split_at(fits_beside(most, AROUND_A_LIST, told));
-    let left = match left.len() {
+/// What fits, and a line that counts the rest of so many.
+fn as_fits(
+    (told, count): (&[RichText], usize),
+    most: usize,
+    language: Language,
+) -> (Vec<RichText>, RichText) {
+    let (shown, _) = told.split_at(fits_beside(most, AROUND_A_LIST, told));
+    let left = match count.saturating_sub(shown.len()) {
         0 => RichText::default(),
         count => say!(language, "and-more", count = count),
     };

@@ -11,24 +11,31 @@ use crate::domain::{
 
 use super::{
     compose::{blocks, item, lines},
-    lists::where_they_stand,
+    lists::first_where_they_stand,
     loader::{plain, say},
     notice,
     replies::with_standing,
     words,
 };
 
+/// The cases of a subscription that there are already.
+#[derive(Clone, Copy)]
+pub struct FoundCases<'a> {
+    /// The first of them.
+    pub first: &'a [Case],
+    /// How many there are.
+    pub count: usize,
+}
+
 /// What somebody subscribed to, in a few words.
 pub fn subject(subject: &Subject, language: Language) -> RichText {
     let name = shown(&subject.name, language);
-    match (subject.kind, &subject.city) {
+    match (subject.kind, city_beside(subject, language)) {
         (SubjectKind::Person, Some(city)) => {
-            let city = shown(city, language);
             say!(language, "subject-person", name = name, city = city)
         }
         (SubjectKind::Person, None) => say!(language, "subject-person-anywhere", name = name),
         (SubjectKind::Court, Some(city)) => {
-            let city = shown(city, language);
             say!(language, "subject-court", name = name, city = city)
         }
         (SubjectKind::Court, None) => RichText::plain(name),
@@ -36,13 +43,19 @@ pub fn subject(subject: &Subject, language: Language) -> RichText {
     }
 }
 
+/// The city of a subject, unless its name says it: that of most courts does.
+fn city_beside(subject: &Subject, language: Language) -> Option<&str> {
+    let city = shown(subject.city.as_ref()?, language);
+    let is_said =
+        subject.kind == SubjectKind::Court && shown(&subject.name, language).contains(city);
+    (!is_said).then_some(city)
+}
+
 /// The same on a button.
-pub fn label(subject: &Subject, language: Language) -> String {
+fn label(subject: &Subject, language: Language) -> String {
     let name = shown(&subject.name, language);
-    match (subject.kind, &subject.city) {
-        (SubjectKind::Person | SubjectKind::Court, Some(city)) => {
-            format!("{name}, {}", shown(city, language))
-        }
+    match (subject.kind, city_beside(subject, language)) {
+        (SubjectKind::Person | SubjectKind::Court, Some(city)) => format!("{name}, {city}"),
         (SubjectKind::Person, None) => {
             format!("{name}, {}", plain!(language, "any-city"))
         }
@@ -54,6 +67,12 @@ pub fn label(subject: &Subject, language: Language) -> String {
 pub fn begin(subject: &Subject, language: Language) -> String {
     let what = label(subject, language);
     plain!(language, "button-subscribe", what = what)
+}
+
+/// A button that ends a subscription.
+pub fn end(subject: &Subject, language: Language) -> String {
+    let what = label(subject, language);
+    plain!(language, "button-unsubscribe", what = what)
 }
 
 /// A button that shows what in a case somebody can subscribe to.
@@ -83,8 +102,8 @@ pub fn city(of: &Subject, language: Language) -> String {
     }
 }
 
-/// A chat is subscribed now, and which cases there are already, as many as fit.
-pub fn subscribed(to: &Subject, cases: &[Case], most: usize, reader: Reader) -> RichText {
+/// A chat is subscribed now, and which cases there are already: the first of so many, as many as fit.
+pub fn subscribed(to: &Subject, cases: FoundCases<'_>, most: usize, reader: Reader) -> RichText {
     let language = reader.language;
     let begun = lines([
         say!(language, "subscribed"),
@@ -96,7 +115,12 @@ pub fn subscribed(to: &Subject, cases: &[Case], most: usize, reader: Reader) -> 
 }
 
 /// A chat was subscribed already.
-pub fn subscribed_already(to: &Subject, cases: &[Case], most: usize, reader: Reader) -> RichText {
+pub fn subscribed_already(
+    to: &Subject,
+    cases: FoundCases<'_>,
+    most: usize,
+    reader: Reader,
+) -> RichText {
     let already = lines([
         say!(reader.language, "subscribed-already"),
         item(subject(to, reader.language)),
@@ -186,14 +210,15 @@ fn reasons(by: &[Subscription], language: Language) -> impl Iterator<Item = Rich
     })
 }
 
-fn there_are(said: RichText, cases: &[Case], most: usize, reader: Reader) -> RichText {
+fn there_are(said: RichText, found: FoundCases<'_>, most: usize, reader: Reader) -> RichText {
     let language = reader.language;
-    if cases.is_empty() {
+    if found.count == 0 {
         return blocks([said, say!(language, "subscribed-none-yet")]);
     }
-    let count = say!(language, "subscribed-cases", count = cases.len());
-    let most = most.saturating_sub(said.units() + count.units() + 4);
-    blocks([said, count, where_they_stand(cases, most, reader)])
+    let there = say!(language, "subscribed-cases", count = found.count);
+    let most = most.saturating_sub(said.units() + there.units() + 4);
+    let cases = first_where_they_stand((found.first, found.count), most, reader);
+    blocks([said, there, cases])
 }
 
 /// That a name says of nobody what they are.

@@ -238,7 +238,7 @@ async fn edit_discard_and_an_old_preview() {
         editor: /status
         bot → editor: Status
             Cases: 1
-            Subscriptions: 0
+            Cases followed, counted in each chat: 0
             Changes not yet sent: 0
             Messages waiting: 0
             Being sent: 0
@@ -262,7 +262,7 @@ async fn editors_are_asked_what_happened() {
 
             To find a case, write a name, a court or a case number, or open the list: /cases
 
-            Until you follow a case or choose a language or another setting, I keep nothing about you. After that I keep the number of this chat (encrypted), its language and other settings, the cases followed here, and the numbers of the messages I sent here, but nobody’s name; /forget erases it all. Telegram itself sees what you write here. In full: /privacy
+            Until you follow a case, subscribe to a name, a court or a city, or choose a language or another setting, I keep nothing about you. After that I keep the number of this chat (encrypted), its language and other settings, the cases followed and the subscriptions made here, and the numbers of the messages I sent here, but nobody’s name; /forget erases it all. Telegram itself sees what you write here. In full: /privacy
             [All cases]
             [Қазақша] [Русский] [English]
         relative: /follow city-2026

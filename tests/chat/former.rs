@@ -340,7 +340,7 @@ async fn whoever_follows_no_more_is_counted_before_and_after() {
         colleague: /status
         bot → colleague: Состояние
             Дел: 1
-            Подписок: 1
+            Подписок на дела: 1
             Изменений, ещё не отправленных: 0
             Сообщений в очереди: 0
             Отправляется: 0

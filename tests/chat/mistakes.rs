@@ -18,7 +18,7 @@ async fn an_unknown_case_and_the_nearest() {
         bot → relative: There is no case “qqqq”.
             Write a name, a court or a case number, or open the list: /cases
 
-            To be told here when there is a case with the name “qqqq”, choose a city:
+            I can tell you here if there is ever a case with the name “qqqq”. In which city?
             [All cases]
             [Almaty]
             [Any city]

@@ -593,7 +593,7 @@ async fn one_editor_takes_the_check_back_and_another_confirms() {
             editor: /status
             bot → editor: Боттың жай-күйі
                 Істер: 1
-                Жазылымдар: 0
+                Істердің жаңалықтарына жазылымдар: 0
                 Әлі жіберілмеген өзгерістер: 0
                 Кезектегі хабарлар: 0
                 Жіберіліп жатыр: 0
@@ -1032,7 +1032,7 @@ async fn who_is_no_editor_any_more_confirms_nothing() {
         editor: /status
         bot → editor: Status
             Cases: 1
-            Subscriptions: 0
+            Cases followed, counted in each chat: 0
             Changes not yet sent: 0
             Messages waiting: 0
             Being sent: 0

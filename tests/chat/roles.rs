@@ -658,7 +658,7 @@ async fn the_head_is_sent_on_each_day_with_an_act_to_each_owner() {
         colleague: /status
         bot → colleague: Состояние
             Дел: 1
-            Подписок: 0
+            Подписок на дела: 0
             Изменений, ещё не отправленных: 0
             Сообщений в очереди: 0
             Отправляется: 0

@@ -98,63 +98,63 @@ async fn whoever_asks_for_a_name_is_offered_the_first_case_with_it() {
         bot → relative: Дела «Балгабаева» нет.
             Напишите имя, суд или номер дела либо откройте список: /cases
 
-            Чтобы узнать, когда появится дело с именем «Балгабаева», выберите город:
+            Могу сообщить, если появится дело, в котором есть имя «Балгабаева». В каком городе?
             [Все дела]
             [Алматы]
             [Любой город]
         relative: [Алматы]
-        bot → relative: Буду сообщать здесь о новых делах:
+        bot → relative: Буду сообщать здесь о новых делах по подписке:
             • имя «Балгабаева» (Алматы)
             По такому делу сообщаю только о назначении и переносе заседаний; чтобы узнавать обо всём, подпишитесь на само дело.
-            Само имя не говорит о том, какое отношение человек имеет к делу; это может быть и тёзка.
+            Само имя не говорит о том, кто этот человек в деле; это может быть и другой человек с тем же именем.
 
             Пока таких дел нет.
-            [Стоп: Балгабаева, Алматы]
+            [Отписаться: Балгабаева, Алматы]
         relative: [Алматы]
-        bot → relative: О новых делах я здесь уже сообщаю:
+        bot → relative: Такая подписка здесь уже есть:
             • имя «Балгабаева» (Алматы)
 
             Пока таких дел нет.
-            [Стоп: Балгабаева, Алматы]
+            [Отписаться: Балгабаева, Алматы]
         observer: /follow Балғабаева
         bot → observer: «Балғабаева» деген іс жоқ.
             Есімді, сотты не іс нөмірін жазыңыз немесе тізімді ашыңыз: /cases
 
-            «Балғабаева» есімі бар іс пайда болғанда хабарлауым үшін қаланы таңдаңыз:
+            «Балғабаева» есімі бар іс пайда болса, хабарлай аламын. Қай қалада?
             [Барлық істер]
             [Алматы]
             [Кез келген қала]
         observer: [Кез келген қала]
-        bot → observer: Жаңа істерді осында хабарлап отырамын:
+        bot → observer: Мына жазылым бойынша жаңа істерді осында хабарлап отырамын:
             • «Балғабаева» есімі (кез келген қала)
-            Ондай іс бойынша тек отырыстың тағайындалғанын не күні ауысқанын хабарлаймын; бәрін білу үшін істің өзіне жазылыңыз.
-            Есімнің өзі адамның іске қандай қатысы барын білдірмейді; бұл аттас адам болуы да мүмкін.
+            Ондай іс бойынша тек отырыстың тағайындалғанын не күні ауысқанын хабарлаймын; бәрін біліп отыру үшін сол істің жаңалықтарына жазылыңыз.
+            Есімнің өзі адамның істе кім екенін білдірмейді; бұл аты-жөні бірдей басқа адам болуы да мүмкін.
 
             Әзірге ондай іс жоқ.
-            [Тоқтату: Балғабаева, кез келген қала]
+            [Жазылымнан шығу: Балғабаева, кез…]
         journalist: /follow Balgabayeva
         bot → journalist: There is no case “Balgabayeva”.
             Write a name, a court or a case number, or open the list: /cases
 
-            To be told here when there is a case with the name “Balgabayeva”, choose a city:
+            I can tell you here if there is ever a case with the name “Balgabayeva”. In which city?
             [All cases]
             [Almaty]
             [Any city]
         journalist: [Almaty]
-        bot → journalist: New cases will be told here:
+        bot → journalist: You will be told here of new cases by this subscription:
             • name “Balgabayeva” (Almaty)
             Of such a case only new and moved hearings are told; to be told of everything, follow it.
-            A name alone does not say what part somebody has in a case, and somebody else may bear it.
+            A name alone does not say what part somebody has in a case, and it may be another person of the same name.
 
             There is no such case yet.
-            [Stop: Balgabayeva, Almaty]
+            [Unsubscribe: Balgabayeva, Almaty]
         relative: /following
-        bot → relative: Сообщаю о новых делах:
+        bot → relative: Подписки на имена, суды и города:
             • имя «Балгабаева» (Алматы)
-            [Стоп: Балгабаева, Алматы]
+            [Отписаться: Балгабаева, Алматы]
         # imported: medeu-2026
         (+1 min)
-        bot → journalist: NEW CASE
+        bot → journalist: CASE FOUND
 
             The case of medeu-2026
             Next hearing: Fri 20 Mar, time not announced
@@ -165,10 +165,10 @@ async fn whoever_asks_for_a_name_is_offered_the_first_case_with_it() {
             No editor has updated or confirmed this yet.
 
             By subscription: name “Balgabayeva” (Almaty)
-            A name alone does not say what part somebody has in a case, and somebody else may bear it.
+            A name alone does not say what part somebody has in a case, and it may be another person of the same name.
             [Follow] [The case]
-            [Stop: Balgabayeva, Almaty]
-        bot → observer: ЖАҢА ІС
+            [Unsubscribe: Balgabayeva, Almaty]
+        bot → observer: ІС ТАБЫЛДЫ
 
             medeu-2026 ісі
             Ең жақын отырыс: 20 наурыз, жұма, уақыты хабарланбаған
@@ -179,10 +179,10 @@ async fn whoever_asks_for_a_name_is_offered_the_first_case_with_it() {
             Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
 
             Жазылым бойынша: «Балғабаева» есімі (кез келген қала)
-            Есімнің өзі адамның іске қандай қатысы барын білдірмейді; бұл аттас адам болуы да мүмкін.
-            [Жазылу] [Іс карточкасы]
-            [Тоқтату: Балғабаева, кез келген қала]
-        bot → relative: НОВОЕ ДЕЛО
+            Есімнің өзі адамның істе кім екенін білдірмейді; бұл аты-жөні бірдей басқа адам болуы да мүмкін.
+            [Іс жаңалықтарына жазылу] [Іс карточкасы]
+            [Жазылымнан шығу: Балғабаева, кез…]
+        bot → relative: НАШЛОСЬ ДЕЛО
 
             Дело medeu-2026
             Ближайшее заседание: пт, 20 мар., время не объявлено
@@ -193,10 +193,10 @@ async fn whoever_asks_for_a_name_is_offered_the_first_case_with_it() {
             Редакторы эти сведения пока не обновляли и не подтверждали.
 
             По подписке: имя «Балгабаева» (Алматы)
-            Само имя не говорит о том, какое отношение человек имеет к делу; это может быть и тёзка.
-            [Подписаться] [Карточка дела]
-            [Стоп: Балгабаева, Алматы]
-        relative: [Подписаться]
+            Само имя не говорит о том, кто этот человек в деле; это может быть и другой человек с тем же именем.
+            [Подписаться на дело] [Карточка дела]
+            [Отписаться: Балгабаева, Алматы]
+        relative: [Подписаться на дело]
         bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
 
             Дело medeu-2026
@@ -214,10 +214,10 @@ async fn whoever_asks_for_a_name_is_offered_the_first_case_with_it() {
             Дело medeu-2026
             Ближайшее заседание: пт, 20 мар., время не объявлено
 
-            Сообщаю о новых делах:
+            Подписки на имена, суды и города:
             • имя «Балгабаева» (Алматы)
             [Дело medeu-2026]
-            [Стоп: Балгабаева, Алматы]
+            [Отписаться: Балгабаева, Алматы]
         # It is offered once.
         # imported: medeu-2026
         (+1 h)
@@ -235,37 +235,37 @@ async fn new_and_moved_hearings_are_told_and_nothing_else() {
         bot → relative: Дела «Балгабаева» нет.
             Напишите имя, суд или номер дела либо откройте список: /cases
 
-            Чтобы узнать, когда появится дело с именем «Балгабаева», выберите город:
+            Могу сообщить, если появится дело, в котором есть имя «Балгабаева». В каком городе?
             [Все дела]
             [Алматы]
             [Любой город]
         relative: [Алматы]
-        bot → relative: Буду сообщать здесь о новых делах:
+        bot → relative: Буду сообщать здесь о новых делах по подписке:
             • имя «Балгабаева» (Алматы)
             По такому делу сообщаю только о назначении и переносе заседаний; чтобы узнавать обо всём, подпишитесь на само дело.
-            Само имя не говорит о том, какое отношение человек имеет к делу; это может быть и тёзка.
+            Само имя не говорит о том, кто этот человек в деле; это может быть и другой человек с тем же именем.
 
             Пока таких дел нет.
-            [Стоп: Балгабаева, Алматы]
+            [Отписаться: Балгабаева, Алматы]
         observer: /follow Балгабаева
         bot → observer: «Балгабаева» деген іс жоқ.
             Есімді, сотты не іс нөмірін жазыңыз немесе тізімді ашыңыз: /cases
 
-            «Балгабаева» есімі бар іс пайда болғанда хабарлауым үшін қаланы таңдаңыз:
+            «Балгабаева» есімі бар іс пайда болса, хабарлай аламын. Қай қалада?
             [Барлық істер]
             [Алматы]
             [Кез келген қала]
         observer: [Алматы]
-        bot → observer: Жаңа істерді осында хабарлап отырамын:
+        bot → observer: Мына жазылым бойынша жаңа істерді осында хабарлап отырамын:
             • «Балгабаева» есімі (Алматы)
-            Ондай іс бойынша тек отырыстың тағайындалғанын не күні ауысқанын хабарлаймын; бәрін білу үшін істің өзіне жазылыңыз.
-            Есімнің өзі адамның іске қандай қатысы барын білдірмейді; бұл аттас адам болуы да мүмкін.
+            Ондай іс бойынша тек отырыстың тағайындалғанын не күні ауысқанын хабарлаймын; бәрін біліп отыру үшін сол істің жаңалықтарына жазылыңыз.
+            Есімнің өзі адамның істе кім екенін білдірмейді; бұл аты-жөні бірдей басқа адам болуы да мүмкін.
 
             Әзірге ондай іс жоқ.
-            [Тоқтату: Балгабаева, Алматы]
+            [Жазылымнан шығу: Балгабаева, Алматы]
         # imported: medeu-2026
         (+1 min)
-        bot → observer: ЖАҢА ІС
+        bot → observer: ІС ТАБЫЛДЫ
 
             medeu-2026 ісі
             Ең жақын отырыс: 20 наурыз, жұма, уақыты хабарланбаған
@@ -276,10 +276,10 @@ async fn new_and_moved_hearings_are_told_and_nothing_else() {
             Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
 
             Жазылым бойынша: «Балгабаева» есімі (Алматы)
-            Есімнің өзі адамның іске қандай қатысы барын білдірмейді; бұл аттас адам болуы да мүмкін.
-            [Жазылу] [Іс карточкасы]
-            [Тоқтату: Балгабаева, Алматы]
-        bot → relative: НОВОЕ ДЕЛО
+            Есімнің өзі адамның істе кім екенін білдірмейді; бұл аты-жөні бірдей басқа адам болуы да мүмкін.
+            [Іс жаңалықтарына жазылу] [Іс карточкасы]
+            [Жазылымнан шығу: Балгабаева, Алматы]
+        bot → relative: НАШЛОСЬ ДЕЛО
 
             Дело medeu-2026
             Ближайшее заседание: пт, 20 мар., время не объявлено
@@ -290,9 +290,9 @@ async fn new_and_moved_hearings_are_told_and_nothing_else() {
             Редакторы эти сведения пока не обновляли и не подтверждали.
 
             По подписке: имя «Балгабаева» (Алматы)
-            Само имя не говорит о том, какое отношение человек имеет к делу; это может быть и тёзка.
-            [Подписаться] [Карточка дела]
-            [Стоп: Балгабаева, Алматы]
+            Само имя не говорит о том, кто этот человек в деле; это может быть и другой человек с тем же именем.
+            [Подписаться на дело] [Карточка дела]
+            [Отписаться: Балгабаева, Алматы]
         (editor posts: /move medeu-2026 19.03 10:00 | the judge is ill)
         (+2 min)
         bot edits → editor: MOVED EARLIER: ~~Fri 20 Mar~~ → Thu 19 Mar, 10:00
@@ -309,9 +309,9 @@ async fn new_and_moved_hearings_are_told_and_nothing_else() {
             Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 2-өзгеріс
 
             Жазылым бойынша: «Балгабаева» есімі (Алматы)
-            Бұл істегі басқа өзгерістер оған жазылғандарға хабарланады.
-            [Жазылу] [Іс карточкасы]
-            [Тоқтату: Балгабаева, Алматы]
+            Мұндай жазылым бойынша тек отырыстың тағайындалғанын не күні ауысқанын хабарлаймын. Бәрін біліп отыру үшін осы істің жаңалықтарына жазылыңыз.
+            [Іс жаңалықтарына жазылу] [Іс карточкасы]
+            [Жазылымнан шығу: Балгабаева, Алматы]
         bot → relative: БУДЕТ РАНЬШЕ: ~~пт, 20 мар.~~ → чт, 19 мар., 10:00
             Дело medeu-2026
 
@@ -321,9 +321,9 @@ async fn new_and_moved_hearings_are_told_and_nothing_else() {
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 2
 
             По подписке: имя «Балгабаева» (Алматы)
-            Об остальном в этом деле узнают те, кто подписан на него.
-            [Подписаться] [Карточка дела]
-            [Стоп: Балгабаева, Алматы]
+            По такой подписке сообщаю только о назначении и переносе заседаний. Чтобы узнавать обо всём, подпишитесь на само дело.
+            [Подписаться на дело] [Карточка дела]
+            [Отписаться: Балгабаева, Алматы]
         (editor posts: /access medeu-2026 closed)
         (+2 min)
         bot edits → editor: ACCESS: ~~not known~~ → closed
@@ -348,9 +348,9 @@ async fn new_and_moved_hearings_are_told_and_nothing_else() {
             Соңғы дерек: 24 ақпан, 09:06 (Алматы, жергілікті уақыт), 4-өзгеріс
 
             Жазылым бойынша: «Балгабаева» есімі (Алматы)
-            Бұл істегі басқа өзгерістер оған жазылғандарға хабарланады.
-            [Жазылу] [Іс карточкасы]
-            [Тоқтату: Балгабаева, Алматы]
+            Мұндай жазылым бойынша тек отырыстың тағайындалғанын не күні ауысқанын хабарлаймын. Бәрін біліп отыру үшін осы істің жаңалықтарына жазылыңыз.
+            [Іс жаңалықтарына жазылу] [Іс карточкасы]
+            [Жазылымнан шығу: Балгабаева, Алматы]
         bot → relative: ОТЛОЖЕНО: ~~чт, 19 мар., 10:00~~ → чт, 26 мар., время не объявлено
             Дело medeu-2026
 
@@ -361,9 +361,9 @@ async fn new_and_moved_hearings_are_told_and_nothing_else() {
             Данные на 24 февраля, 09:06 (Алматы, местное время), изменение № 4
 
             По подписке: имя «Балгабаева» (Алматы)
-            Об остальном в этом деле узнают те, кто подписан на него.
-            [Подписаться] [Карточка дела]
-            [Стоп: Балгабаева, Алматы]
+            По такой подписке сообщаю только о назначении и переносе заседаний. Чтобы узнавать обо всём, подпишитесь на само дело.
+            [Подписаться на дело] [Карточка дела]
+            [Отписаться: Балгабаева, Алматы]
         (editor posts: /correct medeu-2026 4 24.03)
         (+2 min)
         bot edits → editor: CORRECTION: Tue 24 Mar, time not announced (not Thu 26 Mar)
@@ -381,9 +381,9 @@ async fn new_and_moved_hearings_are_told_and_nothing_else() {
             Соңғы дерек: 24 ақпан, 09:08 (Алматы, жергілікті уақыт), 5-өзгеріс
 
             Жазылым бойынша: «Балгабаева» есімі (Алматы)
-            Бұл істегі басқа өзгерістер оған жазылғандарға хабарланады.
-            [Жазылу] [Іс карточкасы]
-            [Тоқтату: Балгабаева, Алматы]
+            Мұндай жазылым бойынша тек отырыстың тағайындалғанын не күні ауысқанын хабарлаймын. Бәрін біліп отыру үшін осы істің жаңалықтарына жазылыңыз.
+            [Іс жаңалықтарына жазылу] [Іс карточкасы]
+            [Жазылымнан шығу: Балгабаева, Алматы]
         bot → relative: ИСПРАВЛЕНИЕ: вт, 24 мар., время не объявлено (а не чт, 26 мар.)
             Дело medeu-2026
 
@@ -394,11 +394,11 @@ async fn new_and_moved_hearings_are_told_and_nothing_else() {
             Данные на 24 февраля, 09:08 (Алматы, местное время), изменение № 5
 
             По подписке: имя «Балгабаева» (Алматы)
-            Об остальном в этом деле узнают те, кто подписан на него.
-            [Подписаться] [Карточка дела]
-            [Стоп: Балгабаева, Алматы]
+            По такой подписке сообщаю только о назначении и переносе заседаний. Чтобы узнавать обо всём, подпишитесь на само дело.
+            [Подписаться на дело] [Карточка дела]
+            [Отписаться: Балгабаева, Алматы]
         # Who follows the case is told as they are told, and not twice.
-        relative: [Подписаться]
+        relative: [Подписаться на дело]
         bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
 
             Дело medeu-2026
@@ -425,9 +425,9 @@ async fn new_and_moved_hearings_are_told_and_nothing_else() {
             Соңғы дерек: 24 ақпан, 09:10 (Алматы, жергілікті уақыт), 6-өзгеріс
 
             Жазылым бойынша: «Балгабаева» есімі (Алматы)
-            Бұл істегі басқа өзгерістер оған жазылғандарға хабарланады.
-            [Жазылу] [Іс карточкасы]
-            [Тоқтату: Балгабаева, Алматы]
+            Мұндай жазылым бойынша тек отырыстың тағайындалғанын не күні ауысқанын хабарлаймын. Бәрін біліп отыру үшін осы істің жаңалықтарына жазылыңыз.
+            [Іс жаңалықтарына жазылу] [Іс карточкасы]
+            [Жазылымнан шығу: Балгабаева, Алматы]
         bot → relative: ПЕРЕНЕСЕНО: ~~вт, 24 мар.~~ → пт, 27 мар., время не объявлено
             Дело medeu-2026
 
@@ -468,9 +468,9 @@ async fn new_and_moved_hearings_are_told_and_nothing_else() {
             Соңғы дерек: 24 ақпан, 09:14 (Алматы, жергілікті уақыт), 8-өзгеріс
 
             Жазылым бойынша: «Балгабаева» есімі (Алматы)
-            Бұл істегі басқа өзгерістер оған жазылғандарға хабарланады.
-            [Жазылу] [Іс карточкасы]
-            [Тоқтату: Балгабаева, Алматы]
+            Мұндай жазылым бойынша тек отырыстың тағайындалғанын не күні ауысқанын хабарлаймын. Бәрін біліп отыру үшін осы істің жаңалықтарына жазылыңыз.
+            [Іс жаңалықтарына жазылу] [Іс карточкасы]
+            [Жазылымнан шығу: Балгабаева, Алматы]
         bot → relative: НАЗНАЧЕНО ЗАСЕДАНИЕ: пн, 2 мар., 10:00
             Дело medeu-2026
 
@@ -554,21 +554,21 @@ async fn a_date_that_was_moved_before_it_was_told_is_not_told() {
         bot → relative: There is no case “Balgabaeva”.
             Write a name, a court or a case number, or open the list: /cases
 
-            To be told here when there is a case with the name “Balgabaeva”, choose a city:
+            I can tell you here if there is ever a case with the name “Balgabaeva”. In which city?
             [All cases]
             [Almaty]
             [Any city]
         relative: [Almaty]
-        bot → relative: New cases will be told here:
+        bot → relative: You will be told here of new cases by this subscription:
             • name “Balgabaeva” (Almaty)
             Of such a case only new and moved hearings are told; to be told of everything, follow it.
-            A name alone does not say what part somebody has in a case, and somebody else may bear it.
+            A name alone does not say what part somebody has in a case, and it may be another person of the same name.
 
             There is no such case yet.
-            [Stop: Balgabaeva, Almaty]
+            [Unsubscribe: Balgabaeva, Almaty]
         # imported: medeu-2026
         (+1 min)
-        bot → relative: NEW CASE
+        bot → relative: CASE FOUND
 
             The case of medeu-2026
             Next hearing: Fri 20 Mar, time not announced
@@ -579,9 +579,9 @@ async fn a_date_that_was_moved_before_it_was_told_is_not_told() {
             No editor has updated or confirmed this yet.
 
             By subscription: name “Balgabaeva” (Almaty)
-            A name alone does not say what part somebody has in a case, and somebody else may bear it.
+            A name alone does not say what part somebody has in a case, and it may be another person of the same name.
             [Follow] [The case]
-            [Stop: Balgabaeva, Almaty]
+            [Unsubscribe: Balgabaeva, Almaty]
         relative: /settings
         bot → relative: SETTINGS
             Language: English
@@ -658,9 +658,443 @@ async fn a_date_that_was_moved_before_it_was_told_is_not_told() {
             As of 24 February, 22:36 (Almaty, local time), change no. 3
 
             By subscription: name “Balgabaeva” (Almaty)
-            Other news of this case is told to those who follow it.
+            By subscription only new and moved hearings are told; to be told of everything, follow the case.
             [Follow] [The case]
-            [Stop: Balgabaeva, Almaty]
+            [Unsubscribe: Balgabaeva, Almaty]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_follows_no_more_is_told_by_their_subscription_what_waited_until_morning() {
+    play(expect![[r#"
+        (editor reads en)
+        (relative reads en)
+        # imported: medeu-2026
+        relative: /follow Balgabaeva
+        bot → relative: Found:
+
+            The case of medeu-2026
+            Next hearing: Fri 20 Mar, time not announced
+            [The case of medeu-2026]
+            [Subscribe: Aigul Balgabaeva, Almaty]
+        relative: [Subscribe: Aigul Balgabaeva, Almaty]
+        bot → relative: You will be told here of new cases by this subscription:
+            • name “Aigul Balgabaeva” (Almaty)
+            Of such a case only new and moved hearings are told; to be told of everything, follow it.
+            A name alone does not say what part somebody has in a case, and it may be another person of the same name.
+
+            Such cases now: 1
+
+            The case of medeu-2026
+            Next hearing: Fri 20 Mar, time not announced
+            [The case of medeu-2026] [Follow]
+            [Unsubscribe: Aigul Balgabaeva, Almaty]
+        relative: [Follow]
+        bot → relative: You now follow this case. You will be told of every change.
+            Here is where it stands:
+
+            The case of medeu-2026
+            Next hearing: Fri 20 Mar, time not announced
+            Access: not known
+            Stage: not known
+
+            As of February 2026, from the sources (change no. 1). Local time: Almaty.
+            No editor has updated or confirmed this yet.
+            [The case] [Stop following]
+            [For a group or channel]
+        relative: /settings
+        bot → relative: SETTINGS
+            Language: English
+
+            Reminders: 7 days before, 1 day before, on the morning of the hearing
+
+            Quiet hours: none
+
+            How news comes:
+            Dates and rooms of hearings: at once
+            How hearings went: at once
+            Verdict and stage: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
+            Statements: at once
+
+            Digest: none
+            [Reminders] [Quiet hours]
+            [How news comes] [Digest]
+            [Time zone] [Language]
+            [Ready-made settings]
+        relative: [Quiet hours]
+        bot edits → relative: Quiet hours: none
+
+            What can wait is not sent in quiet hours. It comes in one message when they end, as things stand by then.
+            [22:00 to 08:00]
+            [23:00 to 07:00]
+            [21:00 to 09:00]
+            [Back]
+        relative: [22:00 to 08:00]
+        bot edits → relative: Quiet hours: 22:00 to 08:00, Almaty time
+            Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
+
+            What can wait is not sent in quiet hours. It comes in one message when they end, as things stand by then.
+            [21:00 to 08:00] [23:00 to 08:00]
+            [22:00 to 07:00] [22:00 to 09:00]
+            [Let urgent news wait too]
+            [Time zone]
+            [No quiet hours]
+            [Back]
+        (Tue 24 Feb 2026, 22:30)
+        (editor posts: /move medeu-2026 27.03)
+        (+5 min)
+        bot edits → editor: MOVED: ~~Fri 20 Mar~~ → Fri 27 Mar, time not announced
+            The case of medeu-2026
+            Sent. Told: 0.
+            Waiting until their quiet hours end: 1.
+            Change no. 2.
+            [Correct an error]
+        relative: /unfollow medeu-2026
+        bot → relative: You no longer follow this case.
+            The case of medeu-2026
+            [Follow]
+        (Wed 25 Feb 2026, 08:01)
+        bot → editor: STILL ON? TODAY, time not announced
+            The case of two at the city court
+
+            Court: City Court
+            Access: closed
+
+            As of February 2026, from the sources (change no. 3). Local time: Almaty.
+            No editor has updated or confirmed this yet.
+            [Still on]
+            [Another date]
+            [Another time]
+            [Cancelled]
+            [Not known yet]
+        bot → relative: MOVED: ~~Fri 20 Mar~~ → Fri 27 Mar, time not announced
+            The case of medeu-2026
+
+            The hearing will be on 27 March, not on 20 March. No time has been announced yet.
+
+            As of 24 February, 22:31 (Almaty, local time), change no. 2
+
+            By subscription: name “Aigul Balgabaeva” (Almaty)
+            By subscription only new and moved hearings are told; to be told of everything, follow the case.
+            [Follow] [The case]
+            [Unsubscribe: Aigul Balgabaeva, Almaty]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn a_hearing_that_was_wrongly_said_to_be_off_is_told_to_be_on() {
+    play(expect![[r#"
+        (editor reads en)
+        (relative reads ru)
+        (observer reads kk)
+        relative: /follow Balgabaeva
+        bot → relative: Дела «Balgabaeva» нет.
+            Напишите имя, суд или номер дела либо откройте список: /cases
+
+            Могу сообщить, если появится дело, в котором есть имя «Balgabaeva». В каком городе?
+            [Все дела]
+            [Алматы]
+            [Любой город]
+        relative: [Алматы]
+        bot → relative: Буду сообщать здесь о новых делах по подписке:
+            • имя «Balgabaeva» (Алматы)
+            По такому делу сообщаю только о назначении и переносе заседаний; чтобы узнавать обо всём, подпишитесь на само дело.
+            Само имя не говорит о том, кто этот человек в деле; это может быть и другой человек с тем же именем.
+
+            Пока таких дел нет.
+            [Отписаться: Balgabaeva, Алматы]
+        observer: /follow Balgabaeva
+        bot → observer: «Balgabaeva» деген іс жоқ.
+            Есімді, сотты не іс нөмірін жазыңыз немесе тізімді ашыңыз: /cases
+
+            «Balgabaeva» есімі бар іс пайда болса, хабарлай аламын. Қай қалада?
+            [Барлық істер]
+            [Алматы]
+            [Кез келген қала]
+        observer: [Алматы]
+        bot → observer: Мына жазылым бойынша жаңа істерді осында хабарлап отырамын:
+            • «Balgabaeva» есімі (Алматы)
+            Ондай іс бойынша тек отырыстың тағайындалғанын не күні ауысқанын хабарлаймын; бәрін біліп отыру үшін сол істің жаңалықтарына жазылыңыз.
+            Есімнің өзі адамның істе кім екенін білдірмейді; бұл аты-жөні бірдей басқа адам болуы да мүмкін.
+
+            Әзірге ондай іс жоқ.
+            [Жазылымнан шығу: Balgabaeva, Алматы]
+        # imported: medeu-2026
+        (+1 min)
+        bot → observer: ІС ТАБЫЛДЫ
+
+            medeu-2026 ісі
+            Ең жақын отырыс: 20 наурыз, жұма, уақыты хабарланбаған
+            Залға кіру: белгісіз
+            Істің сатысы: белгісіз
+
+            Дереккөздердегі соңғы дерек: 2026 жылғы ақпан (1-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
+            Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
+
+            Жазылым бойынша: «Balgabaeva» есімі (Алматы)
+            Есімнің өзі адамның істе кім екенін білдірмейді; бұл аты-жөні бірдей басқа адам болуы да мүмкін.
+            [Іс жаңалықтарына жазылу] [Іс карточкасы]
+            [Жазылымнан шығу: Balgabaeva, Алматы]
+        bot → relative: НАШЛОСЬ ДЕЛО
+
+            Дело medeu-2026
+            Ближайшее заседание: пт, 20 мар., время не объявлено
+            Доступ в зал: нет сведений
+            Стадия: неизвестна
+
+            Сведения из источников: февраль 2026 года (изменение № 1). Время местное: Алматы.
+            Редакторы эти сведения пока не обновляли и не подтверждали.
+
+            По подписке: имя «Balgabaeva» (Алматы)
+            Само имя не говорит о том, кто этот человек в деле; это может быть и другой человек с тем же именем.
+            [Подписаться на дело] [Карточка дела]
+            [Отписаться: Balgabaeva, Алматы]
+        (editor posts: /cancel medeu-2026)
+        (+2 min)
+        bot edits → editor: CANCELLED: ~~Fri 20 Mar~~
+            The case of medeu-2026
+            Recorded. Nobody follows this case yet.
+            Change no. 2.
+            [Correct an error]
+        (editor posts: /correct medeu-2026 2 withdraw)
+        (+2 min)
+        bot edits → editor: CORRECTION: hearing will take place: Fri 20 Mar, time not announced
+            The case of medeu-2026
+            Recorded. Nobody follows this case yet.
+            Change no. 3.
+            [Correct an error]
+        bot → observer: ТҮЗЕТУ: отырыс болады: 20 наурыз, жұма, уақыты хабарланбаған
+            medeu-2026 ісі
+
+            2-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 20 наурыз, жұма, уақыты хабарланбаған.
+
+            Ең жақын отырыс: 20 наурыз, жұма, уақыты хабарланбаған
+            Соңғы дерек: 24 ақпан, 09:04 (Алматы, жергілікті уақыт), 3-өзгеріс
+
+            Жазылым бойынша: «Balgabaeva» есімі (Алматы)
+            Мұндай жазылым бойынша тек отырыстың тағайындалғанын не күні ауысқанын хабарлаймын. Бәрін біліп отыру үшін осы істің жаңалықтарына жазылыңыз.
+            [Іс жаңалықтарына жазылу] [Іс карточкасы]
+            [Жазылымнан шығу: Balgabaeva, Алматы]
+        bot → relative: ИСПРАВЛЕНИЕ: заседание состоится: пт, 20 мар., время не объявлено
+            Дело medeu-2026
+
+            Сообщение об изменении № 2 было ошибочным, не учитывайте его. Заседание состоится: пт, 20 мар., время не объявлено.
+
+            Ближайшее заседание: пт, 20 мар., время не объявлено
+            Данные на 24 февраля, 09:04 (Алматы, местное время), изменение № 3
+
+            По подписке: имя «Balgabaeva» (Алматы)
+            По такой подписке сообщаю только о назначении и переносе заседаний. Чтобы узнавать обо всём, подпишитесь на само дело.
+            [Подписаться на дело] [Карточка дела]
+            [Отписаться: Balgabaeva, Алматы]
+        (editor posts: /adjourn medeu-2026 27.03)
+        (+2 min)
+        bot edits → editor: ADJOURNED: ~~Fri 20 Mar~~ → Fri 27 Mar, time not announced
+            The case of medeu-2026
+            Recorded. Nobody follows this case yet.
+            Change no. 4.
+            [Correct an error]
+        bot → observer: ОТЫРЫС ҚАЛДЫРЫЛДЫ: ~~20 наурыз, жұма~~ → 27 наурыз, жұма, уақыты хабарланбаған
+            medeu-2026 ісі
+
+            20 наурыздағы отырыс 27 наурызға қалдырылды. Уақыты әлі хабарланған жоқ.
+
+            Соңғы дерек: 24 ақпан, 09:06 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Жазылым бойынша: «Balgabaeva» есімі (Алматы)
+            Мұндай жазылым бойынша тек отырыстың тағайындалғанын не күні ауысқанын хабарлаймын. Бәрін біліп отыру үшін осы істің жаңалықтарына жазылыңыз.
+            [Іс жаңалықтарына жазылу] [Іс карточкасы]
+            [Жазылымнан шығу: Balgabaeva, Алматы]
+        bot → relative: ОТЛОЖЕНО: ~~пт, 20 мар.~~ → пт, 27 мар., время не объявлено
+            Дело medeu-2026
+
+            Заседание 20 марта отложено на 27 марта. Время пока не объявлено.
+
+            Данные на 24 февраля, 09:06 (Алматы, местное время), изменение № 4
+
+            По подписке: имя «Balgabaeva» (Алматы)
+            По такой подписке сообщаю только о назначении и переносе заседаний. Чтобы узнавать обо всём, подпишитесь на само дело.
+            [Подписаться на дело] [Карточка дела]
+            [Отписаться: Balgabaeva, Алматы]
+        (editor posts: /correct medeu-2026 4 withdraw)
+        (+2 min)
+        bot edits → editor: CORRECTION: Fri 20 Mar, time not announced (not Fri 27 Mar)
+            The case of medeu-2026
+            Recorded. Nobody follows this case yet.
+            Change no. 5.
+            [Correct an error]
+        bot → observer: ТҮЗЕТУ: 20 наурыз, жұма, уақыты хабарланбаған (қате: 27 наурыз, жұма)
+            medeu-2026 ісі
+
+            4-өзгеріс туралы хабар қате болды, оны ескермеңіз. Отырыс болады: 20 наурыз, жұма, уақыты хабарланбаған.
+
+            Ең жақын отырыс: 20 наурыз, жұма, уақыты хабарланбаған
+            Соңғы дерек: 24 ақпан, 09:08 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Жазылым бойынша: «Balgabaeva» есімі (Алматы)
+            Мұндай жазылым бойынша тек отырыстың тағайындалғанын не күні ауысқанын хабарлаймын. Бәрін біліп отыру үшін осы істің жаңалықтарына жазылыңыз.
+            [Іс жаңалықтарына жазылу] [Іс карточкасы]
+            [Жазылымнан шығу: Balgabaeva, Алматы]
+        bot → relative: ИСПРАВЛЕНИЕ: пт, 20 мар., время не объявлено (а не пт, 27 мар.)
+            Дело medeu-2026
+
+            Сообщение об изменении № 4 было ошибочным, не учитывайте его. Заседание состоится: пт, 20 мар., время не объявлено.
+
+            Ближайшее заседание: пт, 20 мар., время не объявлено
+            Данные на 24 февраля, 09:08 (Алматы, местное время), изменение № 5
+
+            По подписке: имя «Balgabaeva» (Алматы)
+            По такой подписке сообщаю только о назначении и переносе заседаний. Чтобы узнавать обо всём, подпишитесь на само дело.
+            [Подписаться на дело] [Карточка дела]
+            [Отписаться: Balgabaeva, Алматы]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_paused_is_told_when_they_are_back_which_dates_are_new() {
+    play(expect![[r#"
+        (editor reads en)
+        (relative reads en)
+        relative: /follow Balgabaeva
+        bot → relative: There is no case “Balgabaeva”.
+            Write a name, a court or a case number, or open the list: /cases
+
+            I can tell you here if there is ever a case with the name “Balgabaeva”. In which city?
+            [All cases]
+            [Almaty]
+            [Any city]
+        relative: [Almaty]
+        bot → relative: You will be told here of new cases by this subscription:
+            • name “Balgabaeva” (Almaty)
+            Of such a case only new and moved hearings are told; to be told of everything, follow it.
+            A name alone does not say what part somebody has in a case, and it may be another person of the same name.
+
+            There is no such case yet.
+            [Unsubscribe: Balgabaeva, Almaty]
+        # imported: medeu-2026
+        (+1 min)
+        bot → relative: CASE FOUND
+
+            The case of medeu-2026
+            Next hearing: Fri 20 Mar, time not announced
+            Access: not known
+            Stage: not known
+
+            As of February 2026, from the sources (change no. 1). Local time: Almaty.
+            No editor has updated or confirmed this yet.
+
+            By subscription: name “Balgabaeva” (Almaty)
+            A name alone does not say what part somebody has in a case, and it may be another person of the same name.
+            [Follow] [The case]
+            [Unsubscribe: Balgabaeva, Almaty]
+        relative: /settings
+        bot → relative: SETTINGS
+            Language: English
+
+            Reminders: 7 days before, 1 day before, on the morning of the hearing
+
+            Quiet hours: none
+
+            How news comes:
+            Dates and rooms of hearings: at once
+            How hearings went: at once
+            Verdict and stage: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
+            Statements: at once
+
+            Digest: none
+            [Reminders] [Quiet hours]
+            [How news comes] [Digest]
+            [Time zone] [Language]
+            [Ready-made settings]
+        relative: [Quiet hours]
+        bot edits → relative: Quiet hours: none
+
+            What can wait is not sent in quiet hours. It comes in one message when they end, as things stand by then.
+            [22:00 to 08:00]
+            [23:00 to 07:00]
+            [21:00 to 09:00]
+            [Back]
+        relative: [22:00 to 08:00]
+        bot edits → relative: Quiet hours: 22:00 to 08:00, Almaty time
+            Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
+
+            What can wait is not sent in quiet hours. It comes in one message when they end, as things stand by then.
+            [21:00 to 08:00] [23:00 to 08:00]
+            [22:00 to 07:00] [22:00 to 09:00]
+            [Let urgent news wait too]
+            [Time zone]
+            [No quiet hours]
+            [Back]
+        (Tue 24 Feb 2026, 22:30)
+        (editor posts: /schedule medeu-2026 25.03)
+        (+5 min)
+        bot edits → editor: HEARING SET: Wed 25 Mar, time not announced
+            The case of medeu-2026
+            Recorded. Nobody follows this case yet.
+            Change no. 2.
+            [Correct an error]
+        relative: /stop
+        bot → relative: Paused.
+            I will send nothing unless you ask, until you press Resume or write /start. You still follow the same cases; when you come back, you will read what has changed meanwhile.
+            [Resume]
+        (editor posts: /move medeu-2026 26.03)
+        (+5 min)
+        bot edits → editor: MOVED: ~~Fri 20 Mar~~ → Thu 26 Mar, time not announced
+            The case of medeu-2026
+            Recorded. Nobody follows this case yet.
+            Change no. 3.
+            [Correct an error]
+        (Wed 25 Feb 2026, 12:00)
+        bot → editor: STILL ON? TODAY, time not announced
+            The case of two at the city court
+
+            Court: City Court
+            Access: closed
+
+            As of February 2026, from the sources (change no. 3). Local time: Almaty.
+            No editor has updated or confirmed this yet.
+            [Still on]
+            [Another date]
+            [Another time]
+            [Cancelled]
+            [Not known yet]
+        relative: [Resume]
+        bot → relative: You will hear from me again.
+            If anything has changed meanwhile, you will read it next.
+
+            Subscriptions to names, courts and cities:
+            • name “Balgabaeva” (Almaty)
+            [Unsubscribe: Balgabaeva, Almaty]
+        bot → relative: MOVED: ~~Fri 20 Mar~~ → Thu 26 Mar, time not announced
+            The case of medeu-2026
+
+            The hearing will be on 26 March, not on 20 March. No time has been announced yet.
+
+            Next hearing: Wed 25 Mar, time not announced
+            As of 24 February, 22:36 (Almaty, local time), change no. 3
+
+            By subscription: name “Balgabaeva” (Almaty)
+            By subscription only new and moved hearings are told; to be told of everything, follow the case.
+
+            HEARING SET: Wed 25 Mar, time not announced
+            The case of medeu-2026
+
+            A new hearing is set for 25 March. No time has been announced yet.
+
+            As of 24 February, 22:36 (Almaty, local time), change no. 3
+
+            By subscription: name “Balgabaeva” (Almaty)
+            By subscription only new and moved hearings are told; to be told of everything, follow the case.
+            [The case of medeu-2026] [Follow]
+            [Unsubscribe: Balgabaeva, Almaty]
+        (+1 min)
     "#]])
     .await;
 }
@@ -701,29 +1135,29 @@ async fn somebody_or_something_in_a_case_can_be_subscribed_to_there() {
 
             As of February 2026, from the sources (change no. 1). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Be told of new cases]
+            [Subscribe to a name, court, city]
             [The case]
-        relative: [Be told of new cases]
-        bot → relative: New cases will be told here that have what you choose:
-            A name alone does not say what part somebody has in a case, and somebody else may bear it.
-            [New cases: B. Omarov, Almaty]
-            [New cases: Aigul Balgabaeva, Almaty]
-            [New cases: District Court, Almaty]
-            [New cases: Almaty]
-        relative: [New cases: Aigul Balgabaeva, Almaty]
-        bot → relative: New cases will be told here:
+        relative: [Subscribe to a name, court, city]
+        bot → relative: Which new cases do you want to be told of here?
+            A name alone does not say what part somebody has in a case, and it may be another person of the same name.
+            [Subscribe: B. Omarov, Almaty]
+            [Subscribe: Aigul Balgabaeva, Almaty]
+            [Subscribe: District Court, Almaty]
+            [Subscribe: Almaty]
+        relative: [Subscribe: Aigul Balgabaeva, Almaty]
+        bot → relative: You will be told here of new cases by this subscription:
             • name “Aigul Balgabaeva” (Almaty)
             Of such a case only new and moved hearings are told; to be told of everything, follow it.
-            A name alone does not say what part somebody has in a case, and somebody else may bear it.
+            A name alone does not say what part somebody has in a case, and it may be another person of the same name.
 
             Such cases now: 1
 
             The case of medeu-2026
             Next hearing: Fri 20 Mar, time not announced
             [The case of medeu-2026] [Follow]
-            [Stop: Aigul Balgabaeva, Almaty]
-        relative: [New cases: District Court, Almaty]
-        bot → relative: New cases will be told here:
+            [Unsubscribe: Aigul Balgabaeva, Almaty]
+        relative: [Subscribe: District Court, Almaty]
+        bot → relative: You will be told here of new cases by this subscription:
             • District Court (Almaty)
             Of such a case only new and moved hearings are told; to be told of everything, follow it.
 
@@ -732,9 +1166,9 @@ async fn somebody_or_something_in_a_case_can_be_subscribed_to_there() {
             The case of medeu-2026
             Next hearing: Fri 20 Mar, time not announced
             [The case of medeu-2026] [Follow]
-            [Stop: District Court, Almaty]
-        relative: [New cases: Almaty]
-        bot → relative: New cases will be told here:
+            [Unsubscribe: District Court, Almaty]
+        relative: [Subscribe: Almaty]
+        bot → relative: You will be told here of new cases by this subscription:
             • Almaty, all courts
             Of such a case only new and moved hearings are told; to be told of everything, follow it.
 
@@ -747,19 +1181,19 @@ async fn somebody_or_something_in_a_case_can_be_subscribed_to_there() {
             Next hearing: Fri 20 Mar, time not announced
             [The case of two at the city court] [Follow]
             [The case of medeu-2026] [Follow]
-            [Stop: Almaty]
+            [Unsubscribe: Almaty]
         relative: /following
-        bot → relative: New cases are told here:
+        bot → relative: Subscriptions to names, courts and cities:
             • name “Aigul Balgabaeva” (Almaty)
             • District Court (Almaty)
             • Almaty, all courts
-            [Stop: Aigul Balgabaeva, Almaty]
-            [Stop: District Court, Almaty]
-            [Stop: Almaty]
+            [Unsubscribe: Aigul Balgabaeva, Almaty]
+            [Unsubscribe: District Court, Almaty]
+            [Unsubscribe: Almaty]
         # Three subscriptions find it, and it is offered once.
         # imported: bostandyk-2026
         (+1 min)
-        bot → relative: NEW CASE
+        bot → relative: CASE FOUND
 
             The case of bostandyk-2026
             Next hearing: Fri 20 Mar, time not announced
@@ -772,30 +1206,30 @@ async fn somebody_or_something_in_a_case_can_be_subscribed_to_there() {
             By subscription: name “Aigul Balgabaeva” (Almaty)
             By subscription: District Court (Almaty)
             By subscription: Almaty, all courts
-            A name alone does not say what part somebody has in a case, and somebody else may bear it.
+            A name alone does not say what part somebody has in a case, and it may be another person of the same name.
             [Follow] [The case]
-            [Stop: Aigul Balgabaeva, Almaty]
-            [Stop: District Court, Almaty]
-            [Stop: Almaty]
+            [Unsubscribe: Aigul Balgabaeva, Almaty]
+            [Unsubscribe: District Court, Almaty]
+            [Unsubscribe: Almaty]
         # The words of a subscription end it.
         relative: /unfollow district court
-        bot → relative: New cases are no longer told here:
+        bot → relative: This subscription has ended:
             • District Court (Almaty)
         relative: /unfollow almaty
-        bot → relative: New cases are told here:
+        bot → relative: Subscriptions to names, courts and cities:
             • name “Aigul Balgabaeva” (Almaty)
             • Almaty, all courts
-            [Stop: Aigul Balgabaeva, Almaty]
-            [Stop: Almaty]
-        relative: [Stop: Almaty]
-        bot → relative: New cases are no longer told here:
+            [Unsubscribe: Aigul Balgabaeva, Almaty]
+            [Unsubscribe: Almaty]
+        relative: [Unsubscribe: Almaty]
+        bot → relative: This subscription has ended:
             • Almaty, all courts
-        relative: [Stop: Almaty]
+        relative: [Unsubscribe: Almaty]
         bot → relative: This subscription has ended already.
-        relative: [Stop: District Court, Almaty]
+        relative: [Unsubscribe: District Court, Almaty]
         bot → relative: This subscription has ended already.
         relative: /unfollow балгабаева
-        bot → relative: New cases are no longer told here:
+        bot → relative: This subscription has ended:
             • name “Aigul Balgabaeva” (Almaty)
         relative: /following
         bot → relative: You are not following any case.
@@ -818,7 +1252,7 @@ async fn words_that_name_no_case_but_somebody_in_it_follow_nothing() {
             Дело medeu-2026
             Ближайшее заседание: пт, 20 мар., время не объявлено
             [Дело medeu-2026]
-            [Новые дела: Айгуль Балгабаева, Алматы]
+            [Подписка: Айгуль Балгабаева, Алматы]
         relative: балгабаевой
         bot → relative: Дело medeu-2026
 
@@ -836,7 +1270,7 @@ async fn words_that_name_no_case_but_somebody_in_it_follow_nothing() {
             [Заседания] [История]
             [Люди] [Подозрения, обвинения]
             [Заявления] [Другие дела, источники]
-            [Новые дела: Айгуль Балгабаева, Алматы]
+            [Подписка: Айгуль Балгабаева, Алматы]
         # imported: astana-2026 in Astana
         # Two of that name, each in a city.
         relative: /follow Балгабаева
@@ -849,25 +1283,25 @@ async fn words_that_name_no_case_but_somebody_in_it_follow_nothing() {
             Ближайшее заседание: пт, 20 мар., время не объявлено
             [Дело medeu-2026]
             [Дело astana-2026]
-            [Новые дела: Айгуль Балгабаева, Алматы]
-            [Новые дела: Айгуль Балгабаева, Астана]
-        relative: [Новые дела: Айгуль Балгабаева, Астана]
-        bot → relative: Буду сообщать здесь о новых делах:
+            [Подписка: Айгуль Балгабаева, Алматы]
+            [Подписка: Айгуль Балгабаева, Астана]
+        relative: [Подписка: Айгуль Балгабаева, Астана]
+        bot → relative: Буду сообщать здесь о новых делах по подписке:
             • имя «Айгуль Балгабаева» (Астана)
             По такому делу сообщаю только о назначении и переносе заседаний; чтобы узнавать обо всём, подпишитесь на само дело.
-            Само имя не говорит о том, какое отношение человек имеет к делу; это может быть и тёзка.
+            Само имя не говорит о том, кто этот человек в деле; это может быть и другой человек с тем же именем.
 
             Таких дел сейчас: 1
 
             Дело astana-2026
             Ближайшее заседание: пт, 20 мар., время не объявлено
             [Дело astana-2026] [Подписаться]
-            [Стоп: Айгуль Балгабаева, Астана]
+            [Отписаться: Айгуль Балгабаева, Астана]
         # imported: bostandyk-2026
         (+1 min)
         # imported: esil-2026 in Astana
         (+1 min)
-        bot → relative: НОВОЕ ДЕЛО
+        bot → relative: НАШЛОСЬ ДЕЛО
 
             Дело esil-2026
             Ближайшее заседание: пт, 20 мар., время не объявлено
@@ -878,12 +1312,12 @@ async fn words_that_name_no_case_but_somebody_in_it_follow_nothing() {
             Редакторы эти сведения пока не обновляли и не подтверждали.
 
             По подписке: имя «Айгуль Балгабаева» (Астана)
-            Само имя не говорит о том, какое отношение человек имеет к делу; это может быть и тёзка.
-            [Подписаться] [Карточка дела]
-            [Стоп: Айгуль Балгабаева, Астана]
+            Само имя не говорит о том, кто этот человек в деле; это может быть и другой человек с тем же именем.
+            [Подписаться на дело] [Карточка дела]
+            [Отписаться: Айгуль Балгабаева, Астана]
         # Whom a case is about names the case.
         relative: /unfollow Астана
-        bot → relative: О новых делах больше не сообщаю:
+        bot → relative: Подписка отменена:
             • имя «Айгуль Балгабаева» (Астана)
         relative: /follow Асанов
         bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
@@ -909,23 +1343,23 @@ async fn an_unlisted_case_is_offered_when_it_becomes_public() {
         bot → relative: There is no case “Balgabaeva”.
             Write a name, a court or a case number, or open the list: /cases
 
-            To be told here when there is a case with the name “Balgabaeva”, choose a city:
+            I can tell you here if there is ever a case with the name “Balgabaeva”. In which city?
             [All cases]
             [Almaty]
             [Any city]
         relative: [Any city]
-        bot → relative: New cases will be told here:
+        bot → relative: You will be told here of new cases by this subscription:
             • name “Balgabaeva” (any city)
             Of such a case only new and moved hearings are told; to be told of everything, follow it.
-            A name alone does not say what part somebody has in a case, and somebody else may bear it.
+            A name alone does not say what part somebody has in a case, and it may be another person of the same name.
 
             There is no such case yet.
-            [Stop: Balgabaeva, any city]
+            [Unsubscribe: Balgabaeva, any city]
         # imported: medeu-2026, unlisted
         (+1 min)
         # imported: medeu-2026
         (+1 min)
-        bot → relative: NEW CASE
+        bot → relative: CASE FOUND
 
             The case of medeu-2026
             Next hearing: Fri 20 Mar, time not announced
@@ -936,9 +1370,9 @@ async fn an_unlisted_case_is_offered_when_it_becomes_public() {
             No editor has updated or confirmed this yet.
 
             By subscription: name “Balgabaeva” (any city)
-            A name alone does not say what part somebody has in a case, and somebody else may bear it.
+            A name alone does not say what part somebody has in a case, and it may be another person of the same name.
             [Follow] [The case]
-            [Stop: Balgabaeva, any city]
+            [Unsubscribe: Balgabaeva, any city]
         # It is not offered again, whatever becomes of it.
         # imported: medeu-2026, unlisted
         (+1 min)
@@ -949,7 +1383,7 @@ async fn an_unlisted_case_is_offered_when_it_becomes_public() {
         (+1 min)
         # imported: auezov-2026
         (+1 min)
-        bot → relative: NEW CASE
+        bot → relative: CASE FOUND
 
             The case of auezov-2026
             Next hearing: Fri 20 Mar, time not announced
@@ -960,9 +1394,9 @@ async fn an_unlisted_case_is_offered_when_it_becomes_public() {
             No editor has updated or confirmed this yet.
 
             By subscription: name “Balgabaeva” (any city)
-            A name alone does not say what part somebody has in a case, and somebody else may bear it.
+            A name alone does not say what part somebody has in a case, and it may be another person of the same name.
             [Follow] [The case]
-            [Stop: Balgabaeva, any city]
+            [Unsubscribe: Balgabaeva, any city]
     "#]])
     .await;
 }
@@ -977,18 +1411,18 @@ async fn offers_come_as_their_reader_chose() {
         bot → relative: There is no case “Balgabaeva”.
             Write a name, a court or a case number, or open the list: /cases
 
-            To be told here when there is a case with the name “Balgabaeva”, choose a city:
+            I can tell you here if there is ever a case with the name “Balgabaeva”. In which city?
             [All cases]
             [Almaty]
             [Any city]
         relative: [Almaty]
-        bot → relative: New cases will be told here:
+        bot → relative: You will be told here of new cases by this subscription:
             • name “Balgabaeva” (Almaty)
             Of such a case only new and moved hearings are told; to be told of everything, follow it.
-            A name alone does not say what part somebody has in a case, and somebody else may bear it.
+            A name alone does not say what part somebody has in a case, and it may be another person of the same name.
 
             There is no such case yet.
-            [Stop: Balgabaeva, Almaty]
+            [Unsubscribe: Balgabaeva, Almaty]
         relative: /settings
         bot → relative: SETTINGS
             Language: English
@@ -1033,18 +1467,18 @@ async fn offers_come_as_their_reader_chose() {
         bot → observer: There is no case “Balgabaeva”.
             Write a name, a court or a case number, or open the list: /cases
 
-            To be told here when there is a case with the name “Balgabaeva”, choose a city:
+            I can tell you here if there is ever a case with the name “Balgabaeva”. In which city?
             [All cases]
             [Almaty]
             [Any city]
         observer: [Almaty]
-        bot → observer: New cases will be told here:
+        bot → observer: You will be told here of new cases by this subscription:
             • name “Balgabaeva” (Almaty)
             Of such a case only new and moved hearings are told; to be told of everything, follow it.
-            A name alone does not say what part somebody has in a case, and somebody else may bear it.
+            A name alone does not say what part somebody has in a case, and it may be another person of the same name.
 
             There is no such case yet.
-            [Stop: Balgabaeva, Almaty]
+            [Unsubscribe: Balgabaeva, Almaty]
         observer: /settings
         bot → observer: SETTINGS
             Language: English
@@ -1105,18 +1539,18 @@ async fn offers_come_as_their_reader_chose() {
         bot → journalist: There is no case “Balgabaeva”.
             Write a name, a court or a case number, or open the list: /cases
 
-            To be told here when there is a case with the name “Balgabaeva”, choose a city:
+            I can tell you here if there is ever a case with the name “Balgabaeva”. In which city?
             [All cases]
             [Almaty]
             [Any city]
         journalist: [Almaty]
-        bot → journalist: New cases will be told here:
+        bot → journalist: You will be told here of new cases by this subscription:
             • name “Balgabaeva” (Almaty)
             Of such a case only new and moved hearings are told; to be told of everything, follow it.
-            A name alone does not say what part somebody has in a case, and somebody else may bear it.
+            A name alone does not say what part somebody has in a case, and it may be another person of the same name.
 
             There is no such case yet.
-            [Stop: Balgabaeva, Almaty]
+            [Unsubscribe: Balgabaeva, Almaty]
         journalist: /settings
         bot → journalist: SETTINGS
             Language: English
@@ -1177,7 +1611,7 @@ async fn offers_come_as_their_reader_chose() {
         # imported: medeu-2026
         (+1 min)
         (Wed 25 Feb 2026, 10:00)
-        bot → relative: NEW CASE
+        bot → relative: CASE FOUND
 
             The case of medeu-2026
             Next hearing: Fri 20 Mar, time not announced
@@ -1188,9 +1622,9 @@ async fn offers_come_as_their_reader_chose() {
             No editor has updated or confirmed this yet.
 
             By subscription: name “Balgabaeva” (Almaty)
-            A name alone does not say what part somebody has in a case, and somebody else may bear it.
+            A name alone does not say what part somebody has in a case, and it may be another person of the same name.
             [Follow] [The case]
-            [Stop: Balgabaeva, Almaty]
+            [Unsubscribe: Balgabaeva, Almaty]
     "#]])
     .await;
 }
@@ -1231,27 +1665,27 @@ async fn the_digest_has_the_hearings_of_what_is_found() {
 
             Сведения из источников: февраль 2026 года (изменение № 1). Время местное: Алматы.
             Редакторы эти сведения пока не обновляли и не подтверждали.
-            [Сообщать о новых делах]
+            [Подписка на имя, суд, город]
             [Карточка дела]
-        relative: [Сообщать о новых делах]
+        relative: [Подписка на имя, суд, город]
         bot → relative: О каких новых делах сообщать?
-            Само имя не говорит о том, какое отношение человек имеет к делу; это может быть и тёзка.
-            [Новые дела: Б. Омаров, Алматы]
-            [Новые дела: Айгуль Балгабаева, Алматы]
-            [Новые дела: Районный суд, Алматы]
-            [Новые дела: Алматы]
-        relative: [Новые дела: Айгуль Балгабаева, Алматы]
-        bot → relative: Буду сообщать здесь о новых делах:
+            Само имя не говорит о том, кто этот человек в деле; это может быть и другой человек с тем же именем.
+            [Подписка: Б. Омаров, Алматы]
+            [Подписка: Айгуль Балгабаева, Алматы]
+            [Подписка: Районный суд, Алматы]
+            [Подписка: Алматы]
+        relative: [Подписка: Айгуль Балгабаева, Алматы]
+        bot → relative: Буду сообщать здесь о новых делах по подписке:
             • имя «Айгуль Балгабаева» (Алматы)
             По такому делу сообщаю только о назначении и переносе заседаний; чтобы узнавать обо всём, подпишитесь на само дело.
-            Само имя не говорит о том, какое отношение человек имеет к делу; это может быть и тёзка.
+            Само имя не говорит о том, кто этот человек в деле; это может быть и другой человек с тем же именем.
 
             Таких дел сейчас: 1
 
             Дело medeu-2026
             Ближайшее заседание: пт, 20 мар., время не объявлено
             [Дело medeu-2026] [Подписаться]
-            [Стоп: Айгуль Балгабаева, Алматы]
+            [Отписаться: Айгуль Балгабаева, Алматы]
         relative: /settings
         bot → relative: НАСТРОЙКИ
             Язык: Русский
@@ -1294,14 +1728,14 @@ async fn the_digest_has_the_hearings_of_what_is_found() {
         (Thu 19 Mar 2026, 21:00)
         bot, without a sound → relative: СВОДКА: изменений — 0, ближайших заседаний — 1
 
-            Заседания по делам, найденным по подписке на имя, суд или город:
+            Ближайшие заседания по делам, найденным по подписке на имя, суд или город:
 
             Пт, 20 мар.
             Время не объявлено: Дело medeu-2026
             [Настройки]
         bot, without a sound → relative: СВОДКА: изменений — 0, ближайших заседаний — 1
 
-            Заседания по делам, найденным по подписке на имя, суд или город:
+            Ближайшие заседания по делам, найденным по подписке на имя, суд или город:
 
             Пт, 20 мар.
             Время не объявлено: Дело medeu-2026
@@ -1318,18 +1752,18 @@ async fn whoever_paused_is_offered_what_came_when_they_are_back() {
         bot → relative: There is no case “Balgabaeva”.
             Write a name, a court or a case number, or open the list: /cases
 
-            To be told here when there is a case with the name “Balgabaeva”, choose a city:
+            I can tell you here if there is ever a case with the name “Balgabaeva”. In which city?
             [All cases]
             [Almaty]
             [Any city]
         relative: [Almaty]
-        bot → relative: New cases will be told here:
+        bot → relative: You will be told here of new cases by this subscription:
             • name “Balgabaeva” (Almaty)
             Of such a case only new and moved hearings are told; to be told of everything, follow it.
-            A name alone does not say what part somebody has in a case, and somebody else may bear it.
+            A name alone does not say what part somebody has in a case, and it may be another person of the same name.
 
             There is no such case yet.
-            [Stop: Balgabaeva, Almaty]
+            [Unsubscribe: Balgabaeva, Almaty]
         relative: /stop
         bot → relative: Paused.
             I will send nothing unless you ask, until you press Resume or write /start. You still follow the same cases; when you come back, you will read what has changed meanwhile.
@@ -1338,20 +1772,20 @@ async fn whoever_paused_is_offered_what_came_when_they_are_back() {
         bot → relative: There is no case “Omarov”.
             Write a name, a court or a case number, or open the list: /cases
 
-            To be told here when there is a case with the name “Omarov”, choose a city:
+            I can tell you here if there is ever a case with the name “Omarov”. In which city?
             [All cases]
             [Almaty]
             [Any city]
         relative: [Almaty]
-        bot → relative: New cases will be told here:
+        bot → relative: You will be told here of new cases by this subscription:
             • name “Omarov” (Almaty)
             Of such a case only new and moved hearings are told; to be told of everything, follow it.
-            A name alone does not say what part somebody has in a case, and somebody else may bear it.
+            A name alone does not say what part somebody has in a case, and it may be another person of the same name.
 
             There is no such case yet.
 
             You have paused my messages with /stop, so for now I send nothing. To start them again: /start
-            [Stop: Omarov, Almaty]
+            [Unsubscribe: Omarov, Almaty]
             [Resume]
         # imported: medeu-2026
         (+1 h)
@@ -1359,12 +1793,12 @@ async fn whoever_paused_is_offered_what_came_when_they_are_back() {
         bot → relative: You will hear from me again.
             If anything has changed meanwhile, you will read it next.
 
-            New cases are told here:
+            Subscriptions to names, courts and cities:
             • name “Balgabaeva” (Almaty)
             • name “Omarov” (Almaty)
-            [Stop: Balgabaeva, Almaty]
-            [Stop: Omarov, Almaty]
-        bot → relative: NEW CASE
+            [Unsubscribe: Balgabaeva, Almaty]
+            [Unsubscribe: Omarov, Almaty]
+        bot → relative: CASE FOUND
 
             The case of medeu-2026
             Next hearing: Fri 20 Mar, time not announced
@@ -1376,10 +1810,10 @@ async fn whoever_paused_is_offered_what_came_when_they_are_back() {
 
             By subscription: name “Balgabaeva” (Almaty)
             By subscription: name “Omarov” (Almaty)
-            A name alone does not say what part somebody has in a case, and somebody else may bear it.
+            A name alone does not say what part somebody has in a case, and it may be another person of the same name.
             [Follow] [The case]
-            [Stop: Balgabaeva, Almaty]
-            [Stop: Omarov, Almaty]
+            [Unsubscribe: Balgabaeva, Almaty]
+            [Unsubscribe: Omarov, Almaty]
         (+1 min)
     "#]])
     .await;
@@ -1395,26 +1829,26 @@ async fn a_group_is_told_in_the_topic_in_which_it_was_asked_for() {
         bot → newsroom/courts: Дела «Balgabaeva» нет.
             Чтобы найти дело, напишите мне в личные сообщения.
 
-            Чтобы узнать, когда появится дело с именем «Balgabaeva», выберите город:
+            Могу сообщить, если появится дело, в котором есть имя «Balgabaeva». В каком городе?
             [Алматы]
             [Любой город]
         boris in newsroom: [Алматы]
         bot answers → newsroom: Only an administrator can do that here.
         anna in newsroom: [Алматы]
-        bot → newsroom/courts: Буду сообщать здесь о новых делах:
+        bot → newsroom/courts: Буду сообщать здесь о новых делах по подписке:
             • имя «Balgabaeva» (Алматы)
             По такому делу сообщаю только о назначении и переносе заседаний; чтобы узнавать обо всём, подпишитесь на само дело.
-            Само имя не говорит о том, какое отношение человек имеет к делу; это может быть и тёзка.
+            Само имя не говорит о том, кто этот человек в деле; это может быть и другой человек с тем же именем.
 
             Пока таких дел нет.
-            [Стоп: Balgabaeva, Алматы]
+            [Отписаться: Balgabaeva, Алматы]
         anna in newsroom/courts: /following
-        bot → newsroom/courts: Сообщаю о новых делах:
+        bot → newsroom/courts: Подписки на имена, суды и города:
             • имя «Balgabaeva» (Алматы)
-            [Стоп: Balgabaeva, Алматы]
+            [Отписаться: Balgabaeva, Алматы]
         # imported: medeu-2026
         (+1 min)
-        bot → newsroom/courts: НОВОЕ ДЕЛО
+        bot → newsroom/courts: НАШЛОСЬ ДЕЛО
 
             Дело medeu-2026
             Ближайшее заседание: пт, 20 мар., время не объявлено
@@ -1425,9 +1859,9 @@ async fn a_group_is_told_in_the_topic_in_which_it_was_asked_for() {
             Редакторы эти сведения пока не обновляли и не подтверждали.
 
             По подписке: имя «Balgabaeva» (Алматы)
-            Само имя не говорит о том, какое отношение человек имеет к делу; это может быть и тёзка.
+            Само имя не говорит о том, кто этот человек в деле; это может быть и другой человек с тем же именем.
             [Сообщать здесь] [Карточка дела]
-            [Стоп: Balgabaeva, Алматы]
+            [Отписаться: Balgabaeva, Алматы]
     "#]])
     .await;
 }
@@ -1467,7 +1901,7 @@ async fn there_is_a_limit_and_what_is_no_name_is_none() {
     let said = stage.play(&script).await.unwrap();
     let last = said.rsplit_once("relative: [Almaty]\n").unwrap().1;
     expect![[r#"
-        bot → relative: New cases can be told here by 20 subscriptions, and there are as many.
+        bot → relative: There are 20 subscriptions here already; there cannot be more.
             To make room, end one: /following
     "#]]
     .assert_eq(last);

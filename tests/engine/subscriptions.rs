@@ -3,20 +3,19 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
     domain::{
-        case::Listing,
+        case::{Description, Listing},
         chat::{Asker, Chat, ChatKey},
         event::Change,
         hearing::{HearingNo, RoomChange},
         language::{Language, Words},
         subscription::{Sought, Subject, SubjectKind},
     },
-    flow::fan_out,
-    store::{
-        CaseId, CaseIndex, ClaimRequest, Claimable, ClaimedNotice, NoticeKind, SubscribeEffect,
-    },
+    flow::{Turn, fan_out, find, subscribe},
+    search,
+    store::{CaseId, ClaimRequest, Claimable, ClaimedNotice, NoticeKind, SubscribeEffect},
 };
 
-use crate::fixture::{Fixture, at, day, delivered, description, fixture, import, update};
+use crate::fixture::{Fixture, at, day, delivered, description, fixture, import, is_event, update};
 
 fn now() -> DateTime<Utc> {
     at("2026-02-20T10:00")
@@ -32,19 +31,27 @@ fn everything() -> Subject {
     }
 }
 
-async fn subscribe(fixture: &Fixture, chat: Chat, shown: &[CaseId]) -> i64 {
-    let receipt = update(&fixture.store, 5000).await.receipt();
-    let subject = everything();
-    let subscribed = fixture.store.subscriptions().subscribe(
-        Asker::Known(chat),
-        None,
-        (&subject, shown),
-        receipt,
-    );
-    match subscribed.await.unwrap().1 {
+/// Any case of a court in Almaty is one of it.
+fn almaty() -> Subject {
+    let court = description().court;
+    Subject {
+        sought: search::sought_city(&court),
+        ..everything()
+    }
+}
+
+async fn subscribed(fixture: &Fixture, chat: Chat, shown: &[CaseId]) -> i64 {
+    match subscribe_to(fixture, chat, (&everything(), shown)).await {
         SubscribeEffect::Begun(subscription) => subscription.id,
         other => panic!("{other:?}"),
     }
+}
+
+async fn subscribe_to(fixture: &Fixture, chat: Chat, to: (&Subject, &[CaseId])) -> SubscribeEffect {
+    let receipt = update(&fixture.store, 5000).await.receipt();
+    let subscriptions = fixture.store.subscriptions();
+    let subscribed = subscriptions.subscribe(Asker::Known(chat), None, to, receipt);
+    subscribed.await.unwrap().1
 }
 
 /// What is claimed after all notices are made.
@@ -57,7 +64,7 @@ async fn claimed(fixture: &Fixture, now: DateTime<Utc>) -> Vec<ClaimedNotice> {
 async fn an_offer_that_may_have_arrived_is_made_again_and_one_that_did_is_not() {
     let fixture = fixture().await;
     let anna = fixture.follower(2).await;
-    subscribe(&fixture, anna, &[fixture.case]).await;
+    subscribed(&fixture, anna, &[fixture.case]).await;
     let other = import(&fixture.store, &fixture.plan, "other", "2026-02-27").await;
     let first = claimed(&fixture, now()).await;
     let [offer] = first.as_slice() else {
@@ -86,7 +93,7 @@ async fn a_date_is_told_once_and_not_to_who_follows_the_case() {
     let fixture = fixture().await;
     let (anna, boris) = (fixture.follower(2).await, fixture.person(3).await);
     for chat in [anna, boris] {
-        subscribe(&fixture, chat, &[fixture.case]).await;
+        subscribed(&fixture, chat, &[fixture.case]).await;
     }
     let editor = fixture.editor(1).await;
     let moved = Change::Move {
@@ -120,12 +127,41 @@ async fn a_date_is_told_once_and_not_to_who_follows_the_case() {
     );
 }
 
+/// What was called off is not cleared away yet when it is on again.
+#[tokio::test]
+async fn a_date_that_was_called_off_is_told_once_it_is_on_again() {
+    let fixture = fixture().await;
+    let chat = fixture.person(2).await;
+    subscribed(&fixture, chat, &[fixture.case]).await;
+    let editor = fixture.editor(1).await;
+    let set = Change::Schedule {
+        when: day("2026-02-27"),
+        room: None,
+        note: None,
+    };
+    let off = Change::Cancel {
+        hearing: HearingNo(2),
+        reason: None,
+    };
+    let wrong = Change::Correct { event: 3, to: None };
+    for change in [set, off, wrong] {
+        fixture.post(editor, change, now()).await;
+        let postings = fixture.store.postings();
+        let released = postings.release_posting(&fixture.plan, now());
+        assert!(is_event(released.await.unwrap(), fixture.case));
+    }
+    let told = claimed(&fixture, now()).await.into_iter();
+    let told: Vec<_> = told.filter(|one| one.chat.id == chat.id).collect();
+    let told: Vec<_> = told.iter().map(|one| one.what).collect();
+    assert_eq!(told, [NoticeKind::Date(HearingNo(2), 1)]);
+}
+
 #[tokio::test]
 async fn nothing_is_left_of_a_subscription_that_ended_or_of_a_chat_that_was_forgotten() {
     let fixture = fixture().await;
     for (key, forgets) in [(2, false), (3, true)] {
         let chat = fixture.person(key).await;
-        let id = subscribe(&fixture, chat, &[fixture.case]).await;
+        let id = subscribed(&fixture, chat, &[fixture.case]).await;
         let receipt = update(&fixture.store, 5001).await.receipt();
         let slug = if forgets { "one" } else { "two" };
         import(&fixture.store, &fixture.plan, slug, "2026-02-27").await;
@@ -156,7 +192,7 @@ async fn nothing_is_left_of_a_subscription_that_ended_or_of_a_chat_that_was_forg
 async fn a_case_that_became_unlisted_before_it_was_offered_is_in_no_export() {
     let fixture = fixture().await;
     let chat = fixture.person(2).await;
-    subscribe(&fixture, chat, &[fixture.case]).await;
+    subscribed(&fixture, chat, &[fixture.case]).await;
     import(&fixture.store, &fixture.plan, "other", "2026-02-27").await;
     while let Ok(Some(_)) = fan_out::step(&fixture.store, now()).await {}
     let exported = async || {
@@ -166,15 +202,113 @@ async fn a_case_that_became_unlisted_before_it_was_offered_is_in_no_export() {
     assert_eq!(exported().await.matches("\"other\"").count(), 2);
     let mut unlisted = description();
     unlisted.listing = Listing::Unlisted;
-    let (slug, index) = ("other".parse().unwrap(), CaseIndex::default());
+    describe(&fixture, "other", &unlisted).await;
+    assert!(!exported().await.contains("\"other\""));
+}
+
+#[tokio::test]
+async fn what_was_shown_or_followed_before_it_was_offered_is_not_offered() {
+    #[derive(Debug)]
+    enum Way {
+        Untouched,
+        ShownByAnother,
+        ShownByTheSame,
+        Followed,
+        Merged,
+    }
+    for way in [
+        Way::Untouched,
+        Way::ShownByAnother,
+        Way::ShownByTheSame,
+        Way::Followed,
+        Way::Merged,
+    ] {
+        let fixture = fixture().await;
+        let chat = fixture.person(2).await;
+        let (store, asker) = (&fixture.store, Asker::Known(chat));
+        subscribed(&fixture, chat, &[fixture.case]).await;
+        let other = import(store, &fixture.plan, "other", "2026-02-27").await;
+        while let Ok(Some(_)) = fan_out::step(store, now()).await {}
+        let receipt = update(store, 5001).await.receipt();
+        match way {
+            Way::Untouched => {}
+            Way::ShownByAnother => {
+                subscribe_to(&fixture, chat, (&almaty(), &[other])).await;
+            }
+            Way::ShownByTheSame => {
+                let again = subscribe_to(&fixture, chat, (&everything(), &[other])).await;
+                assert!(matches!(again, SubscribeEffect::Unchanged(_)));
+            }
+            Way::Followed => {
+                let follows = store.follows();
+                let followed = follows.follow_case(asker, None, other, now(), receipt);
+                followed.await.unwrap();
+                let receipt = update(store, 5002).await.receipt();
+                let unfollowed = follows.unfollow_case(chat.id, other, now(), receipt);
+                unfollowed.await.unwrap();
+            }
+            Way::Merged => {
+                let from = fixture.person(3).await;
+                subscribe_to(&fixture, from, (&almaty(), &[other])).await;
+                let migrated = store.chats().migrate_chat(from.key, chat.key, receipt);
+                migrated.await.unwrap();
+            }
+        }
+        import(store, &fixture.plan, "other", "2026-02-27").await;
+        let offers = claimed(&fixture, now()).await;
+        let expected = matches!(way, Way::Untouched);
+        assert_eq!(offers.len(), usize::from(expected), "{way:?}: {offers:?}");
+    }
+}
+
+/// Between the search and the subscription it can become so.
+#[tokio::test]
+async fn a_case_that_is_unlisted_or_erased_is_of_no_subscription() {
+    let fixture = fixture().await;
+    let chat = fixture.person(2).await;
+    let mut unlisted = description();
+    unlisted.listing = Listing::Unlisted;
+    describe(&fixture, "a-case", &unlisted).await;
+    let shown = [fixture.case, CaseId::of_number(99)];
+    subscribed(&fixture, chat, &shown).await;
+    let subscriptions = fixture.store.subscriptions();
+    assert_eq!(subscriptions.unfollowed_cases(chat.id).await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn all_cases_of_a_city_are_of_its_subscription_however_many_there_are() {
+    let fixture = fixture().await;
+    let chat = fixture.person(2).await;
+    let many = 1_001;
+    for number in 0..many {
+        describe(&fixture, &format!("of-{number}"), &description()).await;
+    }
+    let turn = Turn {
+        chat: Asker::Known(chat),
+        topic: None,
+        now: now(),
+        receipt: update(&fixture.store, 5001).await.receipt(),
+    };
+    let begun = subscribe::begin(&fixture.store, &almaty(), turn)
+        .await
+        .unwrap();
+    assert_eq!(begun.count, many);
+    let subscriptions = fixture.store.subscriptions();
+    let known = subscriptions.unfollowed_cases(chat.id).await.unwrap();
+    assert_eq!(known.len(), many);
+}
+
+/// Imports a case of that description, found by its words.
+async fn describe(fixture: &Fixture, slug: &str, description: &Description) {
+    let slug = slug.parse().unwrap();
+    let index = find::index(&slug, description);
     let imported = fixture.store.cases().import_case(
         &slug,
-        &unlisted,
+        description,
         &index,
         Vec::new(),
         &fixture.plan,
         now(),
     );
     imported.await.unwrap();
-    assert!(!exported().await.contains("\"other\""));
 }

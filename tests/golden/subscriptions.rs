@@ -40,7 +40,7 @@ fn suggestions() -> Vec<Suggestion> {
             sought: search::sought_name("Балгабаева").unwrap(),
             ..all[0].subject.clone()
         },
-        press: hearing_bot::domain::callback::SubscribePress::name(None, "<Балгабаева>"),
+        press: hearing_bot::domain::callback::SubscribePress::name(None, "<Балгабаева>").unwrap(),
     };
     of_case.into_iter().chain([anywhere]).collect()
 }
@@ -76,13 +76,13 @@ pub(super) fn subscribing(golden: &mut Golden) {
             (case.clone(), FollowState::No),
             (case.clone(), FollowState::Yes),
         ];
-        subscriptions::subscribed(&known[0], &cases, reader(language))
+        subscriptions::subscribed(&known[0], (&cases, 12), reader(language))
     });
     golden.shows("subscribed to a name in no case", |language| {
-        subscriptions::subscribed(&known[3], &[], reader(language))
+        subscriptions::subscribed(&known[3], (&[], 0), reader(language))
     });
     golden.shows("subscribed already", |language| {
-        subscriptions::subscribed_already(&known[1], &[], reader(language))
+        subscriptions::subscribed_already(&known[1], (&[], 0), reader(language))
     });
     golden.shows("too many subscriptions", words::too_many);
     golden.shows("unsubscribed", |language| {

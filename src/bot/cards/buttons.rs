@@ -45,6 +45,12 @@ pub(super) fn follow(slug: &Slug, chat: ChatKind, language: Language) -> Button 
     button(labels::follow(chat, language), &press)
 }
 
+/// The same of a case that was found by a subscription.
+pub(super) fn follow_found(slug: &Slug, chat: ChatKind, language: Language) -> Button {
+    let press = Callback::Follow(slug.clone());
+    button(labels::follow_found(chat, language), &press)
+}
+
 /// The button "Keep following": whoever follows a case that is at its end wants to.
 pub(super) fn keep_following(slug: &Slug, language: Language) -> Button {
     let press = Callback::Follow(slug.clone());

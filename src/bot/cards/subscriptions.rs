@@ -13,7 +13,10 @@ use crate::{
         views::{FollowState, Section},
     },
     flow::{delivery::SubscribedView, subscribe::Suggestion},
-    text::{compose::blocks, labels, subscriptions},
+    text::{
+        compose::blocks,
+        subscriptions::{self, FoundCases},
+    },
 };
 
 use super::{
@@ -26,6 +29,9 @@ const MOST_CASES: usize = 8;
 
 /// The most things that a search offers to subscribe to.
 const MOST_SUGGESTED: usize = 6;
+
+/// The first cases, each with whether its reader follows it, and how many there are.
+type Cases<'a> = (&'a [(Case, FollowState)], usize);
 
 /// To what in a case somebody can subscribe.
 pub fn which(suggestions: &[Suggestion], language: Language) -> Message {
@@ -63,31 +69,31 @@ pub fn with_cities(nothing: Message, suggestions: &[Suggestion], language: Langu
 }
 
 /// A chat is subscribed now.
-pub fn subscribed(to: &Subscription, cases: &[(Case, FollowState)], reader: Reader) -> Message {
+pub fn subscribed(to: &Subscription, cases: Cases<'_>, reader: Reader) -> Message {
     with_cases(subscriptions::subscribed, to, cases, reader)
 }
 
 /// A chat was subscribed already.
-pub fn subscribed_already(
-    to: &Subscription,
-    cases: &[(Case, FollowState)],
-    reader: Reader,
-) -> Message {
+pub fn subscribed_already(to: &Subscription, cases: Cases<'_>, reader: Reader) -> Message {
     with_cases(subscriptions::subscribed_already, to, cases, reader)
 }
 
 fn with_cases(
-    said: fn(&Subject, &[Case], usize, Reader) -> RichText,
+    said: fn(&Subject, FoundCases<'_>, usize, Reader) -> RichText,
     to: &Subscription,
-    cases: &[(Case, FollowState)],
+    (first, count): Cases<'_>,
     reader: Reader,
 ) -> Message {
     let language = reader.language;
-    let all: Vec<Case> = cases.iter().map(|(case, _)| case.clone()).collect();
-    let text = said(&to.subject, &all, MESSAGE, reader);
-    let shown = &all[..all.len().min(MOST_CASES)];
+    let cases: Vec<Case> = first.iter().map(|(case, _)| case.clone()).collect();
+    let found = FoundCases {
+        first: &cases,
+        count,
+    };
+    let text = said(&to.subject, found, MESSAGE, reader);
+    let shown = &cases[..cases.len().min(MOST_CASES)];
     let mut rows = buttons::cases(shown, language);
-    for (row, (case, follows)) in rows.iter_mut().zip(cases) {
+    for (row, (case, follows)) in rows.iter_mut().zip(first) {
         if *follows == FollowState::No {
             row.push(buttons::follow(&case.slug, reader.chat, language));
         }
@@ -130,7 +136,7 @@ pub(super) fn ends(by: &[Subscription], language: Language) -> Vec<Vec<Button>> 
 fn under(view: &SubscribedView, reader: Reader) -> Vec<Vec<Button>> {
     let language = reader.language;
     let first = vec![
-        buttons::follow(&view.case.slug, reader.chat, language),
+        buttons::follow_found(&view.case.slug, reader.chat, language),
         buttons::show(&view.case, Section::Overview, language),
     ];
     let mut rows = vec![first];
@@ -144,8 +150,7 @@ fn begin(suggestion: &Suggestion, language: Language) -> Button {
 }
 
 fn end(subscription: &Subscription, language: Language) -> Button {
-    let what = subscriptions::label(&subscription.subject, language);
-    let label = labels::unfollow_one(&what, language);
+    let label = subscriptions::end(&subscription.subject, language);
     let press = Callback::Subscribe(SubscribePress::End(subscription.id));
     buttons::labelled(&label, &press)
 }

@@ -23,26 +23,19 @@ pub enum SubscribePress {
 }
 
 impl SubscribePress {
-    /// Subscribes to a name, with as many of its words as a button holds.
-    pub fn name(city: Option<u32>, name: &str) -> Self {
-        let mut words: Vec<&str> = name.split_whitespace().collect();
-        loop {
-            let press = Self::Name(city, words.join(" "));
-            let over = press.bytes().saturating_sub(LONGEST_DATA);
-            match words.as_slice() {
-                [one] if over > 0 => {
-                    let mut cut = one.len().saturating_sub(over);
-                    while !one.is_char_boundary(cut) {
-                        cut -= 1;
-                    }
-                    return Self::Name(city, one[..cut].to_owned());
-                }
-                [_, .., _] if over > 0 => {
-                    words.pop();
-                }
-                _ => return press,
-            }
-        }
+    /// Subscribes to a name, with as many of its words, or parts of one between hyphens, as a button holds; `None` if that is not
+    /// one.
+    pub fn name(city: Option<u32>, name: &str) -> Option<Self> {
+        let breaks = name.match_indices(|letter: char| letter.is_whitespace() || letter == '-');
+        let mut ends: Vec<usize> = breaks.map(|(at, _)| at).chain([name.len()]).collect();
+        ends.reverse();
+        let mut names = ends.into_iter().map(|end| {
+            let words: Vec<&str> = name[..end].split_whitespace().collect();
+            words.join(" ")
+        });
+        let name = names.find(|name| Self::Name(city, name.clone()).bytes() <= LONGEST_DATA)?;
+        let is_one = name.chars().any(char::is_alphanumeric);
+        is_one.then_some(Self::Name(city, name))
     }
 
     fn bytes(&self) -> usize {

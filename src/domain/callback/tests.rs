@@ -100,14 +100,26 @@ fn of_a_long_name_a_button_has_the_first_words() {
             "Мухаметкалиева Гульнара Абдрахмановна",
             "Мухаметкалиева Гульнара",
         ),
-        (Some(u32::MAX), &"ә".repeat(99), &"ә".repeat(25)),
-        (None, "", ""),
+        (
+            Some(u32::MAX),
+            "Мухаметкалиева-Абдрахманова",
+            "Мухаметкалиева",
+        ),
+        (
+            Some(u32::MAX),
+            "Абдрахманова-Мухаметкали Гульнара",
+            "Абдрахманова-Мухаметкали",
+        ),
     ] {
-        let press = SubscribePress::name(city, name);
+        let press = SubscribePress::name(city, name).unwrap();
         assert_eq!(press, SubscribePress::Name(city, kept.to_owned()));
         let data = Callback::Subscribe(press.clone()).data();
         assert!(data.len() <= 64, "{data}");
         assert_eq!(Callback::read(&data), Some(Callback::Subscribe(press)));
+    }
+    // Half a word would be another name.
+    for name in ["", " - ", &"ә".repeat(99)] {
+        assert_eq!(SubscribePress::name(None, name), None, "{name}");
     }
 }
 

@@ -20,7 +20,7 @@ use super::{
 };
 
 pub use corrected::{Corrected, CorrectedFact, HearingStanding, WrongDetails};
-pub use dates::new_dates;
+pub use dates::{dates_since, new_dates};
 pub use difference::{difference, since};
 pub use kind::{NewsKind, NewsKinds};
 

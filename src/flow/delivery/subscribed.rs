@@ -69,7 +69,7 @@ async fn date(
     (no, date_revision): (HearingNo, u32),
 ) -> Result<Option<NoticeView>, Error> {
     let stands = case.state.hearing(no);
-    let is_its = |hearing: &&Hearing| hearing.is_open() && hearing.date_revision == date_revision;
+    let is_its = |hearing: &&Hearing| hearing.is_on_at(date_revision);
     let Some(hearing) = stands.filter(is_its) else {
         return Ok(None);
     };
@@ -85,18 +85,19 @@ async fn date(
     Ok(view.map(|view| NoticeView::Date(Box::new(view), news)))
 }
 
-/// The revision of a case before a hearing had that date.
+/// The revision of a case before a hearing came to be on at that date, the last time: one that was wrongly said to be off is on
+/// again.
 fn before_the_date(log: &[Event], (no, date_revision): (HearingNo, u32)) -> Result<u32, u32> {
     let mut record = CaseRecord::default();
+    let mut since = None;
     for event in log {
         let before = record.state.revision;
         record.append(event.clone())?;
         let hearing = record.state.hearing(no);
-        if hearing.is_some_and(|hearing| hearing.date_revision >= date_revision) {
-            return Ok(before);
-        }
+        let is_on = hearing.is_some_and(|hearing| hearing.is_on_at(date_revision));
+        since = is_on.then(|| since.unwrap_or(before));
     }
-    Ok(record.state.revision)
+    Ok(since.unwrap_or(record.state.revision))
 }
 
 async fn subscribed(

@@ -6,21 +6,21 @@ use std::collections::BTreeSet;
 
 use crate::{
     domain::{
-        case::{Case, Listing, Visibility},
+        case::Case,
         chat::{Asker, ChatId},
         subscription::{Subject, SubjectKind, Subscription},
         views::FollowState,
     },
     search,
-    store::{CaseId, Error, Presence, Receipt, Store, StoredCase, SubscribeEffect},
+    store::{CaseId, Error, Presence, Receipt, Store, SubscribeEffect},
 };
 
 use super::Turn;
 
 pub use subjects::{MeantSubjects, Suggestion, by_name, meant, of_case, subject_of};
 
-/// The most cases in which a subject is looked for when somebody subscribes to it.
-const MOST_CASES: usize = 2_000;
+/// The most cases that an answer shows: no more fit in a message.
+const MOST_SHOWN: u32 = 100;
 
 /// The outcome of subscribing.
 #[derive(Clone, Debug)]
@@ -29,7 +29,9 @@ pub struct SubscribeOutcome {
     pub chat: ChatId,
     /// What became of it.
     pub effect: SubscribeEffect,
-    /// The cases that there are already, each with whether the chat follows it.
+    /// How many cases there are already.
+    pub count: usize,
+    /// The first of them, the one with the nearest hearing first, each with whether the chat follows it.
     pub cases: Vec<(Case, FollowState)>,
     /// Whether the chat hears from the bot.
     pub presence: Presence,
@@ -45,20 +47,19 @@ pub async fn begin(
     turn: Turn<Asker>,
 ) -> Result<SubscribeOutcome, Error> {
     let found = cases_with(store, subject).await?;
-    let ids: Vec<CaseId> = found.iter().map(|stored| stored.id).collect();
+    let (topic, today) = (turn.topic, turn.now.date_naive());
     let subscribed =
         store
             .subscriptions()
-            .subscribe(turn.chat, turn.topic, (subject, &ids), turn.receipt);
+            .subscribe(turn.chat, topic, (subject, &found), turn.receipt);
     let (chat, effect) = subscribed.await?;
     let found = match &effect {
         SubscribeEffect::Begun(subscription) => {
             // What was imported in between is shown too: it may have found no subscription.
             let found = cases_with(store, subject).await?;
-            let ids: Vec<CaseId> = found.iter().map(|stored| stored.id).collect();
             store
                 .subscriptions()
-                .are_shown(subscription.id, chat, &ids)
+                .are_shown(subscription.id, chat, &found)
                 .await?;
             found
         }
@@ -66,7 +67,8 @@ pub async fn begin(
         SubscribeEffect::TooMany => Vec::new(),
     };
     let followed = store.follows().followed_by(chat).await?;
-    let cases = found.into_iter().map(|stored| {
+    let first = store.cases().nearest_of(&found, today, MOST_SHOWN).await?;
+    let cases = first.into_iter().map(|stored| {
         let follows = if followed.contains(&stored.id) {
             FollowState::Yes
         } else {
@@ -77,6 +79,7 @@ pub async fn begin(
     Ok(SubscribeOutcome {
         chat,
         effect,
+        count: found.len(),
         cases: cases.collect(),
         presence: store.chats().presence(chat).await?,
     })
@@ -152,7 +155,7 @@ pub fn named_by(subscriptions: Vec<Subscription>, words: &str) -> Vec<Subscripti
 }
 
 /// The public cases that have something.
-async fn cases_with(store: &Store, subject: &Subject) -> Result<Vec<StoredCase>, Error> {
+async fn cases_with(store: &Store, subject: &Subject) -> Result<Vec<CaseId>, Error> {
     let words = match subject.kind {
         SubjectKind::Person | SubjectKind::Court => {
             let names = subject.sought.names.iter().flatten().flatten();
@@ -164,15 +167,17 @@ async fn cases_with(store: &Store, subject: &Subject) -> Result<Vec<StoredCase>,
         }
     };
     let words: Vec<&str> = words.into_iter().collect();
-    let hits = store
-        .names()
-        .cases_with(&words, Visibility::Public, MOST_CASES)
-        .await?;
-    let ids: BTreeSet<CaseId> = hits.into_iter().map(|hit| hit.case).collect();
-    let mut cases = store.cases().readable_cases(ids).await?;
-    cases.retain(|stored| {
-        let description = &stored.case.description;
-        description.listing == Listing::Public && subject.is_in(&search::case_names(description))
-    });
-    Ok(cases)
+    let (mut found, mut after) = (Vec::new(), None);
+    loop {
+        let slice = store.subscriptions().candidate_cases(&words, after).await?;
+        for (id, description) in &slice.cases {
+            if subject.is_in(&search::case_names(description)) {
+                found.push(*id);
+            }
+        }
+        after = slice.more_after;
+        if after.is_none() {
+            return Ok(found);
+        }
+    }
 }

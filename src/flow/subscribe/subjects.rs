@@ -82,7 +82,7 @@ pub async fn by_name(
     (language, now): (Language, DateTime<Utc>),
 ) -> Result<Vec<Suggestion>, Error> {
     let of = |city: Option<&(u32, Words, BTreeSet<String>)>| {
-        let press = SubscribePress::name(city.map(|city| city.0), words);
+        let press = SubscribePress::name(city.map(|city| city.0), words)?;
         let SubscribePress::Name(_, name) = &press else {
             return None;
         };

@@ -31,7 +31,7 @@ pub(super) use end::{
 };
 pub(super) use place::{current_round, lane_no, lane_of};
 pub(super) use reminder::{ReminderTarget, remind};
-pub(super) use subscribed::{offer, offer_to, tell_dates};
+pub(super) use subscribed::{offer, offer_to, tell_dates, tell_dates_to};
 
 /// The cursor of a broadcast that is to look at every follower.
 pub(super) const BEFORE_ALL: i64 = -1;

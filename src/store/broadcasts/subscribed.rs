@@ -40,10 +40,23 @@ pub(in crate::store) async fn tell_dates(
     (dates, zone): (&[(&Hearing, &News)], Zone),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    for (hearing, item) in dates {
-        let urgency = lane::of_news(std::slice::from_ref(*item), zone, now);
-        let place = QueuePlace::first(tx, urgency, now).await?;
-        write_date(tx, (case, hearing), place).await?;
+    for date in dates {
+        write_date(tx, (case, Some(BEFORE_ALL)), (*date, zone), now).await?;
+    }
+    Ok(())
+}
+
+/// Tells one chat these dates of a case.
+pub(in crate::store) async fn tell_dates_to(
+    tx: &mut Tx,
+    (case, chat): (CaseId, ChatId),
+    (dates, zone): (&[(&Hearing, &News)], Zone),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    for date in dates {
+        if let Some(broadcast) = write_date(tx, (case, None), (*date, zone), now).await? {
+            queue_again(tx, broadcast, chat, now).await?;
+        }
     }
     Ok(())
 }
@@ -90,19 +103,36 @@ async fn insert_offer(
     Ok(broadcast)
 }
 
-/// Nothing if that date is told already, or there is nobody to tell it to.
+/// Nothing if nobody has the case by a subscription, or that date is told to all already.
 async fn write_date(
     tx: &mut Tx,
-    (case, hearing): (CaseId, &Hearing),
+    (case, cursor): (CaseId, Option<i64>),
+    ((hearing, item), zone): ((&Hearing, &News), Zone),
+    now: DateTime<Utc>,
+) -> Result<Option<i64>> {
+    let urgency = lane::of_news(std::slice::from_ref(item), zone, now);
+    let place = QueuePlace::first(tx, urgency, now).await?;
+    insert_date(tx, (case, hearing, cursor), place).await
+}
+
+/// What was called off begins anew: a hearing that was wrongly said to be off is on again.
+async fn insert_date(
+    tx: &mut Tx,
+    (case, hearing, cursor): (CaseId, &Hearing, Option<i64>),
     place: QueuePlace,
-) -> Result<()> {
-    sqlx::query(
+) -> Result<Option<i64>> {
+    let broadcast = sqlx::query_scalar(
         "insert into broadcast
              (kind, case_id, hearing_id, date_revision, kinds, lane, round, deadline, urgent_from, since, cursor, cursor_again)
          select 'date', $1, id, date_revision, $9, $3, $4, $5, $6, $7, $8, $8 from hearing
          where case_id = $1 and no = $2
              and exists (select 1 from subscription_match where case_id = $1 and current = 1)
-         on conflict (hearing_id, date_revision) where kind = 'date' do nothing",
+         on conflict (hearing_id, date_revision) where kind = 'date' do update set
+             lane = excluded.lane, round = excluded.round, deadline = excluded.deadline, urgent_from = excluded.urgent_from,
+             void = 0, cursor = coalesce(excluded.cursor, broadcast.cursor),
+             cursor_again = coalesce(excluded.cursor_again, broadcast.cursor_again)
+             where broadcast.void = 1 or excluded.cursor is null
+         returning id",
     )
     .bind(case.0)
     .bind(i64::from(hearing.no.0))
@@ -111,9 +141,9 @@ async fn write_date(
     .bind(to_millis(place.urgency.deadline))
     .bind(place.urgency.urgent_from.map(to_millis))
     .bind(to_millis(place.since))
-    .bind(BEFORE_ALL)
+    .bind(cursor)
     .bind(NewsKinds::one(NewsKind::Hearings).number())
-    .execute(tx)
+    .fetch_optional(tx)
     .await?;
-    Ok(())
+    Ok(broadcast)
 }

@@ -16,7 +16,7 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Progress, Reader, Result, Schedule, Table, Tx, broadcasts, follows, from_millis,
+    CaseId, Progress, Reader, Result, Schedule, Store, Table, Tx, broadcasts, follows, from_millis,
     hearing_row::zone_of, to_millis, write::apart,
 };
 
@@ -112,7 +112,9 @@ impl Schedule<'_> {
                 let mut failed = Ok(());
                 let mut progress = Progress::Done;
                 for case in self.store.read_each(Table::Closing, &rows, read).read {
-                    let looked = apart(tx, async |tx| look_through(tx, case, plan, now).await);
+                    let looked = apart(tx, async |tx| {
+                        look_through(self.store, tx, case, (plan, now)).await
+                    });
                     let looked = looked.await?;
                     let looked = self.store.isolate_failure(
                         Table::Closing,
@@ -132,10 +134,10 @@ impl Schedule<'_> {
 
 /// Asks the followers of a case who are to be asked, and ends what is over.
 async fn look_through(
+    store: &Store,
     tx: &mut Tx,
     case: ClosedCase,
-    plan: &Plan,
-    now: DateTime<Utc>,
+    (plan, now): (&Plan, DateTime<Utc>),
 ) -> Result<Progress> {
     let ClosedCase { id, closing } = case;
     let look = closing.look(plan.morning_at, now);
@@ -145,7 +147,7 @@ async fn look_through(
         Look::End(_) => {
             let ended = over(tx, id, &closing.ended_on(now).to_string()).await?;
             for chat in &ended {
-                follows::end(tx, id, ChatId(*chat), now).await?;
+                follows::end(store, tx, (id, ChatId(*chat)), now).await?;
             }
             if !ended.is_empty() {
                 return Ok(Progress::More);

@@ -37,7 +37,8 @@ pub(super) struct SubscriberSlice {
     pub(super) end: i64,
 }
 
-/// Queues a notice for each of these chats whom it can reach and who wants it.
+/// Queues a notice for each of these chats who wants it, and an offer only where it can be reached: whoever is silent is offered
+/// it when they are back.
 pub(super) async fn queue(
     store: &Store,
     tx: &mut Tx,
@@ -111,7 +112,8 @@ async fn insert_notices(
                      case when penalty_until < retry_at then retry_at else penalty_until end as waits_until
                  from chat) as chat on chat.id = subscriber.chat_id
              left join timing on timing.preference_id = chat.preference_id
-         where chat.state not in ('stopped', 'unreachable') and timing.state is distinct from 'never'
+         -- A date waits for whoever is silent.
+         where (chat.state not in ('stopped', 'unreachable') or $7) and timing.state is distinct from 'never'
          on conflict (broadcast_id, chat_id) do update set state = excluded.state, not_before = excluded.not_before
              where notice.state in ('failed', 'barred', 'unreadable')",
     )

@@ -13,7 +13,7 @@ use crate::domain::chat::{Asker, ChatId};
 use super::{
     CaseId, Chats, Error, Reader, Receipt, Result, Store, Table, Tx,
     broadcasts::{self, finish},
-    case_rows, corrections,
+    case_rows, corrections, preferences,
     silent::count,
     subscriptions,
 };
@@ -219,6 +219,7 @@ pub(super) async fn hear_again(
         broadcasts::tell_one(tx, (case, chat), missed, now).await?;
     }
     subscriptions::hear_again(tx, chat, now).await?;
+    preferences::look_again(tx, chat).await?;
     corrections::hear_again(tx, chat, now).await
 }
 
@@ -296,10 +297,14 @@ async fn revive_in_flight(tx: &mut Tx, chat: ChatId) -> Result<()> {
     Ok(())
 }
 
-/// Deletes the notices of a chat apart from one in flight; returns of which broadcasts they were.
+/// Deletes the notices of a chat apart from one in flight, and from the dates that it is told by a subscription: no revision says
+/// which of them it knows. Returns of which broadcasts they were.
 async fn delete_waiting(tx: &mut Tx, chat: ChatId) -> Result<Vec<i64>> {
     let of = sqlx::query_scalar(
-        "delete from notice where chat_id = $1 and state <> 'sending' returning broadcast_id",
+        "delete from notice
+         where chat_id = $1 and state <> 'sending'
+             and (select kind from broadcast where broadcast.id = broadcast_id) <> 'date'
+         returning broadcast_id",
     )
     .bind(chat.0)
     .fetch_all(tx)
@@ -312,6 +317,7 @@ async fn delete_waiting_if_silent(tx: &mut Tx, chat: ChatId) -> Result<Vec<i64>>
     let of = sqlx::query_scalar(
         "delete from notice
          where chat_id = $1 and state <> 'sending' and (select state from chat where id = $1) <> 'active'
+             and (select kind from broadcast where broadcast.id = broadcast_id) <> 'date'
          returning broadcast_id",
     )
     .bind(chat.0)

@@ -116,7 +116,7 @@ pub(super) struct SortedCandidates {
     pub(super) claimed: Vec<ClaimedNotice>,
     /// Stale notices.
     pub(super) stale: Vec<(i64, i64)>,
-    /// Notices that are given up, each with its state from now on.
+    /// Notices that are given up, or held for a chat that is silent, each with its state from now on.
     pub(super) given_up: Vec<(i64, i64, &'static str)>,
     /// Broadcasts that cannot be read any more.
     pub(super) void: BTreeSet<i64>,
@@ -134,6 +134,10 @@ impl Store {
             let (broadcast, chat) = (candidate.broadcast_id, candidate.chat_id);
             if candidate.stale != 0 {
                 sorted.stale.push((broadcast, chat));
+                continue;
+            }
+            if candidate.is_silent != 0 {
+                sorted.given_up.push((broadcast, chat, "held"));
                 continue;
             }
             let lead = leads.get(&chat).copied();

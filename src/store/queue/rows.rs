@@ -31,6 +31,8 @@ pub(super) struct Candidate {
     pub(super) carrier: Option<Carrier>,
     pub(super) asked_to_keep: Option<AskedRow>,
     pub(super) stale: i64,
+    /// Of a date, which waits until its chat hears again: nothing else of a silent chat does.
+    pub(super) is_silent: i64,
 }
 
 /// The candidates of these notices, in their order: a JSON list of pairs of a broadcast and a chat.
@@ -49,7 +51,7 @@ async fn rows(tx: &mut Tx, notices: &str, now: DateTime<Utc>) -> Result<Vec<u8>>
          select cast(json_group_array(json_object(
              'broadcast_id', broadcast_id, 'kind', kind, 'chat_id', chat_id, 'sealed', hex(sealed), 'state', state,
              'language', language, 'role', role, 'preference_id', preference_id, 'case_id', case_id, 'topic', topic, 'follows', follows, 'told', told, 'maybe_told', maybe_told, 'leads', leads, 'hearing_no', hearing_no, 'date_revision', date_revision, 'asked', asked,
-             'posting_id', posting_id, 'carrier', json(carrier), 'asked_to_keep', json(asked_to_keep), 'stale', stale)) as blob)
+             'posting_id', posting_id, 'carrier', json(carrier), 'asked_to_keep', json(asked_to_keep), 'stale', stale, 'is_silent', is_silent)) as blob)
          from (
              -- A chat that is gone is one that cannot be read.
              select notice.broadcast_id, broadcast.kind, notice.chat_id, chat.sealed, coalesce(chat.state, '') as state, coalesce(chat.language, '') as language, editor.role,
@@ -81,7 +83,8 @@ async fn rows(tx: &mut Tx, notices: &str, now: DateTime<Utc>) -> Result<Vec<u8>>
                      select json_object('closed_at', closed_at, 'zone', zone, 'state', asked.state, 'last_day', asked.last_day)
                      from closing join court_case on court_case.id = closing.case_id left join closed_follow as asked on asked.case_id = closing.case_id and asked.chat_id = notice.chat_id
                      where closing.case_id = broadcast.case_id) end as asked_to_keep,
-                 coalesce(chat.state, '') in ('stopped', 'unreachable') or case broadcast.kind
+                 coalesce(chat.state, '') in ('stopped', 'unreachable') as is_silent,
+                 coalesce(chat.state, '') in ('stopped', 'unreachable') and broadcast.kind <> 'date' or case broadcast.kind
                      when 'change' then follow.told is null
                      when 'reminder' then follow.told is null or hearing.state <> 'set'
                          or hearing.date_revision <> broadcast.date_revision or hearing.past_from <= $1

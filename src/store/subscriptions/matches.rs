@@ -1,39 +1,74 @@
 //! The cases of subscriptions: found when a case is imported, and kept, so that a fan-out goes from chat to chat.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
+use sqlx::sqlite::SqliteRow;
 
 use crate::domain::{case::Listing, chat::ChatId, subscription::CaseNames};
 
 use super::super::{CaseId, Reader, Result, Store, Table, Tx, broadcasts, to_json};
 
-/// Finds the subscriptions of which an imported case is one, and begins to offer it to those who were not offered it. An unlisted
-/// case is of none.
+/// Whether a case is one of these subscriptions, by their ids.
+type LookedThrough = HashMap<i64, bool>;
+
+/// Finds the subscriptions of which an imported case is one, and begins to offer it to those who were not offered it. What was
+/// looked through before need not be while others wait for the writer.
 pub(in crate::store) async fn match_case(
     store: &Store,
     tx: &mut Tx,
-    (case, listing): (CaseId, Listing),
-    names: &CaseNames,
+    case: CaseId,
+    ((listing, names), looked): ((Listing, &CaseNames), &LookedThrough),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let rows = match listing {
-        Listing::Public => super::all(tx).await?,
+    let of: Vec<(i64, i64)> = match listing {
+        Listing::Public => {
+            let new = look_through(store, tx, names, looked).await?;
+            let is_of = |id: &i64| looked.get(id).or(new.get(id)) == Some(&true);
+            let all = subscriptions(tx).await?.into_iter();
+            all.filter(|(id, _)| is_of(id)).collect()
+        }
         Listing::Unlisted => Vec::new(),
     };
-    let read = |(id, chat, sealed): (i64, i64, Vec<u8>)| {
-        let subject = store.subject_of(id, &sealed)?;
-        Ok((id, chat, subject))
-    };
-    let known = store.read_each(Table::Subscription, &rows, read).read;
-    let of = known
-        .into_iter()
-        .filter(|(.., subject)| subject.is_in(names));
-    let of: Vec<(i64, i64)> = of.map(|(id, chat, _)| (id, chat)).collect();
     none_is_current(tx, case).await?;
     insert_current(tx, case, &to_json(&of)).await?;
     if has_unoffered(tx, case).await? {
         broadcasts::offer(tx, case, now).await?;
     }
     Ok(())
+}
+
+/// Looks all subscriptions through for a case with these names; an unlisted one is of none.
+pub(in crate::store) async fn look_through_all(
+    store: &Store,
+    (listing, names): (Listing, &CaseNames),
+) -> Result<LookedThrough> {
+    let none = LookedThrough::new();
+    match listing {
+        Listing::Public => {
+            store
+                .read(async |reader| look_through(store, reader, names, &none).await)
+                .await
+        }
+        Listing::Unlisted => Ok(none),
+    }
+}
+
+/// Opens each subscription but those that were looked through.
+async fn look_through(
+    store: &Store,
+    reader: &mut Reader,
+    names: &CaseNames,
+    looked: &LookedThrough,
+) -> Result<LookedThrough> {
+    let ids: Vec<i64> = looked.keys().copied().collect();
+    let rows = sealed_but(reader, &to_json(&ids)).await?;
+    let read = |(id, sealed): (i64, Vec<u8>)| Ok((id, store.subject_of(id, &sealed)?));
+    let opened = store.read_each(Table::Subscription, &rows, read);
+    let read = opened.read.iter();
+    let read = read.map(|(id, subject)| (*id, subject.is_in(names)));
+    let unreadable = opened.unreadable.into_iter().map(|id| (id, false));
+    Ok(read.chain(unreadable).collect())
 }
 
 /// Notes that these chats, a JSON list, were offered a case.
@@ -45,6 +80,20 @@ pub(in crate::store) async fn are_offered(tx: &mut Tx, case: CaseId, chats: &str
     )
     .bind(case.0)
     .bind(chats)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Notes that a chat was shown these cases, a JSON list: they are not offered to it by any subscription.
+pub(in crate::store) async fn are_shown(tx: &mut Tx, chat: ChatId, cases: &str) -> Result<()> {
+    sqlx::query(
+        "-- SQLite's own: json_each.
+         update subscription_match set offered = 1
+         where chat_id = $1 and case_id in (select value from json_each($2))",
+    )
+    .bind(chat.0)
+    .bind(cases)
     .execute(tx)
     .await?;
     Ok(())
@@ -69,7 +118,7 @@ pub(in crate::store) async fn cases_of(
     Ok(cases)
 }
 
-/// Adds cases, a JSON list, of a subscription that its chat was shown.
+/// Adds cases, a JSON list, of a subscription that its chat was shown, as far as they are public by now.
 pub(super) async fn insert_shown(
     tx: &mut Tx,
     (subscription, chat): (i64, ChatId),
@@ -78,7 +127,9 @@ pub(super) async fn insert_shown(
     sqlx::query(
         "-- SQLite's own: json_each.
          insert into subscription_match (case_id, chat_id, subscription_id, offered)
-         select value, $2, $1, 1 from json_each($3) where exists (select 1 from subscription where id = $1)
+         select id, $2, $1, 1 from court_case
+         where id in (select value from json_each($3)) and listing = 'public'
+             and exists (select 1 from subscription where id = $1)
          on conflict (case_id, chat_id, subscription_id) do update set offered = 1",
     )
     .bind(subscription)
@@ -87,6 +138,26 @@ pub(super) async fn insert_shown(
     .execute(tx)
     .await?;
     Ok(())
+}
+
+/// Every subscription but those with these ids, a JSON list.
+async fn sealed_but(reader: &mut Reader, ids: &str) -> Result<Vec<SqliteRow>> {
+    let rows = sqlx::query(
+        "-- SQLite's own: json_each.
+         select id, sealed from subscription where id not in (select value from json_each($1))",
+    )
+    .bind(ids)
+    .fetch_all(reader)
+    .await?;
+    Ok(rows)
+}
+
+/// Every subscription with its chat.
+async fn subscriptions(reader: &mut Reader) -> Result<Vec<(i64, i64)>> {
+    let all = sqlx::query_as("select id, chat_id from subscription")
+        .fetch_all(reader)
+        .await?;
+    Ok(all)
 }
 
 async fn none_is_current(tx: &mut Tx, case: CaseId) -> Result<()> {
@@ -217,5 +288,20 @@ pub(super) async fn change_chat(tx: &mut Tx, from: ChatId, to: ChatId) -> Result
         .bind(to.0)
         .execute(tx)
         .await?;
+    Ok(())
+}
+
+/// After a chat was merged into this one: what either was offered or followed, it is not offered.
+pub(super) async fn share_offers(tx: &mut Tx, chat: ChatId) -> Result<()> {
+    sqlx::query(
+        "update subscription_match set offered = 1
+         where chat_id = $1 and case_id in (
+             select case_id from subscription_match where chat_id = $1 and offered = 1
+             union all
+             select case_id from follow where chat_id = $1)",
+    )
+    .bind(chat.0)
+    .execute(tx)
+    .await?;
     Ok(())
 }

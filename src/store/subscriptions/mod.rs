@@ -2,6 +2,8 @@
 //!
 //! What somebody subscribed to is sealed: all of them are opened when a case is imported, and none is looked for by what it says.
 
+mod candidates;
+mod dates;
 mod matches;
 
 use chrono::{DateTime, Utc};
@@ -21,7 +23,8 @@ use super::{
     to_json,
 };
 
-pub(super) use matches::{are_offered, cases_of, match_case};
+pub(super) use dates::tell_untold_dates;
+pub(super) use matches::{are_offered, are_shown, cases_of, look_through_all, match_case};
 
 /// The effect of subscribing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +68,7 @@ impl Subscriptions<'_> {
                 let chat = self.store.keep_chat(tx, asker).await?;
                 let known = self.store.subscriptions_of(tx, chat).await?;
                 if let Some(same) = known.iter().find(|one| one.subject.is_same(subject)) {
+                    matches::are_shown(tx, chat, &ids(shown)).await?;
                     return Ok((chat, SubscribeEffect::Unchanged(same.clone())));
                 }
                 // Those that cannot be read count too.
@@ -78,7 +82,7 @@ impl Subscriptions<'_> {
                 };
                 let sealed = self.store.seal_subject(subscription.id, subject);
                 insert(tx, (&subscription, chat), &sealed).await?;
-                matches::insert_shown(tx, (subscription.id, chat), &ids(shown)).await?;
+                add_shown(tx, (subscription.id, chat), shown).await?;
                 Ok((chat, SubscribeEffect::Begun(subscription)))
             })
             .await
@@ -90,9 +94,7 @@ impl Subscriptions<'_> {
     /// If it could not be stored.
     pub async fn are_shown(self, id: i64, chat: ChatId, shown: &[CaseId]) -> Result<()> {
         self.store
-            .write(None, async |tx| {
-                matches::insert_shown(tx, (id, chat), &ids(shown)).await
-            })
+            .write(None, async |tx| add_shown(tx, (id, chat), shown).await)
             .await
     }
 
@@ -238,7 +240,8 @@ pub(super) async fn hear_again(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) ->
 /// Hands the subscriptions of a chat on to another, with which it is merged.
 pub(super) async fn hand_on(tx: &mut Tx, from: ChatId, to: ChatId) -> Result<()> {
     change_chat(tx, from, to).await?;
-    matches::change_chat(tx, from, to).await
+    matches::change_chat(tx, from, to).await?;
+    matches::share_offers(tx, to).await
 }
 
 /// Notes that a topic is closed or gone: what was told there goes to the general one.
@@ -249,6 +252,17 @@ pub(super) async fn topic_is_gone(tx: &mut Tx, chat: ChatId, topic: Topic) -> Re
         .execute(tx)
         .await?;
     Ok(())
+}
+
+/// Adds cases of a subscription that its chat was shown with it.
+async fn add_shown(
+    tx: &mut Tx,
+    (subscription, chat): (i64, ChatId),
+    shown: &[CaseId],
+) -> Result<()> {
+    let shown = ids(shown);
+    matches::insert_shown(tx, (subscription, chat), &shown).await?;
+    matches::are_shown(tx, chat, &shown).await
 }
 
 fn ids(cases: &[CaseId]) -> String {
@@ -296,12 +310,4 @@ async fn change_chat(tx: &mut Tx, from: ChatId, to: ChatId) -> Result<()> {
         .execute(tx)
         .await?;
     Ok(())
-}
-
-/// Every subscription, of whatever chat, with that chat.
-async fn all(reader: &mut Reader) -> Result<Vec<sqlx::sqlite::SqliteRow>> {
-    let rows = sqlx::query("select id, chat_id, sealed from subscription")
-        .fetch_all(reader)
-        .await?;
-    Ok(rows)
 }
