@@ -5,6 +5,7 @@
 mod chat {
     mod approval;
     mod asking;
+    mod barred;
     mod between_editors;
     mod corrected;
     mod correcting;
@@ -39,6 +40,7 @@ mod chat {
         casefile::{self, CaseFile},
         config::Config,
         demo::{stage::DemoStage, terminal::first_stage},
+        domain::language::Language,
     };
 
     /// Plays a conversation about a case that does not exist, from the eve of its hearing on 25 February 2026.
@@ -99,6 +101,14 @@ mod chat {
         let mut stage = stage().await;
         let leads = leads.iter().map(|lead| lead.parse().unwrap()).collect();
         let set = |config: &mut Config| config.reminders.leads = leads;
+        stage.restart_with(set).await.unwrap();
+        play_on(stage, conversation).await;
+    }
+
+    /// Plays a conversation in which groups and channels read this language.
+    pub(crate) async fn play_in(language: Language, conversation: Expect) {
+        let mut stage = stage().await;
+        let set = |config: &mut Config| config.language.default = language;
         stage.restart_with(set).await.unwrap();
         play_on(stage, conversation).await;
     }

@@ -36,25 +36,28 @@ impl DemoStage {
                 telegram.closes_topic(chat, telegram.topic(chat, topic)?);
                 Ok(())
             }
+            GroupCue::DeletesTopic { chat, topic } => {
+                telegram.deletes_topic(chat, telegram.topic(chat, topic)?);
+                Ok(())
+            }
             GroupCue::Leaves { chat, name } => {
                 telegram.takes_administrator(chat, name);
                 Ok(())
+            }
+            GroupCue::MakesBot {
+                chat,
+                name,
+                membership,
+            } => {
+                telegram.makes_bot(chat, *membership, name);
+                telegram.settled(name).await
             }
             GroupCue::Says {
                 chat,
                 topic,
                 name,
                 text,
-            } => {
-                match topic {
-                    Some(topic) => {
-                        let topic = telegram.topic(chat, topic)?;
-                        telegram.says_in_topic(chat, topic, name, text);
-                    }
-                    None => telegram.says_in(chat, name, text),
-                }
-                telegram.settled(chat).await
-            }
+            } => self.says_in(chat, topic.as_deref(), (name, text)).await,
             GroupCue::Taps { chat, name, label } => {
                 telegram.taps_in(chat, name, label)?;
                 telegram.settled(chat).await
@@ -64,5 +67,22 @@ impl DemoStage {
                 telegram.settled(name).await
             }
         }
+    }
+
+    async fn says_in(
+        &self,
+        chat: &str,
+        topic: Option<&str>,
+        (name, text): (&str, &str),
+    ) -> Result<(), ActionError> {
+        let telegram = self.telegram();
+        match topic {
+            Some(topic) => {
+                let topic = telegram.topic(chat, topic)?;
+                telegram.says_in_topic(chat, topic, name, text);
+            }
+            None => telegram.says_in(chat, name, text),
+        }
+        telegram.settled(chat).await
     }
 }

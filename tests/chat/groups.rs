@@ -1,17 +1,9 @@
 //! Groups, topics and channels that follow cases: their administrators decide, and everybody there reads.
 
-use expect_test::{Expect, expect};
+use expect_test::expect;
 use hearing_bot::{config::Config, domain::language::Language};
 
-use super::{play_on, stage, stage_with};
-
-/// Plays a conversation in which groups and channels read this language.
-async fn play_in(language: Language, conversation: Expect) {
-    let mut stage = stage().await;
-    let set = |config: &mut Config| config.language.default = language;
-    stage.restart_with(set).await.unwrap();
-    play_on(stage, conversation).await;
-}
+use super::{play_in, play_on, stage_with};
 
 #[tokio::test]
 async fn an_administrator_has_their_group_follow() {
@@ -264,7 +256,7 @@ async fn a_forum_is_told_in_the_topic_that_was_chosen_last() {
 
                 Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
-                Пока вы не подписались на дело, не выбрали язык или другие настройки, я ничего о вас не храню. После любого из этих действий я храню номер этого чата (в зашифрованном виде), язык и другие настройки, подписки и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете. Подробнее: /privacy
+                Пока вы ни на что не подписались, не выбрали язык или другие настройки, я ничего о вас не храню. После любого из этих действий я храню номер этого чата (в зашифрованном виде), язык и другие настройки, подписки и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете. Подробнее: /privacy
                 [Все дела]
                 [Қазақша] [Русский] [English]
             (newsroom closes topic urgent)
@@ -348,7 +340,7 @@ async fn which_of_several_cases_a_group_follows_is_asked() {
                 Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
                 [Қалалық соттағы екі адамның ісі]
                 [Қалалық соттағы үш адамның ісі]
-                [Жаңа істер: А. Асанов, Алматы]
+                [Жазылым: А. Асанов, Алматы]
             boris in newsroom: [1]
             bot answers → newsroom: Мұны әкімші ғана жасай алады.
             anna in newsroom: [1]
@@ -421,7 +413,7 @@ async fn which_of_several_cases_a_group_follows_is_asked() {
             bot → newsroom: «xyzzy» деген іс жоқ.
                 Істі іздеу үшін маған жеке чатта жазыңыз.
 
-                «xyzzy» есімі бар іс пайда болғанда хабарлауым үшін қаланы таңдаңыз:
+                «xyzzy» есімі бар іс пайда болса, хабарлай аламын. Қай қалада?
                 [Алматы]
                 [Кез келген қала]
         "#]],
@@ -857,6 +849,7 @@ async fn an_administrator_chooses_what_a_topic_is_told() {
             anna in newsroom/courts: /settings Берлин
             bot → newsroom/courts: SETTINGS
                 Language: English
+                Time zone: Berlin
 
                 Reminders: 7 days before, 1 day before, on the morning of the hearing
 
@@ -890,6 +883,7 @@ async fn an_administrator_chooses_what_a_topic_is_told() {
             anna in newsroom: [Language]
             bot edits → newsroom/courts: SETTINGS
                 Language: English
+                Time zone: Berlin
 
                 Reminders: 7 days before, 1 day before, on the morning of the hearing
 
@@ -910,6 +904,7 @@ async fn an_administrator_chooses_what_a_topic_is_told() {
             anna in newsroom: [Қазақша]
             bot edits → newsroom/courts: БАПТАУЛАР
                 Тіл: Қазақша
+                Уақыт белдеуі: Берлин
 
                 Отырыс туралы еске салу: 7 күн қалғанда, 1 күн қалғанда, отырыс күні таңертең
 

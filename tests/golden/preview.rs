@@ -5,11 +5,12 @@ use hearing_bot::{
     domain::{
         access::{Access, AccessStatus},
         callback::{Callback, EditorCallback},
-        case::Case,
+        case::{Case, Listing},
+        chat::ChatKind,
         event::{Change, Origin, Statement},
         hearing::{HearingNo, RoomChange},
         language::{LONGEST_TEXT, Language, Words},
-        ledger::SilentFollowers,
+        ledger::{Audience, SilentFollowers},
         message::{BroadcastRate, Message},
         news::{News, difference},
         people::{Custody, CustodyStatus, Side},
@@ -228,6 +229,47 @@ fn draft(after: &Case, news: &[News], traps: &[Warning]) -> DraftView {
         broadcast_rate: BroadcastRate::Paid,
         warnings: traps.to_vec(),
         ..fixture::draft(after, news)
+    }
+}
+
+#[test]
+fn a_channel_is_offered_where_people_alone_are_told_for_a_minute_of_a_public_case() {
+    let (before, _) = case();
+    let open = before.state.hearings.iter().find(|one| one.is_open());
+    let cancelled = Change::Cancel {
+        hearing: open.unwrap().no,
+        reason: None,
+    };
+    let people = |count| vec![(Language::Ru, ChatKind::Private, count)];
+    let with_a_group = [people(9_000), vec![(Language::Kk, ChatKind::Shared, 1)]].concat();
+    for (told, listing, is_news, expected) in [
+        (people(1_771), Listing::Public, true, true),
+        (people(1_770), Listing::Public, true, false),
+        (with_a_group, Listing::Public, true, false),
+        (people(1_771), Listing::Unlisted, true, false),
+        (people(1_771), Listing::Public, false, false),
+    ] {
+        let (mut after, mut news) = applied(&before, cancelled.clone()).unwrap();
+        after.description.listing = listing;
+        if !is_news {
+            news.clear();
+        }
+        let draft = DraftView {
+            audience: Audience::new(told.clone()),
+            ..fixture::draft(&after, &news)
+        };
+        let choose = Callback::ChooseChat(after.slug.clone()).data();
+        for language in Language::ALL {
+            let card = changes::preview(&draft, language, reader(language));
+            let buttons = card.rows.iter().flatten();
+            let offers = buttons.filter(|button| button.data == choose);
+            let offers = offers.count();
+            assert_eq!(
+                offers,
+                usize::from(expected),
+                "{told:?} {listing:?} {is_news}"
+            );
+        }
     }
 }
 

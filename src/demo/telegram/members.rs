@@ -130,6 +130,12 @@ pub(super) fn member(membership: BotMembership, kind: ChatKind) -> Value {
         (BotMembership::Open, ChatKind::Private | ChatKind::Group | ChatKind::Supergroup) => {
             json!({ "user": user, "status": "member" })
         }
+        // Of a channel a bot is an administrator or nothing.
+        (BotMembership::Restricted, ChatKind::Channel) => {
+            let mut member = administrator(&user, kind);
+            member["can_post_messages"] = json!(false);
+            member
+        }
         (BotMembership::Restricted, _) => restricted(&user),
         (BotMembership::Blocked, _) => json!({ "user": user, "status": "kicked", "until_date": 0 }),
         (BotMembership::NeverStarted, _) => json!({ "user": user, "status": "left" }),

@@ -12,8 +12,9 @@ pub(super) fn direction(line: &str) -> Result<Cue, String> {
              (name replies to [part of a message]: text), (name deletes [part of a message]), \
              (Telegram refuses edits for name), (name sends photo), (name sends album of 5: text), (name: 1 tap since /start), (name blocks the bot), (name unblocks the bot), \
              (chat is a group of name), (chat is a channel of name, without the bot), (chat becomes a supergroup), \
-             (chat opens topic name), (chat closes topic name), (name no longer administers chat), (name chooses chat), \
-             (name chooses chat from an old list)"
+             (chat opens topic name), (chat closes topic name), (chat deletes topic name), (name no longer administers chat), \
+             (name keeps the bot from writing in chat), (name lets the bot write in chat), (name removes the bot from chat), \
+             (name chooses chat), (name chooses chat from an old list)"
         )
     };
     let inner = line

@@ -1,6 +1,6 @@
 //! What happens in groups and channels, and how people choose one for the bot.
 
-use crate::demo::telegram::{ChatKind, ChatList};
+use crate::demo::telegram::{ChatKind, ChatList, Membership};
 
 use super::Cue;
 
@@ -34,12 +34,29 @@ pub enum GroupCue {
         /// The name of the topic.
         topic: String,
     },
+    /// `(newsroom deletes topic hearings)`.
+    DeletesTopic {
+        /// The forum.
+        chat: String,
+        /// The name of the topic.
+        topic: String,
+    },
     /// `(anna no longer administers newsroom)`.
     Leaves {
         /// The group or channel.
         chat: String,
         /// Who administered it.
         name: String,
+    },
+    /// `(anna keeps the bot from writing in newsroom)`, `(anna lets the bot write in newsroom)`, `(anna removes the bot from
+    /// newsroom)`.
+    MakesBot {
+        /// The group or channel.
+        chat: String,
+        /// Who administers it.
+        name: String,
+        /// What the bot is there from now on.
+        membership: Membership,
     },
     /// `anna in newsroom: text`, `anna in newsroom/hearings: text`.
     Says {
@@ -109,10 +126,23 @@ pub(super) fn direction(words: &[&str]) -> Option<Cue> {
             chat: owned(chat),
             topic: owned(topic),
         },
+        [chat, "deletes", "topic", topic] => GroupCue::DeletesTopic {
+            chat: owned(chat),
+            topic: owned(topic),
+        },
         [name, "no", "longer", "administers", chat] => GroupCue::Leaves {
             chat: owned(chat),
             name: owned(name),
         },
+        [name, "keeps", "the", "bot", "from", "writing", "in", chat] => {
+            makes_bot(owned(chat), owned(name), Membership::Restricted)
+        }
+        [name, "lets", "the", "bot", "write", "in", chat] => {
+            makes_bot(owned(chat), owned(name), Membership::Administrator)
+        }
+        [name, "removes", "the", "bot", "from", chat] => {
+            makes_bot(owned(chat), owned(name), Membership::Out)
+        }
         [name, "chooses", chat, rest @ ..] => GroupCue::Chooses {
             name: owned(name),
             chat: owned(chat),
@@ -125,6 +155,14 @@ pub(super) fn direction(words: &[&str]) -> Option<Cue> {
         _ => return None,
     };
     Some(Cue::InGroup(cue))
+}
+
+fn makes_bot(chat: String, name: String, membership: Membership) -> GroupCue {
+    GroupCue::MakesBot {
+        chat,
+        name,
+        membership,
+    }
 }
 
 /// A line in a group, or in a topic as `chat/topic`.

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 use expect_test::expect;
 
 use super::*;
-use crate::demo::telegram::{ChatKind, ChatList};
+use crate::demo::telegram::{ChatKind, ChatList, Membership};
 
 fn cues(transcript: &str) -> Vec<Cue> {
     let entries = read(transcript).unwrap();
@@ -148,6 +148,11 @@ fn every_line_about_a_group_is_understood() {
         name,
         text: "/follow a in b: c".to_owned(),
     };
+    let makes_bot = |membership| GroupCue::MakesBot {
+        chat: chat(),
+        name: name(),
+        membership,
+    };
     let chooses = |list| GroupCue::Chooses {
         name: name(),
         chat: chat(),
@@ -182,11 +187,30 @@ fn every_line_about_a_group_is_understood() {
             },
         ),
         (
+            "(newsroom deletes topic courts)",
+            GroupCue::DeletesTopic {
+                chat: chat(),
+                topic: topic(),
+            },
+        ),
+        (
             "(anna no longer administers newsroom)",
             GroupCue::Leaves {
                 chat: chat(),
                 name: name(),
             },
+        ),
+        (
+            "(anna keeps the bot from writing in newsroom)",
+            makes_bot(Membership::Restricted),
+        ),
+        (
+            "(anna lets the bot write in newsroom)",
+            makes_bot(Membership::Administrator),
+        ),
+        (
+            "(anna removes the bot from newsroom)",
+            makes_bot(Membership::Out),
         ),
         ("anna in newsroom: /follow a in b: c", says(None, name())),
         (

@@ -56,7 +56,12 @@ async fn the_bot_is_taken_in_promoted_restricted_and_thrown_out() {
         let new = &promoted.new_chat_member.kind;
         assert!(matches!(new, ChatMemberKind::Administrator(_)), "{new:?}");
         let new = &membership(restricted).new_chat_member.kind;
-        assert!(matches!(new, ChatMemberKind::Restricted(_)), "{new:?}");
+        match (kind, new) {
+            (ChatKind::Channel, ChatMemberKind::Administrator(bot)) => {
+                assert!(!bot.can_post_messages);
+            }
+            (_, new) => assert!(matches!(new, ChatMemberKind::Restricted(_)), "{new:?}"),
+        }
         let new = &membership(out).new_chat_member.kind;
         assert!(matches!(new, ChatMemberKind::Banned(_)), "{new:?}");
         assert_eq!(membership(out).from.first_name, "boris");
