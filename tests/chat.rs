@@ -29,6 +29,7 @@ mod chat {
     mod privacy;
     mod roles;
     mod settings;
+    mod settings_slips;
     mod slips;
     mod story;
     mod subscriptions;

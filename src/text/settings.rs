@@ -57,8 +57,12 @@ pub fn all(of: SettingsView<'_>) -> RichText {
     let title = say!(language, "settings-title").bold();
     let own_name = RichText::plain(labels::own_name(language));
     let speaks = say!(language, "settings-language", language = own_name);
+    let zone = match of.chosen.zone {
+        Some(_) => say!(language, "settings-zone", zone = of.city),
+        None => RichText::default(),
+    };
     blocks([
-        lines([title, speaks]),
+        lines([title, speaks, zone]),
         reminded(of),
         quiet(of),
         told(of),

@@ -138,6 +138,7 @@ async fn the_settings_are_one_message() {
         relative: [Berlin]
         bot edits → relative: SETTINGS
             Language: English
+            Time zone: Berlin
 
             Reminders: 3 days before, 1 day before, on the morning of the hearing
 
@@ -214,6 +215,7 @@ async fn the_settings_are_one_message() {
         relative: [Back]
         bot edits → relative: SETTINGS
             Language: English
+            Time zone: Berlin
 
             Reminders: 3 days before, 1 day before, on the morning of the hearing
 
@@ -274,6 +276,7 @@ async fn the_settings_are_one_message() {
         relative: [Back]
         bot edits → relative: SETTINGS
             Language: English
+            Time zone: Berlin
 
             Reminders: 3 days before, 1 day before, on the morning of the hearing
 
@@ -307,6 +310,7 @@ async fn the_settings_are_one_message() {
         relative: [A trial observer]
         bot edits → relative: SETTINGS
             Language: English
+            Time zone: Berlin
 
             Reminders: 7 days before, 3 days before, 1 day before, on the morning of the hearing
 
@@ -329,6 +333,7 @@ async fn the_settings_are_one_message() {
         relative: [Language]
         bot edits → relative: SETTINGS
             Language: English
+            Time zone: Berlin
 
             Reminders: 7 days before, 3 days before, 1 day before, on the morning of the hearing
 
@@ -349,6 +354,7 @@ async fn the_settings_are_one_message() {
         relative: [Қазақша]
         bot edits → relative: БАПТАУЛАР
             Тіл: Қазақша
+            Уақыт белдеуі: Берлин
 
             Отырыс туралы еске салу: 7 күн қалғанда, 3 күн қалғанда, 1 күн қалғанда, отырыс күні таңертең
 
@@ -468,6 +474,7 @@ async fn the_settings_in_russian() {
         relative: [Назад]
         bot edits → relative: НАСТРОЙКИ
             Язык: Русский
+            Часовой пояс: Алматы
 
             Напоминания о заседаниях: за 7 дней, за 1 день, утром в день заседания
 
@@ -525,6 +532,7 @@ async fn the_settings_in_russian() {
         relative: [Назад]
         bot edits → relative: НАСТРОЙКИ
             Язык: Русский
+            Часовой пояс: Алматы
 
             Напоминания о заседаниях: за 7 дней, за 1 день, утром в день заседания
 
@@ -565,6 +573,7 @@ async fn the_settings_in_russian() {
         relative: [Назад]
         bot edits → relative: НАСТРОЙКИ
             Язык: Русский
+            Часовой пояс: Алматы
 
             Напоминания о заседаниях: за 7 дней, за 1 день, утром в день заседания
 
@@ -598,6 +607,7 @@ async fn the_settings_in_russian() {
         relative: [Адвокат]
         bot edits → relative: НАСТРОЙКИ
             Язык: Русский
+            Часовой пояс: Алматы
 
             Напоминания о заседаниях: за 3 дня, за 1 день, за 1 час
 
@@ -717,6 +727,7 @@ async fn the_settings_in_kazakh() {
         relative: [Артқа]
         bot edits → relative: БАПТАУЛАР
             Тіл: Қазақша
+            Уақыт белдеуі: Алматы
 
             Отырыс туралы еске салу: 7 күн қалғанда, 1 күн қалғанда, отырыс күні таңертең
 
@@ -774,6 +785,7 @@ async fn the_settings_in_kazakh() {
         relative: [Артқа]
         bot edits → relative: БАПТАУЛАР
             Тіл: Қазақша
+            Уақыт белдеуі: Алматы
 
             Отырыс туралы еске салу: 7 күн қалғанда, 1 күн қалғанда, отырыс күні таңертең
 
@@ -814,6 +826,7 @@ async fn the_settings_in_kazakh() {
         relative: [Артқа]
         bot edits → relative: БАПТАУЛАР
             Тіл: Қазақша
+            Уақыт белдеуі: Алматы
 
             Отырыс туралы еске салу: 7 күн қалғанда, 1 күн қалғанда, отырыс күні таңертең
 
@@ -847,6 +860,7 @@ async fn the_settings_in_kazakh() {
         relative: [Туыс]
         bot edits → relative: БАПТАУЛАР
             Тіл: Қазақша
+            Уақыт белдеуі: Алматы
 
             Отырыс туралы еске салу: 7 күн қалғанда, 1 күн қалғанда, отырыс күні таңертең, 2 сағат қалғанда
 
@@ -902,6 +916,7 @@ async fn hours_are_typed_and_a_whole_day_is_none() {
         relative: /settings Берлин
         bot → relative: SETTINGS
             Language: English
+            Time zone: Berlin
 
             Reminders: 7 days before, 1 day before, on the morning of the hearing
 
@@ -924,6 +939,7 @@ async fn hours_are_typed_and_a_whole_day_is_none() {
         relative: /settings Birmingham
         bot → relative: SETTINGS
             Language: English
+            Time zone: London
 
             Reminders: 7 days before, 1 day before, on the morning of the hearing
 
@@ -957,6 +973,7 @@ async fn hours_are_typed_and_a_whole_day_is_none() {
         relative: /settings +3
         bot → relative: SETTINGS
             Language: English
+            Time zone: UTC+3
 
             Reminders: 7 days before, 1 day before, on the morning of the hearing
 
@@ -979,6 +996,7 @@ async fn hours_are_typed_and_a_whole_day_is_none() {
         relative: [Back]
         bot edits → relative: SETTINGS
             Language: English
+            Time zone: UTC+3
 
             Reminders: 7 days before, 1 day before, on the morning of the hearing
 

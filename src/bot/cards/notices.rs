@@ -134,6 +134,9 @@ pub fn closing(case: &Case, question: KeepQuestion, reader: Reader) -> Message {
 
 /// What is said of several cases at once; `None` if nothing is left to say.
 fn together(views: &[NoticeView], reader: Reader) -> Option<Message> {
+    let is_reminder = |view: &&NoticeView| matches!(view, NoticeView::Reminder { .. });
+    let reminders = views.iter().filter(is_reminder);
+    let reminders = reminders.filter_map(|view| piece(view, reader)).count();
     let pieces = views.iter().filter_map(|view| piece(view, reader));
     let (cases, pieces): (Vec<&Case>, Vec<Piece>) = pieces.unzip();
     let digest = views.iter().find_map(|view| match view {
@@ -172,7 +175,7 @@ fn together(views: &[NoticeView], reader: Reader) -> Option<Message> {
     let text = match digest {
         Some(digest) => {
             rows.push(vec![buttons::settings(reader.language)]);
-            let head = digest_words::headline(digest, pieces.len(), reader);
+            let head = digest_words::headline(digest, pieces.len() - reminders, reader);
             let lists = digest_words::lists(digest, NOTICE, reader);
             let most = NOTICE.saturating_sub(head.units() + lists.units());
             let changed = together::together(pieces, most, reader.language);
