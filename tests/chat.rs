@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod chat {
+    mod appeal;
     mod approval;
     mod asking;
     mod barred;

@@ -110,6 +110,9 @@ fn change() -> impl Strategy<Value = Change> {
                 }
             }
         ),
+        prop::sample::select(vec!["one", "two"]).prop_map(|case| Change::Appeal {
+            case: case.parse().unwrap(),
+        }),
         Just(Change::Check),
     ]
 }
@@ -190,6 +193,7 @@ fn told(mut expected: BTreeMap<HearingNo, Sitting>, news: &[News]) -> BTreeMap<H
             | News::Access { .. }
             | News::Custody { .. }
             | News::Stage { .. }
+            | News::Appeal(_)
             | News::Statement(_)
             | News::Corrected(_) => {}
         }

@@ -12,6 +12,7 @@ mod engine {
     pub(crate) mod wal;
 
     mod answers;
+    mod appeals;
     mod approval;
     mod audit;
     mod backlog;

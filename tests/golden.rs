@@ -6,6 +6,8 @@
     reason = "clippy knows #[test] functions only, not what they call"
 )]
 
+#[path = "golden/appeals.rs"]
+mod appeals;
 #[path = "golden/branches.rs"]
 mod branches;
 #[path = "golden/case_files.rs"]
@@ -184,6 +186,7 @@ fn every_message_in_every_language() {
     groups::choosing(&mut golden);
     subscriptions::subscribing(&mut golden);
     subscriptions::told(&mut golden);
+    appeals::appeals(&mut golden);
     every_message::alarms(&mut golden);
     every_message::editors(&mut golden);
     corrections::notices(&mut golden);

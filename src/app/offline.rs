@@ -156,6 +156,7 @@ pub fn import_summary(slug: &Slug, report: &ImportSummary, now: DateTime<Utc>) -
             Difference::Stage => "the stage".to_owned(),
             Difference::Access => "access to the court room".to_owned(),
             Difference::Verdict => "the verdict".to_owned(),
+            Difference::Appeal => "the case of the appeal".to_owned(),
             Difference::Custody(person) => format!("the custody of {person}"),
             Difference::Hearing(no) => format!("hearing {}", no.0),
         };

@@ -12,7 +12,10 @@ use crate::{
         rich_text::RichText,
         views::Authorship,
     },
-    flow::change::{ConflictView, DraftOutcome, Proposal, Question, UnclearLine, WithdrawnChange},
+    flow::change::{
+        AppealObstacle, ConflictView, DraftOutcome, Proposal, Question, UnclearLine,
+        WithdrawnChange,
+    },
     parse::{
         date::{Clash, DateError},
         post::{PostError, TextsError},
@@ -58,6 +61,10 @@ fn unclear(why: &UnclearLine, language: Language) -> Message {
         UnclearLine::NoSuchCase(written) => lists::no_such_case(written, &[], language),
         UnclearLine::NoSuchPerson(written) => questions::no_such_person(written, language).into(),
         UnclearLine::NoHearing => replies::no_hearing_meant(language).into(),
+        UnclearLine::Appeal(AppealObstacle::Itself, case) => {
+            replies::appeal_of_itself(case, language).into()
+        }
+        UnclearLine::Appeal(AppealObstacle::Linked, _) => replies::appeal_linked(language).into(),
         UnclearLine::Refused(refusal, case) => replies::refused(*refusal, case, language).into(),
         UnclearLine::Unreadable {
             command,

@@ -27,6 +27,8 @@ pub enum Difference {
     Access,
     /// The verdict.
     Verdict,
+    /// The case of the appeal.
+    Appeal,
     /// Somebody's custody.
     Custody(Slug),
     /// A hearing: its date, its status or what is said of it.
@@ -84,6 +86,8 @@ impl CaseFile {
                 .clone()
                 .map(|verdict| Change::Verdict { text: verdict.text }),
         );
+        let appeal = self.appeal.clone();
+        changes.extend(appeal.map(|case| Change::Appeal { case }));
         changes
     }
 
@@ -104,6 +108,7 @@ impl CaseFile {
                 Some(at) => ApproxDate::Day(local_day(at, description.court.zone)),
                 None => description.as_of,
             },
+            appeal: case_state.appeal.as_ref().map(|linked| linked.case.clone()),
             court: description.court.clone(),
             stage: case_state.stage.map(|staged| StageEntry {
                 stage: staged.stage,
@@ -138,6 +143,8 @@ impl CaseFile {
             text: verdict.text.clone(),
         });
         differences.extend((self.verdict != verdict).then_some(Difference::Verdict));
+        let appeal = case_state.appeal.as_ref().map(|linked| &linked.case);
+        differences.extend((self.appeal.as_ref() != appeal).then_some(Difference::Appeal));
         for entry in &self.custody {
             let differs = case_state.custody_of(&entry.person) != entry.custody();
             differences.extend(differs.then(|| Difference::Custody(entry.person.clone())));

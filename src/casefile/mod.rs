@@ -46,6 +46,9 @@ pub struct CaseFile {
     pub summary: Option<Words>,
     /// The last day of which it tells, as precisely as its sources let one say.
     pub as_of: ApproxDate,
+    /// The case in which an appeal of it is heard.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub appeal: Option<Slug>,
     /// Where it is heard.
     pub court: Court,
     /// The stage of the proceedings.

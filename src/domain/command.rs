@@ -75,6 +75,8 @@ pub enum PostCommand {
     Stage,
     /// The verdict.
     Verdict,
+    /// In which case an appeal is heard.
+    Appeal,
     /// What a side said.
     Statement,
     /// All is still as it stands.
@@ -149,7 +151,7 @@ const fn owner(command: OwnerCommand, word: &'static str) -> CommandEntry {
 }
 
 /// Every command with its word after the slash and whom it is offered to, in the order in which they are shown.
-const COMMANDS: [CommandEntry; 35] = [
+const COMMANDS: [CommandEntry; 36] = [
     ask(AskCommand::Start, "start"),
     ask(AskCommand::Help, "help"),
     ask(AskCommand::Language, "language"),
@@ -176,6 +178,7 @@ const COMMANDS: [CommandEntry; 35] = [
     post(PostCommand::Custody, "custody"),
     post(PostCommand::Stage, "stage"),
     post(PostCommand::Verdict, "verdict"),
+    post(PostCommand::Appeal, "appeal"),
     post(PostCommand::Statement, "statement"),
     post(PostCommand::Checked, "checked"),
     own(OwnCommand::Correct, "correct"),
@@ -242,7 +245,7 @@ mod tests {
     #[test]
     fn every_command_stands_in_the_list_with_a_word_of_its_own() {
         let asked = every!(AskCommand: Start Help Language Settings Cases Case Hearings History Follow Unfollow Following Stop Privacy Export Forget Claim).map(Command::Ask);
-        let posted = every!(PostCommand: Schedule Move Adjourn Delay Cancel Held Access Custody Stage Verdict Statement Checked).map(Command::Post);
+        let posted = every!(PostCommand: Schedule Move Adjourn Delay Cancel Held Access Custody Stage Verdict Appeal Statement Checked).map(Command::Post);
         let own = every!(OwnCommand: Post Correct Undo Status).map(Command::Own);
         let owners = every!(OwnerCommand: Invite Editors Audit).map(Command::Owner);
         let every = asked.into_iter().chain(posted).chain(own).chain(owners);

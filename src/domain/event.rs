@@ -57,6 +57,7 @@ impl Event {
             | Change::Stage { .. }
             | Change::Verdict { .. }
             | Change::Statement { .. }
+            | Change::Appeal { .. }
             | Change::Check => None,
         }
     }
@@ -84,7 +85,10 @@ impl AttributedChange {
             | Change::Verdict { text: words } => words.as_ref(),
             Change::Access { access } => access.reason.as_ref(),
             Change::Statement { statement } => Some(&statement.text),
-            Change::Custody { .. } | Change::Stage { .. } | Change::Check => None,
+            Change::Custody { .. }
+            | Change::Stage { .. }
+            | Change::Appeal { .. }
+            | Change::Check => None,
             Change::Correct { to, .. } => to.as_ref().and_then(|right| right.words()),
         }
     }
@@ -106,6 +110,7 @@ impl AttributedChange {
             | Change::Stage { .. }
             | Change::Verdict { .. }
             | Change::Statement { .. }
+            | Change::Appeal { .. }
             | Change::Check
             | Change::Correct { .. } => {}
         }
@@ -215,6 +220,11 @@ pub enum Change {
         /// What, by whom.
         statement: Statement,
     },
+    /// An appeal is heard as a case of its own.
+    Appeal {
+        /// Which.
+        case: Slug,
+    },
     /// A check: an editor confirms that nothing has changed.
     Check,
     /// A correction: what an earlier event said was wrong.
@@ -241,6 +251,7 @@ impl Change {
             Self::Stage { .. } => "stage",
             Self::Verdict { .. } => "verdict",
             Self::Statement { .. } => "statement",
+            Self::Appeal { .. } => "appeal",
             Self::Check => "check",
             Self::Correct { .. } => "correct",
         }
@@ -260,6 +271,7 @@ impl Change {
             | Self::Stage { .. }
             | Self::Verdict { .. }
             | Self::Statement { .. }
+            | Self::Appeal { .. }
             | Self::Check => None,
             Self::Correct { to, .. } => to.as_ref().and_then(|right| right.change.hearing()),
         }
@@ -279,6 +291,7 @@ impl Change {
             | Self::Stage { .. }
             | Self::Verdict { .. }
             | Self::Statement { .. }
+            | Self::Appeal { .. }
             | Self::Check
             | Self::Correct { .. } => None,
         }

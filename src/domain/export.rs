@@ -88,6 +88,9 @@ pub struct KeptFollow {
     /// The topic of a forum in which it is told.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub topic: Option<i64>,
+    /// The case whose appeal it is, as long as that it is followed for that was not told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub because_of: Option<String>,
     /// Of a case that is at its end: whether to keep following it was asked, warned of, or answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to_keep: Option<String>,

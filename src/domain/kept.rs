@@ -76,6 +76,7 @@ impl Change {
             | Self::Cancel { .. }
             | Self::Held { .. }
             | Self::Verdict { .. }
+            | Self::Appeal { .. }
             | Self::Check
             | Self::Correct { .. } => false,
         };

@@ -23,6 +23,8 @@ pub struct CaseView {
     pub history: Vec<HistoryLine>,
     /// Whether the reader follows it.
     pub follows: FollowState,
+    /// The case in which its appeal is heard, where everybody may know which that is.
+    pub appeal: Option<Case>,
 }
 
 /// A section of what is known of a case.
@@ -117,6 +119,8 @@ pub struct DraftView {
     pub change: ChangeView,
     /// Who would be told, in counts.
     pub audience: Audience,
+    /// The case of the appeal that it links.
+    pub appeal: Option<Case>,
     /// How many messages leave in a second at most.
     pub messages_per_second: NonZeroU32,
     /// How many follow silently and would not be told.

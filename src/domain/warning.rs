@@ -168,6 +168,7 @@ pub fn warnings(
         | Change::Custody { .. }
         | Change::Stage { .. }
         | Change::Verdict { .. }
+        | Change::Appeal { .. }
         | Change::Statement { .. }
         | Change::Check => {
             of_a_change(case, &change.change, around, &mut found);
@@ -226,6 +227,7 @@ fn of_a_change(
         | Change::Custody { .. }
         | Change::Stage { .. }
         | Change::Verdict { .. }
+        | Change::Appeal { .. }
         | Change::Statement { .. }
         | Change::Check
         | Change::Correct { .. } => {}
@@ -333,7 +335,7 @@ fn wants_a_source(change: &Change) -> bool {
         | Change::Held { outcome: text, .. }
         | Change::Verdict { text } => text.is_none(),
         Change::Access { access } => access.reason.is_none() && access.said_by.is_none(),
-        Change::Custody { .. } | Change::Stage { .. } => true,
+        Change::Custody { .. } | Change::Stage { .. } | Change::Appeal { .. } => true,
         Change::Statement { .. } | Change::Check | Change::Correct { .. } => false,
     }
 }

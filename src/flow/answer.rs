@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     domain::{
-        case::Case,
+        case::{Case, Listing},
         chat::Asker,
         event::Event,
         record::CaseRecord,
@@ -40,7 +40,24 @@ pub async fn case(
         case: stored.case.clone(),
         history,
         follows: follows(store, asker, stored.id).await?,
+        appeal: public_appeal(store, &stored.case).await?,
     })
+}
+
+/// The case in which the appeal of another is heard, if it is public and can be read.
+async fn public_appeal(store: &Store, case: &Case) -> Result<Option<Case>, Error> {
+    let Some(linked) = &case.state.appeal else {
+        return Ok(None);
+    };
+    match store.cases().case(&linked.case).await {
+        Ok(appeal) => {
+            let public = appeal.map(|stored| stored.case);
+            Ok(public.filter(|case| case.description.listing == Listing::Public))
+        }
+        Err(error) if error.may_pass() => Err(error),
+        // What cannot be read there is no reason to keep this one from anybody.
+        Err(_) => Ok(None),
+    }
 }
 
 /// The figures of `/status`.

@@ -79,7 +79,7 @@ async fn roles(reader: &mut Reader, chat: ChatId) -> Result<Vec<KeptRole>> {
     Ok(roles.collect())
 }
 
-/// The case, what was told, what may have been, the topic, and of a case that is at its end what was asked and the last day.
+/// The case, what was told, what may have been, the topic, the case whose appeal it is, and of a case that is at its end what was asked and the last day.
 type FollowRow = (
     Vec<u8>,
     i64,
@@ -87,12 +87,14 @@ type FollowRow = (
     Option<i64>,
     Option<Vec<u8>>,
     Option<Vec<u8>>,
+    Option<Vec<u8>>,
 );
 
 async fn follows(reader: &mut Reader, chat: ChatId) -> Result<Vec<KeptFollow>> {
     let rows: Vec<FollowRow> = sqlx::query_as(
-        "select court_case.slug, follow.told, follow.maybe_told, follow.topic, asked.state, asked.last_day
+        "select court_case.slug, follow.told, follow.maybe_told, follow.topic, first.slug, asked.state, asked.last_day
          from follow join court_case on court_case.id = follow.case_id
+             left join court_case as first on first.id = follow.carried_from
              left join closed_follow as asked on asked.case_id = follow.case_id and asked.chat_id = follow.chat_id
          where follow.chat_id = $1 order by court_case.slug",
     )
@@ -100,16 +102,18 @@ async fn follows(reader: &mut Reader, chat: ChatId) -> Result<Vec<KeptFollow>> {
     .fetch_all(reader)
     .await?;
     let follows =
-        rows.into_iter().map(
-            |(case, told, maybe_told, topic, asked, last_day)| KeptFollow {
-                case: text(case),
-                told,
-                maybe_told,
-                topic,
-                to_keep: asked.map(text),
-                last_day: last_day.map(text),
-            },
-        );
+        rows.into_iter()
+            .map(
+                |(case, told, maybe_told, topic, first, asked, last_day)| KeptFollow {
+                    case: text(case),
+                    told,
+                    maybe_told,
+                    topic,
+                    because_of: first.map(text),
+                    to_keep: asked.map(text),
+                    last_day: last_day.map(text),
+                },
+            );
     Ok(follows.collect())
 }
 

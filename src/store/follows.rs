@@ -201,7 +201,7 @@ async fn delete_notices(tx: &mut Tx, case: CaseId, chat: ChatId) -> Result<Vec<i
     let of = sqlx::query_scalar(
         "delete from notice
          where chat_id = $2 and state <> 'sending' and broadcast_id in (
-             select id from broadcast where case_id = $1 and kind in ('change', 'reminder', 'closing'))
+             select id from broadcast where case_id = $1 and kind in ('change', 'reminder', 'closing', 'carried'))
          returning broadcast_id",
     )
     .bind(case.0)

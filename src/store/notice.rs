@@ -86,6 +86,13 @@ pub enum NoticeKind {
     Offer,
     /// A date of a hearing in such a case, by the hearing's number and how often its date was set.
     Date(HearingNo, u32),
+    /// That its chat follows the case of an appeal too, and where that stands.
+    CarriedOver {
+        /// The case that it is of.
+        first: CaseId,
+        /// The revision from which on its chat follows.
+        told: u32,
+    },
     /// A question about a hearing; to an editor.
     Question(HearingNo, HearingQuestion),
     /// A report on a posting; to its editor.
@@ -135,6 +142,7 @@ impl NoticeKind {
             | Self::Digest
             | Self::Offer
             | Self::Date(..)
+            | Self::CarriedOver { .. }
             | Self::Question(..)
             | Self::Posting(_)
             | Self::Correction { .. }
@@ -151,6 +159,7 @@ impl NoticeKind {
             Self::Closing(_) => "closing",
             Self::Offer => "offer",
             Self::Date(..) => "date",
+            Self::CarriedOver { .. } => "carried",
             Self::Question(..) => "question",
             Self::Posting(_) => "posting",
             Self::Correction { .. } => "correction",

@@ -6,7 +6,7 @@ use tracing::Instrument;
 
 use crate::domain::{
     case::Case,
-    case_state::ChangeRefusal,
+    case_state::{CaseState, ChangeRefusal},
     chat::ChatId,
     event::{Change, Event},
     news::{self, News},
@@ -163,6 +163,7 @@ async fn keep_event(
     case_rows::save_case_state(tx, id, &after.state).await?;
     hearings::project(tx, id, &after.state, zone, plan, now).await?;
     closings::note(tx, id, (&after.state, zone), plan, now).await?;
+    carry_over(tx, id, (&case.state, &after.state), now).await?;
     let mut first_report = now;
     let mut broadcast = None;
     if !news.is_empty() {
@@ -178,6 +179,26 @@ async fn keep_event(
     audit::released(tx, posting, id, event).await?;
     broadcasts::tell_progress(tx, posting, to, first_report, now).await?;
     Ok(broadcast)
+}
+
+/// Has the followers looked through where an appeal is heard as another case than before: they follow that too, and who was to
+/// follow the one before does not.
+async fn carry_over(
+    tx: &mut Tx,
+    first: CaseId,
+    (before, after): (&CaseState, &CaseState),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let linked = [before, after].map(|state| state.appeal.as_ref().map(|linked| &linked.case));
+    if linked[0] == linked[1] {
+        return Ok(());
+    }
+    for slug in linked.into_iter().flatten() {
+        if let Some(appeal) = case_rows::id_of(tx, slug).await? {
+            broadcasts::carry_over(tx, (first, appeal), now).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Refuses a posting that does not apply any more, lapsed, was rejected by an editor or cannot be read: its own editor is told, and

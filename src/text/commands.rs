@@ -243,6 +243,9 @@ fn posted(command: PostCommand, language: Language) -> CommandWords {
         PostCommand::Verdict => {
             written!(language, "about-verdict", "form-verdict", "example-verdict")
         }
+        PostCommand::Appeal => {
+            written!(language, "about-appeal", "form-appeal", "example-appeal")
+        }
         PostCommand::Statement => written!(
             language,
             "about-statement",

@@ -15,6 +15,7 @@ use crate::domain::{
 };
 
 use super::{
+    appeal,
     compose::{blocks, fits_beside, item, joined, lines},
     dates::{day_with, when},
     headline::headline,
@@ -62,7 +63,12 @@ fn told(draft: &DraftView, most: usize, reader: Reader) -> RichText {
 
 /// What waits beside a draft, and how many would be told of it.
 pub fn waiting_and_recipients(draft: &DraftView, reader: Reader) -> RichText {
-    blocks([waiting(draft, reader), recipients(draft, reader.language)])
+    let language = reader.language;
+    blocks([
+        waiting(draft, reader),
+        appeal::linked(draft, language),
+        recipients(draft, language),
+    ])
 }
 
 /// What of an editor's plain words was not understood; nothing if all was.

@@ -151,6 +151,11 @@ pub fn post(language: Language) -> String {
     plain!(language, "button-post")
 }
 
+/// To see the case in which an appeal is heard.
+pub fn appeal(language: Language) -> String {
+    plain!(language, "button-appeal")
+}
+
 /// To send a draft.
 pub fn send(language: Language) -> String {
     plain!(language, "button-send")

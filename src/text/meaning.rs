@@ -64,7 +64,7 @@ pub(super) fn details(
     match news {
         News::Access { to, .. } => said_of_access(to, language, words::text),
         News::Custody { person, to, .. } => vec![of_custody(person, to, case, language)],
-        News::Stage { .. } => Vec::new(),
+        News::Stage { .. } | News::Appeal(_) => Vec::new(),
         News::Statement(statement) => {
             let side = words::side(statement.side, language);
             vec![said(Some(side), statement, case, language)]
@@ -141,6 +141,7 @@ fn meaning(news: &News, lead_in: LeadIn, case: &Case, reader: Reader) -> RichTex
         News::Room { from, hearing, .. } => room(from.as_deref(), hearing, told),
         News::Access { to, .. } => of_access(to.status, language),
         News::Stage { from, to } => of_stage(*from, *to, case, language),
+        News::Appeal(_) => say!(language, "means-appeal"),
         News::Verdict(_) | News::Custody { .. } | News::Statement(_) => RichText::default(),
         News::Corrected(wrong) => {
             let right = corrected::right(wrong).filter(|_| !corrected::is_not_known(&wrong.fact));

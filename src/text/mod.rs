@@ -24,6 +24,7 @@ mod words;
 
 pub mod alarm;
 pub mod apart;
+pub mod appeal;
 pub mod approval;
 pub mod audit;
 pub mod closing;

@@ -241,6 +241,7 @@ fn date_in(item: &News) -> Option<Option<HearingNo>> {
         | News::Access { .. }
         | News::Custody { .. }
         | News::Stage { .. }
+        | News::Appeal(_)
         | News::Statement(_)
         | News::Corrected(_) => None,
     }

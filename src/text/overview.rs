@@ -48,7 +48,7 @@ pub fn welcome(view: &CaseView, most: usize, reader: Reader) -> RichText {
 
 fn under(greeting: RichText, view: &CaseView, most: usize, reader: Reader) -> RichText {
     let (case, language) = (&view.case, reader.language);
-    let stands = [greeting, head(case, language), how_it_stands(case, reader)];
+    let stands = [greeting, head(case, language), how_it_stands(view, reader)];
     let freshness = stands::freshness(case, reader);
     let access = meaning::said_of_access(&case.state.access, language, words::line);
     let more = [
@@ -117,6 +117,7 @@ fn first_known(item: &News) -> News {
         | News::Set { .. }
         | News::Room { .. }
         | News::Held(_)
+        | News::Appeal(_)
         | News::Statement(_)
         | News::Corrected(_) => item.clone(),
     }
@@ -150,13 +151,14 @@ fn head(case: &Case, language: Language) -> RichText {
     ])
 }
 
-fn how_it_stands(case: &Case, reader: Reader) -> RichText {
-    let language = reader.language;
+fn how_it_stands(view: &CaseView, reader: Reader) -> RichText {
+    let (case, language) = (&view.case, reader.language);
     lines([
         stands::what_comes(case, reader),
         verdict(case, language),
         stands::access(case, language),
         stands::stage(case, language),
+        stands::appeal(view, language),
         stands::court(case, language),
     ])
 }

@@ -186,6 +186,21 @@ pub fn refused(refusal: ChangeRefusal, case: &Case, language: Language) -> RichT
     }
 }
 
+/// A case is named as that of its own appeal.
+pub fn appeal_of_itself(case: &Case, language: Language) -> RichText {
+    let example = line_for(
+        Command::Post(PostCommand::Appeal),
+        &case.slug,
+        "city-2026-appeal",
+    );
+    say!(language, "refused-appeal-itself", example = example)
+}
+
+/// A case is linked to that of its appeal already.
+pub fn appeal_linked(language: Language) -> RichText {
+    say!(language, "refused-appeal-linked")
+}
+
 pub(super) fn with_standing(said: RichText, case: &Case, reader: Reader) -> RichText {
     let language = reader.language;
     let how_it_stands = lines([

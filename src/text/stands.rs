@@ -2,7 +2,7 @@
 
 use crate::domain::{
     access::AccessStatus, case::Case, hearing::Hearing, language::Language, reader::Reader,
-    rich_text::RichText,
+    rich_text::RichText, views::CaseView,
 };
 
 use super::{
@@ -115,6 +115,18 @@ pub(super) fn stage(case: &Case, language: Language) -> RichText {
     };
     let stage = words::staged(staged, language);
     say!(language, "stage-line", stage = stage)
+}
+
+/// Where its appeal is heard: in which case, where everybody may know that.
+pub(super) fn appeal(view: &CaseView, language: Language) -> RichText {
+    match &view.appeal {
+        Some(case) => {
+            let title = words::title(case, language);
+            say!(language, "appeal-line", case = title)
+        }
+        None if view.case.state.appeal.is_some() => say!(language, "appeal-line-unnamed"),
+        None => RichText::default(),
+    }
 }
 
 /// The court.

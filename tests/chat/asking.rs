@@ -100,6 +100,7 @@ async fn help_in_the_readers_language() {
             /custody: measure of restraint, or at liberty
             /stage: stage of the case
             /verdict: verdict
+            /appeal: case in which the appeal is heard
             /statement: what a side, the court or an observer said
             /checked: confirm that nothing has changed
             /correct: correct or withdraw a change that was wrong

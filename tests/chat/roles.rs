@@ -432,6 +432,7 @@ async fn whom_the_settings_name_is_not_removed_by_a_button() {
             /custody: бұлтартпау шарасы немесе бостандық
             /stage: істің сатысы
             /verdict: үкім
+            /appeal: апелляция қаралатын іс
             /statement: тараптың, соттың немесе бақылаушылардың мәлімдемесі
             /checked: өзгеріс жоғын растау
             /correct: қате хабарды түзету немесе қате деп жариялау

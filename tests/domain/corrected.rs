@@ -98,6 +98,7 @@ fn told(known: &CaseState, right: &CaseState, news: &[News]) -> Vec<When> {
             | News::Access { .. }
             | News::Custody { .. }
             | News::Stage { .. }
+            | News::Appeal(_)
             | News::Statement(_) => {}
         }
     }

@@ -28,6 +28,7 @@ async fn asked(fixture: &Fixture, times: &[(&str, Option<HearingQuestion>)]) {
                 | NoticeKind::Reminder(..)
                 | NoticeKind::Digest
                 | NoticeKind::Closing(_)
+                | NoticeKind::CarriedOver { .. }
                 | NoticeKind::Offer
                 | NoticeKind::Date(..)
                 | NoticeKind::Posting(_)

@@ -116,6 +116,7 @@ impl Fixture {
             | NoticeKind::Reminder(..)
             | NoticeKind::Digest
             | NoticeKind::Closing(_)
+            | NoticeKind::CarriedOver { .. }
             | NoticeKind::Offer
             | NoticeKind::Date(..)
             | NoticeKind::Question(..)

@@ -99,7 +99,7 @@ fn one_that_is_not_shown_is_seen() {
 
 #[test]
 fn a_change_of_each_kind_can_be_posted() {
-    let schema = include_str!("../../migrations/0001_instance.sql");
+    let schema = include_str!("../../migrations/0015_appeals.sql");
     let (_, kinds) = schema
         .split_once("constraint posting_kind check (")
         .unwrap();

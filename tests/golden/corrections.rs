@@ -183,6 +183,10 @@ fn said_on(date: &str, side: Side, text: Words) -> Change {
     Change::Statement { statement }
 }
 
+fn appeal(case: &str) -> Change {
+    Change::Appeal { case: slug(case) }
+}
+
 /// What was wrong, and what is right instead.
 type Wrong = (&'static str, Change, Option<Change>);
 
@@ -295,6 +299,21 @@ fn of_others() -> Vec<Wrong> {
             }),
         ),
         ("a verdict, withdrawn", verdict(acquitted()), None),
+        (
+            "the case of an appeal",
+            appeal("city-2026-appeal"),
+            Some(appeal("other-2026")),
+        ),
+        (
+            "the case of an appeal, withdrawn",
+            appeal("city-2026-appeal"),
+            None,
+        ),
+        (
+            "an appeal instead of a stage",
+            stage(Stage::Cassation),
+            Some(appeal("city-2026-appeal")),
+        ),
         (
             "a verdict, its words",
             verdict(acquitted()),

@@ -329,6 +329,12 @@ pub(super) fn changes() -> Vec<(&'static str, Change)> {
         ),
         ("verdict, text not known", Change::Verdict { text: None }),
         (
+            "appeal",
+            Change::Appeal {
+                case: slug("city-2026-appeal"),
+            },
+        ),
+        (
             "statement",
             Change::Statement {
                 statement: statement(),
@@ -403,6 +409,7 @@ pub(super) fn case_view(case: &Case, history: &[HistoryLine], follows: FollowSta
         case: case.clone(),
         history: history.to_vec(),
         follows,
+        appeal: None,
     }
 }
 
@@ -420,6 +427,7 @@ pub(super) fn draft(case: &Case, news: &[News]) -> DraftView {
         id: 7,
         change: view(case, news),
         audience: audience(0),
+        appeal: None,
         messages_per_second: NonZeroU32::new(30).unwrap(),
         silent: SilentFollowers::default(),
         broadcast_rate: BroadcastRate::Free,

@@ -313,6 +313,7 @@ fn everything_said_of_a_big_case_fits() {
                 id: i64::MAX,
                 change: view(&case, &news[first..]),
                 audience: audience(u64::MAX).and_former(audience(u64::MAX)),
+                appeal: Some(case.clone()),
                 messages_per_second: NonZeroU32::MIN,
                 silent: SilentFollowers {
                     stopped: u64::MAX,

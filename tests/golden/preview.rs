@@ -143,6 +143,9 @@ fn change() -> impl Strategy<Value = Change> {
         }),
         select(Stage::ALL.to_vec()).prop_map(|stage| Change::Stage { stage, since: None }),
         reason().prop_map(|text| Change::Verdict { text }),
+        Just(Change::Appeal {
+            case: slug("city-2026-appeal"),
+        }),
         (select(Side::ALL.to_vec()), words()).prop_map(|(side, text)| Change::Statement {
             statement: Statement {
                 side,

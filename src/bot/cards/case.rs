@@ -80,10 +80,15 @@ fn rows(view: &CaseView, language: Language) -> Vec<Vec<Button>> {
         FollowState::Yes => buttons::unfollow(&case.slug, CHAT, language),
         FollowState::No => buttons::follow(&case.slug, CHAT, language),
     };
-    vec![
+    let appeal = view.appeal.iter().map(|appeal| {
+        let press = Callback::Show(appeal.slug.clone(), Section::Overview, 0);
+        vec![buttons::button(labels::appeal(language), &press)]
+    });
+    let own = [
         vec![follow],
         vec![show(Section::Hearings), show(Section::History)],
         vec![show(Section::People), show(Section::Charges)],
         vec![show(Section::Statements), show(Section::Related)],
-    ]
+    ];
+    own.into_iter().chain(appeal).collect()
 }

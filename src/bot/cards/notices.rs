@@ -18,7 +18,7 @@ use crate::{
     },
     flow::delivery::{NoticeView, SubscribedView},
     text::{
-        closing as closing_words,
+        appeal, closing as closing_words,
         compose::{blocks, lines},
         digest as digest_words, editor, in_place, labels, notice, posted, questions,
         subscriptions as subscription_words,
@@ -56,6 +56,7 @@ pub fn render_notice(view: &NoticeView, reader: Reader) -> Option<Message> {
             morning,
         } => return reminder(case, (hearing, *leads), *morning, reader),
         NoticeView::Closing(case, question) => closing(case, *question, reader),
+        NoticeView::CarriedOver { case, first } => carried_over(case, first, reader),
         NoticeView::Offer(view) => subscriptions::offer(view, reader),
         NoticeView::Date(view, news) => subscriptions::date(view, news, reader),
         NoticeView::Digest(_) => return together(std::slice::from_ref(view), reader),
@@ -130,6 +131,15 @@ pub fn closing(case: &Case, question: KeepQuestion, reader: Reader) -> Message {
     ];
     let text = closing_words::question(case, question, reader);
     Message::new(text, vec![answers, vec![show_case(case, language)]])
+}
+
+/// Its reader follows the case of an appeal too.
+fn carried_over(case: &Case, first: &Case, reader: Reader) -> Message {
+    let rows = vec![
+        buttons::unfollow(&case.slug, reader.chat, reader.language),
+        show_case(case, reader.language),
+    ];
+    Message::new(appeal::carried_over(case, first, reader), vec![rows])
 }
 
 /// What is said of several cases at once; `None` if nothing is left to say.
@@ -210,6 +220,11 @@ fn piece(view: &NoticeView, reader: Reader) -> Option<(&Case, Piece)> {
         } => {
             let whole = notice::reminder(case, (hearing, *leads), *morning, reader)?;
             let brief = together::brief_reminder(case, (hearing, *leads), reader)?;
+            Some((case, Piece { whole, brief }))
+        }
+        NoticeView::CarriedOver { case, first } => {
+            let whole = appeal::carried_over(case, first, reader);
+            let brief = appeal::brief_carried_over(case, first, reader);
             Some((case, Piece { whole, brief }))
         }
         NoticeView::Offer(view) => {

@@ -28,6 +28,7 @@ pub(super) fn file() -> impl Strategy<Value = CaseFile> {
         option::of(stage()),
         option::of(access()),
         option::of(option::of(somewhere())),
+        any::<bool>(),
         hearings(),
     );
     let lists = (
@@ -41,7 +42,7 @@ pub(super) fn file() -> impl Strategy<Value = CaseFile> {
     );
     (head, log, lists).prop_map(|(head, log, lists)| {
         let (title, number, listing, summary, as_of, court) = head;
-        let (stage, access, verdict, hearings) = log;
+        let (stage, access, verdict, appealed, hearings) = log;
         let (sources, people, custody, charges, episodes, statements, related) = lists;
         let mut file = CaseFile {
             slug: slug("case", 0),
@@ -50,6 +51,7 @@ pub(super) fn file() -> impl Strategy<Value = CaseFile> {
             listing,
             summary,
             as_of,
+            appeal: appealed.then(|| slug("appeal", 0)),
             court,
             stage,
             access,

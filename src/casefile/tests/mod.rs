@@ -234,7 +234,7 @@ fn a_fault_is_told_with_its_line_its_key_and_what_is_allowed() {
         f.toml:11: `court` stands here a second time; each key and each table stands once
 
         unknown key
-        f.toml:3: nummer: unknown field `nummer`, expected one of `slug`, `title`, `number`, `listing`, `summary`, `as_of`, `court`, `stage`, `access`, `verdict`, `sources`, `people`, `custody`, `charges`, `hearings`, `episodes`, `statements`, `related`
+        f.toml:3: nummer: unknown field `nummer`, expected one of `slug`, `title`, `number`, `listing`, `summary`, `as_of`, `appeal`, `court`, `stage`, `access`, `verdict`, `sources`, `people`, `custody`, `charges`, `hearings`, `episodes`, `statements`, `related`
 
         unknown key in a table
         f.toml:23: people[0].years: unknown field `years`, expected one of `key`, `name`, `transliterated`, `also`, `role`, `lawyer_for`, `age`, `from`, `occupation`, `note`, `background`
@@ -258,7 +258,7 @@ fn a_fault_is_told_with_its_line_its_key_and_what_is_allowed() {
         f.toml:35: charges[0]: missing field `against`
 
         missing table
-        f.toml:6: cort: unknown field `cort`, expected one of `slug`, `title`, `number`, `listing`, `summary`, `as_of`, `court`, `stage`, `access`, `verdict`, `sources`, `people`, `custody`, `charges`, `hearings`, `episodes`, `statements`, `related`
+        f.toml:6: cort: unknown field `cort`, expected one of `slug`, `title`, `number`, `listing`, `summary`, `as_of`, `appeal`, `court`, `stage`, `access`, `verdict`, `sources`, `people`, `custody`, `charges`, `hearings`, `episodes`, `statements`, `related`
 
         not known as of when
         f.toml:1: slug: missing field `as_of`

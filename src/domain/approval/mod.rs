@@ -42,6 +42,7 @@ impl HighRiskKind {
             | Change::Stage { .. }
             | Change::Verdict { .. }
             | Change::Statement { .. }
+            | Change::Appeal { .. }
             | Change::Check => Self::said(change, before).into_iter().collect(),
         }
     }
@@ -105,6 +106,7 @@ impl HighRiskKind {
             | Change::Held { .. }
             | Change::Custody { .. }
             | Change::Statement { .. }
+            | Change::Appeal { .. }
             | Change::Check
             | Change::Correct { .. } => None,
         }

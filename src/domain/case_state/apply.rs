@@ -1,7 +1,8 @@
 //! Applying an event of the log to the state, or the refusal of it.
 
-use super::{CaseState, ChangeRefusal, PostedStatement, Verdict};
+use super::{CaseState, ChangeRefusal, LinkedAppeal, PostedStatement, Verdict};
 use crate::domain::{
+    access::Access,
     event::{Change, Event, Origin, Statement},
     hearing::{Hearing, HearingNo, RoomChange, Status},
     language::Words,
@@ -64,11 +65,7 @@ impl CaseState {
             Change::Held { hearing, outcome } => {
                 self.end(*hearing, Status::Held, outcome, number)?;
             }
-            Change::Access { access } => {
-                changes(&self.access != access)?;
-                self.access = access.clone();
-                self.access_changed_in = number;
-            }
+            Change::Access { access } => self.set_access(access, number)?,
             Change::Custody { person, custody } => self.set_custody(person, custody, number)?,
             Change::Stage { stage, since } => self.set_stage(CurrentStage {
                 stage: *stage,
@@ -77,6 +74,7 @@ impl CaseState {
             })?,
             Change::Verdict { text } => self.set_verdict(text, number)?,
             Change::Statement { statement } => self.add_statement(statement, number)?,
+            Change::Appeal { case } => self.link_appeal(case, number)?,
             // What it says stands where the event that it corrects does.
             Change::Check | Change::Correct { .. } => {}
         }
@@ -173,6 +171,13 @@ impl CaseState {
         Ok(())
     }
 
+    fn set_access(&mut self, access: &Access, number: u32) -> Result<(), ChangeRefusal> {
+        changes(&self.access != access)?;
+        self.access = access.clone();
+        self.access_changed_in = number;
+        Ok(())
+    }
+
     fn set_custody(
         &mut self,
         person: &Slug,
@@ -207,6 +212,16 @@ impl CaseState {
         self.statements.push(PostedStatement {
             statement: statement.clone(),
             number,
+        });
+        Ok(())
+    }
+
+    fn link_appeal(&mut self, case: &Slug, number: u32) -> Result<(), ChangeRefusal> {
+        let known = self.appeal.as_ref();
+        changes(known.is_none_or(|known| &known.case != case))?;
+        self.appeal = Some(LinkedAppeal {
+            case: case.clone(),
+            changed_in: number,
         });
         Ok(())
     }

@@ -44,6 +44,9 @@ pub struct CaseState {
     pub custody_changed_in: BTreeMap<Slug, u32>,
     /// The verdict, once there is one.
     pub verdict: Option<Verdict>,
+    /// The case in which an appeal of this one is heard, if that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub appeal: Option<LinkedAppeal>,
     /// What the sides said, as editors posted it.
     pub statements: Vec<PostedStatement>,
     /// From whom each event is known, by its number, where that was said.
@@ -60,6 +63,16 @@ pub struct CaseState {
 pub struct Verdict {
     /// What it says, as reported; `None` where only that there is one is known.
     pub text: Option<Words>,
+    /// The event that brought it.
+    pub changed_in: u32,
+}
+
+/// The case in which an appeal is heard.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LinkedAppeal {
+    /// Which.
+    pub case: Slug,
     /// The event that brought it.
     pub changed_in: u32,
 }
@@ -135,6 +148,13 @@ impl CaseState {
         self.custody.get(person).cloned().unwrap_or_default()
     }
 
+    /// The case of an appeal that is linked, and was not in an earlier state.
+    pub fn new_appeal_since(&self, before: &Self) -> Option<&Slug> {
+        let known = before.appeal.as_ref().map(|linked| &linked.case);
+        let linked = self.appeal.as_ref().map(|linked| &linked.case);
+        linked.filter(|_| linked != known)
+    }
+
     /// From whom the event of that number is known, where that was said.
     pub fn attribution(&self, number: u32) -> Option<&Attribution> {
         self.attributions.get(&number)
@@ -152,6 +172,7 @@ impl CaseState {
                 .verdict
                 .as_ref()
                 .map_or(0, |verdict| verdict.changed_in),
+            Change::Appeal { .. } => self.appeal.as_ref().map_or(0, |linked| linked.changed_in),
             // Two editors with the same news would set the same hearing twice.
             Change::Schedule { when, .. } => {
                 let same_day = |hearing: &&Hearing| hearing.when.day == when.day;

@@ -59,6 +59,7 @@ impl News {
             | Self::Access { .. }
             | Self::Custody { .. }
             | Self::Stage { .. }
+            | Self::Appeal(_)
             | Self::Statement(_) => false,
         }
     }

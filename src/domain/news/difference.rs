@@ -57,6 +57,8 @@ pub fn difference(before: &CaseState, now: &CaseState) -> Vec<News> {
             news.push(stage);
         }
     }
+    let linked = now.new_appeal_since(before).and(now.appeal.clone());
+    news.extend(linked.map(News::Appeal));
     let told = |statement| {
         let mut told = before.statements.iter();
         told.any(|posted| &posted.statement == statement)
@@ -112,6 +114,7 @@ fn is_told(news: &[News], item: &News) -> bool {
         ) => hearing.no == of.no,
         (News::Verdict(_), News::Verdict(_))
         | (News::Access { .. }, News::Access { .. })
+        | (News::Appeal(_), News::Appeal(_))
         | (News::Stage { .. }, News::Stage { .. }) => true,
         (News::Verdict(_), News::Stage { to, .. }) => to.stage == Stage::Verdict,
         (News::Custody { person, .. }, News::Custody { person: other, .. }) => person == other,

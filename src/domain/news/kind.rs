@@ -12,7 +12,7 @@ pub enum NewsKind {
     Hearings,
     /// That a hearing took place, and what came of it.
     Outcomes,
-    /// The verdict, and the stage of the proceedings.
+    /// The verdict, the stage of the proceedings, and where an appeal is heard.
     Decisions,
     /// Who may be in the court room.
     Access,
@@ -95,13 +95,15 @@ impl News {
             | Self::Cancelled { .. }
             | Self::Set { .. } => NewsKind::Hearings,
             Self::Held(_) => NewsKind::Outcomes,
-            Self::Verdict(_) | Self::Stage { .. } => NewsKind::Decisions,
+            Self::Verdict(_) | Self::Stage { .. } | Self::Appeal(_) => NewsKind::Decisions,
             Self::Access { .. } => NewsKind::Access,
             Self::Custody { .. } => NewsKind::Custody,
             Self::Statement(_) => NewsKind::Statements,
             Self::Corrected(corrected) => match corrected.fact {
                 CorrectedFact::Hearing { .. } | CorrectedFact::Room { .. } => NewsKind::Hearings,
-                CorrectedFact::Verdict { .. } | CorrectedFact::Stage { .. } => NewsKind::Decisions,
+                CorrectedFact::Verdict { .. }
+                | CorrectedFact::Stage { .. }
+                | CorrectedFact::Appeal { .. } => NewsKind::Decisions,
                 CorrectedFact::Access { .. } => NewsKind::Access,
                 CorrectedFact::Custody { .. } => NewsKind::Custody,
                 CorrectedFact::Statement { .. } => NewsKind::Statements,

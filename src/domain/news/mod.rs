@@ -9,7 +9,7 @@ use chrono::{Days, NaiveDate};
 
 use super::{
     access::Access,
-    case_state::{CaseState, Verdict},
+    case_state::{CaseState, LinkedAppeal, Verdict},
     event::Statement,
     hearing::{Hearing, HearingNo},
     language::Words,
@@ -93,6 +93,8 @@ pub enum News {
         /// As it is.
         to: CurrentStage,
     },
+    /// An appeal is heard as a case of its own.
+    Appeal(LinkedAppeal),
     /// A side said something.
     Statement(Statement),
     /// Something that the reader was told was wrong.
@@ -136,6 +138,7 @@ impl News {
                 number.copied().unwrap_or_default()
             }
             Self::Stage { to, .. } => to.changed_in,
+            Self::Appeal(linked) => linked.changed_in,
             Self::Statement(statement) => {
                 let mut posted = case_state.statements.iter();
                 let posted = posted.find(|posted| &posted.statement == statement);
@@ -213,7 +216,8 @@ impl News {
             Self::Access { to, .. } => NewsFacts::plain(5, to.reason.as_ref()),
             Self::Custody { .. } => NewsFacts::plain(6, None),
             Self::Stage { .. } => NewsFacts::plain(7, None),
-            Self::Statement(statement) => NewsFacts::plain(8, Some(&statement.text)),
+            Self::Appeal(_) => NewsFacts::plain(8, None),
+            Self::Statement(statement) => NewsFacts::plain(9, Some(&statement.text)),
             Self::Corrected(corrected) => corrected.facts(),
         }
     }

@@ -219,6 +219,14 @@ impl Preferences {
         self.unless_quiet(Sound::Silent, Urgent::No, at)
     }
 
+    /// When it is told that it follows the case of an appeal too: like a stage, but nobody follows what they do not know of.
+    pub fn timing_of_carried_over(&self, at: (ChatDefaults, DateTime<Utc>)) -> Timing {
+        match self.timing(NewsKinds::one(NewsKind::Decisions), Urgent::No, at) {
+            Timing::Never => self.unless_quiet(Sound::Silent, Urgent::No, at),
+            timing @ (Timing::Now(_) | Timing::Held(_) | Timing::WithDigest) => timing,
+        }
+    }
+
     /// The items of news that it is to be told of at all.
     pub fn wanted(&self, news: Vec<News>) -> Vec<News> {
         let is_wanted = |item: &News| item.kind().is_none_or(|kind| self.way(kind) != Way::Never);

@@ -6,7 +6,7 @@ use crate::{
     domain::{
         case_state::{ChangeRefusal, CorrectedLog},
         chat::Chat,
-        command::{Command, OwnCommand},
+        command::{Command, OwnCommand, PostCommand},
         hearing::HearingNo,
         record::CaseRecord,
         slug::Slug,
@@ -18,7 +18,7 @@ use crate::{
 
 use super::{
     super::Turn,
-    ChangeSettings, LineContext, Proposal, UnclearLine,
+    ChangeSettings, LineContext, Proposal, UnclearLine, appeal,
     correctable::{self, CorrectableEvent, CorrectableEvents},
     outcome::ResolvedLine,
     propose::keep,
@@ -258,20 +258,20 @@ impl NamedEvent {
             hearing: self.hearing,
         };
         let line = line(&address, number, rest);
-        let resolved = self.resolved(wrong, words, around);
+        let resolved = self.resolved(store, (wrong, words), around).await?;
         proposal(store, (resolved, &line), around, receipt).await
     }
 
     /// What is right of a wrong event, as these words say it.
-    fn resolved(
+    async fn resolved(
         self,
-        wrong: WrongEvent,
-        words: CorrectionWords<'_>,
+        store: &Store,
+        (wrong, words): (WrongEvent, CorrectionWords<'_>),
         around: LineContext<'_>,
-    ) -> ResolvedLine {
+    ) -> Result<ResolvedLine, Error> {
         let case = &self.stored.case;
         let today = local_day(around.now, case.description.court.zone);
-        match words {
+        Ok(match words {
             CorrectionWords::Extra(written) => ResolvedLine::Unclear(UnclearLine::Unreadable {
                 command: Command::Own(OwnCommand::Correct),
                 text: String::new(),
@@ -288,10 +288,17 @@ impl NamedEvent {
                     hearing: self.hearing,
                 };
                 let purpose = LinePurpose::Correct(Box::new(wrong));
+                if command == PostCommand::Appeal {
+                    let case = &self.stored;
+                    let obstacle = appeal::obstacle(store, case, arguments, &purpose).await?;
+                    if let Some(obstacle) = obstacle {
+                        return Ok(obstacle);
+                    }
+                }
                 let reader = (today, around.chat.language);
                 read(self.stored, (command, address, arguments), &purpose, reader)
             }
-        }
+        })
     }
 }
 

@@ -1,5 +1,6 @@
 //! An editor's change: a line becomes a draft with its preview, a draft becomes a posting, a posting becomes an event.
 
+mod appeal;
 mod approval;
 mod correct;
 mod correctable;
@@ -47,8 +48,8 @@ pub use correct::{CorrectionOutcome, correct, correct_replied, line_to_correct};
 pub use correctable::{CorrectableEvent, CorrectableEvents};
 pub use listed::{ListedView, listed};
 pub use outcome::{
-    ConflictView, DraftOutcome, HearingReport, PostedChange, Proposal, Question, UnclearLine,
-    UndoOutcome, WithdrawnChange,
+    AppealObstacle, ConflictView, DraftOutcome, HearingReport, PostedChange, Proposal, Question,
+    UnclearLine, UndoOutcome, WithdrawnChange,
 };
 pub use propose::{EditorLine, propose, show};
 pub use still_on::{StillOnOutcome, StillOnPress, answer_still_on, check};

@@ -73,6 +73,8 @@ pub enum UnclearLine {
     NoSuchPerson(String),
     /// There is no hearing it could be about.
     NoHearing,
+    /// The case that it names is not that of an appeal of this one.
+    Appeal(AppealObstacle, Box<Case>),
     /// The change does not apply to the case.
     Refused(ChangeRefusal, Box<Case>),
     /// Something of it cannot be read.
@@ -86,6 +88,15 @@ pub enum UnclearLine {
         /// The court's day.
         today: NaiveDate,
     },
+}
+
+/// Why a case cannot be linked to another as that of its appeal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AppealObstacle {
+    /// It is the same.
+    Itself,
+    /// They are linked already.
+    Linked,
 }
 
 /// The outcome of a button of a draft.

@@ -4,6 +4,8 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     domain::{
+        case::Case,
+        case_state::CaseState,
         chat::Chat,
         command::{Command, PostCommand},
         event::{AttributedChange, Change},
@@ -21,7 +23,7 @@ use crate::{
 
 use super::{
     super::{Turn, duplicates::duplicates, find},
-    ChangeSettings, DraftOutcome, LineContext, Proposal, UnclearLine,
+    ChangeSettings, DraftOutcome, LineContext, Proposal, UnclearLine, appeal,
     outcome::ResolvedLine,
     purpose::LinePurpose,
     read::read,
@@ -107,6 +109,12 @@ async fn find_and_read(
         let written = address.case.as_str();
         return unclear::no_such_case(store, Command::Post(command), (written, rest)).await;
     };
+    if command == PostCommand::Appeal {
+        let obstacle = appeal::obstacle(store, &stored, rest, &LinePurpose::Post).await?;
+        if let Some(obstacle) = obstacle {
+            return Ok(obstacle);
+        }
+    }
     let today = local_day(around.now, stored.case.description.court.zone);
     let line = (command, address, rest);
     let reader = (today, around.chat.language);
@@ -193,6 +201,7 @@ pub(super) async fn preview(
     if !news::new_dates(&before.state, &after.state, news.0).is_empty() {
         audience.subscribers = store.subscriptions().told_dates_of(stored.id).await?;
     }
+    let appeal = new_appeal(store, &before.state, &after.state).await?;
     let duplicates = duplicates(store, stored).await?;
     let duplicates: Vec<_> = duplicates
         .into_iter()
@@ -215,6 +224,7 @@ pub(super) async fn preview(
             case: after,
         },
         audience,
+        appeal,
         messages_per_second: settings.messages_per_second,
         silent,
         broadcast_rate: settings.broadcast_rate,
@@ -222,6 +232,18 @@ pub(super) async fn preview(
         waiting: projected.waiting,
         in_the_way: projected.in_the_way,
     })
+}
+
+/// The case of an appeal that is linked by a change.
+async fn new_appeal(
+    store: &Store,
+    before: &CaseState,
+    after: &CaseState,
+) -> Result<Option<Case>, Error> {
+    let Some(linked) = after.new_appeal_since(before) else {
+        return Ok(None);
+    };
+    Ok(store.cases().case(linked).await?.map(|stored| stored.case))
 }
 
 /// Who would be told of a change, and who hears nothing: a correction is told also to those who were told what was wrong and

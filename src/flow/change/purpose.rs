@@ -243,6 +243,9 @@ mod tests {
                 since: since.map(|since| since.parse().unwrap()),
             }),
             option::of(words()).prop_map(|text| Change::Verdict { text }),
+            select(vec!["a-1", "b-2"]).prop_map(|case| Change::Appeal {
+                case: case.parse().unwrap(),
+            }),
             (select(Side::ALL.to_vec()), words(), any::<bool>()).prop_map(
                 |(side, text, is_named)| {
                     let key: Slug = "asanov".parse().unwrap();

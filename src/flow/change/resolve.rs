@@ -8,7 +8,7 @@ use crate::{
         event::{Change, Statement},
         hearing::{Hearing, HearingNo, RoomChange},
         language::Words,
-        people::{Custody, Part, Person},
+        people::{Custody, Part, Person, Side},
         slug::Slug,
         upcoming::MeantHearing,
         when::{Shift, When},
@@ -85,18 +85,22 @@ pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> ResolvedPos
             since: None,
         }),
         PostKind::Verdict { text } => ResolvedPost::Change(Change::Verdict { text: text.clone() }),
-        PostKind::Statement { side, text } => {
-            let statement = Statement {
-                side: *side,
-                speaker: None,
-                said: None,
-                text: text.clone(),
-                source: None,
-            };
-            ResolvedPost::Change(Change::Statement { statement })
-        }
+        PostKind::Appeal { case } => ResolvedPost::Change(Change::Appeal { case: case.clone() }),
+        PostKind::Statement { side, text } => said(*side, text),
         PostKind::Checked => ResolvedPost::Change(Change::Check),
     }
+}
+
+/// What a side said.
+fn said(side: Side, text: &Words) -> ResolvedPost {
+    let statement = Statement {
+        side,
+        speaker: None,
+        said: None,
+        text: text.clone(),
+        source: None,
+    };
+    ResolvedPost::Change(Change::Statement { statement })
 }
 
 /// Custody of the person whom words name.

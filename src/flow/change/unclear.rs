@@ -70,6 +70,7 @@ fn date_of(case: &Case, post: &Post, today: NaiveDate) -> Option<When> {
         | PostKind::Custody { .. }
         | PostKind::Stage { .. }
         | PostKind::Verdict { .. }
+        | PostKind::Appeal { .. }
         | PostKind::Statement { .. }
         | PostKind::Checked => None,
     }

@@ -93,6 +93,7 @@ fn line(slug: &Slug, change: &AttributedChange) -> String {
         | Change::Custody { .. }
         | Change::Stage { .. }
         | Change::Verdict { .. }
+        | Change::Appeal { .. }
         | Change::Statement { .. }
         | Change::Correct { .. }
         | Change::Check => PostKind::Checked,

@@ -68,6 +68,7 @@ fn key_of_notice(claimed: &ClaimedNotice) -> NoticeKey {
         | NoticeKind::Reminder(..)
         | NoticeKind::Question(..)
         | NoticeKind::Closing(_)
+        | NoticeKind::CarriedOver { .. }
         | NoticeKind::Correction { .. }
         | NoticeKind::Edit { .. } => None,
     };

@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use tracing::Span;
 
 use super::{
     Attempt,
-    content::{ComesWith, Content, Said, content},
+    content::{CASE_UNREADABLE, ComesWith, Content, Said, content},
     corrected, digest,
     notice_view::{ComposeSettings, NoticeView},
     settlement::settlement,
@@ -24,9 +24,6 @@ use crate::{
     },
     store::{CaseId, ClaimedNotice, Error, NoticeKind, Settlement, Store},
 };
-
-/// The pause before an unreadable case is read again.
-const CASE_UNREADABLE: TimeDelta = TimeDelta::minutes(1);
 
 /// The message of a notice, and where it goes.
 #[derive(Debug)]
@@ -211,6 +208,7 @@ fn placed(view: &NoticeView, message: Message, quote: Option<RichText>) -> Notic
         | NoticeView::Date(..)
         | NoticeView::Question { .. }
         | NoticeView::Closing(..)
+        | NoticeView::CarriedOver { .. }
         | NoticeView::ToApprove(_)
         | NoticeView::TakenBack(_)
         | NoticeView::Refused(..)

@@ -28,6 +28,9 @@ use crate::{
 /// How long a delivery is kept after the last hearing to come, for corrections.
 const KEPT_FOR: Days = Days::new(7);
 
+/// The pause before an unreadable case is read again.
+pub(super) const CASE_UNREADABLE: TimeDelta = TimeDelta::minutes(1);
+
 /// When what nobody can choose to hear later leaves.
 const AT_ONCE: Timing = Timing::Now(Sound::Loud);
 
@@ -89,32 +92,42 @@ pub(super) async fn content(
         NoticeKind::Offer | NoticeKind::Date(..) => {
             subscribed::view(store, claimed, case, now).await?
         }
+        NoticeKind::CarriedOver { first, .. } => {
+            let Some(view) = carried_over(store, case, first).await? else {
+                // Its chat is about to follow it no more, or that case cannot be read now.
+                return Ok(postponed(CASE_UNREADABLE));
+            };
+            let at = (store.defaults(), now);
+            (Some(view), claimed.preferences.timing_of_carried_over(at))
+        }
         // It is of no case.
         NoticeKind::Digest => return Ok(Content::Unsaid(Settlement::Nothing { revision: 0 })),
         NoticeKind::Question(no, asked) => {
             let night = after_the_night(now, case.description.court.zone) - now;
             // What could not leave in time is not asked at night.
             if open(&case, no).is_some() && night > TimeDelta::zero() {
-                return Ok(Content::Unsaid(Settlement::PostponeNotice { wait: night }));
+                return Ok(postponed(night));
             }
             (question(case, no, asked, now), AT_ONCE)
         }
         NoticeKind::Closing(question) => {
             let timing = timing_of_closing(claimed, (&case, question), (store.defaults(), now));
-            let is_at_end = case.state.is_at_end();
-            (
-                is_at_end.then_some(NoticeView::Closing(case, question)),
-                timing,
-            )
+            let is_asked = case.state.is_at_end();
+            let view = is_asked.then_some(NoticeView::Closing(case, question));
+            (view, timing)
         }
         NoticeKind::Posting(id) => {
             match posting(store, claimed, (id, case), (settings, now), &mut attempt).await? {
                 Ok(view) => (view, AT_ONCE),
-                Err(wait) => return Ok(Content::Unsaid(Settlement::PostponeNotice { wait })),
+                Err(wait) => return Ok(postponed(wait)),
             }
         }
     };
     Ok(timed((view, timing), comes_with, attempt))
+}
+
+fn postponed(wait: TimeDelta) -> Content {
+    Content::Unsaid(Settlement::PostponeNotice { wait })
 }
 
 /// What a notice tells of what changed, and when that leaves.
@@ -132,6 +145,22 @@ async fn change(
     let timing = claimed.preferences.timing_of_news(&news, zone, around);
     let view = (!news.is_empty()).then_some(NoticeView::Change(ChangeView { case, news }));
     Ok((view, timing))
+}
+
+/// That its reader follows the case of an appeal too, as long as that is linked.
+async fn carried_over(
+    store: &Store,
+    case: Case,
+    first: CaseId,
+) -> Result<Option<NoticeView>, Error> {
+    let first = store.cases().readable_cases([first]).await?.pop();
+    let first = first.map(|stored| stored.case).filter(|first| {
+        let linked = first.state.appeal.as_ref();
+        linked.is_some_and(|linked| linked.case == case.slug)
+    });
+    Ok(first
+        .map(Box::new)
+        .map(|first| NoticeView::CarriedOver { case, first }))
 }
 
 /// What is said now of a view that leaves then.

@@ -54,6 +54,13 @@ pub enum NoticeView {
     },
     /// Whether to keep following a case that is at its end.
     Closing(Case, KeepQuestion),
+    /// The case of an appeal, which its reader follows too from now on.
+    CarriedOver {
+        /// That case.
+        case: Case,
+        /// The case that it is of.
+        first: Box<Case>,
+    },
     /// How all that its reader follows stands.
     Digest(Digest),
     /// Several of these at once, the soonest first.

@@ -35,6 +35,7 @@ pub(super) async fn view(
         | NoticeKind::Reminder(..)
         | NoticeKind::Digest
         | NoticeKind::Closing(_)
+        | NoticeKind::CarriedOver { .. }
         | NoticeKind::Question(..)
         | NoticeKind::Posting(_)
         | NoticeKind::Correction { .. }

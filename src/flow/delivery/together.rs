@@ -6,7 +6,7 @@ use super::{content::Said, notice_view::NoticeView};
 use crate::domain::{hearing::HearingNo, news::News, slug::Slug, when::When};
 
 /// One view of all that is said; `None` if that is nothing. Of a hearing one reminder is enough, and none where its date is told
-/// anyway; a digest that has nothing to say goes without saying.
+/// anyway; nor is it told twice that an appeal is another case; a digest that has nothing to say goes without saying.
 pub(super) fn together(said: Vec<Said>, now: DateTime<Utc>) -> Option<NoticeView> {
     let mut views: Vec<NoticeView> = Vec::with_capacity(said.len());
     for one in said {
@@ -21,6 +21,16 @@ pub(super) fn together(said: Vec<Said>, now: DateTime<Utc>) -> Option<NoticeView
             (_, view) => views.push(view),
         }
     }
+    let carried: Vec<(Slug, Slug)> = views.iter().filter_map(carried_over).collect();
+    let mut seen: Vec<(Slug, Slug)> = Vec::new();
+    views.retain(|view| match carried_over(view) {
+        Some(one) => {
+            let is_new = !seen.contains(&one);
+            seen.push(one);
+            is_new
+        }
+        None => !is_told_by(view, &carried),
+    });
     let told: Vec<(Slug, HearingNo)> = views.iter().flat_map(dates_in).collect();
     views.retain(|view| {
         reminds_of(view).is_none_or(|(case, no)| !told.iter().any(|it| (&it.0, it.1) == (case, no)))
@@ -44,6 +54,29 @@ fn dates_in(view: &NoticeView) -> Vec<(Slug, HearingNo)> {
         _ => None,
     });
     dated.map(|no| (change.case.slug.clone(), no)).collect()
+}
+
+/// The case of an appeal that a view tells of, and the one that it is of.
+fn carried_over(view: &NoticeView) -> Option<(Slug, Slug)> {
+    match view {
+        NoticeView::CarriedOver { case, first } => Some((case.slug.clone(), first.slug.clone())),
+        _ => None,
+    }
+}
+
+/// Whether all that a view tells is said with one of these cases of appeals.
+fn is_told_by(view: &NoticeView, carried: &[(Slug, Slug)]) -> bool {
+    let NoticeView::Change(change) = view else {
+        return false;
+    };
+    let is_told = |item: &News| match item {
+        News::Appeal(linked) => {
+            let mut carried = carried.iter();
+            carried.any(|(appeal, first)| *appeal == linked.case && *first == change.case.slug)
+        }
+        _ => false,
+    };
+    change.news.iter().all(is_told)
 }
 
 fn reminds_of(view: &NoticeView) -> Option<(&Slug, HearingNo)> {

@@ -119,6 +119,7 @@ fn begun_by(reading: &PlainReading, today: NaiveDate, own: Language) -> Dialogue
         | PostCommand::Custody
         | PostCommand::Stage
         | PostCommand::Verdict
+        | PostCommand::Appeal
         | PostCommand::Statement
         | PostCommand::Checked => None,
     };

@@ -249,6 +249,7 @@ fn missing(
         | PostCommand::Custody
         | PostCommand::Stage
         | PostCommand::Verdict
+        | PostCommand::Appeal
         | PostCommand::Statement
         | PostCommand::Checked => None,
     }

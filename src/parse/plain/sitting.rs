@@ -148,6 +148,7 @@ fn takes(
         | PostCommand::Custody
         | PostCommand::Stage
         | PostCommand::Verdict
+        | PostCommand::Appeal
         | PostCommand::Statement
         | PostCommand::Checked => false,
     }

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    ParsedPost, PostAddress, PostError, PostKind,
+    ParsedAddress, ParsedPost, PostAddress, PostError, PostKind,
+    address::attached_address,
     argument_line::ArgumentLine,
     marks::{self, Marked},
 };
@@ -71,6 +72,7 @@ pub fn read(
         PostCommand::Verdict => {
             |line, _| line.about_the_case(|line| line.text_only(|text| PostKind::Verdict { text }))
         }
+        PostCommand::Appeal => |line, _| appeal(line),
         PostCommand::Statement => |line, _| statement(line),
         PostCommand::Checked => |line, _| checked(line),
     };
@@ -191,6 +193,29 @@ fn stage(line: &ArgumentLine<'_>) -> ParsedPost {
             ([], extra) => ParsedPost::Unreadable(PostError::Extra(extra.to_owned())),
             (extra, _) => ParsedPost::Unreadable(PostError::Extra(extra.join(" "))),
         })
+    })
+}
+
+/// Which cases there are is found out before a line is read.
+fn appeal(line: &ArgumentLine<'_>) -> ParsedPost {
+    line.about_the_case(|line| {
+        let (case, extra) = match attached_address(line.head) {
+            ParsedAddress::To {
+                address:
+                    PostAddress {
+                        case,
+                        hearing: None,
+                    },
+                rest,
+            } => (case, rest),
+            ParsedAddress::To { .. } | ParsedAddress::NotACase { .. } | ParsedAddress::Misused => {
+                return ParsedPost::Misused;
+            }
+        };
+        match (extra, line.raw) {
+            ("", "") => line.posts(PostKind::Appeal { case }),
+            ("", extra) | (extra, _) => ParsedPost::Unreadable(PostError::Extra(extra.to_owned())),
+        }
     })
 }
 

@@ -66,7 +66,7 @@ pub fn corrected_to(text: &str, own: PostCommand) -> Option<CorrectionWords<'_>>
     let has_slash = command.len() < named.len();
     Some(match Command::from_word(command) {
         // The stage of that name, unless it is said otherwise.
-        Some(Command::Post(PostCommand::Verdict))
+        Some(Command::Post(PostCommand::Verdict | PostCommand::Appeal))
             if own == PostCommand::Stage && !has_slash && rest.is_empty() =>
         {
             CorrectionWords::Post(own, text)
@@ -140,6 +140,8 @@ mod tests {
             ("case 5", stage, Post(stage, "case 5")),
             ("verdict", stage, Post(stage, "verdict")),
             ("/verdict", stage, Post(PostCommand::Verdict, "")),
+            ("appeal", stage, Post(stage, "appeal")),
+            ("appeal a-2", stage, Post(PostCommand::Appeal, "a-2")),
             ("verdict | a", stage, Post(PostCommand::Verdict, "| a")),
             ("checked", moved, Extra("checked")),
             ("/undo", moved, Extra("/undo")),

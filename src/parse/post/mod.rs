@@ -127,6 +127,11 @@ pub enum PostKind {
         /// What it says.
         text: Option<Words>,
     },
+    /// An appeal is heard as a case of its own.
+    Appeal {
+        /// Which, which may not exist.
+        case: Slug,
+    },
     /// What a side said.
     Statement {
         /// Which side.
@@ -238,6 +243,7 @@ impl Post {
                 texts::canonical(place.as_ref())
             ),
             PostKind::Stage { stage } => format!(" {}", stage.word()),
+            PostKind::Appeal { case } => format!(" {case}"),
             PostKind::Statement { side, text } => {
                 format!(" {}{}", side.word(), texts::canonical(Some(text)))
             }
@@ -261,6 +267,7 @@ impl PostKind {
             Self::Custody { .. } => PostCommand::Custody,
             Self::Stage { .. } => PostCommand::Stage,
             Self::Verdict { .. } => PostCommand::Verdict,
+            Self::Appeal { .. } => PostCommand::Appeal,
             Self::Statement { .. } => PostCommand::Statement,
             Self::Checked => PostCommand::Checked,
         }
@@ -281,6 +288,7 @@ impl PostKind {
             | Self::Custody { .. }
             | Self::Stage { .. }
             | Self::Verdict { .. }
+            | Self::Appeal { .. }
             | Self::Statement { .. }
             | Self::Checked => false,
         }

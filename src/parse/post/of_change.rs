@@ -70,6 +70,7 @@ impl PostKind {
             },
             Change::Stage { stage, .. } => Self::Stage { stage },
             Change::Verdict { text } => Self::Verdict { text },
+            Change::Appeal { case } => Self::Appeal { case },
             Change::Statement { statement } => Self::Statement {
                 side: statement.side,
                 text: statement.text,

@@ -106,6 +106,7 @@ fn each_line_posts_what_it_says() {
         ("/stage a-1 апелляция", "/stage a-1 appeal"),
         ("/stage a-1 алдын ала тыңдау", "/stage a-1 preliminary"),
         ("/verdict a-1", "/verdict a-1"),
+        ("/appeal a-1 A–2.", "/appeal a-1 a-2"),
         ("/verdict a-1 | виновны", "/verdict a-1 | ru: виновны"),
         (
             "/statement a-1 защита | доводы",

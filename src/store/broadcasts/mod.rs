@@ -1,5 +1,6 @@
 //! Broadcasts: how each begins, and what one that is under way takes in.
 
+mod carried_over;
 mod closing;
 mod correction;
 mod digest;
@@ -22,6 +23,7 @@ use super::{CaseId, Result, Tx, to_millis};
 
 use place::{PlaceRow, QueuePlace};
 
+pub(super) use carried_over::carry_over;
 pub(super) use closing::{ask_to_keep, call_off_closing};
 pub(super) use correction::{edits, tell_correction};
 pub(super) use digest::digest;
@@ -37,7 +39,7 @@ pub(super) use subscribed::{offer, offer_to, tell_dates, tell_dates_to};
 pub(super) const BEFORE_ALL: i64 = -1;
 
 /// Every kind of broadcast.
-pub(super) const KINDS: [&str; 10] = [
+pub(super) const KINDS: [&str; 11] = [
     "change",
     "reminder",
     "question",
@@ -48,6 +50,7 @@ pub(super) const KINDS: [&str; 10] = [
     "closing",
     "offer",
     "date",
+    "carried",
 ];
 
 /// What a change is for its broadcast: how urgent, and which kinds of news it tells.

@@ -85,7 +85,7 @@ async fn round_of_turn(tx: &mut Tx, lane: Lane) -> Result<Option<i64>> {
     let round = sqlx::query_scalar(
         "-- SQLite's own: indexed by.
          select round from broadcast indexed by broadcast_queue
-         where lane = $1 and void = 0 and retry_at = 0 and kind in ('change', 'reminder', 'offer', 'date') and (
+         where lane = $1 and void = 0 and retry_at = 0 and kind in ('change', 'reminder', 'offer', 'date', 'carried') and (
              cursor is not null
              or exists (select 1 from notice where broadcast_id = broadcast.id and state = 'waiting'))
          order by round limit 1",

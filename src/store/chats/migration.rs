@@ -79,8 +79,8 @@ async fn replace_key(tx: &mut Tx, chat: ChatId, sealed: &[u8]) -> Result<()> {
 /// Copies what a chat follows to another, unless that follows it already.
 async fn copy_follows(tx: &mut Tx, from: ChatId, to: ChatId) -> Result<()> {
     sqlx::query(
-        "insert into follow (case_id, chat_id, topic, told, maybe_told)
-         select case_id, $2, topic, told, maybe_told from follow where chat_id = $1
+        "insert into follow (case_id, chat_id, topic, told, maybe_told, carried_from)
+         select case_id, $2, topic, told, maybe_told, carried_from from follow where chat_id = $1
          on conflict (case_id, chat_id) do nothing",
     )
     .bind(from.0)

@@ -12,7 +12,7 @@ use crate::domain::{
 
 use super::{
     super::{CaseId, Result, Store, Tx, broadcasts::lane_no, to_json, to_millis},
-    PendingFanOut, SLICE,
+    PendingFanOut,
 };
 
 /// Stands for the id of the preferences of who chose nothing.
@@ -26,6 +26,8 @@ pub(super) struct FollowerSlice {
     pub(super) end: i64,
     /// Who surely knows this revision is left out.
     pub(super) known: Option<u32>,
+    /// Only who was carried over from this case, and was not told so.
+    pub(super) carried_from: Option<CaseId>,
 }
 
 /// When a notice leaves for those with these preferences, where that is not now: their id, the state of the notice, and until
@@ -102,21 +104,28 @@ impl PendingFanOut {
             }
             None => {
                 let kinds = NewsKinds::from_number(self.kinds.unwrap_or(-1));
-                chosen.timing(kinds, urgent, at)
+                match self.kind.as_str() {
+                    "carried" => chosen.timing_of_carried_over(at),
+                    _ => chosen.timing(kinds, urgent, at),
+                }
             }
         }
     }
 }
 
-/// The last follower of the next slice; `None` after all.
-pub(super) async fn end_of_slice(tx: &mut Tx, case: CaseId, cursor: i64) -> Result<Option<i64>> {
+/// The last follower of the next slice, which has at most so many; `None` after all.
+pub(super) async fn end_of_slice(
+    tx: &mut Tx,
+    (case, most): (CaseId, i64),
+    cursor: i64,
+) -> Result<Option<i64>> {
     let end = sqlx::query_scalar(
         "select max(chat_id) from (
              select chat_id from follow where case_id = $1 and chat_id > $2 order by chat_id limit +$3) as slice",
     )
     .bind(case.0)
     .bind(cursor)
-    .bind(SLICE)
+    .bind(most)
     .fetch_one(tx)
     .await?;
     Ok(end)
@@ -160,6 +169,7 @@ async fn insert_notices(
          where follow.case_id = $1 and follow.chat_id > $2 and follow.chat_id <= $3
              and chat.state not in ('stopped', 'unreachable')
              and (follow.told is distinct from $6 or follow.maybe_told is not null)
+             and ($8 is null or follow.carried_from = $8)
              and timing.state is distinct from 'never'
          on conflict (broadcast_id, chat_id) do update set state = excluded.state, not_before = excluded.not_before
              where notice.state in ('failed', 'barred', 'unreadable')
@@ -173,6 +183,7 @@ async fn insert_notices(
     .bind(to_millis(now))
     .bind(slice.known.map(i64::from))
     .bind(timings)
+    .bind(slice.carried_from.map(CaseId::number))
     .execute(tx)
     .await?;
     Ok(())

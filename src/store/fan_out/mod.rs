@@ -6,6 +6,7 @@ use sqlx::{FromRow, sqlite::SqliteRow};
 use subscribers::{SubscriberSlice, SubscribersTold};
 use tracing::Instrument;
 
+mod carried_over;
 mod chats;
 mod followers;
 mod subscribers;
@@ -29,6 +30,7 @@ const LOOKED_AT: i64 = 32;
 struct PendingFanOut {
     id: i64,
     case_id: Option<i64>,
+    from_case_id: Option<i64>,
     preference_id: Option<i64>,
     kind: String,
     kinds: Option<i64>,
@@ -206,8 +208,9 @@ async fn expand_slice_of_case(
     }
     match broadcast.kind.as_str() {
         "correction" => corrections::expand_slice(tx, (broadcast.id, case), cursor, now).await,
+        "carried" => carried_over::expand_slice(store, tx, (broadcast, case, cursor), now).await,
         "closing" => {
-            let end = followers::end_of_slice(tx, case, cursor).await?;
+            let end = followers::end_of_slice(tx, (case, SLICE), cursor).await?;
             if let Some(end) = end {
                 closings::queue(tx, (broadcast.id, case), (cursor, end), now).await?;
             }
@@ -228,7 +231,7 @@ async fn expand_slice_of_followers(
     now: DateTime<Utc>,
 ) -> Result<Option<i64>> {
     let is_change = broadcast.kind == "change";
-    let end = followers::end_of_slice(tx, case, cursor).await?;
+    let end = followers::end_of_slice(tx, (case, SLICE), cursor).await?;
     if let Some(end) = end {
         // Of a change, whoever is not known to know it all: what a row says that cannot be is for its reader to meet.
         let known = if is_change {
@@ -242,6 +245,7 @@ async fn expand_slice_of_followers(
             after: cursor,
             end,
             known,
+            carried_from: None,
         };
         followers::queue(store, tx, (broadcast, slice), now).await?;
     }
@@ -270,8 +274,8 @@ async fn pending_after(
 ) -> Result<Vec<SqliteRow>> {
     let rows = sqlx::query(
         "-- SQLite's own: typeof.
-         select id, case_id, preference_id, kind, kinds, leads, cursor, cursor_again, lane, deadline from (
-             select id, case_id, preference_id, kind, kinds, leads, cursor, cursor_again,
+         select id, case_id, from_case_id, preference_id, kind, kinds, leads, cursor, cursor_again, lane, deadline from (
+             select id, case_id, from_case_id, preference_id, kind, kinds, leads, cursor, cursor_again,
                  case when typeof(lane) = 'integer' then lane else 0 end as lane,
                  case when typeof(deadline) = 'integer' then deadline else 0 end as deadline
              from broadcast

@@ -114,14 +114,14 @@ async fn count_as_doubted(tx: &mut Tx, busy: &str) -> Result<()> {
         "-- SQLite's own: json_each, indexed by, cross join.
          update posting set doubted = cast(doubted + (
              select count(*) from notice indexed by notice_sending
-                 cross join broadcast on broadcast.id = notice.broadcast_id and broadcast.kind = 'change'
+                 cross join broadcast on broadcast.id = notice.broadcast_id and broadcast.kind in ('change', 'carried')
                  cross join follow on follow.case_id = broadcast.case_id and follow.chat_id = notice.chat_id
              where notice.state = 'sending' and notice.chat_id not in (select value from json_each($1))
                  and broadcast.case_id = posting.case_id
                  and follow.told < posting.number and posting.number <= notice.revision) as bigint)
          where state = 'released' and case_id in (
              select broadcast.case_id from notice join broadcast on broadcast.id = notice.broadcast_id
-             where notice.state = 'sending' and broadcast.kind = 'change' and notice.revision is not null
+             where notice.state = 'sending' and broadcast.kind in ('change', 'carried') and notice.revision is not null
                  and notice.chat_id not in (select value from json_each($1)))",
     )
     .bind(busy)
@@ -139,7 +139,7 @@ async fn mark_as_perhaps_told(tx: &mut Tx, busy: &str) -> Result<()> {
          from (
              select broadcast.case_id, notice.chat_id, notice.revision
              from notice join broadcast on broadcast.id = notice.broadcast_id
-             where notice.state = 'sending' and notice.revision is not null and broadcast.kind in ('change', 'reminder')
+             where notice.state = 'sending' and notice.revision is not null and broadcast.kind in ('change', 'reminder', 'carried')
                  and notice.chat_id not in (select value from json_each($1))) as stuck
          where follow.case_id = stuck.case_id and follow.chat_id = stuck.chat_id and follow.told <> stuck.revision",
     )

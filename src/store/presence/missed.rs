@@ -40,10 +40,10 @@ pub(super) async fn missed(
     }
 }
 
-/// What a chat follows: each case, the revision that it was told, and whether it may know a later one.
+/// What a chat follows: each case, the revision that it was told, and whether it may know a later one or does not know that it follows.
 pub(super) async fn follows(tx: &mut Tx, chat: ChatId) -> Result<Vec<(i64, i64, bool)>> {
     let follows = sqlx::query_as(
-        "select case_id, told, maybe_told is not null from follow where chat_id = $1",
+        "select case_id, told, maybe_told is not null or carried_from is not null from follow where chat_id = $1",
     )
     .bind(chat.0)
     .fetch_all(tx)

@@ -70,7 +70,7 @@ async fn waiting_for(tx: &mut Tx, chats: &str, what: Claimable) -> Result<Vec<u8
                                  select 1 from notice as digest join broadcast as of on of.id = digest.broadcast_id
                                  where digest.chat_id = chosen.value and digest.state = 'waiting' and of.kind = 'digest')))
                  cross join broadcast on broadcast.id = notice.broadcast_id
-                     and broadcast.kind in ('change', 'reminder', 'digest', 'offer', 'date')
+                     and broadcast.kind in ('change', 'reminder', 'digest', 'offer', 'date', 'carried')
                  left join hearing on hearing.id = broadcast.hearing_id
              where broadcast.void = 0 and broadcast.retry_at = 0
                  and ($1 or broadcast.kind not in ('reminder', 'question', 'digest'))

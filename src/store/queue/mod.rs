@@ -86,6 +86,7 @@ impl ClaimedNotice {
                     | NoticeKind::Digest
                     | NoticeKind::Offer
                     | NoticeKind::Date(..)
+                    | NoticeKind::CarriedOver { .. }
             )
         };
         let fits = if self.all().any(|one| one.what == NoticeKind::Digest) {
@@ -187,7 +188,7 @@ impl Store {
             None => 0,
         };
         let what = match row.kind.as_str() {
-            "change" => match change(row, revision)? {
+            "change" | "carried" => match change(row, revision)? {
                 Some(change) => change,
                 None => return Ok(None),
             },
@@ -243,7 +244,7 @@ impl SortedCandidates {
     }
 }
 
-/// The kind of a notice of a change, if anything may be left to tell.
+/// The kind of a notice of a change, if anything may be left to tell: whoever was not told that they were carried over is told that.
 fn change(
     row: &Candidate,
     revision: u32,
@@ -254,6 +255,10 @@ fn change(
     if told > revision {
         // Nobody can have been told of what has not happened.
         return Err(unreadable());
+    }
+    if let Some(first) = row.carried_from {
+        let first = CaseId(first);
+        return Ok(Some(NoticeKind::CarriedOver { first, told }));
     }
     let is_known = told == revision && maybe.is_none();
     Ok((!is_known).then_some(NoticeKind::Change { told, maybe }))

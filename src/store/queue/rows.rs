@@ -23,6 +23,7 @@ pub(super) struct Candidate {
     pub(super) follows: i64,
     pub(super) told: Option<i64>,
     pub(super) maybe_told: Option<i64>,
+    pub(super) carried_from: Option<i64>,
     pub(super) leads: Option<String>,
     pub(super) hearing_no: Option<i64>,
     pub(super) date_revision: Option<i64>,
@@ -50,7 +51,7 @@ async fn rows(tx: &mut Tx, notices: &str, now: DateTime<Utc>) -> Result<Vec<u8>>
         "-- SQLite's own: json_group_array, json_object, hex, as blob, json_each, ->>, cross join.
          select cast(json_group_array(json_object(
              'broadcast_id', broadcast_id, 'kind', kind, 'chat_id', chat_id, 'sealed', hex(sealed), 'state', state,
-             'language', language, 'role', role, 'preference_id', preference_id, 'case_id', case_id, 'topic', topic, 'follows', follows, 'told', told, 'maybe_told', maybe_told, 'leads', leads, 'hearing_no', hearing_no, 'date_revision', date_revision, 'asked', asked,
+             'language', language, 'role', role, 'preference_id', preference_id, 'case_id', case_id, 'topic', topic, 'follows', follows, 'told', told, 'maybe_told', maybe_told, 'carried_from', carried_from, 'leads', leads, 'hearing_no', hearing_no, 'date_revision', date_revision, 'asked', asked,
              'posting_id', posting_id, 'carrier', json(carrier), 'asked_to_keep', json(asked_to_keep), 'stale', stale, 'is_silent', is_silent)) as blob)
          from (
              -- A chat that is gone is one that cannot be read.
@@ -59,7 +60,7 @@ async fn rows(tx: &mut Tx, notices: &str, now: DateTime<Utc>) -> Result<Vec<u8>>
                  case when broadcast.kind in ('offer', 'date') then (
                      select subscription.topic from subscription_match as of join subscription on subscription.id = of.subscription_id
                      where of.case_id = broadcast.case_id and of.chat_id = notice.chat_id and of.current = 1
-                     order by subscription.id limit 1) else follow.topic end as topic, follow.chat_id is not null as follows, follow.maybe_told, hearing.no as hearing_no, hearing.asked, broadcast.posting_id, broadcast.leads, broadcast.date_revision, chat.preference_id,
+                     order by subscription.id limit 1) else follow.topic end as topic, follow.chat_id is not null as follows, follow.maybe_told, follow.carried_from, hearing.no as hearing_no, hearing.asked, broadcast.posting_id, broadcast.leads, broadcast.date_revision, chat.preference_id,
                  case
                      when broadcast.kind = 'correction' or (broadcast.kind = 'edit' and follow.told is null) then (
                          select max(to_revision) from delivery
@@ -86,6 +87,7 @@ async fn rows(tx: &mut Tx, notices: &str, now: DateTime<Utc>) -> Result<Vec<u8>>
                  coalesce(chat.state, '') in ('stopped', 'unreachable') as is_silent,
                  coalesce(chat.state, '') in ('stopped', 'unreachable') and broadcast.kind <> 'date' or case broadcast.kind
                      when 'change' then follow.told is null
+                     when 'carried' then follow.told is null
                      when 'reminder' then follow.told is null or hearing.state <> 'set'
                          or hearing.date_revision <> broadcast.date_revision or hearing.past_from <= $1
                      when 'question' then hearing.state <> 'set'

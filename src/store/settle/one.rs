@@ -231,7 +231,9 @@ async fn delete_notice(tx: &mut Tx, claimed: &ClaimedNotice) -> Result<()> {
 /// Notes that a chat may know a revision that it was not surely told.
 async fn perhaps_told(tx: &mut Tx, claimed: &ClaimedNotice, revision: u32) -> Result<()> {
     match claimed.what {
-        NoticeKind::Change { told, .. } => count_doubt(tx, claimed.case()?, told, revision).await?,
+        NoticeKind::Change { told, .. } | NoticeKind::CarriedOver { told, .. } => {
+            count_doubt(tx, claimed.case()?, told, revision).await?;
+        }
         NoticeKind::Reminder(..) => {}
         NoticeKind::Digest => return mark_next_as_maybe_told(tx, claimed.chat.id).await,
         NoticeKind::Question(..)

@@ -66,7 +66,9 @@ pub(super) fn told_of(one: &SettledNotice) -> Result<Option<(ToldGroup, Option<i
         return Ok(None);
     }
     let from = match claimed.what {
-        NoticeKind::Change { told, .. } | NoticeKind::Correction { told } => told,
+        NoticeKind::Change { told, .. }
+        | NoticeKind::Correction { told }
+        | NoticeKind::CarriedOver { told, .. } => told,
         NoticeKind::Reminder(..)
         | NoticeKind::Digest
         | NoticeKind::Closing(_)
@@ -98,7 +100,7 @@ pub(super) async fn settle_told(
     let mut ledgers: HashMap<(CaseId, u32, u32, &str), i64> = HashMap::new();
     for (group, messages) in groups {
         settle_group(tx, group, messages, now).await?;
-        if matches!(group.kind, "change" | "correction") {
+        if matches!(group.kind, "change" | "correction" | "carried") {
             let heard = i64::try_from(messages.values().flatten().count()).unwrap_or(i64::MAX);
             let ledger = (group.case, group.from, group.revision, group.kind);
             *ledgers.entry(ledger).or_default() += heard;
@@ -140,11 +142,12 @@ async fn settle_group(
         mark_maybe_told(tx, group.case, heard, group.revision).await?;
     }
     let mut known = i64::from(group.revision);
-    if is_change {
+    let is_carried_over = group.kind == "carried";
+    if is_change || is_carried_over {
         uncount_silent(tx, group.case, heard, group.revision).await?;
         mark_told(tx, group, all).await?;
     }
-    if is_change || is_correction {
+    if is_change || is_carried_over || is_correction {
         known = events_in_log(tx, group.case).await?;
     }
     if known > i64::from(group.revision) {
@@ -202,7 +205,8 @@ async fn mark_told(tx: &mut Tx, group: &ToldGroup, messages: &str) -> Result<()>
          update follow
          set told = case when told < $3 then $3 else told end,
              maybe_told = case
-                 when maybe_told is not null and $3 < (select revision from case_of_log where id = $2) then $3 + 1 end
+                 when maybe_told is not null and $3 < (select revision from case_of_log where id = $2) then $3 + 1 end,
+             carried_from = null
          where case_id = $2 and chat_id in (select cast(key as bigint) from json_each($1))",
     )
     .bind(messages)
@@ -263,7 +267,7 @@ async fn count_told(
     .bind(i64::from(from))
     .bind(i64::from(to))
     .bind(chats)
-    .bind(kind == "change")
+    .bind(kind != "correction")
     .execute(tx)
     .await?;
     Ok(())

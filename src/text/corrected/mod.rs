@@ -8,7 +8,10 @@ use crate::domain::{
     access::AccessStatus,
     attribution::Attribution,
     case::Case,
+    case_state::LinkedAppeal,
+    command::{AskCommand, Command},
     event::{AttributedChange, Statement},
+    language::Language,
     news::{Corrected, CorrectedFact, HearingStanding, News, WrongDetails},
     rich_text::RichText,
     stage::Stage,
@@ -40,7 +43,9 @@ pub(super) fn is_in_details(fact: &CorrectedFact) -> bool {
             let said = |of: &Option<Statement>| of.clone().map(|of| (of.side, of.text));
             said(wrong) == said(right)
         }
-        CorrectedFact::Hearing { .. } | CorrectedFact::Room { .. } => false,
+        CorrectedFact::Hearing { .. }
+        | CorrectedFact::Room { .. }
+        | CorrectedFact::Appeal { .. } => false,
     }
 }
 
@@ -59,6 +64,7 @@ pub(super) fn is_not_known(fact: &CorrectedFact) -> bool {
         | CorrectedFact::Verdict { .. }
         | CorrectedFact::Custody { .. }
         | CorrectedFact::Stage { .. }
+        | CorrectedFact::Appeal { .. }
         | CorrectedFact::Statement { .. }
         | CorrectedFact::Details(_) => false,
     }
@@ -103,6 +109,7 @@ pub(super) fn meaning(
             let old = words::stage(wrong.stage, language);
             say!(language, "means-wrong", old = old)
         }
+        CorrectedFact::Appeal { wrong: Some(_), .. } => wrong_appeal(language),
         CorrectedFact::Statement { wrong, right } => match (wrong, right) {
             (_, None) => {
                 let number = u64::from(corrected.told_in);
@@ -123,6 +130,7 @@ pub(super) fn meaning(
         | CorrectedFact::Access { .. }
         | CorrectedFact::Custody { .. }
         | CorrectedFact::Stage { .. }
+        | CorrectedFact::Appeal { .. }
         | CorrectedFact::Details(_) => RichText::default(),
     };
     joined([was_wrong(corrected, lead_in, told), right], " ")
@@ -277,6 +285,12 @@ fn no_verdict(case: &Case, told: ShiftContext) -> RichText {
     joined(none.into_iter().chain([say!(language, "presumption")]), " ")
 }
 
+/// That who follows a case since it was told wrong follows it still.
+fn wrong_appeal(language: Language) -> RichText {
+    let following = format!("/{}", Command::Ask(AskCommand::Following).word());
+    say!(language, "means-wrong-appeal", following = following)
+}
+
 /// Whether there are words that are right instead of what was said of a change, or somebody from whom it is known.
 fn says_what_is_right(details: WrongDetails, corrected: &Corrected) -> bool {
     let right = corrected.right.as_ref();
@@ -303,6 +317,12 @@ pub(super) fn source(corrected: &Corrected) -> Option<&Attribution> {
 pub(super) fn right(corrected: &Corrected) -> Option<News> {
     match corrected.fact.clone() {
         CorrectedFact::Hearing { .. } | CorrectedFact::Details(_) => None,
+        CorrectedFact::Appeal { right, .. } => right.map(|case| {
+            News::Appeal(LinkedAppeal {
+                case,
+                changed_in: corrected.correction,
+            })
+        }),
         CorrectedFact::Room { hearing, .. } => Some(News::Room {
             from: None,
             hearing,

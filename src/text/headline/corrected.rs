@@ -57,6 +57,11 @@ impl HeadlineContext<'_> {
                 (_, None) => say!(language, "headline-corrected-no-verdict"),
                 (Some(_), Some(_)) => say!(language, "headline-corrected-verdict-text"),
             },
+            CorrectedFact::Appeal { wrong, right } => match (wrong, right) {
+                (None, _) => say!(language, "headline-corrected-appeal"),
+                (_, None) => say!(language, "headline-corrected-no-appeal"),
+                (Some(_), Some(_)) => say!(language, "headline-corrected-other-appeal"),
+            },
             // Who spoke for the side, or when.
             CorrectedFact::Statement { .. } if is_in_details(&corrected.fact) => {
                 self.details(WrongDetails::Others, corrected.told_in)

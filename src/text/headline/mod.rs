@@ -125,6 +125,7 @@ impl HeadlineContext<'_> {
             News::Access { from, to } => self.access(from, to),
             News::Custody { person, from, to } => self.custody(person, from, to),
             News::Stage { from, to } => self.stage(*from, *to),
+            News::Appeal(_) => say!(language, "headline-appeal"),
             News::Statement(statement) => {
                 let side = words::side(statement.side, language);
                 say!(language, "headline-statement", side = side)

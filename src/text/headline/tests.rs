@@ -353,6 +353,7 @@ fn every_date_of_another_year_says_its_year() {
             | News::Access { .. }
             | News::Custody { .. }
             | News::Stage { .. }
+            | News::Appeal(_)
             | News::Statement(_)
             | News::Corrected(_) => continue,
         };

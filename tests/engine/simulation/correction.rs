@@ -217,6 +217,7 @@ fn from(claimed: &ClaimedNotice) -> Option<u32> {
         NoticeKind::Reminder(..)
         | NoticeKind::Digest
         | NoticeKind::Closing(_)
+        | NoticeKind::CarriedOver { .. }
         | NoticeKind::Offer
         | NoticeKind::Date(..)
         | NoticeKind::Question(..)

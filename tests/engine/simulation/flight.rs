@@ -304,6 +304,7 @@ impl World<'_> {
             NoticeKind::Question(..)
             | NoticeKind::Posting(_)
             | NoticeKind::Closing(_)
+            | NoticeKind::CarriedOver { .. }
             | NoticeKind::Offer
             | NoticeKind::Date(..) => return Ok(()),
             NoticeKind::Change { .. }
@@ -384,6 +385,7 @@ fn is_looked_at(claimed: &ClaimedNotice) -> bool {
         // And a digest does not say of what it is.
         NoticeKind::Digest
         | NoticeKind::Closing(_)
+        | NoticeKind::CarriedOver { .. }
         | NoticeKind::Offer
         | NoticeKind::Date(..)
         | NoticeKind::Question(..)

@@ -125,6 +125,7 @@ pub(super) fn kind(claimed: &ClaimedNotice) -> String {
         NoticeKind::Reminder(..) => "a reminder".to_owned(),
         NoticeKind::Digest => "a digest".to_owned(),
         NoticeKind::Closing(_) => "a question whether to keep following".to_owned(),
+        NoticeKind::CarriedOver { .. } => "that it follows an appeal".to_owned(),
         NoticeKind::Offer => "an offer".to_owned(),
         NoticeKind::Date(..) => "a date".to_owned(),
         NoticeKind::Question(..) => "a question".to_owned(),

@@ -241,6 +241,11 @@ impl CaseState {
                 .filter(|before| before.text == verdict.text);
             verdict.changed_in = before.map_or(number, |before| before.changed_in);
         }
+        if let Some(linked) = &mut after.appeal {
+            let before = self.appeal.as_ref();
+            let before = before.filter(|before| before.case == linked.case);
+            linked.changed_in = before.map_or(number, |before| before.changed_in);
+        }
         for posted in &mut after.statements {
             let mut before = self.statements.iter();
             let before = before.find(|before| before.statement == posted.statement);

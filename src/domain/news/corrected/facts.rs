@@ -41,6 +41,11 @@ pub(super) fn facts(wrong: &CaseState, right: &CaseState) -> Vec<CorrectedFact> 
         let [wrong, right] = stages;
         facts.push(CorrectedFact::Stage { wrong, right });
     }
+    let appeals = [wrong, right].map(|state| state.appeal.as_ref().map(|linked| &linked.case));
+    if appeals[0] != appeals[1] {
+        let [wrong, right] = appeals.map(Option::<&Slug>::cloned);
+        facts.push(CorrectedFact::Appeal { wrong, right });
+    }
     let mut numbers: Vec<u32> = [wrong, right]
         .iter()
         .flat_map(|state| state.statements.iter().map(|posted| posted.number))

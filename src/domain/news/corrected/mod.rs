@@ -82,6 +82,13 @@ pub enum CorrectedFact {
         /// As it should have been.
         right: Option<CurrentStage>,
     },
+    /// The case in which an appeal is heard.
+    Appeal {
+        /// As it was told.
+        wrong: Option<Slug>,
+        /// As it should have been.
+        right: Option<Slug>,
+    },
     /// What a side said.
     Statement {
         /// As it was told.
@@ -190,6 +197,7 @@ impl Corrected {
                 .contains(&Some(statement)),
             (Fact::Verdict { .. }, News::Verdict(_))
             | (Fact::Access { .. }, News::Access { .. })
+            | (Fact::Appeal { .. }, News::Appeal(_))
             | (Fact::Stage { .. }, News::Stage { .. }) => true,
             _ => false,
         }
@@ -205,6 +213,7 @@ impl Corrected {
             (Fact::Custody { person, .. }, Fact::Custody { person: other, .. }) => person == other,
             (Fact::Verdict { .. }, Fact::Verdict { .. })
             | (Fact::Access { .. }, Fact::Access { .. })
+            | (Fact::Appeal { .. }, Fact::Appeal { .. })
             | (Fact::Stage { .. }, Fact::Stage { .. }) => true,
             (Fact::Statement { .. }, Fact::Statement { .. }) => self.fact == other.fact,
             _ => false,

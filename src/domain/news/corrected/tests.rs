@@ -158,6 +158,9 @@ fn things() -> Vec<(&'static str, Change, Change)> {
     let verdict = |text| Change::Verdict {
         text: Some(words(text)),
     };
+    let appeal = |case: &str| Change::Appeal {
+        case: case.parse().unwrap(),
+    };
     let statement = |side| Change::Statement {
         statement: Statement {
             side,
@@ -182,6 +185,7 @@ fn things() -> Vec<(&'static str, Change, Change)> {
         ),
         ("stage", stage(Stage::Appeal), stage(Stage::Cassation)),
         ("verdict", verdict("one"), verdict("another")),
+        ("appeal", appeal("one"), appeal("another")),
         (
             "statement",
             statement(Side::Defence),
@@ -204,6 +208,7 @@ fn named(record: &CaseRecord, revision: u32) -> Vec<(u32, &'static str)> {
         CorrectedFact::Access { .. } => "access",
         CorrectedFact::Custody { .. } => "custody",
         CorrectedFact::Stage { .. } => "stage",
+        CorrectedFact::Appeal { .. } => "appeal",
         CorrectedFact::Statement { .. } => "statement",
         CorrectedFact::Details(_) => "details",
     };
