@@ -72,6 +72,7 @@
 //!    reminders, and a broadcast if it is news. A change that no longer applies is refused, and its editor told.
 //! 5. Fan-out: `flow/fan_out` makes a notice for each follower (`store/fan_out`), in slices, so that no other writer waits
 //!    for long; who wants it later has one that is held (`domain/preferences`). These notices are the outbox.
+//!    Where an appeal is linked, it makes them follow that case too (`store/fan_out/carried_over`).
 //!    Whoever does not follow the case but subscribed to a person, a court or a city in it (`domain/subscription`) is told the date
 //!    alone (`domain/news/dates`, `store/broadcasts/subscribed`); what is subscribed to is matched with the names in a case when the
 //!    case is imported (`search/naming`, `store/subscriptions`), which offers it to them.
