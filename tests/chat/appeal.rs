@@ -983,11 +983,6 @@ async fn a_link_that_was_wrong_is_told_and_follows_stay() {
         bot edits → editor: CORRECTION: the appeal is heard as another case
             The case of two at the city court
             Sent. Told: 4.
-            Change no. 7.
-            [Correct an error]
-        bot edits → editor: CORRECTION: the appeal is heard as another case
-            The case of two at the city court
-            Sent. Told: 4.
             Earlier messages corrected: 4.
             Change no. 7.
             [Correct an error]

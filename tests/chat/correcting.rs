@@ -117,11 +117,6 @@ async fn a_wrong_date_is_picked_and_changed() {
         bot edits → editor: CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
             Sent. Told: 1.
-            Change no. 5.
-            [Correct an error]
-        bot edits → editor: CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
-            The case of two at the city court
-            Sent. Told: 1.
             Earlier messages corrected: 1.
             Change no. 5.
             [Correct an error]
@@ -320,11 +315,6 @@ async fn a_change_of_which_nothing_is_right_is_withdrawn() {
             Уйдёт через 60 секунд. До этого изменение видят только редакторы.
             [Отменить]
         (+2 min)
-        bot edits → editor: ИСПРАВЛЕНИЕ: заседание состоится: ср, 25 февр., время не объявлено
-            Дело двоих в городском суде
-            Разослано. Получили: 1.
-            Изменение № 5.
-            [Исправить ошибку]
         bot edits → editor: ИСПРАВЛЕНИЕ: заседание состоится: ср, 25 февр., время не объявлено
             Дело двоих в городском суде
             Разослано. Получили: 1.
@@ -1059,11 +1049,6 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
         bot edits → editor: ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
             Разослано. Получили: 1.
-            Изменение № 6.
-            [Исправить ошибку]
-        bot edits → editor: ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
-            Дело двоих в городском суде
-            Разослано. Получили: 1.
             Исправлено прежних сообщений: 1.
             Изменение № 6.
             [Исправить ошибку]
@@ -1590,11 +1575,6 @@ async fn what_much_comes_of_a_second_editor_approves() {
             bot edits → editor: CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
                 The case of two at the city court
                 Sent. Told: 1.
-                Change no. 5.
-                [Correct an error]
-            bot edits → editor: CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
-                The case of two at the city court
-                Sent. Told: 1.
                 Earlier messages corrected: 1.
                 Change no. 5.
                 [Correct an error]
@@ -1708,11 +1688,6 @@ async fn a_reply_is_carried_to_its_end() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
-        bot edits → colleague: ТҮЗЕТУ: 2 наурыз, дүйсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
-            Қалалық соттағы екі адамның ісі
-            Жіберілді. Хабар алғандар саны: 2.
-            5-өзгеріс.
-            [Қатені түзету]
         bot edits → colleague: Қате: ~~КҮНІ АУЫСТЫРЫЛДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, 10:00~~
             ТҮЗЕТУ: 2 наурыз, дүйсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
@@ -1884,11 +1859,6 @@ async fn a_reply_is_carried_to_its_end() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:04 (Алматы, местное время), изменение № 6
             [Карточка дела] [Отписаться]
-        bot edits → editor: ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пн, 2 мар., 10:00)
-            Дело двоих в городском суде
-            Разослано. Получили: 2.
-            Изменение № 6.
-            [Исправить ошибку]
         bot edits → editor: Ошибочно: ~~ПЕРЕНЕСЕНО: ср, 25 февр. → пт, 27 февр., 10:00~~
             ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде

@@ -118,12 +118,6 @@ async fn whoever_follows_no_more_is_counted_before_and_after() {
         bot edits → editor: CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
             Sent. Told: 3.
-            Cannot be reached: 1 (blocked the bot or gone).
-            Change no. 5.
-            [Correct an error]
-        bot edits → editor: CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
-            The case of two at the city court
-            Sent. Told: 3.
             Earlier messages corrected: 2.
             Cannot be reached: 1 (blocked the bot or gone).
             Change no. 5.
@@ -225,12 +219,6 @@ async fn whoever_follows_no_more_is_counted_before_and_after() {
             Уйдёт через 60 секунд. До этого изменение видят только редакторы.
             [Отменить]
         (+2 min)
-        bot edits → colleague: ИСПРАВЛЕНИЕ: чт, 26 февр., 11:30 (а не чт, 26 февр., 10:00)
-            Дело двоих в городском суде
-            Разослано. Получили: 3.
-            Недоступны: 1 (бот заблокирован или чата больше нет).
-            Изменение № 6.
-            [Исправить ошибку]
         bot edits → colleague: ИСПРАВЛЕНИЕ: чт, 26 февр., 11:30 (а не чт, 26 февр., 10:00)
             Дело двоих в городском суде
             Разослано. Получили: 3.

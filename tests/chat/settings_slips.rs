@@ -417,11 +417,6 @@ async fn what_is_moved_earlier_and_what_was_wrong_comes_at_night() {
         bot edits → editor: CORRECTION: change no. 5 was reported wrongly
             The case of two at the city court
             Sent. Told: 2.
-            Change no. 7.
-            [Correct an error]
-        bot edits → editor: CORRECTION: change no. 5 was reported wrongly
-            The case of two at the city court
-            Sent. Told: 2.
             Earlier messages corrected: 2.
             Change no. 7.
             [Correct an error]

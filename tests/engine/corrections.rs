@@ -211,6 +211,34 @@ async fn an_edit_is_counted_for_what_it_corrects_and_no_more() {
 }
 
 #[tokio::test]
+async fn the_last_report_on_a_correction_waits_for_the_edits() {
+    let fixture = fixture().await;
+    let editor = fixture.editor(1).await;
+    fixture.follower(2).await;
+    let (now, until) = (at("2026-02-21T10:00"), at("2026-03-21T10:00"));
+    fixture.post(editor, moved("2026-02-26"), now).await;
+    fixture.release(now).await;
+    fixture.sends_all(true, (now, until)).await;
+    fixture.post(editor, withdrawn(2), now).await;
+    fixture.release(now).await;
+    let told = Settlement::Delivered {
+        revision: 3,
+        message: 300,
+        keep_until: until,
+        is_shared: false,
+    };
+    let done = Settlement::Edited { is_done: true };
+    let next = async |end| {
+        let [one] = fixture.claim_up_to(10, now).await.try_into().unwrap();
+        fixture.settle(&one, end, now).await;
+        one.what
+    };
+    assert!(matches!(next(told).await, NoticeKind::Change { .. }));
+    assert!(matches!(next(done.clone()).await, NoticeKind::Edit { .. }));
+    assert!(matches!(next(done).await, NoticeKind::Posting(_)));
+}
+
+#[tokio::test]
 async fn whoever_follows_no_more_and_hears_nothing_is_in_the_ledger_once() {
     let fixture = fixture().await;
     let editor = fixture.editor(1).await;

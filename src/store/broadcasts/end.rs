@@ -75,7 +75,8 @@ async fn delete_if_finished(tx: &mut Tx, id: i64) -> Result<u64> {
     Ok(deleted.rows_affected())
 }
 
-/// Makes the last reports due at once for broadcasts that nobody waits for any more.
+/// Makes the last reports due at once for broadcasts that nobody waits for any more, once the messages that carried what is corrected
+/// are edited too: a report that leaves beside them counts as many as happen to be.
 pub(in crate::store) async fn release_last_reports(tx: &mut Tx) -> Result<()> {
     sqlx::query(
         "update notice set state = 'waiting', not_before = null
@@ -86,7 +87,7 @@ pub(in crate::store) async fn release_last_reports(tx: &mut Tx) -> Result<()> {
              select report.id from broadcast as report
              where report.kind = 'posting' and not exists (
                  select 1 from broadcast as change
-                 where change.kind in ('change', 'correction') and change.case_id = report.case_id and (
+                 where change.kind in ('change', 'correction', 'edit') and change.case_id = report.case_id and (
                      change.cursor is not null or exists (
                          select 1 from notice as untold
                          where untold.broadcast_id = change.id and untold.state not in ('held', 'failed', 'barred', 'unreadable')
