@@ -3,11 +3,15 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::{
-    case::Description, case_state::CaseState, event::Change, reminder::Plan, slug::Slug,
+    case::{Description, Listing},
+    case_state::CaseState,
+    event::Change,
+    reminder::Plan,
+    slug::Slug,
 };
 
 use super::{
-    CaseId, CaseIndex, Cases, Result, Tx, audit, case_log,
+    CaseId, CaseIndex, Cases, Result, Tx, audit, broadcasts, case_log,
     case_rows::{self, listing, load, save_case_state, save_description},
     closings, duplicates, hearings, names, replan, subscriptions, to_json,
 };
@@ -68,6 +72,9 @@ impl Cases<'_> {
                     replan::is_planned_by_import(tx, id, now).await?;
                 }
                 subscriptions::match_case(self.store, tx, id, (found_by, &looked), now).await?;
+                if description.listing == Listing::Unlisted {
+                    broadcasts::let_go_untold(tx, id, now).await?;
+                }
                 audit::imported(tx, id, now).await?;
                 Ok(imported)
             })

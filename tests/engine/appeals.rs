@@ -5,16 +5,17 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
     domain::{
+        case::Listing,
         chat::{Asker, Chat},
         event::Change,
         hearing::{HearingNo, RoomChange},
         news::NewsKind,
         preferences::{Preferences, Way},
     },
-    store::{CaseId, ClaimedNotice, NoticeKind, Progress, Settlement},
+    store::{CaseId, CaseIndex, ClaimedNotice, NoticeKind, Progress, Settlement},
 };
 
-use crate::fixture::{Fixture, at, day, delivered, fixture, import, open, update};
+use crate::fixture::{Fixture, at, day, delivered, description, fixture, import, open, update};
 
 /// More than one slice.
 const FOLLOWERS: i64 = 520;
@@ -215,4 +216,27 @@ async fn a_link_that_is_withdrawn_meanwhile_carries_nobody_over() {
     }
     let left = "select count(*) from broadcast where kind = 'carried'";
     assert_eq!(super::rows::number(&fixture.dir, left).await, 0);
+}
+
+/// An unlisted case is for nobody to know of who does not know of it.
+#[tokio::test]
+async fn whoever_was_not_told_before_it_became_unlisted_follows_it_no_more() {
+    let (fixture, appeal) = cases([2, 3]).await;
+    fixture.link().await;
+    while fixture.expand().await == Progress::More {}
+    let told = fixture.claim_one(now()).await;
+    fixture.settle(&told, delivered(told.revision), now()).await;
+    let mut unlisted = description();
+    unlisted.listing = Listing::Unlisted;
+    let (slug, index) = ("appeal".parse().unwrap(), CaseIndex::default());
+    let cases = fixture.store.cases();
+    let imported = cases.import_case(&slug, &unlisted, &index, Vec::new(), &fixture.plan, now());
+    imported.await.unwrap();
+    while fixture.expand().await == Progress::More {}
+    for key in [2, 3] {
+        let knows = told.chat.key.0 == key;
+        assert_eq!(fixture.followed(key).await.contains(&appeal), knows);
+    }
+    let heard = fixture.told(now()).await;
+    assert!(heard.values().flatten().all(|kind| *kind == "change"));
 }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     domain::{
-        case::Case,
+        case::{Case, Listing},
         case_state::CaseState,
         closing::KeepQuestion,
         hearing::{Hearing, HearingNo},
@@ -147,7 +147,7 @@ async fn change(
     Ok((view, timing))
 }
 
-/// That its reader follows the case of an appeal too, as long as that is linked.
+/// That its reader follows the case of an appeal too, as long as that is linked and public.
 async fn carried_over(
     store: &Store,
     case: Case,
@@ -157,6 +157,7 @@ async fn carried_over(
     let first = first.map(|stored| stored.case).filter(|first| {
         let linked = first.state.appeal.as_ref();
         linked.is_some_and(|linked| linked.case == case.slug)
+            && case.description.listing == Listing::Public
     });
     Ok(first
         .map(Box::new)

@@ -43,3 +43,25 @@ pub(in crate::store) async fn carry_over(
     .await?;
     Ok(())
 }
+
+/// Has those looked through who were carried over to a case and were not told so: it became unlisted, and is not for them to know.
+pub(in crate::store) async fn let_go_untold(
+    tx: &mut Tx,
+    appeal: CaseId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    for first in carried_from(tx, appeal).await? {
+        carry_over(tx, (CaseId(first), appeal), now).await?;
+    }
+    Ok(())
+}
+
+async fn carried_from(tx: &mut Tx, appeal: CaseId) -> Result<Vec<i64>> {
+    let carried_from = sqlx::query_scalar(
+        "select distinct carried_from from follow where case_id = $1 and carried_from is not null",
+    )
+    .bind(appeal.0)
+    .fetch_all(tx)
+    .await?;
+    Ok(carried_from)
+}

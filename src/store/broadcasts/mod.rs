@@ -23,7 +23,7 @@ use super::{CaseId, Result, Tx, to_millis};
 
 use place::{PlaceRow, QueuePlace};
 
-pub(super) use carried_over::carry_over;
+pub(super) use carried_over::{carry_over, let_go_untold};
 pub(super) use closing::{ask_to_keep, call_off_closing};
 pub(super) use correction::{edits, tell_correction};
 pub(super) use digest::digest;
