@@ -1,9 +1,13 @@
 //! An appeal that is heard as a case of its own: whoever follows the case follows that too, is told so once, and leaves with one tap.
 
 use expect_test::{Expect, expect};
-use hearing_bot::casefile::{self, CaseFile};
+use hearing_bot::{
+    casefile::{self, CaseFile},
+    config::Config,
+    domain::{approval::HighRiskKind, stage::Stage},
+};
 
-use super::{play_on, stage_of};
+use super::{is_done, play_on, stage_of};
 
 /// The case of an appeal: its short name, its number and whether it is listed.
 fn appeal(slug: &str, number: &str, listing: &str) -> CaseFile {
@@ -22,6 +26,11 @@ zone = "Asia/Almaty"
 
 [stage]
 stage = "appeal"
+
+[[people]]
+key = "erzhanova"
+name = {{ en = "Aisha Erzhanova", ru = "Айша Ержанова", kk = "Айша Ержанова" }}
+role = "lawyer"
 
 [[hearings]]
 no = 1
@@ -1104,4 +1113,309 @@ async fn another_editor_takes_it_back() {
         (+61 s)
     "#]])
     .await;
+}
+
+#[tokio::test]
+async fn in_a_topic_an_administrator_leaves_with_one_tap() {
+    play(expect![[r#"
+        (editor reads en)
+        (family is a group of anna)
+        (newsroom is a supergroup of anna)
+        (newsroom opens topic courts)
+        anna in family: /follow city-2026
+        bot → family: Обо всех изменениях в этом деле буду сообщать здесь. Вот что известно сейчас:
+
+            Дело двоих в городском суде
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
+
+            Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
+            Редакторы эти сведения пока не обновляли и не подтверждали.
+            [Карточка дела] [Не сообщать здесь]
+            [Настройки]
+        anna in newsroom/courts: /follow city-2026
+        bot → newsroom/courts: Обо всех изменениях в этом деле буду сообщать здесь. Вот что известно сейчас:
+
+            Дело двоих в городском суде
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
+
+            Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
+            Редакторы эти сведения пока не обновляли и не подтверждали.
+            [Карточка дела] [Не сообщать здесь]
+            [Настройки]
+        (editor posts: /appeal city-2026 city-2026-appeal)
+        (+61 s)
+        bot edits → editor: APPEAL: heard as a case of its own
+            The case of two at the city court
+            Sent. Told: 2.
+            Change no. 4.
+            [Correct an error]
+        bot → family: АПЕЛЛЯЦИЯ: рассматривается как отдельное дело
+
+            Апелляция по делу «Дело двоих в городском суде» рассматривается как отдельное дело, оно указано ниже. Новости по нему теперь тоже приходят сюда; отказаться от них можно кнопкой под этим сообщением.
+
+            Апелляция двоих
+            Ближайшее заседание: пт, 20 мар., 10:00
+            Доступ в зал: нет сведений
+            Стадия: апелляционное производство
+
+            Сведения из источников: февраль 2026 года (изменение № 2). Время местное: Алматы.
+            Редакторы эти сведения пока не обновляли и не подтверждали.
+            [Не сообщать здесь] [Карточка дела]
+        bot → newsroom/courts: АПЕЛЛЯЦИЯ: рассматривается как отдельное дело
+
+            Апелляция по делу «Дело двоих в городском суде» рассматривается как отдельное дело, оно указано ниже. Новости по нему теперь тоже приходят сюда; отказаться от них можно кнопкой под этим сообщением.
+
+            Апелляция двоих
+            Ближайшее заседание: пт, 20 мар., 10:00
+            Доступ в зал: нет сведений
+            Стадия: апелляционное производство
+
+            Сведения из источников: февраль 2026 года (изменение № 2). Время местное: Алматы.
+            Редакторы эти сведения пока не обновляли и не подтверждали.
+            [Не сообщать здесь] [Карточка дела]
+        boris in newsroom: [Не сообщать здесь]
+        bot answers → newsroom: Здесь это может сделать только администратор.
+        anna in newsroom: [Не сообщать здесь]
+        bot → newsroom/courts: Об изменениях в этом деле здесь больше не сообщаю.
+            Апелляция двоих
+            [Сообщать здесь]
+        anna in newsroom/courts: /following
+        bot → newsroom/courts: Подписки здесь:
+
+            Дело двоих в городском суде
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            [Дело двоих в городском суде]
+        (editor posts: /move city-2026-appeal 23.03 10:00 | says the court)
+        (+61 s)
+        bot edits → editor: MOVED: ~~Fri 20 Mar, 10:00~~ → Mon 23 Mar, 10:00
+            The appeal of two
+            Sent. Told: 1.
+            Change no. 3.
+            [Correct an error]
+        bot → family: ПЕРЕНЕСЕНО: ~~пт, 20 мар., 10:00~~ → пн, 23 мар., 10:00
+            Апелляция двоих
+
+            Заседание пройдёт 23 марта, а не 20 марта. Начало в 10:00.
+            Как сообщается: says the court (на английском)
+
+            Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 3
+            [Карточка дела] [Не сообщать здесь]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn no_second_editor_is_asked_for_it() {
+    let listed = appeal("city-2026-appeal", "1a-77/2026", "public");
+    let mut stage = stage_of(&[listed], &["editor", "colleague"]).await;
+    let set = |config: &mut Config| {
+        config.editors.second_for = vec![
+            HighRiskKind::Verdict,
+            HighRiskKind::Cancelled,
+            HighRiskKind::MovedEarlier,
+            HighRiskKind::Closed,
+        ];
+    };
+    stage.restart_with(set).await.unwrap();
+    let conversation = expect![[r#"
+        (editor reads en)
+        (colleague reads ru)
+        (relative reads ru)
+        (relative follows city-2026)
+        editor: /appeal city-2026 city-2026-appeal
+        bot → editor: APPEAL: heard as a case of its own
+            The case of two at the city court
+
+            What happens in the appeal is told with that case, not with this one.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
+            АПЕЛЛЯЦИЯ: бөлек іс ретінде қаралады
+            Қалалық соттағы екі адамның ісі
+
+            Апелляцияның барысы осы іс бойынша емес, сол бөлек іс бойынша хабарланады.
+
+            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
+            АПЕЛЛЯЦИЯ: рассматривается как отдельное дело
+            Дело двоих в городском суде
+
+            О ходе апелляции сообщается по тому делу, а не по этому.
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+            Please check:
+            • no reason or source is given
+
+            Case of the appeal: The appeal of two (`city-2026-appeal`). Everybody who follows this case will follow that one too.
+
+            Not sent yet. 1 will be told.
+            By language: Russian 1. People: 1. It takes about 1 second.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: APPEAL: heard as a case of its own
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+61 s)
+        bot edits → editor: APPEAL: heard as a case of its own
+            The case of two at the city court
+            Sent. Told: 1.
+            Change no. 4.
+            [Correct an error]
+        bot → relative: АПЕЛЛЯЦИЯ: рассматривается как отдельное дело
+
+            Апелляция по делу «Дело двоих в городском суде» рассматривается как отдельное дело, оно указано ниже. Новости по нему теперь тоже приходят сюда; отказаться от них можно кнопкой под этим сообщением.
+
+            Апелляция двоих
+            Ближайшее заседание: пт, 20 мар., 10:00
+            Доступ в зал: нет сведений
+            Стадия: апелляционное производство
+
+            Сведения из источников: февраль 2026 года (изменение № 2). Время местное: Алматы.
+            Редакторы эти сведения пока не обновляли и не подтверждали.
+            [Отписаться] [Карточка дела]
+    "#]];
+    play_on(stage, conversation).await;
+}
+
+#[tokio::test]
+async fn of_an_appeal_that_is_over_it_is_told_that_it_is() {
+    let mut closed = appeal("city-2026-appeal", "1a-77/2026", "public");
+    closed.stage.as_mut().unwrap().stage = Stage::Closed;
+    closed.hearings.clear();
+    let stage = stage_of(&[closed], &["editor"]).await;
+    let conversation = expect![[r#"
+        (editor reads en)
+        (relative reads ru)
+        (observer reads kk)
+        (relative follows city-2026)
+        (observer follows city-2026)
+        (editor posts: /appeal city-2026 city-2026-appeal)
+        (+61 s)
+        bot edits → editor: APPEAL: heard as a case of its own
+            The case of two at the city court
+            Sent. Told: 2.
+            Change no. 4.
+            [Correct an error]
+        bot → observer: АПЕЛЛЯЦИЯ: бөлек іс ретінде қаралады
+
+            «Қалалық соттағы екі адамның ісі» бойынша апелляция бөлек, төмендегі іс ретінде қаралады. Енді оның жаңалықтары да осында келеді; қаламасаңыз, осы хабардың астындағы түймені басыңыз.
+
+            Екі адамның апелляциясы
+            Ең жақын отырыс: мәлімет жоқ.
+            Залға кіру: белгісіз
+            Істің сатысы: іс аяқталды
+
+            Дереккөздердегі соңғы дерек: 2026 жылғы ақпан (1-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
+            Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
+            [Жазылымнан шығу] [Іс карточкасы]
+        bot → relative: АПЕЛЛЯЦИЯ: рассматривается как отдельное дело
+
+            Апелляция по делу «Дело двоих в городском суде» рассматривается как отдельное дело, оно указано ниже. Новости по нему теперь тоже приходят сюда; отказаться от них можно кнопкой под этим сообщением.
+
+            Апелляция двоих
+            Ближайшее заседание: сведений нет.
+            Доступ в зал: нет сведений
+            Стадия: дело завершено
+
+            Сведения из источников: февраль 2026 года (изменение № 1). Время местное: Алматы.
+            Редакторы эти сведения пока не обновляли и не подтверждали.
+            [Отписаться] [Карточка дела]
+    "#]];
+    play_on(stage, conversation).await;
+}
+
+#[tokio::test]
+async fn whoever_subscribed_to_somebody_in_it_is_not_offered_it_too() {
+    let listed = appeal("city-2026-appeal", "1a-77/2026", "public");
+    let mut stage = stage_of(&[], &["editor"]).await;
+    let before = expect![[r#"
+        (editor reads en)
+        (relative reads ru)
+        (relative follows city-2026)
+        relative: /follow Ержанова
+        bot → relative: Дела «Ержанова» нет.
+            Напишите имя, суд или номер дела либо откройте список: /cases
+
+            Могу сообщить, если появится дело, в котором есть имя «Ержанова». В каком городе?
+            [Все дела]
+            [Алматы]
+            [Любой город]
+        relative: [Алматы]
+        bot → relative: Буду сообщать здесь о новых делах по подписке:
+            • имя «Ержанова» (Алматы)
+            По такому делу сообщаю только о назначении и переносе заседаний; чтобы узнавать обо всём, подпишитесь на само дело.
+            Само имя не говорит о том, кто этот человек в деле; это может быть и другой человек с тем же именем.
+
+            Пока таких дел нет.
+            [Отписаться: Ержанова, Алматы]
+        relative: /stop
+        bot → relative: Пауза.
+            Сам я ничего не пришлю, пока вы не нажмёте «Возобновить» или не напишете /start. Подписки остаются, и когда вы вернётесь, я сообщу, что изменилось за это время.
+            [Возобновить]
+    "#]];
+    let meanwhile = expect![[r#"
+        (editor posts: /appeal city-2026 city-2026-appeal)
+        (+61 s)
+        bot edits → editor: APPEAL: heard as a case of its own
+            The case of two at the city court
+            Sent. Told: 0.
+            Paused with /stop: 1.
+            Change no. 4.
+            [Correct an error]
+        relative: [Возобновить]
+        bot → relative: Я снова пишу вам. Если за время паузы что-то изменилось, сообщу следом.
+
+            Вы подписаны на дела:
+
+            Дело двоих в городском суде
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+
+            Апелляция двоих
+            Ближайшее заседание: пт, 20 мар., 10:00
+
+            Подписки на имена, суды и города:
+            • имя «Ержанова» (Алматы)
+            [Дело двоих в городском суде]
+            [Апелляция двоих]
+            [Отписаться: Ержанова, Алматы]
+        bot → relative: АПЕЛЛЯЦИЯ: рассматривается как отдельное дело
+
+            Апелляция по делу «Дело двоих в городском суде» рассматривается как отдельное дело, оно указано ниже. Новости по нему теперь тоже приходят сюда; отказаться от них можно кнопкой под этим сообщением.
+
+            Апелляция двоих
+            Ближайшее заседание: пт, 20 мар., 10:00
+            Доступ в зал: нет сведений
+            Стадия: апелляционное производство
+
+            Сведения из источников: февраль 2026 года (изменение № 2). Время местное: Алматы.
+            Редакторы эти сведения пока не обновляли и не подтверждали.
+            [Отписаться] [Карточка дела]
+        relative: [Отписаться]
+        bot → relative: Вы отписались от этого дела.
+            Апелляция двоих
+            [Подписаться]
+    "#]];
+    let after = expect![[r#"
+        (+1 min)
+    "#]];
+    for part in [before, meanwhile, after] {
+        let said = stage.play(part.data()).await.unwrap();
+        part.assert_eq(&said);
+        stage.imports(std::slice::from_ref(&listed)).await.unwrap();
+    }
+    is_done(stage).await;
 }

@@ -135,7 +135,8 @@ async fn settle_group(
         corrections::tell_those_who_left(tx, (group.case, heard), now).await?;
     }
     troubles::are_over(tx, heard, group.topic).await?;
-    if group.kind == "offer" {
+    // Whoever is carried over to a case is shown it too.
+    if matches!(group.kind, "offer" | "carried") {
         subscriptions::are_offered(tx, group.case, heard).await?;
     }
     if is_reminder {
