@@ -59,11 +59,8 @@ pub fn sought_city(court: &Court) -> Sought {
 /// What a case has of somebody of that name, in whatever case it is written; `None` if it is none.
 pub fn sought_name(name: &str) -> Option<Sought> {
     let folded = fold(name);
-    let forms = |word: &String| {
-        let forms = Forms::of(word);
-        forms.cases().iter().copied().map(str::to_owned).collect()
-    };
-    let words: Vec<BTreeSet<String>> = folded.words().iter().map(forms).collect();
+    let words = folded.words().iter().map(|word| names_with_case(word));
+    let words: Vec<BTreeSet<String>> = words.collect();
     let is_name = folded
         .words()
         .iter()
@@ -123,6 +120,19 @@ fn parts_of(query: &Query, matches: &[Match], description: &Description) -> Name
         case: people.iter().any(is_about) || covers(&of_the_case),
         people,
     }
+}
+
+/// The names of which a word may be a case: "Балгабаеву" may be of Балгабаев, and of Балгабаева.
+fn names_with_case(word: &str) -> BTreeSet<String> {
+    let forms = Forms::of(word);
+    let of_woman = |form: &&str| {
+        let ending = word.strip_prefix(*form);
+        let is_case = ending.is_some_and(|ending| ["e", "i", "oi", "u"].contains(&ending));
+        is_case.then(|| format!("{form}a"))
+    };
+    let of_women = forms.cases().iter().filter_map(of_woman);
+    let names = forms.cases().iter().copied().map(str::to_owned);
+    names.chain(of_women).collect()
 }
 
 fn sought(names: Vec<Vec<String>>, court: &Court) -> Sought {

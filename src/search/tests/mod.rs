@@ -1,5 +1,6 @@
 //! Spellings that are one name, and names that are not.
 
+mod naming;
 mod properties;
 
 use crate::domain::{
