@@ -113,33 +113,15 @@ async fn reminders() -> (f64, f64, i64) {
     let begun = Instant::now();
     store.schedule().begin_reminders(now).await.unwrap();
     expand(&store, now).await;
-    let claimed = claim_all(&store, now).await;
-    let merged = begun.elapsed().as_secs_f64();
-    let begun = Instant::now();
-    settle_all(&store, &claimed, now).await;
-    let settled = begun.elapsed().as_secs_f64();
+    let begun = begun.elapsed().as_secs_f64();
+    let (claimed, settled, messages) = claim_all(&store, now).await;
     store.close().await;
-    (merged, settled, i64::try_from(claimed.len()).unwrap())
+    (begun + claimed, settled, messages)
 }
 
-/// Claims all that waits, as a delivery would to which nothing is answered yet.
-async fn claim_all(store: &Store, now: DateTime<Utc>) -> Vec<ClaimedNotice> {
-    let mut all = Vec::new();
-    loop {
-        let batch = store
-            .outbox()
-            .settle_and_claim(&[], claim(BATCH), now)
-            .await;
-        let claimed = batch.unwrap().claimed;
-        if claimed.is_empty() {
-            return all;
-        }
-        all.extend(claimed);
-    }
-}
-
-/// Settles all that was claimed, each message as delivered.
-async fn settle_all(store: &Store, claimed: &[ClaimedNotice], now: DateTime<Utc>) {
+/// Claims and settles all that waits, as a delivery would to which nothing is answered late: how long the claims took, how long the
+/// settlements, and how many messages they were.
+async fn claim_all(store: &Store, now: DateTime<Utc>) -> (f64, f64, i64) {
     let told = |claimed: &ClaimedNotice| SettledNotice {
         end: Settlement::Delivered {
             revision: claimed.revision,
@@ -152,19 +134,26 @@ async fn settle_all(store: &Store, claimed: &[ClaimedNotice], now: DateTime<Utc>
             ..claimed.clone()
         },
     };
-    for batch in claimed.chunks(BATCH as usize) {
-        let parts = batch.iter().flat_map(ClaimedNotice::all);
-        let settled: Vec<SettledNotice> = parts.map(told).collect();
-        let settled = store.outbox().settle_and_claim(&settled, claim(0), now);
-        assert!(settled.await.unwrap().claimed.is_empty());
-    }
-}
-
-fn claim(limit: u32) -> ClaimRequest<'static> {
-    ClaimRequest {
-        limit,
+    let claim = ClaimRequest {
+        limit: BATCH,
         busy: &[],
         what: Claimable::Everything,
+    };
+    let (mut claims, mut settlements, mut messages) = (0.0, 0.0, 0);
+    loop {
+        let begun = Instant::now();
+        let batch = store.outbox().settle_and_claim(&[], claim, now).await;
+        let claimed = batch.unwrap().claimed;
+        claims += begun.elapsed().as_secs_f64();
+        if claimed.is_empty() {
+            return (claims, settlements, messages);
+        }
+        messages += i64::try_from(claimed.len()).unwrap();
+        let parts = claimed.iter().flat_map(ClaimedNotice::all);
+        let settled: Vec<SettledNotice> = parts.map(told).collect();
+        let begun = Instant::now();
+        store.outbox().settle(&settled, now).await.unwrap();
+        settlements += begun.elapsed().as_secs_f64();
     }
 }
 
