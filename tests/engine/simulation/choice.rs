@@ -34,6 +34,7 @@ impl World<'_> {
             // What they hear of on the morning may be over when their quiet hours are.
             self.followers.entry(chat.id).or_default().is_steady = false;
         }
+        self.subscriber_chooses(chat.id, &chosen);
         let chosen = self.store.chats().choose_preferences(
             Asker::Known(chat),
             &chosen,

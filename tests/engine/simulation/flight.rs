@@ -54,6 +54,14 @@ impl Flight {
         matches!(state, State::Sent(_) | State::Answered).then(|| self.chat())
     }
 
+    /// The notices that it says.
+    fn says(&self) -> impl Iterator<Item = &ClaimedNotice> {
+        let parts = self.departure.composed.parts.iter();
+        let said = parts.zip(self.departure.claimed.all());
+        said.filter(|(part, _)| matches!(part, Part::Said(_)))
+            .map(|(_, notice)| notice)
+    }
+
     /// What it tells.
     fn words(&self) -> String {
         let (kind, revision) = (kind(&self.departure.claimed), self.revision);
@@ -138,7 +146,11 @@ impl World<'_> {
         exchange.settled = settled;
         self.note_exchange(&exchange, is_lost, &exchanged);
         let claimed = exchanged.claimed.iter().flat_map(ClaimedNotice::all);
-        for claimed in claimed.filter(|it| is_looked_at(it)) {
+        for claimed in claimed {
+            self.may_tell_date(claimed, 0)?;
+            if !is_looked_at(claimed) {
+                continue;
+            }
             let chat = claimed.chat.id;
             // An earlier world that broke a promise may have left something for somebody of its own.
             let follower = self.followers.get(&chat);
@@ -199,8 +211,13 @@ impl World<'_> {
     }
 
     fn leaves_out(&self, claimed: &ClaimedNotice) -> bool {
-        self.broken == Broken::OnlyFollowersAreCorrected
-            && matches!(claimed.what, NoticeKind::Correction { .. })
+        match self.broken {
+            Broken::OnlyFollowersAreCorrected => {
+                matches!(claimed.what, NoticeKind::Correction { .. })
+            }
+            Broken::DateIsToldEarly => matches!(claimed.what, NoticeKind::Date(..)),
+            _ => false,
+        }
     }
 
     fn drops_reminders(&self) -> bool {
@@ -250,6 +267,9 @@ impl World<'_> {
             if !follower.follows && now - follower.left > 5_000 {
                 return Err(format!("P4: sent long after {who} ceased to follow"));
             }
+        }
+        for claimed in self.flights[number].says() {
+            self.may_tell_date(claimed, 5_000)?;
         }
         let is_on_its_way =
             |other: &Flight| other.chat() == chat && other.arrives.is_some_and(|at| at > now);
@@ -305,25 +325,32 @@ impl World<'_> {
             | NoticeKind::Posting(_)
             | NoticeKind::Closing(_)
             | NoticeKind::CarriedOver { .. }
-            | NoticeKind::Offer
-            | NoticeKind::Date(..) => return Ok(()),
+            | NoticeKind::Offer => return Ok(()),
             NoticeKind::Change { .. }
+            | NoticeKind::Date(..)
             | NoticeKind::Correction { .. }
             | NoticeKind::Reminder(..)
             | NoticeKind::Digest => {}
         }
-        let parts = flight.departure.composed.parts.iter();
-        let said = parts.zip(claimed.all());
-        let said = said.filter(|(part, _)| matches!(part, Part::Said(_)));
+        let said = flight.says();
         let most = match self.broken {
             Broken::MergeForgetsOne => 1,
             _ => usize::MAX,
         };
         let said = said
             .take(most)
-            .filter(|(_, notice)| notice.what != NoticeKind::Digest);
-        let (reminders, changes): (Vec<_>, Vec<_>) =
-            said.partition(|(_, notice)| is_reminder(notice));
+            .map(|notice| notice.what)
+            .filter(|what| *what != NoticeKind::Digest);
+        let (dates, said): (Vec<_>, Vec<_>) =
+            said.partition(|what| matches!(what, NoticeKind::Date(..)));
+        let (reminders, changes): (Vec<_>, Vec<_>) = said
+            .into_iter()
+            .partition(|what| matches!(what, NoticeKind::Reminder(..)));
+        for what in dates {
+            if let NoticeKind::Date(_, date) = what {
+                self.date_arrives(chat, date)?;
+            }
+        }
         let (reminds, tells) = (!reminders.is_empty(), !changes.is_empty());
         if !reminds && !tells {
             // A digest of nothing new.

@@ -150,6 +150,7 @@ impl World<'_> {
             follower.follows = true;
             follower.is_steady = self.now == 0;
             follower.knows = self.revision;
+            self.subscriber_follows(chat.id);
             let revision = self.revision;
             self.note(&format!(
                 "follower {place} follows from revision {revision}"
@@ -197,7 +198,9 @@ impl World<'_> {
         let chat = self.chats[chat].id;
         self.telegram.block(chat);
         self.followers.entry(chat).or_default().is_steady = false;
-        if self.chance.within(0..2) == 0 {
+        let is_gone = self.chance.within(0..2) == 0;
+        self.subscriber_blocks(chat, is_gone);
+        if is_gone {
             let lost = self.store.chats().mark_unreachable(chat, receipt()).await;
             lost.unwrap();
         }
@@ -207,6 +210,7 @@ impl World<'_> {
         self.note(&format!("follower {place} lets the bot write again"));
         let chat = self.chats[place].id;
         self.telegram.unblock(chat);
+        self.subscriber_unblocks(chat);
         let now = self.wall();
         let back = self
             .store
@@ -254,6 +258,7 @@ impl World<'_> {
             self.moves.released(pending, self.revision);
             self.note(&format!("revision {} is released: {day}", self.revision));
             self.arm(When::day(day));
+            self.is_dated().await;
         }
         let digest = store.schedule().next_digest_at().await.unwrap();
         let reminder = store.schedule().next_reminder_at().await.unwrap();
@@ -326,6 +331,7 @@ impl World<'_> {
             return Err("P4: what was taken back was told".to_owned());
         }
         self.is_corrected()?;
+        self.dates_are_told()?;
         self.chats.iter().try_for_each(|chat| {
             let follower = self.followers.get(&chat.id);
             follower.map_or(Ok(()), |it| self.is_served(&self.name(chat.id), it))

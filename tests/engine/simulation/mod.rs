@@ -1,7 +1,7 @@
 //! Promises P1 to P4, P6 and P7 under chance: delivery's machine, the plans of reminders and the rules of the outbox are the
 //! product's, on the real store; Telegram, the network and the time are simulated.
 //!
-//! A seed is one world: followers who come, go, ask and block the bot, changes, some of them undone or moved back, lost and
+//! A seed is one world: followers who come, go, ask, subscribe and block the bot, changes, some of them undone or moved back, lost and
 //! late answers, penalties, crashes, and a clock that somebody sets by hours and days. A thousand seeds run with every
 //! `cargo test`; `HEARING_BOT_SEEDS=5000` runs so many, and `HEARING_BOT_SEED=N` that one alone. Where a promise breaks, the
 //! history of that world is printed.
@@ -11,6 +11,7 @@ mod correction;
 mod flight;
 mod follower;
 mod history;
+mod subscriber;
 mod telegram;
 mod world;
 
@@ -42,6 +43,8 @@ pub(crate) enum Broken {
     Dawdling,
     /// P4: nobody is told that a chat ceased to follow.
     UnfollowIsForgotten,
+    /// P4: nobody is told that a subscription ended.
+    SubscriptionGoesOn,
     /// P1: which message told what is not kept.
     DeliveryIsNotKept,
     /// P1: who follows no more is not told that something was wrong.
@@ -54,6 +57,8 @@ pub(crate) enum Broken {
     DigestIsToldEarly,
     /// P1: of what is said in one message all but the first is left out.
     MergeForgetsOne,
+    /// P1: a date counts as told to whoever subscribed before it is.
+    DateIsToldEarly,
     /// P6: nothing is learned from a refusal.
     PenaltiesIgnored,
     /// P6: a refusal is always the chat's own.
@@ -157,6 +162,10 @@ fn each_promise_is_seen_to_break() {
         (Broken::QuietHoursDrop, "P1"),
         (Broken::DigestIsToldEarly, "P1"),
         (Broken::MergeForgetsOne, "P1"),
+        (Broken::DateIsToldEarly, "P1: date"),
+        (Broken::DeliveryIsDoubt, "P2: dates"),
+        (Broken::Dawdling, "P4: a date"),
+        (Broken::SubscriptionGoesOn, "P4: a date"),
         (Broken::PenaltiesIgnored, "P6"),
         (Broken::SuspectsNobody, "P6"),
         (Broken::AnyClockIsBelieved, "P7: a reminder before"),

@@ -27,6 +27,7 @@ use super::{
     correction::{Messages, Moves, Pending},
     flight::Flight,
     follower::Follower,
+    subscriber::Subscriber,
     telegram::{Telegram, Weather},
 };
 use crate::{
@@ -60,6 +61,10 @@ pub(super) enum Event {
     Ask(usize),
     /// Somebody chooses when and how they are told.
     Choose(usize),
+    Subscribe(usize),
+    Unsubscribe(usize),
+    Pause(usize),
+    Resume(usize),
     Crash,
     /// Somebody sets the clock so many hours ahead, or behind, or right.
     Jump(i64),
@@ -96,6 +101,9 @@ pub(super) struct World<'a> {
     pub(super) editor: Chat,
     pub(super) chats: Vec<Chat>,
     pub(super) followers: HashMap<ChatId, Follower>,
+    pub(super) subscribers: HashMap<ChatId, Subscriber>,
+    /// The hearing's date by its revision, and since when.
+    pub(super) dated: (u32, i64),
     pub(super) telegram: Telegram,
     pub(super) limiter: RateLimiter,
     pub(super) machine: Machine,
@@ -140,9 +148,12 @@ pub(super) async fn live(
     let mut world = World::of(store, plan, seed, broken).await;
     world.plan_events();
     let lived = world.lives().await;
-    // Their digests would go on in the next world.
+    let lived = lived.map_err(|broken| world.told(&broken));
+    // Their digests would go on in the next world, as would what was not released.
     world.choose_nothing().await;
-    lived.map_err(|broken| world.told(&broken))
+    world.end_subscriptions().await;
+    world.undo().await;
+    lived
 }
 
 impl World<'_> {
@@ -194,6 +205,8 @@ impl<'a> World<'a> {
             editor: editing(store, key(CHATS)).await,
             chats,
             followers: HashMap::new(),
+            subscribers: HashMap::new(),
+            dated: (1, 0),
             telegram: Telegram::default(),
             limiter: limiter(base),
             machine: Machine::new(Quarantine::resume(broken.quarantine(), &[], steady)),
@@ -351,6 +364,33 @@ impl<'a> World<'a> {
             let when = day * 86_400_000 + self.chance.within(0..80_000_000);
             self.jumps(when, hours);
         }
+        self.plan_subscriptions();
+    }
+
+    fn plan_subscriptions(&mut self) {
+        for chat in 0..CHATS {
+            if self.chance.within(0..3) > 0 {
+                continue;
+            }
+            self.at(1, Event::Subscribe(chat));
+            if self.chance.within(0..3) > 0 {
+                self.at(1, Event::Unfollow(chat));
+            }
+            if self.chance.within(0..3) == 0 {
+                let when = self.chance.within(1..TROUBLED);
+                self.at(when, Event::Unsubscribe(chat));
+                if self.chance.within(0..2) == 0 {
+                    let back = when + self.chance.within(1..60_000);
+                    self.at(back, Event::Subscribe(chat));
+                }
+            }
+            if self.chance.within(0..4) == 0 {
+                let when = self.chance.within(1..TROUBLED);
+                self.at(when, Event::Pause(chat));
+                let back = when + self.chance.within(1..60_000);
+                self.at(back, Event::Resume(chat));
+            }
+        }
     }
 
     /// Somebody sets the clock, and sooner or later it is set right.
@@ -375,6 +415,10 @@ impl<'a> World<'a> {
             Event::Unblock(chat) => self.unblock(chat).await,
             Event::Ask(chat) => self.ask(chat).await,
             Event::Choose(chat) => self.choose(chat).await,
+            Event::Subscribe(chat) => self.subscribe(chat).await,
+            Event::Unsubscribe(chat) => self.unsubscribe(chat).await,
+            Event::Pause(chat) => self.pause(chat).await,
+            Event::Resume(chat) => self.resume(chat).await,
             Event::Crash => self.crash().await,
             Event::Jump(hours) => self.jump(hours).await,
             Event::Tick => self.tick().await,
