@@ -8,7 +8,7 @@ use hearing_bot::{
         preferences::{DigestPlan, Preferences, QuietHours, UrgentNews, Way},
     },
     flow::delivery::Exchange,
-    store::Settlement,
+    store::{NoticeKind, Settlement},
 };
 
 use super::{Broken, follower::receipt, world::World};
@@ -83,12 +83,16 @@ impl World<'_> {
         chosen
     }
 
-    /// What is held is forgotten, if that is broken.
+    /// What is held, or that something was offered, is forgotten, if that is broken.
     pub(super) fn forgets(&self, exchange: &mut Exchange) {
         for settled in &mut exchange.settled {
             let is_forgotten = match settled.end {
                 Settlement::Held { until: Some(_) } => self.broken == Broken::QuietHoursDrop,
                 Settlement::Held { until: None } => self.broken == Broken::DigestIsToldEarly,
+                Settlement::Delivered { .. } => {
+                    self.broken == Broken::OfferIsNotKept
+                        && settled.claimed.what == NoticeKind::Offer
+                }
                 _ => false,
             };
             if is_forgotten {

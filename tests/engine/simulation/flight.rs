@@ -148,6 +148,7 @@ impl World<'_> {
         let claimed = exchanged.claimed.iter().flat_map(ClaimedNotice::all);
         for claimed in claimed {
             self.may_tell_date(claimed, 0)?;
+            self.may_offer(claimed, 0)?;
             if !is_looked_at(claimed) {
                 continue;
             }
@@ -270,6 +271,7 @@ impl World<'_> {
         }
         for claimed in self.flights[number].says() {
             self.may_tell_date(claimed, 5_000)?;
+            self.may_offer(claimed, 5_000)?;
         }
         let is_on_its_way =
             |other: &Flight| other.chat() == chat && other.arrives.is_some_and(|at| at > now);
@@ -324,9 +326,9 @@ impl World<'_> {
             NoticeKind::Question(..)
             | NoticeKind::Posting(_)
             | NoticeKind::Closing(_)
-            | NoticeKind::CarriedOver { .. }
-            | NoticeKind::Offer => return Ok(()),
+            | NoticeKind::CarriedOver { .. } => return Ok(()),
             NoticeKind::Change { .. }
+            | NoticeKind::Offer
             | NoticeKind::Date(..)
             | NoticeKind::Correction { .. }
             | NoticeKind::Reminder(..)
@@ -341,14 +343,15 @@ impl World<'_> {
             .take(most)
             .map(|notice| notice.what)
             .filter(|what| *what != NoticeKind::Digest);
-        let (dates, said): (Vec<_>, Vec<_>) =
-            said.partition(|what| matches!(what, NoticeKind::Date(..)));
+        let (subscribed, said): (Vec<_>, Vec<_>) =
+            said.partition(|what| matches!(what, NoticeKind::Date(..) | NoticeKind::Offer));
         let (reminders, changes): (Vec<_>, Vec<_>) = said
             .into_iter()
             .partition(|what| matches!(what, NoticeKind::Reminder(..)));
-        for what in dates {
-            if let NoticeKind::Date(_, date) = what {
-                self.date_arrives(chat, date)?;
+        for what in subscribed {
+            match what {
+                NoticeKind::Date(_, date) => self.date_arrives(chat, date)?,
+                _ => self.offer_arrives(chat),
             }
         }
         let (reminds, tells) = (!reminders.is_empty(), !changes.is_empty());

@@ -332,6 +332,7 @@ impl World<'_> {
         }
         self.is_corrected()?;
         self.dates_are_told()?;
+        self.is_offered()?;
         self.chats.iter().try_for_each(|chat| {
             let follower = self.followers.get(&chat.id);
             follower.map_or(Ok(()), |it| self.is_served(&self.name(chat.id), it))

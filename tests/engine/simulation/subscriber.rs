@@ -11,7 +11,7 @@ use hearing_bot::{
     store::{ClaimedNotice, NoticeKind, SubscribeEffect},
 };
 
-use super::{Broken, follower::receipt, world::World};
+use super::{Broken, follower::receipt, offer::Offered, world::World};
 
 /// One who subscribes now and then, and the dates that reached them.
 #[derive(Default)]
@@ -23,13 +23,14 @@ pub(super) struct Subscriber {
     /// Whether the bot knows that it is blocked.
     is_gone: bool,
     /// When they last ceased to be told.
-    left: i64,
+    pub(super) left: i64,
     /// The date of which they must hear.
     owed: Option<u32>,
     /// Whether they may choose to hear of a date when its day has passed.
     may_be_late: bool,
     /// The dates that arrived, each by its revision.
     got: Vec<u32>,
+    pub(super) offered: Offered,
 }
 
 impl Subscriber {
@@ -37,6 +38,16 @@ impl Subscriber {
     fn leaves(&mut self, now: i64) {
         self.owed = None;
         self.left = now;
+    }
+
+    /// Whether they are told anything, as far as the bot knows.
+    pub(super) fn is_told(&self) -> bool {
+        self.subscription.is_some() && !(self.has_paused || self.is_gone)
+    }
+
+    /// Whether what they are told arrives.
+    pub(super) fn hears(&self) -> bool {
+        self.is_told() && !self.has_blocked
     }
 }
 
@@ -51,11 +62,12 @@ impl World<'_> {
             sought: Sought::default(),
         };
         let subscriptions = self.store.subscriptions();
-        let shown = [self.case];
+        let shown = self.shown();
         let asker = Asker::Known(chat);
         let begun = subscriptions.subscribe(asker, None, (&subject, &shown), receipt());
         if let SubscribeEffect::Begun(subscription) = begun.await.unwrap().1 {
             self.subscriber(chat.id).subscription = Some(subscription.id);
+            self.is_shown(chat.id);
             self.note(&format!("follower {place} subscribes"));
         }
     }
@@ -151,9 +163,7 @@ impl World<'_> {
         self.dated = (date, self.now);
         for (chat, subscriber) in &mut self.subscribers {
             let follows = self.followers.get(chat).is_some_and(|it| it.follows);
-            let is_told = subscriber.subscription.is_some()
-                && !(follows || subscriber.has_paused || subscriber.has_blocked);
-            subscriber.owed = is_told.then_some(date);
+            subscriber.owed = (subscriber.hears() && !follows).then_some(date);
         }
     }
 
@@ -173,9 +183,7 @@ impl World<'_> {
             return Err(format!("P4: a date for {who}, and it is {current} by now"));
         }
         let follows = self.followers.get(&chat).is_some_and(|it| it.follows);
-        let is_silent = subscriber.has_paused || subscriber.is_gone;
-        let is_told = subscriber.subscription.is_some() && !follows && !is_silent;
-        if !is_told && self.now - subscriber.left >= ago {
+        if (follows || !subscriber.is_told()) && self.now - subscriber.left >= ago {
             return Err(format!("P4: a date for {who}, who is not to be told"));
         }
         Ok(())
@@ -220,7 +228,7 @@ impl World<'_> {
         got.windows(2).filter(|pair| pair[0] == pair[1]).count()
     }
 
-    fn subscriber(&mut self, chat: ChatId) -> &mut Subscriber {
+    pub(super) fn subscriber(&mut self, chat: ChatId) -> &mut Subscriber {
         self.subscribers.entry(chat).or_default()
     }
 }

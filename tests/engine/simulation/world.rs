@@ -11,6 +11,7 @@ use hearing_bot::{
     clock::{Clock, ManualClock},
     courier::{RateLimiter, RateShare},
     domain::{
+        case::Listing,
         chat::{Chat, ChatId, ChatKey},
         clock_check::ClockVerdict,
         event::Change,
@@ -27,6 +28,8 @@ use super::{
     correction::{Messages, Moves, Pending},
     flight::Flight,
     follower::Follower,
+    has_subscribers,
+    offer::OtherCase,
     subscriber::Subscriber,
     telegram::{Telegram, Weather},
 };
@@ -65,6 +68,10 @@ pub(super) enum Event {
     Unsubscribe(usize),
     Pause(usize),
     Resume(usize),
+    /// Another case comes in, or is described anew.
+    Import(Listing),
+    /// Somebody follows it.
+    FollowOther(usize),
     Crash,
     /// Somebody sets the clock so many hours ahead, or behind, or right.
     Jump(i64),
@@ -104,6 +111,7 @@ pub(super) struct World<'a> {
     pub(super) subscribers: HashMap<ChatId, Subscriber>,
     /// The hearing's date by its revision, and since when.
     pub(super) dated: (u32, i64),
+    pub(super) other: OtherCase,
     pub(super) telegram: Telegram,
     pub(super) limiter: RateLimiter,
     pub(super) machine: Machine,
@@ -146,12 +154,19 @@ pub(super) async fn live(
     broken: Broken,
 ) -> Result<(), String> {
     let mut world = World::of(store, plan, seed, broken).await;
+    let has_subscribers = has_subscribers(seed);
     world.plan_events();
+    if has_subscribers {
+        world.plan_subscriptions();
+        world.plan_offers();
+    }
     let lived = world.lives().await;
     let lived = lived.map_err(|broken| world.told(&broken));
     // Their digests would go on in the next world, as would what was not released.
     world.choose_nothing().await;
-    world.end_subscriptions().await;
+    if has_subscribers {
+        world.end_subscriptions().await;
+    }
     world.undo().await;
     lived
 }
@@ -207,6 +222,7 @@ impl<'a> World<'a> {
             followers: HashMap::new(),
             subscribers: HashMap::new(),
             dated: (1, 0),
+            other: OtherCase::of(seed),
             telegram: Telegram::default(),
             limiter: limiter(base),
             machine: Machine::new(Quarantine::resume(broken.quarantine(), &[], steady)),
@@ -364,7 +380,6 @@ impl<'a> World<'a> {
             let when = day * 86_400_000 + self.chance.within(0..80_000_000);
             self.jumps(when, hours);
         }
-        self.plan_subscriptions();
     }
 
     fn plan_subscriptions(&mut self) {
@@ -389,6 +404,21 @@ impl<'a> World<'a> {
                 self.at(when, Event::Pause(chat));
                 let back = when + self.chance.within(1..60_000);
                 self.at(back, Event::Resume(chat));
+            }
+        }
+    }
+
+    fn plan_offers(&mut self) {
+        for _ in 0..self.chance.one_of(&[0, 1, 3]) {
+            let when = self.chance.within(1..TROUBLED);
+            let listing = [Listing::Public, Listing::Public, Listing::Unlisted];
+            let listing = self.chance.one_of(&listing);
+            self.at(when, Event::Import(listing));
+        }
+        for chat in 0..CHATS {
+            if self.chance.within(0..6) == 0 {
+                let when = self.chance.within(1..TROUBLED);
+                self.at(when, Event::FollowOther(chat));
             }
         }
     }
@@ -419,6 +449,8 @@ impl<'a> World<'a> {
             Event::Unsubscribe(chat) => self.unsubscribe(chat).await,
             Event::Pause(chat) => self.pause(chat).await,
             Event::Resume(chat) => self.resume(chat).await,
+            Event::Import(listing) => self.import(listing).await,
+            Event::FollowOther(chat) => self.follow_other(chat).await,
             Event::Crash => self.crash().await,
             Event::Jump(hours) => self.jump(hours).await,
             Event::Tick => self.tick().await,
