@@ -144,10 +144,13 @@ fn carried_over(case: &Case, first: &Case, reader: Reader) -> Message {
 
 /// What is said of several cases at once; `None` if nothing is left to say.
 fn together(views: &[NoticeView], reader: Reader) -> Option<Message> {
-    let is_reminder = |view: &&NoticeView| matches!(view, NoticeView::Reminder { .. });
-    let reminders = views.iter().filter(is_reminder);
-    let reminders = reminders.filter_map(|view| piece(view, reader)).count();
-    let pieces = views.iter().filter_map(|view| piece(view, reader));
+    let said = views
+        .iter()
+        .filter_map(|view| Some((view, piece(view, reader)?)));
+    let said: Vec<_> = said.collect();
+    let is_reminder = |view: &NoticeView| matches!(view, NoticeView::Reminder { .. });
+    let reminders = said.iter().filter(|(view, _)| is_reminder(view)).count();
+    let pieces = said.into_iter().map(|(_, piece)| piece);
     let (cases, pieces): (Vec<&Case>, Vec<Piece>) = pieces.unzip();
     let digest = views.iter().find_map(|view| match view {
         NoticeView::Digest(digest) => Some(digest),
