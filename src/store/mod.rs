@@ -53,7 +53,7 @@
 //! | `outbox/wake.rs` | 4 | `json_each`, `indexed by`, `cross join` |
 //! | `preferences.rs` | 1 | `json_each` |
 //! | `queue/heads.rs` | 2 | `json_group_array`, `json_array`, `as blob`, `json_each`, `indexed by`, `cross join` |
-//! | `queue/rows.rs` | 1 | `json_group_array`, `json_object`, `hex`, `as blob`, `json_each`, `->>`, `cross join` |
+//! | `queue/rows.rs` | 1 | `json_group_array`, `json_array`, `json_object`, `hex`, `as blob`, `json_each`, `->>`, `cross join` |
 //! | `reminders.rs` | 1 | `indexed by`, `cross join` |
 //! | `settle/told.rs` | 4 | `json_each`, `cross join` |
 //! | `silent.rs` | 2 | `indexed by`, `cross join`, `json_each` |

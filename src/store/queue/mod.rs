@@ -21,7 +21,7 @@ use crate::domain::{
 
 use super::{
     CaseId, ClaimRequest, ClaimedNotice, Error, NoticeKind, Presence, Result, Store, Table, Tx,
-    case_rows, chats::ChatRow, preferences::KnownPreferences, seal::from_hex, to_json,
+    case_rows, chats::ChatRow, preferences::KnownPreferences, seal::from_hex,
 };
 
 use rows::Candidate;
@@ -50,7 +50,7 @@ impl Candidates {
         now: DateTime<Utc>,
     ) -> Result<Self> {
         let notices = heads::heads(tx, claim).await?;
-        let rows = rows::candidates(tx, &to_json(&notices), now).await?;
+        let rows = rows::candidates(tx, &notices, now).await?;
         let mut revisions = HashMap::new();
         for id in rows.iter().filter_map(|row| row.case_id) {
             if let Entry::Vacant(unknown) = revisions.entry(id) {
@@ -145,7 +145,9 @@ impl Store {
             if lead.is_none() && sorted.claimed.len() >= limit {
                 continue;
             }
-            match self.read_candidate(candidate, found) {
+            let known = lead.and_then(|lead| sorted.claimed.get(lead));
+            let known = known.map(|lead| &lead.chat);
+            match self.read_candidate(candidate, known, found) {
                 Ok(None) => sorted.stale.push((broadcast, chat)),
                 Ok(Some(claimed)) => match lead.and_then(|lead| sorted.claimed.get_mut(lead)) {
                     Some(lead) => lead.take_along(claimed),
@@ -174,10 +176,11 @@ impl Store {
         sorted
     }
 
-    /// `None` if its chat knows by now what it was to be told.
+    /// `None` if its chat knows by now what it was to be told. A chat that is known already is not opened once more.
     fn read_candidate(
         &self,
         row: &Candidate,
+        chat: Option<&Chat>,
         found: &Candidates,
     ) -> std::result::Result<Option<ClaimedNotice>, CandidateError> {
         let revision = match row.case_id {
@@ -198,9 +201,13 @@ impl Store {
             },
             _ => about(row).map_err(CandidateError::Broadcast)?,
         };
+        let chat = match chat {
+            Some(known) => *known,
+            None => self.candidate_chat(row).map_err(CandidateError::Chat)?,
+        };
         Ok(Some(ClaimedNotice {
             broadcast: row.broadcast_id,
-            chat: self.candidate_chat(row).map_err(CandidateError::Chat)?,
+            chat,
             topic: of_the_follow(row.topic)?.map(Topic),
             case: row.case_id.map(CaseId),
             revision,

@@ -1,11 +1,17 @@
 //! The rows of candidates, with all that is to be known of each before it leaves.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
-use super::super::{Carrier, Result, Tx, closings::AskedRow, elements, to_millis};
+use super::{
+    super::{Carrier, Result, Tx, closings::AskedRow, elements, to_json, to_millis},
+    heads::NoticeId,
+};
 
-/// A row of the queue. All rows come as one JSON array: each by itself would cross to the thread of SQLite and back.
+/// A row of the queue. All rows come as one JSON array: each by itself would cross to the thread of SQLite and back. In it each is
+/// an array too, of what the fields are in their order: with their names it is more than twice as long.
 #[derive(Deserialize)]
 pub(super) struct Candidate {
     pub(super) broadcast_id: i64,
@@ -36,23 +42,25 @@ pub(super) struct Candidate {
     pub(super) is_silent: i64,
 }
 
-/// The candidates of these notices, in their order: a JSON list of pairs of a broadcast and a chat.
+/// The candidates of these notices, in their order.
 pub(super) async fn candidates(
     tx: &mut Tx,
-    notices: &str,
+    notices: &[NoticeId],
     now: DateTime<Utc>,
 ) -> Result<Vec<Candidate>> {
-    elements(&rows(tx, notices, now).await?)
+    let mut candidates: Vec<Candidate> = elements(&rows(tx, &to_json(&notices), now).await?)?;
+    let places: HashMap<NoticeId, usize> = notices.iter().copied().zip(0..).collect();
+    candidates.sort_by_key(|one| places.get(&(one.broadcast_id, one.chat_id)).copied());
+    Ok(candidates)
 }
 
-/// The same as a JSON list of candidates.
+/// The same of a JSON list of pairs of a broadcast and a chat, as a JSON list in any order.
 async fn rows(tx: &mut Tx, notices: &str, now: DateTime<Utc>) -> Result<Vec<u8>> {
     let rows = sqlx::query_scalar(
-        "-- SQLite's own: json_group_array, json_object, hex, as blob, json_each, ->>, cross join.
-         select cast(json_group_array(json_object(
-             'broadcast_id', broadcast_id, 'kind', kind, 'chat_id', chat_id, 'sealed', hex(sealed), 'state', state,
-             'language', language, 'role', role, 'preference_id', preference_id, 'case_id', case_id, 'topic', topic, 'follows', follows, 'told', told, 'maybe_told', maybe_told, 'carried_from', carried_from, 'leads', leads, 'hearing_no', hearing_no, 'date_revision', date_revision, 'asked', asked,
-             'posting_id', posting_id, 'carrier', json(carrier), 'asked_to_keep', json(asked_to_keep), 'stale', stale, 'is_silent', is_silent)) as blob)
+        "-- SQLite's own: json_group_array, json_array, json_object, hex, as blob, json_each, ->>, cross join.
+         select cast(json_group_array(json_array(
+             broadcast_id, kind, chat_id, hex(sealed), state, language, role, preference_id, case_id, topic, follows, told, maybe_told,
+             carried_from, leads, hearing_no, date_revision, asked, posting_id, json(carrier), json(asked_to_keep), stale, is_silent)) as blob)
          from (
              -- A chat that is gone is one that cannot be read.
              select notice.broadcast_id, broadcast.kind, notice.chat_id, chat.sealed, coalesce(chat.state, '') as state, coalesce(chat.language, '') as language, editor.role,
@@ -108,8 +116,7 @@ async fn rows(tx: &mut Tx, notices: &str, now: DateTime<Utc>) -> Result<Vec<u8>>
                  left join hearing on hearing.id = broadcast.hearing_id
                  cross join notice on notice.broadcast_id = broadcast.id and notice.chat_id = chosen.value ->> 1
                  left join chat on chat.id = notice.chat_id left join editor on editor.chat_id = notice.chat_id
-                 left join follow on follow.chat_id = notice.chat_id and follow.case_id = broadcast.case_id
-             order by chosen.key) as candidate",
+                 left join follow on follow.chat_id = notice.chat_id and follow.case_id = broadcast.case_id) as candidate",
     )
     .bind(to_millis(now))
     .bind(notices)
