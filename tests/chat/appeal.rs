@@ -929,15 +929,6 @@ async fn a_link_that_was_wrong_is_told_and_follows_stay() {
             As of February 2026, from the sources (change no. 2). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [Stop following] [The case]
-        bot → cousin: APPEAL: heard as a case of its own
-            The case of two at the city court
-
-            What happens in the appeal is told with that case, not with this one.
-
-            Next hearing: Wed 25 Feb, time not announced
-            Access: closed
-            As of 24 February, 09:03 (Almaty, local time), change no. 6
-            [The case] [Stop following]
         bot edits → editor: APPEAL: heard as a case of its own
             The case of two at the city court
             Sent. Told: 4.
@@ -982,17 +973,10 @@ async fn a_link_that_was_wrong_is_told_and_follows_stay() {
             Access: closed
             As of 24 February, 09:04 (Almaty, local time), change no. 7
             [The case] [Stop following]
-        bot edits → cousin: Wrong: ~~APPEAL: heard as a case of its own~~
-            CORRECTION: the appeal is heard as another case
-            The case of two at the city court
-
-            There was an error in this message; change no. 7 corrects it.
-            Whoever was signed up for the wrong case still follows it: /following shows it. What happens in the appeal is told with that case, not with this one.
-            [The case] [Stop following]
         bot edits → editor: CORRECTION: the appeal is heard as another case
             The case of two at the city court
             Sent. Told: 4.
-            Earlier messages corrected: 4.
+            Earlier messages corrected: 3.
             Change no. 7.
             [Correct an error]
         bot → journalist: > APPEAL: heard as a case of its own

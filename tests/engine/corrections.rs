@@ -1,6 +1,6 @@
 //! Corrections in the store: what waits for them, and who is told of which.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, TimeDelta, Utc};
 use hearing_bot::{
     domain::{
         chat::{Chat, ChatKey},
@@ -12,7 +12,7 @@ use hearing_bot::{
 };
 use sqlx::SqlitePool;
 
-use crate::fixture::{Fixture, at, day, fixture, update};
+use crate::fixture::{Fixture, at, day, fixture, import, update};
 
 fn moved(to: &str) -> Change {
     Change::Move {
@@ -124,6 +124,34 @@ async fn reminders_wait_for_what_withdraws_the_date_of_their_hearing() {
     let undone = postings.undo_posting(editor.id, None, eve, receipt).await;
     undone.unwrap();
     assert!(reminded().await);
+}
+
+/// A correction quotes a message, and leaves by itself. Whoever was told of it gets what comes later in one message again.
+#[tokio::test]
+async fn once_a_correction_was_told_one_message_is_enough_again() {
+    let fixture = fixture().await;
+    let editor = fixture.editor(1).await;
+    fixture.follower(2).await;
+    let other = import(&fixture.store, &fixture.plan, "other", "2026-03-25").await;
+    fixture.follower_of(other, 2).await;
+    let (now, until) = (at("2026-02-21T10:00"), at("2026-04-21T10:00"));
+    let both = async |change: Change, now: DateTime<Utc>| {
+        fixture.post(editor, change, now).await;
+        let to = now.date_naive() + Days::new(30);
+        let others = moved(&to.to_string());
+        fixture.post_on(other, editor, others, now).await;
+        fixture.release(now).await;
+        let claimed = fixture.claim_up_to(1, now).await.pop().unwrap();
+        claimed.all().count()
+    };
+    let first = moved("2026-03-10");
+    fixture.tells(editor, first, (now, until)).await;
+    assert_eq!(both(withdrawn(2), now).await, 1);
+    fixture
+        .sends_all(true, (now + TimeDelta::minutes(2), until))
+        .await;
+    let later = at("2026-02-22T10:00");
+    assert_eq!(both(moved("2026-03-12"), later).await, 2);
 }
 
 #[tokio::test]
