@@ -22,7 +22,7 @@ use crate::{
 const FOLLOWERS: i64 = 1_000;
 const OTHERS: i64 = 300;
 
-const FLIPS: usize = 200;
+const FLIPS: usize = 100;
 
 fn now() -> DateTime<Utc> {
     at("2026-02-24T10:00")

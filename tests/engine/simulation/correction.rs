@@ -174,14 +174,14 @@ impl World<'_> {
         (chat, message): (ChatId, i32),
         revision: u32,
     ) -> Result<(), String> {
-        let seen = self.followers.entry(chat).or_default().seen;
+        let knows = self.followers.entry(chat).or_default().knows;
         let who = self.name(chat);
         let Some(sent) = self.messages.get_mut(&(chat, message)) else {
             return Ok(());
         };
         sent.edited = revision;
         let mut wrong = self.moves.of_wrong(*sent);
-        if wrong.any(|number| number <= revision && number > seen) {
+        if wrong.any(|number| number <= revision && number > knows) {
             return Err(format!(
                 "P2: a message of {who} is corrected before they are told"
             ));

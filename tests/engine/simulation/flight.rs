@@ -17,6 +17,7 @@ use super::{
     Broken,
     history::{end, kind},
     telegram::{Fate, Weather, understood},
+    timing::LATEST,
     world::{Event, World},
 };
 
@@ -44,7 +45,7 @@ enum State {
 }
 
 impl Flight {
-    fn chat(&self) -> ChatId {
+    pub(super) fn chat(&self) -> ChatId {
         self.departure.claimed.chat.id
     }
 
@@ -55,11 +56,17 @@ impl Flight {
     }
 
     /// The notices that it says.
-    fn says(&self) -> impl Iterator<Item = &ClaimedNotice> {
+    pub(super) fn says(&self) -> impl Iterator<Item = &ClaimedNotice> {
         let parts = self.departure.composed.parts.iter();
         let said = parts.zip(self.departure.claimed.all());
         said.filter(|(part, _)| matches!(part, Part::Said(_)))
             .map(|(_, notice)| notice)
+    }
+
+    /// Whether it is for a notice of that kind, among others.
+    pub(super) fn is_of(&self, kind: impl Fn(&NoticeKind) -> bool) -> bool {
+        let mut claimed = self.departure.claimed.all();
+        claimed.any(|claimed| kind(&claimed.what))
     }
 
     /// What it tells.
@@ -216,7 +223,17 @@ impl World<'_> {
             Broken::OnlyFollowersAreCorrected => {
                 matches!(claimed.what, NoticeKind::Correction { .. })
             }
-            Broken::DateIsToldEarly => matches!(claimed.what, NoticeKind::Date(..)),
+            Broken::DateIsToldEarly => claimed.all().any(is_date),
+            // The fan-out holds them, so that there is nothing to forget before they are claimed.
+            Broken::QuietHoursDrop => {
+                let (_, since) = self.dated;
+                claimed.all().any(is_date) && self.now > since + LATEST
+            }
+            Broken::DigestIsToldEarly => {
+                let mut with = claimed.all();
+                let has_digest = with.any(|it| it.what == NoticeKind::Digest);
+                has_digest && claimed.all().any(is_date)
+            }
             _ => false,
         }
     }
@@ -273,6 +290,8 @@ impl World<'_> {
             self.may_tell_date(claimed, 5_000)?;
             self.may_offer(claimed, 5_000)?;
         }
+        self.is_in_time(&self.flights[number])?;
+        self.is_one_message(number)?;
         let is_on_its_way =
             |other: &Flight| other.chat() == chat && other.arrives.is_some_and(|at| at > now);
         if self.flights.iter().any(is_on_its_way) {
@@ -319,9 +338,10 @@ impl World<'_> {
         let what = flight.words();
         let claimed = flight.departure.claimed.clone();
         match claimed.what {
-            NoticeKind::Edit { .. } => {
+            // It says no more than its chat was told.
+            NoticeKind::Edit { told, .. } => {
                 let message = claimed.carrier.unwrap().message;
-                return self.is_edited((chat, message), revision);
+                return self.is_edited((chat, message), told);
             }
             NoticeKind::Question(..)
             | NoticeKind::Posting(_)
@@ -334,7 +354,11 @@ impl World<'_> {
             | NoticeKind::Reminder(..)
             | NoticeKind::Digest => {}
         }
-        let said = flight.says();
+        if flight.is_of(|what| *what == NoticeKind::Digest) {
+            self.digest_arrives(chat)?;
+        }
+        self.is_told_at_once(chat, revision)?;
+        let said = self.flights[number].says();
         let most = match self.broken {
             Broken::MergeForgetsOne => 1,
             _ => usize::MAX,
@@ -400,6 +424,7 @@ impl World<'_> {
         if outcome == Outcome::InDoubt {
             flight.state = State::Over;
             self.followers.entry(chat).or_default().ambiguous += 1;
+            self.is_doubted(chat);
         }
         let outcome = understood(outcome, self.broken, &mut self.chance);
         let who = self.name(chat);
@@ -427,6 +452,10 @@ fn is_looked_at(claimed: &ClaimedNotice) -> bool {
 
 fn is_reminder(claimed: &ClaimedNotice) -> bool {
     matches!(claimed.what, NoticeKind::Reminder(..))
+}
+
+fn is_date(claimed: &ClaimedNotice) -> bool {
+    matches!(claimed.what, NoticeKind::Date(..))
 }
 
 fn revision_of(part: &Part) -> Option<u32> {

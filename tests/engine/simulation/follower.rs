@@ -186,6 +186,7 @@ impl World<'_> {
         let did_follow = std::mem::replace(&mut follower.follows, false);
         follower.is_steady = false;
         follower.left = self.now;
+        self.pressing.remove(&chat.id);
         if did_follow {
             self.note(&format!("follower {place} ceases to follow"));
         }
@@ -197,6 +198,7 @@ impl World<'_> {
         self.note(&format!("follower {chat} blocks the bot"));
         let chat = self.chats[chat].id;
         self.telegram.block(chat);
+        self.pressing.remove(&chat);
         self.followers.entry(chat).or_default().is_steady = false;
         let is_gone = self.chance.within(0..2) == 0;
         self.subscriber_blocks(chat, is_gone);
@@ -259,6 +261,7 @@ impl World<'_> {
             self.note(&format!("revision {} is released: {day}", self.revision));
             self.arm(When::day(day));
             self.is_dated().await;
+            self.is_released();
         }
         let digest = store.schedule().next_digest_at().await.unwrap();
         let reminder = store.schedule().next_reminder_at().await.unwrap();

@@ -29,7 +29,7 @@ pub(super) struct Subscriber {
     /// Whether they may choose to hear of a date when its day has passed.
     may_be_late: bool,
     /// The dates that arrived, each by its revision.
-    got: Vec<u32>,
+    pub(super) got: Vec<u32>,
     pub(super) offered: Offered,
 }
 
@@ -79,6 +79,7 @@ impl World<'_> {
             return;
         };
         subscriber.leaves(now);
+        self.pressing.remove(&chat);
         self.note(&format!("follower {place} ends the subscription"));
         if self.broken != Broken::SubscriptionGoesOn {
             let subscriptions = self.store.subscriptions();
@@ -107,6 +108,7 @@ impl World<'_> {
         subscriber.has_paused = true;
         subscriber.leaves(now);
         self.followers.entry(chat.id).or_default().is_steady = false;
+        self.pressing.remove(&chat.id);
         self.note(&format!("follower {place} pauses"));
         let asker = Asker::Known(chat);
         let stopped = self.store.chats().stop_chat(asker, receipt(), self.wall());

@@ -32,6 +32,7 @@ use super::{
     offer::OtherCase,
     subscriber::Subscriber,
     telegram::{Telegram, Weather},
+    timing::Chosen,
 };
 use crate::{
     chance::Chance,
@@ -39,7 +40,7 @@ use crate::{
 };
 
 /// How long things happen and go wrong, in milliseconds; then the world comes to rest.
-const TROUBLED: i64 = 150_000;
+pub(super) const TROUBLED: i64 = 150_000;
 
 /// By then everything must have come to rest: the hearing's last reminder is some weeks away.
 const END: i64 = 60 * 86_400_000;
@@ -48,7 +49,7 @@ const END: i64 = 60 * 86_400_000;
 pub(super) const CHATS: usize = 4;
 
 /// How long it takes at most until Telegram has answered a question for news, in milliseconds.
-const POLL: i64 = 8_000;
+pub(super) const POLL: i64 = 8_000;
 
 #[derive(Clone, Copy)]
 pub(super) enum Event {
@@ -64,6 +65,8 @@ pub(super) enum Event {
     Ask(usize),
     /// Somebody chooses when and how they are told.
     Choose(usize),
+    /// Somebody chooses another zone.
+    Move(usize),
     Subscribe(usize),
     Unsubscribe(usize),
     Pause(usize),
@@ -109,6 +112,11 @@ pub(super) struct World<'a> {
     pub(super) chats: Vec<Chat>,
     pub(super) followers: HashMap<ChatId, Follower>,
     pub(super) subscribers: HashMap<ChatId, Subscriber>,
+    pub(super) chosen: HashMap<ChatId, Chosen>,
+    /// Whom something must reach at once, and since when.
+    pub(super) pressing: HashMap<ChatId, i64>,
+    /// When each chat was sent something last.
+    pub(super) last_sent: HashMap<ChatId, i64>,
     /// The hearing's date by its revision, and since when.
     pub(super) dated: (u32, i64),
     pub(super) other: OtherCase,
@@ -221,6 +229,9 @@ impl<'a> World<'a> {
             chats,
             followers: HashMap::new(),
             subscribers: HashMap::new(),
+            chosen: HashMap::new(),
+            pressing: HashMap::new(),
+            last_sent: HashMap::new(),
             dated: (1, 0),
             other: OtherCase::of(seed),
             telegram: Telegram::default(),
@@ -334,6 +345,10 @@ impl<'a> World<'a> {
             if self.chance.within(0..2) == 0 {
                 let when = self.chance.one_of(&[1, 1, TROUBLED / 2]);
                 self.at(when, Event::Choose(chat));
+                if self.chance.within(0..2) == 0 {
+                    let later = self.chance.within(1..3 * 86_400_000);
+                    self.at(when + later, Event::Move(chat));
+                }
             }
         }
         self.at(0, Event::Tick);
@@ -345,6 +360,10 @@ impl<'a> World<'a> {
                 let later = self.chance.within(1..90_000);
                 self.at(when + later, Event::Undo);
             }
+        }
+        if self.chance.within(0..2) == 0 {
+            let later = self.chance.within(1..3 * 86_400_000);
+            self.at(TROUBLED + later, Event::Post(0));
         }
         for _ in 0..self.chance.within(0..6) {
             let chat = usize::try_from(self.chance.within(0..4)).unwrap();
@@ -445,6 +464,7 @@ impl<'a> World<'a> {
             Event::Unblock(chat) => self.unblock(chat).await,
             Event::Ask(chat) => self.ask(chat).await,
             Event::Choose(chat) => self.choose(chat).await,
+            Event::Move(chat) => self.move_to_a_zone(chat).await,
             Event::Subscribe(chat) => self.subscribe(chat).await,
             Event::Unsubscribe(chat) => self.unsubscribe(chat).await,
             Event::Pause(chat) => self.pause(chat).await,
@@ -471,6 +491,7 @@ impl<'a> World<'a> {
         self.note("the bot crashes and starts again");
         for chat in cut_off {
             self.followers.entry(chat).or_default().ambiguous += 1;
+            self.is_doubted(chat);
             let who = self.name(chat);
             self.note(&format!("  what {who} was sent is in doubt"));
         }
