@@ -29,6 +29,7 @@ mod chat {
     mod previews;
     mod privacy;
     mod roles;
+    mod same_city;
     mod settings;
     mod settings_slips;
     mod slips;

@@ -92,7 +92,13 @@ pub async fn by_name(
     if of(None).is_none() {
         return Ok(Vec::new());
     }
-    let cities = cities(store, now).await?;
+    let mut cities = cities(store, now).await?;
+    // Two that its reader would read as one are one: whoever subscribes in either is told of both, for they share that name.
+    let mut read = BTreeSet::new();
+    cities.retain(|(_, city, _)| {
+        let name = city.for_reader(language).map(|(name, _)| name.to_owned());
+        read.insert(name)
+    });
     let suggestions = cities.iter().take(MOST_CITIES).map(Some).chain([None]);
     Ok(suggestions.filter_map(of).collect())
 }
