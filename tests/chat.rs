@@ -17,6 +17,7 @@ mod chat {
     mod ended;
     mod ends;
     mod former;
+    mod group_rights;
     mod groups;
     mod leaving;
     mod lines;

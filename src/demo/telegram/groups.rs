@@ -19,6 +19,11 @@ static GROUP_ANONYMOUS_BOT: LazyLock<Value> = LazyLock::new(
     || json!({ "id": 1_087_968_824, "is_bot": true, "first_name": "Group", "username": "GroupAnonymousBot" }),
 );
 
+/// The sender of what somebody writes in a group in the name of a channel (Bot API, `Message`, `from`).
+static CHANNEL_BOT: LazyLock<Value> = LazyLock::new(
+    || json!({ "id": 136_817_688, "is_bot": true, "first_name": "Channel", "username": "Channel_Bot" }),
+);
+
 /// What the bot is in a group or channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Membership {
@@ -67,7 +72,8 @@ impl Telegram {
         }
     }
 
-    /// A person writes in a group. One of the group's own name writes as the group itself, as its anonymous administrators do.
+    /// A person writes in a group. One of the group's own name writes as the group itself, as its anonymous administrators do,
+    /// and one of a channel's name in the name of that.
     pub fn says_in(&self, chat: &str, person: &str, text: &str) {
         self.world().says_in(chat, person, text, None);
         self.hub.stir();
@@ -174,11 +180,14 @@ impl Telegram {
 impl World {
     fn says_in(&mut self, chat: &str, person: &str, text: &str, thread: Option<i64>) {
         let (id, person) = (self.id_of(chat), self.id_of(person));
-        let more = if person == id {
-            let chat = self.chats.get(&id).map(|chat| chat.json(id));
-            json!({"from": GROUP_ANONYMOUS_BOT.clone(), "sender_chat": chat})
-        } else {
-            json!({"from": self.user_json(person)})
+        let more = match self.chats.get(&person) {
+            Some(chat) if person == id => {
+                json!({"from": GROUP_ANONYMOUS_BOT.clone(), "sender_chat": chat.json(id)})
+            }
+            Some(chat) if chat.kind == ChatKind::Channel => {
+                json!({"from": CHANNEL_BOT.clone(), "sender_chat": chat.json(person)})
+            }
+            Some(_) | None => json!({"from": self.user_json(person)}),
         };
         self.writes(id, text, thread, &more);
     }
