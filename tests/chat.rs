@@ -12,6 +12,7 @@ mod chat {
     mod correcting;
     mod court_lists;
     mod dialogue;
+    mod digests;
     mod duplicates;
     mod editing;
     mod ended;
@@ -19,6 +20,7 @@ mod chat {
     mod former;
     mod group_rights;
     mod groups;
+    mod leads;
     mod leaving;
     mod lines;
     mod mistakes;
@@ -27,6 +29,7 @@ mod chat {
     mod other_forms;
     mod own_words;
     mod plain_words;
+    mod presets;
     mod previews;
     mod privacy;
     mod roles;

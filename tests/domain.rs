@@ -4,6 +4,7 @@
 mod domain {
     mod closing;
     mod corrected;
+    mod digest;
     mod warnings;
 }
 

@@ -42,7 +42,7 @@ time = 10:00:00
 }
 
 /// Plays a conversation about the case of two, the one of its appeal and another that is not listed.
-async fn play(conversation: Expect) {
+pub(super) async fn play(conversation: Expect) {
     let listed = appeal("city-2026-appeal", "1a-77/2026", "public");
     let unlisted = appeal("quiet-2026", "1a-78/2026", "unlisted");
     let stage = stage_of(&[listed, unlisted], &["editor", "colleague"]).await;

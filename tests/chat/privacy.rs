@@ -266,3 +266,314 @@ async fn whoever_asks_gets_what_is_kept_of_them_as_a_file() {
     "#]])
     .await;
 }
+
+#[tokio::test]
+async fn what_somebody_chose_and_what_waits_for_them_stands_in_the_file() {
+    play(expect![[r#"
+        (relative reads en)
+        (editor reads en)
+        (relative follows city-2026)
+        (editor posts: /move city-2026 27.03 10:00)
+        (+61 s)
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Mar, 10:00
+            The case of two at the city court
+            Sent. Told: 1.
+            Change no. 4.
+            [Correct an error]
+        bot → relative: MOVED: ~~Wed 25 Feb~~ → Fri 27 Mar, 10:00
+            The case of two at the city court
+
+            The hearing will be on 27 March, not on 25 February. It begins at 10:00.
+
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 4
+            [The case] [Stop following]
+        relative: /settings 22-8
+        bot → relative: Quiet hours: 22:00 to 08:00, Almaty time
+            Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
+
+            What can wait is not sent in quiet hours. It comes in one message when they end, as things stand by then.
+            [21:00 to 08:00] [23:00 to 08:00]
+            [22:00 to 07:00] [22:00 to 09:00]
+            [Let urgent news wait too]
+            [Time zone]
+            [No quiet hours]
+            [Back]
+        relative: /settings Berlin
+        bot → relative: SETTINGS
+            Language: English
+            Time zone: Berlin
+
+            Reminders: 7 days before, 1 day before, on the morning of the hearing
+
+            Quiet hours: 22:00 to 08:00, Berlin time
+            Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
+
+            How news comes:
+            Dates and rooms of hearings: at once
+            How hearings went: at once
+            Verdict and stage: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
+            Statements: at once
+
+            Digest: none
+            [Reminders] [Quiet hours]
+            [How news comes] [Digest]
+            [Time zone] [Language]
+            [Ready-made settings]
+        relative: [Reminders]
+        bot edits → relative: Reminders: 7 days before, 1 day before, on the morning of the hearing
+
+            Choose when to be reminded; tap again to switch it off. Reminders 2 hours and 1 hour before come only if the time of the hearing is known.
+            [✓ 7 days before] [3 days before]
+            [✓ 1 day before] [✓ on the morning of the hearing]
+            [2 hours before] [1 hour before]
+            [Back]
+        relative: [3 days before]
+        bot edits → relative: Reminders: 7 days before, 3 days before, 1 day before, on the morning of the hearing
+
+            Choose when to be reminded; tap again to switch it off. Reminders 2 hours and 1 hour before come only if the time of the hearing is known.
+            [✓ 7 days before] [✓ 3 days before]
+            [✓ 1 day before] [✓ on the morning of the hearing]
+            [2 hours before] [1 hour before]
+            [Back]
+        relative: [Back]
+        bot edits → relative: SETTINGS
+            Language: English
+            Time zone: Berlin
+
+            Reminders: 7 days before, 3 days before, 1 day before, on the morning of the hearing
+
+            Quiet hours: 22:00 to 08:00, Berlin time
+            Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
+
+            How news comes:
+            Dates and rooms of hearings: at once
+            How hearings went: at once
+            Verdict and stage: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
+            Statements: at once
+
+            Digest: none
+            [Reminders] [Quiet hours]
+            [How news comes] [Digest]
+            [Time zone] [Language]
+            [Ready-made settings]
+        relative: [How news comes]
+        bot edits → relative: How news comes:
+            Dates and rooms of hearings: at once
+            How hearings went: at once
+            Verdict and stage: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
+            Statements: at once
+
+            Choose what is to come in another way.
+            [Dates and rooms of hearings] [How hearings went]
+            [Verdict and stage] [Access to the courtroom]
+            [Measure of restraint] [Statements]
+            [Back]
+        relative: [Statements]
+        bot edits → relative: Statements: at once
+            [✓ at once] [at once, without a sound]
+            [in the digest] [not at all]
+            [Back]
+        relative: [in the digest]
+        bot edits → relative: How news comes:
+            Dates and rooms of hearings: at once
+            How hearings went: at once
+            Verdict and stage: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
+            Statements: in the digest
+
+            Choose what is to come in another way.
+            [Dates and rooms of hearings] [How hearings went]
+            [Verdict and stage] [Access to the courtroom]
+            [Measure of restraint] [Statements]
+            [Back]
+        relative: [Back]
+        bot edits → relative: SETTINGS
+            Language: English
+            Time zone: Berlin
+
+            Reminders: 7 days before, 3 days before, 1 day before, on the morning of the hearing
+
+            Quiet hours: 22:00 to 08:00, Berlin time
+            Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
+
+            How news comes:
+            Dates and rooms of hearings: at once
+            How hearings went: at once
+            Verdict and stage: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
+            Statements: in the digest
+
+            Digest: every day at 19:00, Berlin time
+            [Reminders] [Quiet hours]
+            [How news comes] [Digest]
+            [Time zone] [Language]
+            [Ready-made settings]
+        relative: [Language]
+        bot edits → relative: SETTINGS
+            Language: English
+            Time zone: Berlin
+
+            Reminders: 7 days before, 3 days before, 1 day before, on the morning of the hearing
+
+            Quiet hours: 22:00 to 08:00, Berlin time
+            Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
+
+            How news comes:
+            Dates and rooms of hearings: at once
+            How hearings went: at once
+            Verdict and stage: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
+            Statements: in the digest
+
+            Digest: every day at 19:00, Berlin time
+            [Қазақша] [Русский] [English]
+            [Back]
+        relative: [English]
+        bot edits → relative: SETTINGS
+            Language: English
+            Time zone: Berlin
+
+            Reminders: 7 days before, 3 days before, 1 day before, on the morning of the hearing
+
+            Quiet hours: 22:00 to 08:00, Berlin time
+            Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
+
+            How news comes:
+            Dates and rooms of hearings: at once
+            How hearings went: at once
+            Verdict and stage: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
+            Statements: in the digest
+
+            Digest: every day at 19:00, Berlin time
+            [Reminders] [Quiet hours]
+            [How news comes] [Digest]
+            [Time zone] [Language]
+            [Ready-made settings]
+        relative: /follow Balgabaeva
+        bot → relative: There is no case “Balgabaeva”.
+            Write a name, a court or a case number, or open the list: /cases
+
+            I can tell you here if there is ever a case with the name “Balgabaeva”. In which city?
+            [All cases]
+            [Almaty]
+            [Any city]
+        relative: [Almaty]
+        bot → relative: You will be told here of new cases by this subscription:
+            • name “Balgabaeva” (Almaty)
+            Of such a case only new and moved hearings are told; to be told of everything, follow it.
+            A name alone does not say what part somebody has in a case, and it may be another person of the same name.
+
+            There is no such case yet.
+            [Unsubscribe: Balgabaeva, Almaty]
+        (Wed 25 Feb 2026, 02:30)
+        (editor posts: /custody city-2026 asanov house-arrest)
+        (+61 s)
+        (editor posts: /statement city-2026 defence | We ask for an open hearing.)
+        (+61 s)
+        bot edits → editor: MEASURE OF RESTRAINT: A. Asanov: ~~not known~~ → house arrest
+            The case of two at the city court
+            Sent. Told: 0.
+            Waiting until their quiet hours end: 1.
+            Change no. 5.
+            [Correct an error]
+        relative: /export
+        bot → relative: All that I keep about this chat. Whoever can read this file on your phone can see what you follow.
+            my-data.json:
+            {
+              "about": "All that this bot keeps about this chat. Times are in UTC; cases go by their short names, and what happened in them by its number in their history. The number of the chat is kept too, encrypted; it is not repeated here.",
+              "format": 1,
+              "made": "2026-02-24T21:32:02Z",
+              "language": "en",
+              "language_chosen": true,
+              "paused": false,
+              "preferences": {
+                "leads": [
+                  "7d",
+                  "3d",
+                  "1d",
+                  "morning"
+                ],
+                "zone": "Europe/Berlin",
+                "quiet": [
+                  "22:00:00",
+                  "08:00:00"
+                ],
+                "ways": {
+                  "statements": "in-digest"
+                },
+                "digest": {
+                  "at": "19:00:00"
+                }
+              },
+              "following": [
+                {
+                  "case": "city-2026",
+                  "told": 4
+                }
+              ],
+              "subscriptions": [
+                {
+                  "to": {
+                    "kind": "person",
+                    "name": {
+                      "en": "Balgabaeva"
+                    },
+                    "city": {
+                      "en": "Almaty",
+                      "ru": "Алматы",
+                      "kk": "Алматы"
+                    },
+                    "sought": {
+                      "names": [
+                        [
+                          [
+                            "balgabaev",
+                            "balgabaeva"
+                          ]
+                        ]
+                      ],
+                      "cities": [
+                        "almati"
+                      ]
+                    }
+                  },
+                  "cases": []
+                }
+              ],
+              "waiting": [
+                {
+                  "case": "city-2026",
+                  "kind": "change",
+                  "state": "held",
+                  "not_before": "2026-02-25T07:00:00Z"
+                }
+              ],
+              "messages": [
+                {
+                  "case": "city-2026",
+                  "kind": "change",
+                  "after_event": 3,
+                  "up_to_event": 4,
+                  "message": 3,
+                  "keep_until": "2026-04-03T05:00:00Z",
+                  "to_be_corrected": false,
+                  "corrected_up_to_event": 0
+                }
+              ],
+              "offered_choices": 0
+            }
+    "#]])
+    .await;
+}
