@@ -234,3 +234,28 @@ fn a_preset_chooses_what_fits_and_leaves_hours_alone() {
         }
     }
 }
+
+#[test]
+fn each_preset_sets_what_is_said_of_it() {
+    let table = Preset::ALL.map(|preset| {
+        let chosen = preset.applied_to(Preferences::default());
+        let leads = chosen.leads(defaults()).to_string();
+        let ways = NewsKind::ALL.map(|kind| match chosen.way(kind) {
+            Way::AtOnce => "at once",
+            Way::Silently => "silently",
+            Way::InDigest => "in digest",
+            Way::Never => "never",
+        });
+        format!("{preset:?}: {leads}: {}", ways.join(", "))
+    });
+    // Hearings, outcomes, decisions, access, custody, statements.
+    assert_eq!(
+        table,
+        [
+            "Relative: 7d 1d morning 2h: at once, at once, at once, at once, at once, at once",
+            "Journalist: 1d morning 1h: at once, silently, at once, at once, silently, at once",
+            "Observer: 7d 3d 1d morning: at once, silently, at once, at once, silently, in digest",
+            "Lawyer: 3d 1d 1h: at once, silently, at once, silently, at once, in digest",
+        ]
+    );
+}
