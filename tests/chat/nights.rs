@@ -317,3 +317,90 @@ async fn two_cases_of_one_night_are_one_message_the_soonest_first() {
     "#]])
     .await;
 }
+
+/// Who asked at night has seen a day of which no message told them.
+#[tokio::test]
+async fn what_was_moved_earlier_than_an_answer_said_comes_at_night() {
+    play(expect![[r#"
+        (relative reads en)
+        (editor reads en)
+        (relative follows city-2026)
+        (editor posts: /move city-2026 27.03 10:00)
+        (+61 s)
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Mar, 10:00
+            The case of two at the city court
+            Sent. Told: 1.
+            Change no. 4.
+            [Correct an error]
+        bot → relative: MOVED: ~~Wed 25 Feb~~ → Fri 27 Mar, 10:00
+            The case of two at the city court
+
+            The hearing will be on 27 March, not on 25 February. It begins at 10:00.
+
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 4
+            [The case] [Stop following]
+        relative: /settings 22-8
+        bot → relative: Quiet hours: 22:00 to 08:00, Almaty time
+            Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
+
+            What can wait is not sent in quiet hours. It comes in one message when they end, as things stand by then.
+            [21:00 to 08:00] [23:00 to 08:00]
+            [22:00 to 07:00] [22:00 to 09:00]
+            [Let urgent news wait too]
+            [Time zone]
+            [No quiet hours]
+            [Back]
+        (Tue 24 Feb 2026, 22:30)
+        (editor posts: /move city-2026 10.04 10:00)
+        (+61 s)
+        relative: /case city-2026
+        bot → relative: The case of two at the city court
+
+            Next hearing: Fri 10 Apr, 10:00
+            Access: closed
+            Stage: trial (since early February 2026)
+            Court: City Court
+
+            Objection: The lawyers object.
+
+            Defendants:
+            A. Asanov: no information on measure of restraint or lawyer
+            U. Usenov: no information on measure of restraint or lawyer
+
+            Latest:
+            Change no. 5, Tue 24 Feb
+            MOVED: ~~Fri 27 Mar, 10:00~~ → Fri 10 Apr, 10:00
+            Change no. 4, Tue 24 Feb
+            MOVED: ~~Wed 25 Feb~~ → Fri 27 Mar, 10:00
+
+            As of 24 February, 22:31 (Almaty, local time), change no. 5
+            [Stop following]
+            [Hearings] [History]
+            [People] [Charges]
+            [Statements] [Other cases, sources]
+        (editor posts: /move city-2026 03.04 10:00)
+        (+61 s)
+        bot edits → editor: MOVED: ~~Fri 27 Mar, 10:00~~ → Fri 10 Apr, 10:00
+            The case of two at the city court
+            Sent. Told: 0.
+            Waiting until their quiet hours end: 1.
+            Change no. 5.
+            [Correct an error]
+        bot edits → editor: MOVED EARLIER: ~~Fri 10 Apr, 10:00~~ → Fri 3 Apr, 10:00
+            The case of two at the city court
+            Sent. Told: 1.
+            Change no. 6.
+            [Correct an error]
+        bot → relative: MOVED: ~~Fri 27 Mar, 10:00~~ → Fri 3 Apr, 10:00
+            The case of two at the city court
+
+            The hearing will be on 3 April, not on 27 March. It begins at 10:00.
+
+            Access: closed
+            As of 24 February, 22:32 (Almaty, local time), change no. 6
+            [The case] [Stop following]
+        (Wed 25 Feb 2026, 08:01)
+    "#]])
+    .await;
+}

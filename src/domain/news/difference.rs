@@ -83,20 +83,48 @@ pub fn since(
     now: &CaseState,
     (told, maybe): (u32, Option<u32>),
 ) -> Result<Vec<News>, u32> {
-    let log = &log[..log.partition_point(|event| event.number <= now.revision)];
-    let by_now = CorrectedLog::of(log, now.revision);
-    let sum = |revision| by_now.sum(revision).map_err(|(number, _)| number);
-    let mut news = corrected(log, &by_now, (told, maybe), now.revision)?;
-    news.extend(difference(&sum(told)?, now));
-    for seen in maybe.map_or(0..0, |maybe| maybe..now.revision) {
-        for item in difference(&sum(seen)?, now) {
-            if !is_told(&news, &item) {
+    let by_each = by_each_they_may_know(log, now, (told, maybe))?;
+    let mut news = Vec::new();
+    for (place, items) in by_each.into_iter().enumerate() {
+        for item in items {
+            if place == 0 || !is_told(&news, &item) {
                 news.push(item);
             }
         }
     }
     news.sort_by_key(News::rank);
     Ok(news)
+}
+
+/// The same with what differs from each revision that they may know, also where one of these says it: what they saw last may have
+/// been of a later day than what they surely know.
+///
+/// # Errors
+/// The number of an event that does not apply, as only in a damaged log.
+pub fn since_each(
+    log: &[Event],
+    now: &CaseState,
+    known: (u32, Option<u32>),
+) -> Result<Vec<News>, u32> {
+    Ok(by_each_they_may_know(log, now, known)?.concat())
+}
+
+/// What differs from the revision that they surely know, with what was wrong, then from each that they may know.
+fn by_each_they_may_know(
+    log: &[Event],
+    now: &CaseState,
+    (told, maybe): (u32, Option<u32>),
+) -> Result<Vec<Vec<News>>, u32> {
+    let log = &log[..log.partition_point(|event| event.number <= now.revision)];
+    let by_now = CorrectedLog::of(log, now.revision);
+    let sum = |revision| by_now.sum(revision).map_err(|(number, _)| number);
+    let mut surely = corrected(log, &by_now, (told, maybe), now.revision)?;
+    surely.extend(difference(&sum(told)?, now));
+    let mut by_each = vec![surely];
+    for seen in maybe.map_or(0..0, |maybe| maybe..now.revision) {
+        by_each.push(difference(&sum(seen)?, now));
+    }
+    Ok(by_each)
 }
 
 /// Whether the news already covers the subject of this item: the same hearing, the same person's custody, and so on.

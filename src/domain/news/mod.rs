@@ -21,7 +21,7 @@ use super::{
 
 pub use corrected::{Corrected, CorrectedFact, HearingStanding, WrongDetails};
 pub use dates::{dates_since, new_dates};
-pub use difference::{difference, since};
+pub use difference::{difference, since, since_each};
 pub use kind::{NewsKind, NewsKinds};
 
 /// An item of news: one thing that is not as the reader knew it.

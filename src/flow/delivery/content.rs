@@ -138,11 +138,22 @@ async fn change(
     (told, maybe): (u32, Option<u32>),
     now: DateTime<Utc>,
 ) -> Result<(Option<NoticeView>, Timing), Error> {
-    let news = changed(store, claimed.case()?, &case.state, told, maybe).await?;
+    let id = claimed.case()?;
+    let news = changed(store, id, &case.state, told, maybe).await?;
     let news = claimed.preferences.wanted(news);
     let zone = case.description.court.zone;
     let around = (store.defaults(), now);
-    let timing = claimed.preferences.timing_of_news(&news, zone, around);
+    let timing = |news: &[News]| claimed.preferences.timing_of_news(news, zone, around);
+    let timing = match maybe {
+        None => timing(&news),
+        Some(_) => {
+            // What they saw may have been of tomorrow, or of a later day than what they surely know.
+            let log = store.cases().case_log(id).await?;
+            let each = news::since_each(&log, &case.state, (told, maybe));
+            let each = each.map_err(|_| store.cases().log_is_impossible(id))?;
+            timing(&claimed.preferences.wanted(each))
+        }
+    };
     let view = (!news.is_empty()).then_some(NoticeView::Change(ChangeView { case, news }));
     Ok((view, timing))
 }
