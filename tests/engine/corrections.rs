@@ -154,6 +154,30 @@ async fn once_a_correction_was_told_one_message_is_enough_again() {
     assert_eq!(both(moved("2026-03-12"), later).await, 2);
 }
 
+/// Whoever followed no more when something was corrected is told in a reply to the message, also if they follow again by then.
+#[tokio::test]
+async fn a_correction_quotes_its_message_also_for_who_follows_again() {
+    for follows_again in [false, true] {
+        let fixture = fixture().await;
+        let editor = fixture.editor(1).await;
+        let reader = fixture.follower(2).await;
+        let (now, until) = (at("2026-02-21T10:00"), at("2026-04-21T10:00"));
+        let first = moved("2026-03-10");
+        fixture.tells(editor, first, (now, until)).await;
+        fixture.unfollows(reader).await;
+        fixture.post(editor, withdrawn(2), now).await;
+        fixture.release(now).await;
+        if follows_again {
+            fixture.follower(2).await;
+        }
+        let corrections = fixture.corrections(now).await;
+        let carriers = corrections
+            .iter()
+            .map(|one| one.carrier.map(|it| it.message));
+        assert_eq!(carriers.collect::<Vec<_>>(), [Some(5)], "{follows_again}");
+    }
+}
+
 #[tokio::test]
 async fn who_was_told_a_correction_is_not_told_it_again_when_rows_of_deliveries_are_swept() {
     let fixture = fixture().await;

@@ -77,8 +77,8 @@ async fn rows(tx: &mut Tx, notices: &str, now: DateTime<Utc>) -> Result<Vec<u8>>
                      when broadcast.kind = 'edit' then (
                          select json_object('message', message, 'from', from_revision, 'to', to_revision, 'is_correction', kind = 'correction') from delivery
                          where chat_id = notice.chat_id and case_id = broadcast.case_id and wrong = 1 limit 1)
-                     -- Whoever was told of the correction is told of something else by now.
-                     when follow.told is null and broadcast.corrects is not null or exists (
+                     -- A follower who was told of the correction is told of something else by now.
+                     when broadcast.kind = 'correction' or exists (
                          select 1 from correction
                          where correction.case_id = broadcast.case_id and correction.wrong = broadcast.corrects and correction.number > follow.told) then (
                          select json_object('message', message, 'from', from_revision, 'to', to_revision, 'is_correction', kind = 'correction') from delivery
