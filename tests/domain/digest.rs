@@ -137,16 +137,15 @@ fn of_what_is_only_subscribed_to_hearings_alone_are_worth_a_digest() {
 }
 
 #[test]
-fn a_case_that_has_a_date_again_waits_for_none() {
+fn a_case_with_a_hearing_to_come_waits_for_no_date() {
     let waits = |log| {
         digest(case(log, TimeDelta::zero()), WEEKLY)
             .undated(now())
             .count()
     };
-    let adjourned = vec![set("2026-02-20", None), adjourned()];
-    assert_eq!(waits(adjourned.clone()), 1);
-    assert_eq!(
-        waits([adjourned, vec![set("2026-05-20", None)]].concat()),
-        0
-    );
+    let (first, later) = (set("2026-02-20", None), set("2026-05-20", None));
+    assert_eq!(waits(vec![first.clone(), adjourned()]), 1);
+    assert_eq!(waits(vec![first.clone(), adjourned(), later.clone()]), 0);
+    // Another hearing was set before.
+    assert_eq!(waits(vec![first, later, adjourned()]), 0);
 }
