@@ -3,18 +3,15 @@
 
 mod wake;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{
-    chat::ChatId,
-    lane::{Lane, Turn},
-};
+use crate::domain::{chat::ChatId, lane::Turn};
 
 use super::{
     ClaimRequest, ClaimedNotice, Outbox, Result, SettledNotice, Tx,
-    broadcasts::{CASE_UNREADABLE, defer_broadcast, finish, lane_of, release_last_reports, void},
+    broadcasts::{CASE_UNREADABLE, defer_broadcast, finish, release_last_reports, void},
     from_millis,
     queue::Candidates,
     settle::settle_all,
@@ -59,7 +56,7 @@ impl Outbox<'_> {
                 for broadcast in &sorted.waiting {
                     defer_broadcast(tx, *broadcast, now + CASE_UNREADABLE).await?;
                 }
-                mark(tx, &sorted.claimed, now).await?;
+                mark(tx, &sorted.claimed, &found, now).await?;
                 Ok(sorted)
             })
             .await?;
@@ -112,9 +109,15 @@ impl Outbox<'_> {
     }
 }
 
-/// Marks notices as in flight.
-async fn mark(tx: &mut Tx, claimed: &[ClaimedNotice], now: DateTime<Utc>) -> Result<()> {
+/// Marks notices as in flight, and counts them in the turns of their broadcasts.
+async fn mark(
+    tx: &mut Tx,
+    claimed: &[ClaimedNotice],
+    found: &Candidates,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let mut slices: HashMap<ClaimedSlice, Vec<i64>> = HashMap::new();
+    let mut told: BTreeMap<i64, i64> = BTreeMap::new();
     for one in claimed {
         let along = one.along.iter().map(|other| (other, true));
         for (one, is_along) in along.chain([(one, false)]) {
@@ -124,14 +127,16 @@ async fn mark(tx: &mut Tx, claimed: &[ClaimedNotice], now: DateTime<Utc>) -> Res
                 is_along,
             };
             slices.entry(slice).or_default().push(one.chat.id.0);
+            *told.entry(one.broadcast).or_default() += 1;
         }
     }
     for (slice, chats) in slices {
-        let broadcast = slice.broadcast;
         mark_claimed(tx, slice, &to_json(&chats), now).await?;
-        let chats = i64::try_from(chats.len()).unwrap_or(i64::MAX);
-        let (lane, turn) = turn_of(tx, broadcast).await?;
-        take_turn(tx, broadcast, turn.after(lane, chats)).await?;
+    }
+    for (broadcast, chats) in told {
+        if let Some(turn) = found.turn_after(broadcast, chats) {
+            take_turn(tx, broadcast, turn).await?;
+        }
     }
     Ok(())
 }
@@ -167,21 +172,6 @@ async fn mark_claimed(
     .execute(tx)
     .await?;
     Ok(())
-}
-
-/// The lane and the turn of a broadcast. What is no number counts as nothing.
-async fn turn_of(tx: &mut Tx, broadcast: i64) -> Result<(Lane, Turn)> {
-    let (lane, round, served): (Option<i64>, Option<i64>, Option<i64>) = sqlx::query_as(
-        "select cast(lane as bigint), cast(round as bigint), cast(served as bigint) from broadcast where id = $1",
-    )
-    .bind(broadcast)
-    .fetch_one(tx)
-    .await?;
-    let turn = Turn {
-        round: round.unwrap_or_default(),
-        served: served.unwrap_or_default(),
-    };
-    Ok((lane_of(lane.unwrap_or_default()), turn))
 }
 
 async fn take_turn(tx: &mut Tx, broadcast: i64, turn: Turn) -> Result<()> {

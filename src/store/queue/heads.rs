@@ -1,30 +1,33 @@
-//! What may leave: the first notices of the queue, and what waits for the same chats.
+//! The heads of the queue: the notices that leave next.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
-use super::super::{ClaimRequest, Claimable, Result, Tx, elements, to_json};
+use super::{
+    super::{ClaimRequest, Claimable, Result, Tx, elements},
+    rows::NoticeId,
+};
 
-/// How many more notices than claims are read: some may be for the same chat, or stale.
+/// How many more notices than claims are read, for some may be for the same chat.
 const SPARE: i64 = 32;
 
-/// A notice by its broadcast and its chat.
-pub(super) type NoticeId = (i64, i64);
+/// How many more chats than claims are looked at, for what some were to be told may be stale.
+const SPARE_CHATS: usize = 8;
 
-/// The first notices of the queue, few more than may be claimed, and behind them what else waits for their chats: that leaves in
-/// the same message where it can.
+/// The first notices of the queue, few more than may be claimed, in its order.
 pub(super) async fn heads(tx: &mut Tx, claim: ClaimRequest<'_>) -> Result<Vec<NoticeId>> {
-    let mut notices: Vec<NoticeId> = elements(&first(tx, claim).await?)?;
-    if notices.is_empty() {
-        return Ok(notices);
-    }
-    let chats: HashSet<i64> = notices.iter().map(|(_, chat)| *chat).collect();
-    let known: HashSet<NoticeId> = notices.iter().copied().collect();
-    let others: Vec<NoticeId> = elements(&waiting_for(tx, &to_json(&chats), claim.what).await?)?;
-    notices.extend(others.into_iter().filter(|other| !known.contains(other)));
-    Ok(notices)
+    elements(&first(tx, claim).await?)
 }
 
-/// The first notices, as a JSON list of pairs.
+/// The first chats of the queue, each once, few more than may be claimed for.
+pub(super) fn chats(heads: &[NoticeId], limit: u32) -> Vec<i64> {
+    let mut known = BTreeSet::new();
+    let chats = heads.iter().map(|(_, chat)| *chat);
+    let each_once = chats.filter(|chat| known.insert(*chat));
+    let most = usize::try_from(limit).unwrap_or(usize::MAX);
+    each_once.take(most.saturating_add(SPARE_CHATS)).collect()
+}
+
+/// The first notices as a JSON list of pairs.
 async fn first(tx: &mut Tx, claim: ClaimRequest<'_>) -> Result<Vec<u8>> {
     let rows = sqlx::query_scalar(
         "-- SQLite's own: json_group_array, json_array, as blob, indexed by, cross join.
@@ -49,38 +52,6 @@ async fn first(tx: &mut Tx, claim: ClaimRequest<'_>) -> Result<Vec<u8>> {
     )
     .bind(claim.what == Claimable::Everything)
     .bind(i64::from(claim.limit) + SPARE)
-    .fetch_one(tx)
-    .await?;
-    Ok(rows)
-}
-
-/// What of changes, reminders, digests and subscriptions waits for these chats, a JSON list, as a JSON list of pairs in the order of
-/// the queue. A digest comes first, and with it what is held for it.
-async fn waiting_for(tx: &mut Tx, chats: &str, what: Claimable) -> Result<Vec<u8>> {
-    let rows = sqlx::query_scalar(
-        "-- SQLite's own: json_group_array, json_array, as blob, json_each, indexed by, cross join.
-         select cast(json_group_array(json_array(broadcast_id, chat_id)) as blob)
-         from (
-             select notice.broadcast_id, notice.chat_id
-             from json_each($2) as chosen
-                 cross join notice indexed by notice_by_chat
-                     on notice.chat_id = chosen.value
-                         and (notice.state = 'waiting' or (
-                             notice.state = 'held' and notice.not_before is null and exists (
-                                 select 1 from notice as digest join broadcast as of on of.id = digest.broadcast_id
-                                 where digest.chat_id = chosen.value and digest.state = 'waiting' and of.kind = 'digest')))
-                 cross join broadcast on broadcast.id = notice.broadcast_id
-                     and broadcast.kind in ('change', 'reminder', 'digest', 'offer', 'date', 'carried')
-                 left join hearing on hearing.id = broadcast.hearing_id
-             where broadcast.void = 0 and broadcast.retry_at = 0
-                 and ($1 or broadcast.kind not in ('reminder', 'question', 'digest'))
-                 and not (broadcast.kind = 'reminder' and exists (
-                     select 1 from posting where posting.state = 'waiting'
-                         and posting.case_id = broadcast.case_id and posting.hearing_no = hearing.no))
-             order by broadcast.kind <> 'digest', broadcast.lane, broadcast.round, broadcast.deadline, broadcast.id) as waiting",
-    )
-    .bind(what == Claimable::Everything)
-    .bind(chats)
     .fetch_one(tx)
     .await?;
     Ok(rows)

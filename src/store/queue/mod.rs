@@ -1,10 +1,11 @@
 //! The queue of notices: candidates for a claim, and what becomes of each. An unreadable one keeps no other from leaving.
 
+mod candidate;
 mod heads;
 mod rows;
 
 use std::{
-    collections::{BTreeSet, HashMap, hash_map::Entry},
+    collections::{BTreeSet, HashMap, HashSet, hash_map::Entry},
     sync::Arc,
 };
 
@@ -13,18 +14,17 @@ use chrono::{DateTime, Utc};
 use crate::domain::{
     chat::{Chat, Topic},
     closing::KeepQuestion,
-    hearing::HearingNo,
+    lane::Turn,
     preferences::Preferences,
-    reminder::{HearingQuestion, Leads},
-    views::FollowState,
 };
 
 use super::{
     CaseId, ClaimRequest, ClaimedNotice, Error, NoticeKind, Presence, Result, Store, Table, Tx,
-    case_rows, chats::ChatRow, preferences::KnownPreferences, seal::from_hex,
+    broadcasts::lane_of, case_rows, chats, preferences::KnownPreferences, seal::from_hex,
 };
 
-use rows::Candidate;
+use candidate::{Candidate, CandidateError, about, change, of_the_follow};
+use rows::{BroadcastRow, ChatRow, NoticeId, NoticeRow};
 
 /// The most notices of one chat that leave in one message.
 const MOST_TOGETHER: usize = 20;
@@ -34,7 +34,10 @@ const MOST_IN_DIGEST: usize = 200;
 
 /// The candidates for a claim, and what they refer to.
 pub(super) struct Candidates {
-    rows: Vec<Candidate>,
+    /// In the order in which they leave.
+    notices: Vec<NoticeRow>,
+    broadcasts: HashMap<i64, BroadcastRow>,
+    chats: HashMap<i64, ChatRow>,
     /// The revisions of their cases; `None` for unreadable cases.
     revisions: HashMap<i64, Option<u32>>,
     preferences: KnownPreferences,
@@ -42,34 +45,75 @@ pub(super) struct Candidates {
 }
 
 impl Candidates {
-    /// The first of the queue, few more than may be claimed, and what else waits for their chats.
+    /// The first of the queue, few more than may be claimed, and what else waits for their chats: that leaves in the same message
+    /// where it can.
     pub(super) async fn find(
         store: &Store,
         tx: &mut Tx,
         claim: ClaimRequest<'_>,
         now: DateTime<Utc>,
     ) -> Result<Self> {
-        let notices = heads::heads(tx, claim).await?;
-        let rows = rows::candidates(tx, &notices, now).await?;
+        let heads = heads::heads(tx, claim).await?;
+        let ids = heads::chats(&heads, claim.limit);
+        let mut notices = rows::notices(tx, &ids).await?;
+        let chats = rows::chats(tx, &ids).await?;
+        let ids: HashSet<i64> = notices.iter().map(|notice| notice.broadcast).collect();
+        let broadcasts = rows::broadcasts(tx, &ids).await?;
+        notices.retain(|notice| {
+            let broadcast = broadcasts.get(&notice.broadcast);
+            broadcast.is_some_and(|broadcast| broadcast.may_leave(claim.what))
+        });
+        let places: HashMap<NoticeId, usize> = heads.into_iter().zip(0..).collect();
+        notices.sort_by_cached_key(|notice| {
+            let head = places.get(&(notice.broadcast, notice.chat));
+            let broadcast = broadcasts.get(&notice.broadcast);
+            (
+                head.copied().unwrap_or(usize::MAX),
+                broadcast.map(BroadcastRow::place),
+            )
+        });
         let mut revisions = HashMap::new();
-        for id in rows.iter().filter_map(|row| row.case_id) {
+        for id in broadcasts.values().filter_map(|broadcast| broadcast.case) {
             if let Entry::Vacant(unknown) = revisions.entry(id) {
                 let revision = case_rows::revision(tx, CaseId(id)).await;
                 unknown.insert(store.if_readable(Table::Case, id, revision)?);
             }
         }
-        let chosen = rows.iter().filter_map(|row| row.preference_id);
+        let chosen = chats.values().filter_map(|chat| chat.preference);
         let preferences = store.known_preferences(tx, chosen).await?;
         Ok(Self {
-            rows,
+            notices,
+            broadcasts,
+            chats,
             revisions,
             preferences,
             now,
         })
     }
 
-    fn preferences_of(&self, row: &Candidate) -> Arc<Preferences> {
-        let chosen = row.preference_id.and_then(|id| self.preferences.get(&id));
+    /// Each with its broadcast and its chat.
+    fn all(&self) -> impl Iterator<Item = Candidate<'_>> {
+        self.notices.iter().filter_map(|notice| {
+            Some(Candidate {
+                notice,
+                broadcast: self.broadcasts.get(&notice.broadcast)?,
+                chat: self.chats.get(&notice.chat),
+            })
+        })
+    }
+
+    /// The turn of a broadcast after so many more chats.
+    pub(super) fn turn_after(&self, broadcast: i64, chats: i64) -> Option<Turn> {
+        let row = self.broadcasts.get(&broadcast)?;
+        let turn = Turn {
+            round: row.round.unwrap_or_default(),
+            served: row.served.unwrap_or_default(),
+        };
+        Some(turn.after(lane_of(row.lane.unwrap_or_default()), chats))
+    }
+
+    fn preferences_of(&self, chat: &ChatRow) -> Arc<Preferences> {
+        let chosen = chat.preference.and_then(|id| self.preferences.get(&id));
         chosen.map(Arc::clone).unwrap_or_default()
     }
 }
@@ -102,15 +146,6 @@ impl ClaimedNotice {
     }
 }
 
-/// What cannot be read of a candidate, and the error.
-enum CandidateError {
-    Chat(Error),
-    Follow(Error),
-    Broadcast(Error),
-    /// That was noted.
-    Case,
-}
-
 /// The candidates, sorted by what becomes of them.
 #[derive(Default)]
 pub(super) struct SortedCandidates {
@@ -131,13 +166,15 @@ impl Store {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let mut sorted = SortedCandidates::default();
         let mut leads: HashMap<i64, usize> = HashMap::new();
-        for candidate in &found.rows {
-            let (broadcast, chat) = (candidate.broadcast_id, candidate.chat_id);
-            if candidate.stale != 0 {
+        for candidate in found.all() {
+            let NoticeRow {
+                broadcast, chat, ..
+            } = *candidate.notice;
+            if candidate.is_stale(found.now) {
                 sorted.stale.push((broadcast, chat));
                 continue;
             }
-            if candidate.is_silent != 0 {
+            if candidate.waits_in_silence() {
                 sorted.given_up.push((broadcast, chat, "held"));
                 continue;
             }
@@ -179,40 +216,45 @@ impl Store {
     /// `None` if its chat knows by now what it was to be told. A chat that is known already is not opened once more.
     fn read_candidate(
         &self,
-        row: &Candidate,
-        chat: Option<&Chat>,
+        candidate: Candidate<'_>,
+        known: Option<&Chat>,
         found: &Candidates,
     ) -> std::result::Result<Option<ClaimedNotice>, CandidateError> {
-        let revision = match row.case_id {
+        let Candidate {
+            notice, broadcast, ..
+        } = candidate;
+        let revision = match broadcast.case {
             Some(case) => {
                 let revision = found.revisions.get(&case).copied().flatten();
                 revision.ok_or(CandidateError::Case)?
             }
             None => 0,
         };
-        let what = match row.kind.as_str() {
-            "change" | "carried" => match change(row, revision)? {
+        let what = match broadcast.kind.as_str() {
+            "change" | "carried" => match change(notice, revision)? {
                 Some(change) => change,
                 None => return Ok(None),
             },
-            "closing" => match self.question_to_keep(row, found.now) {
+            "closing" => match self.question_to_keep(notice, found.now) {
                 Some(question) => NoticeKind::Closing(question),
                 None => return Ok(None),
             },
-            _ => about(row).map_err(CandidateError::Broadcast)?,
+            _ => about(candidate).map_err(CandidateError::Broadcast)?,
         };
-        let chat = match chat {
+        let is_gone = || CandidateError::Chat(Error::Unreadable("chat"));
+        let row = candidate.chat.ok_or_else(is_gone)?;
+        let chat = match known {
             Some(known) => *known,
             None => self.candidate_chat(row).map_err(CandidateError::Chat)?,
         };
         Ok(Some(ClaimedNotice {
-            broadcast: row.broadcast_id,
+            broadcast: broadcast.id,
             chat,
-            topic: of_the_follow(row.topic)?.map(Topic),
-            case: row.case_id.map(CaseId),
+            topic: of_the_follow(notice.topic)?.map(Topic),
+            case: broadcast.case.map(CaseId),
             revision,
             what,
-            carrier: row.carrier,
+            carrier: notice.carrier,
             preferences: found.preferences_of(row),
             along: Vec::new(),
         }))
@@ -220,20 +262,20 @@ impl Store {
 
     /// What the follower of a closed case is asked, if there is anything to ask: the case may go on by now. Whose answer cannot be
     /// read is asked nothing, and follows on.
-    fn question_to_keep(&self, row: &Candidate, now: DateTime<Utc>) -> Option<KeepQuestion> {
+    fn question_to_keep(&self, row: &NoticeRow, now: DateTime<Utc>) -> Option<KeepQuestion> {
         let question = row.asked_to_keep.as_ref()?.question(now);
         question.unwrap_or_else(|error| {
-            self.cannot_read(Table::ClosedFollow, row.chat_id, &error);
+            self.cannot_read(Table::ClosedFollow, row.chat, &error);
             None
         })
     }
 
-    fn candidate_chat(&self, row: &Candidate) -> Result<Chat> {
+    fn candidate_chat(&self, row: &ChatRow) -> Result<Chat> {
         let sealed = from_hex(&row.sealed).ok_or(Error::Unreadable("chat"))?;
         // Those that are silent were passed over.
         Presence::of(row.state.as_bytes())?;
-        self.chat_of(&ChatRow {
-            id: row.chat_id,
+        self.chat_of(&chats::ChatRow {
+            id: row.id,
             sealed,
             language: row.language.clone().into_bytes(),
             role: row.role.clone(),
@@ -249,84 +291,4 @@ impl SortedCandidates {
             && self.void.is_empty()
             && self.waiting.is_empty())
     }
-}
-
-/// The kind of a notice of a change, if anything may be left to tell: whoever was not told that they were carried over is told that.
-fn change(
-    row: &Candidate,
-    revision: u32,
-) -> std::result::Result<Option<NoticeKind>, CandidateError> {
-    let unreadable = || CandidateError::Follow(Error::Unreadable("follow"));
-    let maybe = of_the_follow(row.maybe_told)?;
-    let told = of_the_follow(row.told)?.ok_or_else(unreadable)?;
-    if told > revision {
-        // Nobody can have been told of what has not happened.
-        return Err(unreadable());
-    }
-    if let Some(first) = row.carried_from {
-        let first = CaseId(first);
-        return Ok(Some(NoticeKind::CarriedOver { first, told }));
-    }
-    let is_known = told == revision && maybe.is_none();
-    Ok((!is_known).then_some(NoticeKind::Change { told, maybe }))
-}
-
-/// The kind of a notice that is not of a change.
-fn about(row: &Candidate) -> Result<NoticeKind> {
-    let unreadable = || Error::Unreadable("broadcast");
-    let hearing = || -> Result<HearingNo> {
-        let no = number(row.hearing_no.ok_or_else(unreadable)?, "hearing")?;
-        Ok(HearingNo(no))
-    };
-    match row.kind.as_str() {
-        "reminder" => {
-            // Those that cannot be read may be any.
-            let leads = row.leads.as_deref().and_then(|leads| leads.parse().ok());
-            Ok(NoticeKind::Reminder(
-                hearing()?,
-                leads.unwrap_or(Leads::ALL),
-            ))
-        }
-        "digest" => Ok(NoticeKind::Digest),
-        "offer" => Ok(NoticeKind::Offer),
-        "date" => {
-            let date_revision = row.date_revision.ok_or_else(unreadable)?;
-            Ok(NoticeKind::Date(
-                hearing()?,
-                number(date_revision, "hearing")?,
-            ))
-        }
-        "question" => {
-            let question = match row.asked.ok_or_else(unreadable)? {
-                // So far it was only asked whether it is still on.
-                0 => HearingQuestion::StillOn,
-                _ => HearingQuestion::Outcome,
-            };
-            Ok(NoticeKind::Question(hearing()?, question))
-        }
-        "posting" => Ok(NoticeKind::Posting(row.posting_id.ok_or_else(unreadable)?)),
-        "correction" => Ok(NoticeKind::Correction {
-            told: number(row.told.ok_or_else(unreadable)?, "delivery")?,
-        }),
-        "edit" => Ok(NoticeKind::Edit {
-            told: number(row.told.ok_or_else(unreadable)?, "delivery")?,
-            follows: if row.follows == 0 {
-                FollowState::No
-            } else {
-                FollowState::Yes
-            },
-        }),
-        _ => Err(unreadable()),
-    }
-}
-
-fn of_the_follow<T: TryFrom<i64>>(
-    kept: Option<i64>,
-) -> std::result::Result<Option<T>, CandidateError> {
-    let read = kept.map(|kept| number(kept, "follow"));
-    read.transpose().map_err(CandidateError::Follow)
-}
-
-fn number<T: TryFrom<i64>>(kept: i64, of: &'static str) -> Result<T> {
-    T::try_from(kept).map_err(|_| Error::Unreadable(of))
 }
