@@ -47,7 +47,7 @@ const PLAY: &str = "
     eva: /stop
     dana: /settings 22-8
     dana: /follow Алматы
-    dana: [Жаңа істер: Алматы]
+    dana: [Жазылым: Алматы]
     editor: /invite
     (gleb blocks the bot)
     (anna follows old-2024)
