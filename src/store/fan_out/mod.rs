@@ -21,7 +21,7 @@ use super::{
 
 /// The most chats in one slice: under 20 ms of the writer. Costs that do not depend on its size, such as reading the state
 /// of the case, weigh more in smaller slices.
-const SLICE: i64 = 2_000;
+const SLICE: i64 = 3_000;
 
 /// The most broadcasts that are tried together. If none of them can be expanded, the next have their turn.
 const LOOKED_AT: i64 = 32;
