@@ -172,8 +172,14 @@ async fn count_orphans(reader: &mut Reader) -> Result<Vec<(String, i64)>> {
 
 /// The broadcasts of notices that do not exist.
 async fn missing_broadcasts(reader: &mut Reader) -> Result<Vec<i64>> {
+    // From one to the next, for each may have a million notices: to go through them at each start would fill the cache of a reader.
     let ids = sqlx::query_scalar(
-        "select distinct broadcast_id from notice where broadcast_id not in (select id from broadcast)",
+        "with recursive of_notices (id) as (
+             select min(broadcast_id) from notice
+             union all
+             select (select min(broadcast_id) from notice where broadcast_id > of_notices.id)
+             from of_notices where of_notices.id is not null)
+         select id from of_notices where id is not null and id not in (select id from broadcast)",
     )
     .fetch_all(reader)
     .await?;
