@@ -687,7 +687,7 @@ async fn what_is_no_appeal_of_it_is_refused() {
         (+61 s)
         bot edits → editor: APPEAL: heard as a case of its own
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         editor: /appeal city-2026 city-2026-appeal

@@ -297,7 +297,7 @@ async fn approved_at_once_it_waits_out_the_undo_window() {
             (+50 s)
             bot edits → editor: ПРИГОВОР ВЫНЕСЕН
                 Дело двоих в городском суде
-                Записано. На это дело пока никто не подписан.
+                Записано. Сообщать было некому.
                 Изменение № 4.
                 [Исправить ошибку]
         "#]],
@@ -815,7 +815,7 @@ async fn what_was_taken_back_cannot_be_approved() {
             (+61 s)
             bot edits → editor: ACCESS: ~~closed~~ → open
                 The case of two at the city court
-                Recorded. Nobody follows this case yet.
+                Recorded. There was nobody to tell.
                 Change no. 4.
                 [Correct an error]
             editor: /access city-2026 closed | the court
@@ -1580,7 +1580,7 @@ async fn nobody_approves_their_own() {
                 (+61 s)
                 bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
                     The case of two at the city court
-                    Recorded. Nobody follows this case yet.
+                    Recorded. There was nobody to tell.
                     Change no. 4.
                     [Correct an error]
             "#]],
@@ -1642,7 +1642,7 @@ async fn nobody_approves_their_own() {
                 (+61 s)
                 bot edits → editor: ПРИГОВОР ВЫНЕСЕН
                     Дело двоих в городском суде
-                    Записано. На это дело пока никто не подписан.
+                    Записано. Сообщать было некому.
                     Изменение № 4.
                     [Исправить ошибку]
             "#]],
@@ -1965,7 +1965,7 @@ async fn of_two_who_decide_the_second_reads_what_the_first_decided() {
             (+61 s)
             bot edits → colleague: CANCELLED: ~~Wed 25 Feb~~
                 The case of two at the city court
-                Recorded. Nobody follows this case yet.
+                Recorded. There was nobody to tell.
                 Change no. 4.
                 [Correct an error]
         "#]],
@@ -1986,7 +1986,7 @@ async fn what_the_case_has_left_behind_cannot_be_approved() {
             (+61 s)
             bot edits → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
                 Дело двоих в городском суде
-                Записано. На это дело пока никто не подписан.
+                Записано. Сообщать было некому.
                 Изменение № 4.
                 [Исправить ошибку]
             (editor posts: /correct city-2026 4 withdraw)
@@ -2032,7 +2032,7 @@ async fn what_the_case_has_left_behind_cannot_be_approved() {
             (+61 s)
             bot edits → colleague: ACCESS: ~~closed~~ → open
                 The case of two at the city court
-                Recorded. Nobody follows this case yet.
+                Recorded. There was nobody to tell.
                 Change no. 5.
                 [Correct an error]
             colleague: [Approve]

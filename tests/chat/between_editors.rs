@@ -218,12 +218,12 @@ async fn what_waits_beside_is_only_shown() {
         (+61 s)
         bot edits → colleague: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
-            Тіркелді. Бұл істің жаңалықтарына әзірге ешкім жазылмаған.
+            Тіркелді. Хабарлайтын жазылушы болмады.
             5-өзгеріс.
             [Қатені түзету]
         bot edits → editor: ACCESS: ~~closed~~ → open
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
     "#]])
@@ -393,7 +393,7 @@ async fn what_waits_in_the_way_is_refused_at_the_press() {
         (+61 s)
         bot edits → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
             Дело двоих в городском суде
-            Записано. На это дело пока никто не подписан.
+            Записано. Сообщать было некому.
             Изменение № 4.
             [Исправить ошибку]
     "#]])
@@ -490,7 +490,7 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
         (+61 s)
         bot edits → colleague: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         editor: [Send]
@@ -615,7 +615,7 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
         (+61 s)
         bot edits → colleague: STAGE: ~~trial~~ → verdict given
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 5.
             [Correct an error]
         editor: [Send]
@@ -728,7 +728,7 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
         (+11 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         colleague: [Take it back and send mine]

@@ -369,7 +369,7 @@ async fn what_is_right_is_written_in_one_line() {
         (+61 s)
         bot edits → editor: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
             Қалалық соттағы екі адамның ісі
-            Тіркелді. Бұл істің жаңалықтарына әзірге ешкім жазылмаған.
+            Тіркелді. Хабарлайтын жазылушы болмады.
             4-өзгеріс.
             [Қатені түзету]
         editor: /correct city-2026 №4 /adjourn 28.02 | сот хабарлады
@@ -505,14 +505,14 @@ async fn what_cannot_be_corrected_so_is_said() {
         (+61 s)
         bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         (editor posts: /cancel city-2026 | says the court)
         (+61 s)
         bot edits → editor: CANCELLED: ~~Fri 27 Feb~~
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 5.
             [Correct an error]
         (editor posts: /checked city-2026)
@@ -1065,7 +1065,7 @@ async fn two_editors_correct_the_same() {
         (+61 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, 10:00
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         editor: /correct city-2026 4 28.02 10:00 | says the court
@@ -1178,7 +1178,7 @@ async fn two_editors_correct_the_same() {
         (+61 s)
         bot edits → editor: CORRECTION: Sat 28 Feb, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 5.
             [Correct an error]
     "#]])
@@ -1194,7 +1194,7 @@ async fn the_case_changes_between_preview_and_send() {
         (+61 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, 10:00
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         editor: /correct city-2026 4 2.03 10:00 | says the court
@@ -1236,7 +1236,7 @@ async fn the_case_changes_between_preview_and_send() {
         (+61 s)
         bot edits → colleague: ЗАЛҒА КІРУ: ~~жабық~~ → ашық
             Қалалық соттағы екі адамның ісі
-            Тіркелді. Бұл істің жаңалықтарына әзірге ешкім жазылмаған.
+            Тіркелді. Хабарлайтын жазылушы болмады.
             5-өзгеріс.
             [Қатені түзету]
         editor: [Send]
@@ -1289,7 +1289,7 @@ async fn the_case_changes_between_preview_and_send() {
         (+61 s)
         bot edits → editor: CORRECTION: Mon 2 Mar, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 6.
             [Correct an error]
     "#]])
@@ -1893,7 +1893,7 @@ async fn what_waits_in_the_way_of_a_correction_is_taken_back_for_it() {
             (+61 s)
             bot edits → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
                 Дело двоих в городском суде
-                Записано. На это дело пока никто не подписан.
+                Записано. Сообщать было некому.
                 Изменение № 4.
                 [Исправить ошибку]
             (editor posts: /correct city-2026 4 2.03 10:00 | говорит суд)
@@ -1952,7 +1952,7 @@ async fn what_waits_in_the_way_of_a_correction_is_taken_back_for_it() {
             (+61 s)
             bot edits → colleague: ТҮЗЕТУ: 3 наурыз, сейсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
                 Қалалық соттағы екі адамның ісі
-                Тіркелді. Бұл істің жаңалықтарына әзірге ешкім жазылмаған.
+                Тіркелді. Хабарлайтын жазылушы болмады.
                 5-өзгеріс.
                 [Қатені түзету]
         "#]],
@@ -1963,7 +1963,7 @@ async fn what_waits_in_the_way_of_a_correction_is_taken_back_for_it() {
             (+61 s)
             bot edits → editor: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
                 Қалалық соттағы екі адамның ісі
-                Тіркелді. Бұл істің жаңалықтарына әзірге ешкім жазылмаған.
+                Тіркелді. Хабарлайтын жазылушы болмады.
                 4-өзгеріс.
                 [Қатені түзету]
             colleague: /correct city-2026 4 3.03 10:00 | says the court
@@ -2025,7 +2025,7 @@ async fn what_waits_in_the_way_of_a_correction_is_taken_back_for_it() {
             (+61 s)
             bot edits → colleague: CORRECTION: Tue 3 Mar, 10:00 (not Fri 27 Feb, 10:00)
                 The case of two at the city court
-                Recorded. Nobody follows this case yet.
+                Recorded. There was nobody to tell.
                 Change no. 5.
                 [Correct an error]
         "#]],
@@ -2043,7 +2043,7 @@ async fn what_was_corrected_meanwhile_is_told_at_the_press() {
         (+61 s)
         bot edits → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
             Дело двоих в городском суде
-            Записано. На это дело пока никто не подписан.
+            Записано. Сообщать было некому.
             Изменение № 4.
             [Исправить ошибку]
         editor: /correct city-2026 4 2.03 10:00 | говорит суд
@@ -2120,7 +2120,7 @@ async fn what_was_corrected_meanwhile_is_told_at_the_press() {
         (+61 s)
         bot edits → colleague: ТҮЗЕТУ: 3 наурыз, сейсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
-            Тіркелді. Бұл істің жаңалықтарына әзірге ешкім жазылмаған.
+            Тіркелді. Хабарлайтын жазылушы болмады.
             5-өзгеріс.
             [Қатені түзету]
         editor: [Отправить]
@@ -2186,7 +2186,7 @@ async fn what_was_corrected_meanwhile_is_told_at_the_press() {
         (+61 s)
         bot edits → editor: ИСПРАВЛЕНИЕ: пн, 2 мар., 10:00 (а не вт, 3 мар., 10:00)
             Дело двоих в городском суде
-            Записано. На это дело пока никто не подписан.
+            Записано. Сообщать было некому.
             Изменение № 6.
             [Исправить ошибку]
         colleague: [Жіберу]
@@ -2244,14 +2244,14 @@ async fn what_is_withdrawn_is_corrected_no_more() {
         (+61 s)
         bot edits → editor: ACCESS: ~~closed~~ → open
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         (editor posts: /correct city-2026 4 withdraw)
         (+61 s)
         bot edits → editor: CORRECTION, ACCESS: closed, not “open”
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 5.
             [Correct an error]
         editor: /correct city-2026 4
@@ -2281,7 +2281,7 @@ async fn what_is_withdrawn_is_corrected_no_more() {
         (+61 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 6.
             [Correct an error]
         editor: /correct city-2026 6
@@ -2306,7 +2306,7 @@ async fn what_is_withdrawn_is_corrected_no_more() {
         (+61 s)
         bot edits → editor: CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb)
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 7.
             [Correct an error]
         editor: [Withdraw it]

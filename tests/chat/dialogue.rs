@@ -351,7 +351,7 @@ async fn every_question_one_after_the_other_with_a_restart_at_each() {
         bot edits → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 5 мар., 10:30
             ЗАЛ: ~~не объявлен~~ → 5
             Дело двоих в городском суде
-            Записано. На это дело пока никто не подписан.
+            Записано. Сообщать было некому.
             Изменение № 4.
             [Исправить ошибку]
     "#]])
@@ -875,7 +875,7 @@ async fn one_typed_line_answers_several_questions() {
         (+60 s)
         bot edits → editor: КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → жаңа күні белгісіз
             Қалалық соттағы екі адамның ісі
-            Тіркелді. Бұл істің жаңалықтарына әзірге ешкім жазылмаған.
+            Тіркелді. Хабарлайтын жазылушы болмады.
             4-өзгеріс.
             [Қатені түзету]
     "#]])
@@ -1058,7 +1058,7 @@ async fn two_editors_at_once() {
         (+60 s)
         bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
     "#]])
@@ -1176,7 +1176,7 @@ async fn whatever_can_be_posted() {
         (+60 s)
         bot edits → editor: ACCESS: ~~closed~~ → partly closed
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         editor: /post city-2026
@@ -2006,7 +2006,7 @@ async fn a_second_post_begun_before_the_first_is_finished() {
         (+60 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, 11:00
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
     "#]])
@@ -2154,7 +2154,7 @@ async fn the_case_changed_meanwhile() {
         (+60 s)
         bot edits → colleague: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Дело двоих в городском суде
-            Записано. На это дело пока никто не подписан.
+            Записано. Сообщать было некому.
             Изменение № 4.
             [Исправить ошибку]
         editor: [Preview without time]
@@ -2175,7 +2175,7 @@ async fn the_case_changed_meanwhile() {
         (+60 s)
         bot edits → colleague: СТАДИЯ: ~~главное судебное разбирательство~~ → дело завершено
             Дело двоих в городском суде
-            Записано. На это дело пока никто не подписан.
+            Записано. Сообщать было некому.
             Изменение № 5.
             [Исправить ошибку]
         editor: /post city-2026
@@ -2473,7 +2473,7 @@ async fn what_became_of_a_hearing_is_asked_to_the_end() {
         (Wed 25 Feb 2026, 20:00)
         bot edits → editor: HEARING SET: Thu 12 Mar, 10:00
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         bot → editor: STILL ON? TODAY, time not announced
@@ -2570,7 +2570,7 @@ async fn what_became_of_a_hearing_is_asked_to_the_end() {
         (+60 s)
         bot edits → editor: CONTINUES: Wed 25 Feb → Mon 2 Mar, 10:00
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 5.
             [Correct an error]
     "#]])
@@ -2917,7 +2917,7 @@ async fn bad_input_in_russian() {
         (+60 s)
         bot edits → colleague: ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → іс аяқталды
             Қалалық соттағы екі адамның ісі
-            Тіркелді. Бұл істің жаңалықтарына әзірге ешкім жазылмаған.
+            Тіркелді. Хабарлайтын жазылушы болмады.
             4-өзгеріс.
             [Қатені түзету]
         editor: /post city-2026

@@ -767,7 +767,7 @@ async fn where_two_hearings_fit_it_asks() {
         (+60 s)
         bot edits → editor: HEARING SET: Wed 25 Feb, 15:00
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         editor: /cancel city-2026 | says the court
@@ -904,7 +904,7 @@ async fn the_same_news_twice_is_news_once() {
         (+60 s)
         bot edits → editor: HEARING SET: Thu 5 Mar, 10:00
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         editor: /cancel city-2026#1
@@ -1001,7 +1001,7 @@ async fn editors_are_asked_of_a_late_hearing_next_morning_and_never_at_night() {
         (+60 s)
         bot edits → editor: TIME ANNOUNCED: Wed 25 Feb, 21:30
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         (Wed 25 Feb 2026, 23:59)

@@ -17,7 +17,7 @@ async fn who_says_nothing_is_asked_then_warned_and_let_go() {
         (+61 s)
         bot edits → editor: TOOK PLACE: Wed 25 Feb
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         (relative follows city-2026)
@@ -189,7 +189,7 @@ async fn a_warning_is_in_english_too_and_who_begins_to_follow_a_closed_case_is_a
         (+61 s)
         bot edits → editor: TOOK PLACE: Wed 25 Feb
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         (journalist follows city-2026)
@@ -302,7 +302,7 @@ async fn who_is_paused_is_let_go_only_after_a_warning_that_arrived() {
         (+61 s)
         bot edits → editor: TOOK PLACE: Wed 25 Feb
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         (journalist follows city-2026)
@@ -430,7 +430,7 @@ async fn a_case_that_goes_on_voids_what_was_asked_and_is_asked_about_anew() {
         (+61 s)
         bot edits → editor: TOOK PLACE: Wed 25 Feb
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         (journalist follows city-2026)
@@ -624,7 +624,7 @@ async fn a_hearing_voids_what_was_asked_until_it_is_over() {
         (+61 s)
         bot edits → editor: TOOK PLACE: Wed 25 Feb
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         (journalist follows city-2026)
@@ -840,7 +840,7 @@ async fn whoever_chose_quiet_hours_is_asked_when_they_end() {
         (+61 s)
         bot edits → editor: TOOK PLACE: Wed 25 Feb
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         (journalist follows city-2026)
@@ -903,7 +903,7 @@ async fn in_a_group_its_administrators_answer() {
         (+61 s)
         bot edits → editor: TOOK PLACE: Wed 25 Feb
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         anna in newsroom: /follow city-2026

@@ -85,7 +85,7 @@ async fn an_anonymous_administrator_stops_and_sets_what_a_group_follows() {
             (+61 s)
             bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
                 The case of two at the city court
-                Recorded. Nobody follows this case yet.
+                Recorded. There was nobody to tell.
                 Change no. 4.
                 [Correct an error]
             newsroom in newsroom: /follow city-2026

@@ -115,7 +115,7 @@ async fn an_administrator_has_their_group_follow() {
             (+60 s)
             bot edits → editor: MOVED: ~~Fri 27 Feb~~ → Sat 28 Feb, time not announced
                 The case of two at the city court
-                Recorded. Nobody follows this case yet.
+                Recorded. There was nobody to tell.
                 Change no. 5.
                 [Correct an error]
         "#]],

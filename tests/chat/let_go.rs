@@ -20,7 +20,7 @@ async fn a_group_and_a_channel_that_say_nothing_are_warned_and_let_go() {
             (+61 s)
             bot edits → editor: TOOK PLACE: Wed 25 Feb
                 The case of two at the city court
-                Recorded. Nobody follows this case yet.
+                Recorded. There was nobody to tell.
                 Change no. 4.
                 [Correct an error]
             anna in newsroom: /follow city-2026
@@ -147,7 +147,7 @@ async fn a_group_and_a_channel_that_say_nothing_are_warned_and_let_go() {
             (+61 s)
             bot edits → editor: STAGE: ~~case concluded~~ → appeal
                 The case of two at the city court
-                Recorded. Nobody follows this case yet.
+                Recorded. There was nobody to tell.
                 Change no. 6.
                 [Correct an error]
             # An answer that comes too late is an answer all the same.
@@ -195,7 +195,7 @@ async fn a_channel_that_is_kept_is_not_let_go() {
             (+61 s)
             bot edits → editor: TOOK PLACE: Wed 25 Feb
                 The case of two at the city court
-                Recorded. Nobody follows this case yet.
+                Recorded. There was nobody to tell.
                 Change no. 4.
                 [Correct an error]
             anna: /follow city-2026

@@ -386,7 +386,7 @@ async fn a_hearing_that_was_moved_meanwhile_is_no_longer_confirmed() {
             (+61 s)
             bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, 11:00
                 The case of two at the city court
-                Recorded. Nobody follows this case yet.
+                Recorded. There was nobody to tell.
                 Change no. 4.
                 [Correct an error]
             colleague: [Состоится]
@@ -487,7 +487,7 @@ async fn a_hearing_that_was_moved_meanwhile_is_no_longer_confirmed() {
             (+61 s)
             bot edits → editor: DELAYED: Fri 27 Feb, ~~11:00~~ → 15:00
                 The case of two at the city court
-                Recorded. Nobody follows this case yet.
+                Recorded. There was nobody to tell.
                 Change no. 5.
                 [Correct an error]
             # That was a word of today, too.
@@ -682,7 +682,7 @@ async fn a_hearing_is_cancelled_from_the_question() {
             (+60 s)
             bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
                 The case of two at the city court
-                Recorded. Nobody follows this case yet.
+                Recorded. There was nobody to tell.
                 Change no. 4.
                 [Correct an error]
             # An old button says so, whatever it is.

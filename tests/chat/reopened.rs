@@ -16,7 +16,7 @@ async fn a_conclusion_that_is_withdrawn_ends_nobodys_follow() {
         (+61 s)
         bot edits → editor: TOOK PLACE: Wed 25 Feb
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         (relative follows city-2026)
@@ -191,7 +191,7 @@ async fn a_case_file_that_is_brought_in_again_does_not_open_a_closed_case() {
         (+61 s)
         bot edits → editor: TOOK PLACE: Wed 25 Feb
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         (journalist follows city-2026)

@@ -496,7 +496,7 @@ async fn owners_read_who_did_what_and_the_head() {
             (+60 s)
             bot edits → aliya: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
                 The case of two at the city court
-                Recorded. Nobody follows this case yet.
+                Recorded. There was nobody to tell.
                 Change no. 4.
                 [Correct an error]
             (aliya posts: /cancel city-2026)
@@ -546,7 +546,7 @@ async fn owners_read_who_did_what_and_the_head() {
             (+60 s)
             bot edits → aliya: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
                 Дело двоих в городском суде
-                Записано. На это дело пока никто не подписан.
+                Записано. Сообщать было некому.
                 Изменение № 4.
                 [Исправить ошибку]
             aliya: /forget
@@ -1214,7 +1214,7 @@ async fn the_audit_names_decisions_of_a_second_editor_and_what_was_taken_from_wh
             (+61 s)
             bot edits → editor: ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
                 Қалалық соттағы екі адамның ісі
-                Тіркелді. Бұл істің жаңалықтарына әзірге ешкім жазылмаған.
+                Тіркелді. Хабарлайтын жазылушы болмады.
                 4-өзгеріс.
                 [Қатені түзету]
             (editor posts: /verdict city-2026 | сот)

@@ -146,7 +146,7 @@ async fn two_cities_that_one_language_calls_alike() {
             (+61 s)
             bot edits → editor: MOVED EARLIER: ~~Fri 20 Mar~~ → Thu 19 Mar, time not announced
                 The case of kamchatka-2026
-                Recorded. Nobody follows this case yet.
+                Recorded. There was nobody to tell.
                 Change no. 2.
                 [Correct an error]
             bot → observer: ЕРТЕРЕК БОЛАДЫ: ~~20 наурыз, жұма~~ → 19 наурыз, бейсенбі, уақыты хабарланбаған

@@ -1341,7 +1341,7 @@ async fn what_is_not_wanted_is_not_told_nor_later() {
         (+60 s)
         bot edits → editor: MEASURE OF RESTRAINT: A. Asanov: ~~not known~~ → house arrest
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         (editor posts: /access city-2026 open)

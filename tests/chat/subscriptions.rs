@@ -297,7 +297,7 @@ async fn new_and_moved_hearings_are_told_and_nothing_else() {
         (+2 min)
         bot edits → editor: MOVED EARLIER: ~~Fri 20 Mar~~ → Thu 19 Mar, 10:00
             The case of medeu-2026
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 2.
             [Correct an error]
         bot → observer: ЕРТЕРЕК БОЛАДЫ: ~~20 наурыз, жұма~~ → 19 наурыз, бейсенбі, 10:00
@@ -328,14 +328,14 @@ async fn new_and_moved_hearings_are_told_and_nothing_else() {
         (+2 min)
         bot edits → editor: ACCESS: ~~not known~~ → closed
             The case of medeu-2026
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 3.
             [Correct an error]
         (editor posts: /adjourn medeu-2026 26.03 | at the request of the lawyer)
         (+2 min)
         bot edits → editor: ADJOURNED: ~~Thu 19 Mar, 10:00~~ → Thu 26 Mar, time not announced
             The case of medeu-2026
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         bot → observer: ОТЫРЫС ҚАЛДЫРЫЛДЫ: ~~19 нау., бс, 10:00~~ → 26 нау., бс, уақыты хабарланбаған
@@ -368,7 +368,7 @@ async fn new_and_moved_hearings_are_told_and_nothing_else() {
         (+2 min)
         bot edits → editor: CORRECTION: Tue 24 Mar, time not announced (not Thu 26 Mar)
             The case of medeu-2026
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 5.
             [Correct an error]
         bot → observer: ТҮЗЕТУ: 24 наурыз, сейсенбі, уақыты хабарланбаған (қате: 26 наурыз, бейсенбі)
@@ -627,14 +627,14 @@ async fn a_date_that_was_moved_before_it_was_told_is_not_told() {
         (+5 min)
         bot edits → editor: MOVED: ~~Fri 20 Mar~~ → Thu 26 Mar, time not announced
             The case of medeu-2026
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 2.
             [Correct an error]
         (editor posts: /move medeu-2026 27.03)
         (Wed 25 Feb 2026, 08:01)
         bot edits → editor: MOVED: ~~Thu 26 Mar~~ → Fri 27 Mar, time not announced
             The case of medeu-2026
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 3.
             [Correct an error]
         bot → editor: STILL ON? TODAY, time not announced
@@ -857,14 +857,14 @@ async fn a_hearing_that_was_wrongly_said_to_be_off_is_told_to_be_on() {
         (+2 min)
         bot edits → editor: CANCELLED: ~~Fri 20 Mar~~
             The case of medeu-2026
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 2.
             [Correct an error]
         (editor posts: /correct medeu-2026 2 withdraw)
         (+2 min)
         bot edits → editor: CORRECTION: hearing will take place: Fri 20 Mar, time not announced
             The case of medeu-2026
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 3.
             [Correct an error]
         bot → observer: ТҮЗЕТУ: отырыс болады: 20 наурыз, жұма, уақыты хабарланбаған
@@ -895,7 +895,7 @@ async fn a_hearing_that_was_wrongly_said_to_be_off_is_told_to_be_on() {
         (+2 min)
         bot edits → editor: ADJOURNED: ~~Fri 20 Mar~~ → Fri 27 Mar, time not announced
             The case of medeu-2026
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         bot → observer: ОТЫРЫС ҚАЛДЫРЫЛДЫ: ~~20 наурыз, жұма~~ → 27 наурыз, жұма, уақыты хабарланбаған
@@ -924,7 +924,7 @@ async fn a_hearing_that_was_wrongly_said_to_be_off_is_told_to_be_on() {
         (+2 min)
         bot edits → editor: CORRECTION: Fri 20 Mar, time not announced (not Fri 27 Mar)
             The case of medeu-2026
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 5.
             [Correct an error]
         bot → observer: ТҮЗЕТУ: 20 наурыз, жұма, уақыты хабарланбаған (қате: 27 наурыз, жұма)
@@ -1037,7 +1037,7 @@ async fn whoever_paused_is_told_when_they_are_back_which_dates_are_new() {
         (+5 min)
         bot edits → editor: HEARING SET: Wed 25 Mar, time not announced
             The case of medeu-2026
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 2.
             [Correct an error]
         relative: /stop
@@ -1048,7 +1048,7 @@ async fn whoever_paused_is_told_when_they_are_back_which_dates_are_new() {
         (+5 min)
         bot edits → editor: MOVED: ~~Fri 20 Mar~~ → Thu 26 Mar, time not announced
             The case of medeu-2026
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 3.
             [Correct an error]
         (Wed 25 Feb 2026, 12:00)

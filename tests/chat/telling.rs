@@ -141,7 +141,7 @@ async fn who_joins_after_the_change_knows_the_current_date() {
         (+60 s)
         bot edits → editor: CONTINUES: Wed 25 Feb → Fri 27 Feb, time not announced
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         observer: /follow asanov

@@ -297,7 +297,7 @@ async fn a_forwarded_command_is_given_back_and_not_carried_out() {
         (+61 s)
         bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
     "#]])
@@ -373,7 +373,7 @@ async fn a_change_that_is_out_is_out_for_everybody() {
         (+61 s)
         bot edits → editor: ACCESS: ~~closed~~ → open
             The case of two at the city court
-            Recorded. Nobody follows this case yet.
+            Recorded. There was nobody to tell.
             Change no. 4.
             [Correct an error]
         bot edits → editor: CHECKED: no change
