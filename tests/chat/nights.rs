@@ -318,6 +318,165 @@ async fn two_cases_of_one_night_are_one_message_the_soonest_first() {
     .await;
 }
 
+/// What is of no day counts by the next hearing of its case: the one posted last is heard first.
+#[tokio::test]
+async fn of_news_without_a_date_that_of_the_nearest_hearing_comes_first() {
+    play_with_two_cases(expect![[r#"
+        (relative reads en)
+        (observer reads ru)
+        (lawyer reads kk)
+        (editor reads en)
+        (relative follows city-2026)
+        (relative follows almaty-2025)
+        (observer follows city-2026)
+        (observer follows almaty-2025)
+        (lawyer follows city-2026)
+        (lawyer follows almaty-2025)
+        (editor posts: /move city-2026 12.03 10:00)
+        (+61 s)
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, 10:00
+            The case of two at the city court
+            Sent. Told: 3.
+            Change no. 4.
+            [Correct an error]
+        bot → lawyer: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 12 наурыз, бейсенбі, 10:00
+            Қалалық соттағы екі адамның ісі
+
+            Отырыс 25 ақпанда емес, 12 наурызда өтеді. Басталу уақыты: 10:00.
+
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
+            [Іс карточкасы] [Жазылымнан шығу]
+        bot → observer: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., 10:00
+            Дело двоих в городском суде
+
+            Заседание пройдёт 12 марта, а не 25 февраля. Начало в 10:00.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
+            [Карточка дела] [Отписаться]
+        bot → relative: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, 10:00
+            The case of two at the city court
+
+            The hearing will be on 12 March, not on 25 February. It begins at 10:00.
+
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 4
+            [The case] [Stop following]
+        relative: /settings 22-8
+        bot → relative: Quiet hours: 22:00 to 08:00, Almaty time
+            Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
+
+            What can wait is not sent in quiet hours. It comes in one message when they end, as things stand by then.
+            [21:00 to 08:00] [23:00 to 08:00]
+            [22:00 to 07:00] [22:00 to 09:00]
+            [Let urgent news wait too]
+            [Time zone]
+            [No quiet hours]
+            [Back]
+        observer: /settings 22-8
+        bot → observer: Тихие часы: с 22:00 до 08:00 (время: Алматы)
+            Срочное приходит и тогда: о заседании сегодня или завтра, о переносе на более раннее время, об исправлении.
+
+            В тихие часы не приходит ничего, что может подождать. Когда они закончатся, всё придёт одним сообщением: что известно к этому времени.
+            [с 21:00 до 08:00] [с 23:00 до 08:00]
+            [с 22:00 до 07:00] [с 22:00 до 09:00]
+            [Пусть срочное тоже ждёт]
+            [Часовой пояс]
+            [Без тихих часов]
+            [Назад]
+        lawyer: /settings 22-8
+        bot → lawyer: Тыныштық сағаттары: 22:00–08:00 (уақыты: Алматы)
+            Шұғыл хабар бұл кезде де келеді: бүгінгі не ертеңгі отырыс туралы, ертерек уақытқа ауыстырылған отырыс туралы және түзету туралы.
+
+            Тыныштық сағаттарында күте тұруға болатын хабар келмейді. Олар аяқталған соң барлығы бір хабар болып келеді: сол кезде не белгілі болса, сол айтылады.
+            [21:00–08:00] [23:00–08:00]
+            [22:00–07:00] [22:00–09:00]
+            [Шұғыл хабар да күтсін]
+            [Уақыт белдеуі]
+            [Тыныштық сағаттарынсыз]
+            [Артқа]
+        (Tue 24 Feb 2026, 22:30)
+        (editor posts: /custody city-2026 asanov house-arrest)
+        (+61 s)
+        (editor posts: /custody almaty-2025 tagai house-arrest)
+        (+61 s)
+        bot edits → editor: MEASURE OF RESTRAINT: A. Asanov: ~~not known~~ → house arrest
+            The case of two at the city court
+            Sent. Told: 0.
+            Waiting until their quiet hours end: 3.
+            Change no. 5.
+            [Correct an error]
+        (Wed 25 Feb 2026, 07:59)
+        bot edits → editor: MEASURE OF RESTRAINT: Abduali Tagai: ~~in custody~~ → house arrest
+            The case of five men at the Almalinsky court, Almaty
+            Sent. Told: 0.
+            Waiting until their quiet hours end: 3.
+            Change no. 10.
+            [Correct an error]
+        (Wed 25 Feb 2026, 08:01)
+        bot → lawyer: БҰЛТАРТПАУ ШАРАСЫ: Әбдуәлі Тағай: ~~күзетпен ұстау~~ → үйқамақ
+            Алматының Алмалы сотындағы бес ер адамның ісі
+
+            Әбдуәлі Тағай: үйқамақта
+
+            Ең жақын отырыс: 27 ақпан, жұма, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 22:32 (Алматы, жергілікті уақыт), 10-өзгеріс
+
+            БҰЛТАРТПАУ ШАРАСЫ: А. Асанов: ~~белгісіз~~ → үйқамақ
+            Қалалық соттағы екі адамның ісі
+
+            А. Асанов: үйқамақта
+
+            Ең жақын отырыс: 12 наурыз, бейсенбі, 10:00
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 22:31 (Алматы, жергілікті уақыт), 5-өзгеріс
+            [Алматының Алмалы сотындағы бес ер…] [Жазылымнан шығу]
+            [Қалалық соттағы екі адамның ісі] [Жазылымнан шығу]
+        bot → observer: МЕРА ПРЕСЕЧЕНИЯ: Абдуали Тагай: ~~содержание под стражей~~ → домашний арест
+            Дело пятерых мужчин в Алмалинском суде Алматы
+
+            Абдуали Тагай: под домашним арестом
+
+            Ближайшее заседание: пт, 27 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 22:32 (Алматы, местное время), изменение № 10
+
+            МЕРА ПРЕСЕЧЕНИЯ: А. Асанов: ~~неизвестна~~ → домашний арест
+            Дело двоих в городском суде
+
+            А. Асанов: под домашним арестом
+
+            Ближайшее заседание: чт, 12 мар., 10:00
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 22:31 (Алматы, местное время), изменение № 5
+            [Дело пятерых мужчин в Алмалинском суде…] [Отписаться]
+            [Дело двоих в городском суде] [Отписаться]
+        bot → relative: MEASURE OF RESTRAINT: Abduali Tagai: ~~in custody~~ → house arrest
+            The case of five men at the Almalinsky court, Almaty
+
+            Abduali Tagai: under house arrest
+
+            Next hearing: Fri 27 Feb, time not announced
+            Access: closed
+            As of 24 February, 22:32 (Almaty, local time), change no. 10
+
+            MEASURE OF RESTRAINT: A. Asanov: ~~not known~~ → house arrest
+            The case of two at the city court
+
+            A. Asanov: under house arrest
+
+            Next hearing: Thu 12 Mar, 10:00
+            Access: closed
+            As of 24 February, 22:31 (Almaty, local time), change no. 5
+            [The case of five men at the Almalinsky…] [Stop following]
+            [The case of two at the city court] [Stop following]
+        (Wed 25 Feb 2026, 12:00)
+    "#]])
+    .await;
+}
+
 /// Who asked at night has seen a day of which no message told them.
 #[tokio::test]
 async fn what_was_moved_earlier_than_an_answer_said_comes_at_night() {

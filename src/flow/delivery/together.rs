@@ -3,7 +3,12 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 
 use super::{content::Said, notice_view::NoticeView};
-use crate::domain::{hearing::HearingNo, news::News, slug::Slug, when::When};
+use crate::domain::{
+    hearing::HearingNo,
+    news::News,
+    slug::Slug,
+    when::{When, local_day},
+};
 
 /// One view of all that is said; `None` if that is nothing. Of a hearing one reminder is enough, and none where its date is told
 /// anyway; nor is it told twice that an appeal is another case; a digest that has nothing to say goes without saying.
@@ -35,7 +40,7 @@ pub(super) fn together(said: Vec<Said>, now: DateTime<Utc>) -> Option<NoticeView
     views.retain(|view| {
         reminds_of(view).is_none_or(|(case, no)| !told.iter().any(|it| (&it.0, it.1) == (case, no)))
     });
-    views.sort_by_key(soonest);
+    views.sort_by_key(|view| soonest(view, now));
     match views.as_slice() {
         [] => None,
         [NoticeView::Digest(digest)] if !digest.is_worth_sending(now) => None,
@@ -86,12 +91,16 @@ fn reminds_of(view: &NoticeView) -> Option<(&Slug, HearingNo)> {
     }
 }
 
-/// The nearest moment that somebody may have planned for because of it; what is about none comes last.
-fn soonest(view: &NoticeView) -> (bool, Option<NaiveDateTime>) {
+/// The nearest moment that somebody may have planned for because of it: where news names none, the case's next hearing. What is
+/// about none comes last.
+fn soonest(view: &NoticeView, now: DateTime<Utc>) -> (bool, Option<NaiveDateTime>) {
     let when = match view {
         NoticeView::Change(change) => {
             let days = change.news.iter().filter_map(News::day);
-            days.map(begins).min()
+            let today = local_day(now, change.case.description.court.zone);
+            let next = change.case.state.next(today);
+            let named = days.map(begins).min();
+            named.or_else(|| next.map(|hearing| begins(hearing.when)))
         }
         NoticeView::Date(_, news) => news.day().map(begins),
         NoticeView::Reminder { hearing, .. } => Some(begins(hearing.when)),
