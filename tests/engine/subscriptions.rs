@@ -8,6 +8,8 @@ use hearing_bot::{
         event::Change,
         hearing::{HearingNo, RoomChange},
         language::{Language, Words},
+        news::NewsKind,
+        preferences::{Preferences, Way},
         subscription::{Sought, Subject, SubjectKind},
     },
     flow::{Turn, fan_out, find, subscribe},
@@ -125,6 +127,31 @@ async fn a_date_is_told_once_and_not_to_who_follows_the_case() {
             .count(),
         0
     );
+}
+
+/// They are counted for a preview as they are told.
+#[tokio::test]
+async fn whoever_wants_no_dates_is_not_counted_among_those_who_are_told_them() {
+    let fixture = fixture().await;
+    let counted = async || {
+        let told = fixture.store.subscriptions().told_dates_of(fixture.case);
+        told.await.unwrap()
+    };
+    for key in [2, 3] {
+        let chat = fixture.person(key).await;
+        subscribed(&fixture, chat, &[fixture.case]).await;
+    }
+    assert_eq!(counted().await, 2);
+    let boris = fixture.person(3).await;
+    for (way, expected) in [(Way::Never, 1), (Way::InDigest, 2), (Way::Silently, 2)] {
+        let mut chosen = Preferences::default();
+        chosen.choose(NewsKind::Hearings, way);
+        let receipt = update(&fixture.store, 5002).await.receipt();
+        let chats = fixture.store.chats();
+        let choose = chats.choose_preferences(Asker::Known(boris), &chosen, receipt, now());
+        choose.await.unwrap();
+        assert_eq!(counted().await, expected, "{way:?}");
+    }
 }
 
 /// What was called off is not cleared away yet when it is on again.

@@ -216,17 +216,21 @@ pub(super) async fn subscriptions_of_case(
     Ok(ids)
 }
 
-/// How many active chats a case reaches by subscription alone.
-pub(super) async fn told_dates_of(reader: &mut Reader, case: CaseId) -> Result<i64> {
-    let chats = sqlx::query_scalar(
-        "select count(distinct chat.id)
+/// How many active chats of each choice a case reaches by subscription alone.
+pub(super) async fn reached_by_subscription(
+    reader: &mut Reader,
+    case: CaseId,
+) -> Result<Vec<(Option<i64>, i64)>> {
+    let chats = sqlx::query_as(
+        "select chat.preference_id, count(distinct chat.id)
          from subscription_match join chat on chat.id = subscription_match.chat_id
          where subscription_match.case_id = $1 and subscription_match.current = 1
              and chat.state = 'active' and chat.not_found = 0
-             and not exists (select 1 from follow where follow.case_id = $1 and follow.chat_id = chat.id)",
+             and not exists (select 1 from follow where follow.case_id = $1 and follow.chat_id = chat.id)
+         group by chat.preference_id",
     )
     .bind(case.0)
-    .fetch_one(reader)
+    .fetch_all(reader)
     .await?;
     Ok(chats)
 }

@@ -12,6 +12,8 @@ use sqlx::FromRow;
 
 use crate::domain::{
     chat::{Asker, ChatId, Topic},
+    news::NewsKind,
+    preferences::Way,
     subscription::{MOST_SUBSCRIPTIONS, Subject, Subscription},
 };
 
@@ -146,15 +148,23 @@ impl Subscriptions<'_> {
             .await
     }
 
-    /// How many chats that do not follow a case would be told a date of its hearings now.
+    /// How many chats that do not follow a case would be told a date of its hearings.
     ///
     /// # Errors
     /// If they could not be counted.
     pub async fn told_dates_of(self, case: CaseId) -> Result<u64> {
-        let chats = self
-            .store
-            .read(async |reader| matches::told_dates_of(reader, case).await);
-        Ok(chats.await?.unsigned_abs())
+        self.store
+            .read(async |reader| {
+                let counts = matches::reached_by_subscription(reader, case).await?;
+                let chosen = counts.iter().filter_map(|(chosen, _)| *chosen);
+                let chosen = self.store.known_preferences(reader, chosen).await?;
+                let told = counts.into_iter().filter(|(id, _)| {
+                    let chosen = id.and_then(|id| chosen.get(&id));
+                    chosen.is_none_or(|chosen| chosen.way(NewsKind::Hearings) != Way::Never)
+                });
+                Ok(told.map(|(_, chats)| chats.unsigned_abs()).sum())
+            })
+            .await
     }
 
     /// The cases of the subscriptions of a chat that it does not follow.
