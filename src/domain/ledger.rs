@@ -18,6 +18,8 @@ pub struct Audience {
     pub in_digest: u64,
     /// How many others are told the date alone, by subscription.
     pub subscribers: u64,
+    /// How many followers chose not to be told of it.
+    pub declined: u64,
 }
 
 impl Audience {

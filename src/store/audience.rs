@@ -75,7 +75,10 @@ async fn audience(
             Timing::Now(_) => {}
             Timing::Held(_) => audience.held += chats,
             Timing::WithDigest => audience.in_digest += chats,
-            Timing::Never => continue,
+            Timing::Never => {
+                audience.declined += chats;
+                continue;
+            }
         }
         let language = language_of(&count.language).unwrap_or(store.defaults.language);
         audience.add(language, kind_of(&count.kind), chats);

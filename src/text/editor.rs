@@ -141,11 +141,10 @@ fn recipients(draft: &DraftView, language: Language) -> RichText {
     let total = draft.audience.total();
     let count = match total {
         _ if draft.change.news.is_empty() => say!(language, "preview-no-news"),
-        0 if draft.silent == SilentFollowers::default() => match draft.audience.subscribers {
-            0 => say!(language, "preview-nobody"),
-            _ => say!(language, "preview-nobody-follows"),
-        },
-        0 => say!(language, "preview-nobody-now"),
+        0 if draft.silent != SilentFollowers::default() => say!(language, "preview-nobody-now"),
+        0 if draft.audience.declined > 0 => say!(language, "preview-nobody-wants"),
+        0 if draft.audience.subscribers > 0 => say!(language, "preview-nobody-follows"),
+        0 => say!(language, "preview-nobody"),
         count => {
             let count = words::count(count, language);
             say!(language, "preview-recipients", count = count)

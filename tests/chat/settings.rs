@@ -1960,3 +1960,184 @@ async fn a_preview_says_how_many_are_told_later_and_leaves_out_who_is_not_told()
     "#]])
     .await;
 }
+
+/// Whoever follows and wants no such news is told as little as where nobody follows, and the preview says which it is.
+#[tokio::test]
+async fn a_change_of_which_no_follower_wants_to_be_told_is_previewed_as_that() {
+    play(expect![[r#"
+        (relative reads en)
+        (editor reads en)
+        editor: /custody city-2026 asanov house-arrest
+        bot → editor: MEASURE OF RESTRAINT: A. Asanov: ~~not known~~ → house arrest
+            The case of two at the city court
+
+            A. Asanov: under house arrest
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
+            БҰЛТАРТПАУ ШАРАСЫ: А. Асанов: ~~белгісіз~~ → үйқамақ
+            Қалалық соттағы екі адамның ісі
+
+            А. Асанов: үйқамақта
+
+            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
+            МЕРА ПРЕСЕЧЕНИЯ: А. Асанов: ~~неизвестна~~ → домашний арест
+            Дело двоих в городском суде
+
+            А. Асанов: под домашним арестом
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        (relative follows city-2026)
+        relative: /settings
+        bot → relative: SETTINGS
+            Language: English
+
+            Reminders: 7 days before, 1 day before, on the morning of the hearing
+
+            Quiet hours: none
+
+            How news comes:
+            Dates and rooms of hearings: at once
+            How hearings went: at once
+            Verdict and stage: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
+            Statements: at once
+
+            Digest: none
+            [Reminders] [Quiet hours]
+            [How news comes] [Digest]
+            [Time zone] [Language]
+            [Ready-made settings]
+        relative: [How news comes]
+        bot edits → relative: How news comes:
+            Dates and rooms of hearings: at once
+            How hearings went: at once
+            Verdict and stage: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
+            Statements: at once
+
+            Choose what is to come in another way.
+            [Dates and rooms of hearings] [How hearings went]
+            [Verdict and stage] [Access to the courtroom]
+            [Measure of restraint] [Statements]
+            [Back]
+        relative: [Measure of restraint]
+        bot edits → relative: Measure of restraint: at once
+            [✓ at once] [at once, without a sound]
+            [in the digest] [not at all]
+            [Back]
+        relative: [not at all]
+        bot edits → relative: How news comes:
+            Dates and rooms of hearings: at once
+            How hearings went: at once
+            Verdict and stage: at once
+            Access to the courtroom: at once
+            Measure of restraint: not at all
+            Statements: at once
+
+            Choose what is to come in another way.
+            [Dates and rooms of hearings] [How hearings went]
+            [Verdict and stage] [Access to the courtroom]
+            [Measure of restraint] [Statements]
+            [Back]
+        editor: /custody city-2026 asanov house-arrest
+        bot → editor: MEASURE OF RESTRAINT: A. Asanov: ~~not known~~ → house arrest
+            The case of two at the city court
+
+            A. Asanov: under house arrest
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
+            БҰЛТАРТПАУ ШАРАСЫ: А. Асанов: ~~белгісіз~~ → үйқамақ
+            Қалалық соттағы екі адамның ісі
+
+            А. Асанов: үйқамақта
+
+            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
+            МЕРА ПРЕСЕЧЕНИЯ: А. Асанов: ~~неизвестна~~ → домашний арест
+            Дело двоих в городском суде
+
+            А. Асанов: под домашним арестом
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. Everybody who follows this case chose not to be told of such news.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: MEASURE OF RESTRAINT: A. Asanov: ~~not known~~ → house arrest
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+61 s)
+        bot edits → editor: MEASURE OF RESTRAINT: A. Asanov: ~~not known~~ → house arrest
+            The case of two at the city court
+            Recorded. There was nobody to tell.
+            Change no. 4.
+            [Correct an error]
+        editor: /access city-2026 open
+        bot → editor: ACCESS: ~~closed~~ → open
+            The case of two at the city court
+
+            The hearing is open to the public.
+
+            Next hearing: Wed 25 Feb, time not announced
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+            Қазақша
+            ЗАЛҒА КІРУ: ~~жабық~~ → ашық
+            Қалалық соттағы екі адамның ісі
+
+            Залға кез келген адам кіре алады.
+
+            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
+            ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
+            Дело двоих в городском суде
+
+            В зал может войти любой желающий.
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. 1 will be told.
+            By language: English 1. People: 1. It takes about 1 second.
+            [Send] [Edit] [Discard]
+    "#]])
+    .await;
+}

@@ -619,6 +619,19 @@ pub(super) fn editors(golden: &mut Golden) {
         };
         changes::preview(&draft, language, reader(language))
     });
+    for subscribers in [0, 12] {
+        let title = format!("preview, no follower wants it, {subscribers} by subscription");
+        golden.shows(&title, |language| {
+            let case = after_at(&before, Change::Verdict { text: None }, now());
+            let mut audience = audience(0);
+            (audience.declined, audience.subscribers) = (3, subscribers);
+            let draft = DraftView {
+                audience,
+                ..draft(&case, &news(&before, &case))
+            };
+            changes::preview(&draft, language, reader(language))
+        });
+    }
     golden.shows("preview, 40 of 1274 follow no more", |language| {
         let case = after_at(&before, Change::Verdict { text: None }, now());
         let draft = DraftView {

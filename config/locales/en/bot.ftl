@@ -538,6 +538,7 @@ preview-price = { $stars ->
 }
 preview-nobody = Nobody follows this case: nobody will be told.
 preview-nobody-follows = Nobody follows this case.
+preview-nobody-wants = Everybody who follows this case chose not to be told of such news.
 preview-nobody-now = Nobody will be told now.
 preview-appeal = Case of the appeal: { $title } ({ $case }). Everybody who follows this case will follow that one too.
 preview-appeal-unlisted = Case of the appeal: { $title } ({ $case }). It is not on the list of cases: followers are not told its name, and nobody will follow it because of this.
