@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::when::YEARS;
@@ -72,6 +72,25 @@ impl ApproxDate {
             Self::DayOfSomeYear { .. } => None,
         };
         found.unwrap_or(NaiveDate::MIN)
+    }
+
+    /// The last day it can be. An unknown year is the last of all.
+    pub fn latest(self) -> NaiveDate {
+        let found = match self {
+            Self::Day(day) => Some(day),
+            Self::Month { year, month, part } => match part {
+                Some(MonthThird::Early) => NaiveDate::from_ymd_opt(year, month, 10),
+                Some(MonthThird::Mid) => NaiveDate::from_ymd_opt(year, month, 20),
+                Some(MonthThird::Late) | None => {
+                    let first = NaiveDate::from_ymd_opt(year, month, 1);
+                    let next = first.and_then(|first| first.checked_add_months(Months::new(1)));
+                    next.and_then(|next| next.pred_opt())
+                }
+            },
+            Self::Year(year) => NaiveDate::from_ymd_opt(year, 12, 31),
+            Self::DayOfSomeYear { .. } => None,
+        };
+        found.unwrap_or(NaiveDate::MAX)
     }
 
     fn parse(text: &str) -> Option<Self> {
@@ -194,6 +213,27 @@ mod tests {
         ] {
             assert_eq!(text.parse::<ApproxDate>().unwrap().to_string(), text);
         }
+    }
+
+    #[test]
+    fn each_begins_and_ends_with_a_day() {
+        for (text, earliest, latest) in [
+            ("2026-02-27", "2026-02-27", "2026-02-27"),
+            ("2026-02 early", "2026-02-01", "2026-02-10"),
+            ("2026-02 mid", "2026-02-11", "2026-02-20"),
+            ("2026-02 late", "2026-02-21", "2026-02-28"),
+            ("2024-02", "2024-02-01", "2024-02-29"),
+            ("2025-12 late", "2025-12-21", "2025-12-31"),
+            ("2025-12", "2025-12-01", "2025-12-31"),
+            ("2016", "2016-01-01", "2016-12-31"),
+        ] {
+            let date: ApproxDate = text.parse().unwrap();
+            assert_eq!(date.earliest().to_string(), earliest, "{text}");
+            assert_eq!(date.latest().to_string(), latest, "{text}");
+        }
+        let date: ApproxDate = "--06-15".parse().unwrap();
+        assert_eq!(date.earliest(), NaiveDate::MIN);
+        assert_eq!(date.latest(), NaiveDate::MAX);
     }
 
     #[test]

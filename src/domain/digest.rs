@@ -60,8 +60,7 @@ impl Digest {
     pub fn unchecked(&self, now: DateTime<Utc>) -> impl Iterator<Item = &Case> {
         self.cases.iter().filter(move |case| {
             let stage = case.state.reached().map(|reached| reached.stage);
-            let is_old = |as_of| now - as_of >= UNCHECKED;
-            stage != Some(Stage::Closed) && case.state.as_of.is_some_and(is_old)
+            stage != Some(Stage::Closed) && is_old(case, now)
         })
     }
 
@@ -75,5 +74,17 @@ impl Digest {
         };
         let mut coming = self.coming(now).chain(self.coming_by_subscription(now));
         coming.next().is_some() || (self.plan.on.is_some() && has_lists())
+    }
+}
+
+/// Whether what is known of a case is that old. What no editor has looked at is as old as its file says, by the last day that it
+/// can mean: two weeks have passed for certain.
+fn is_old(case: &Case, now: DateTime<Utc>) -> bool {
+    match case.state.as_of {
+        Some(as_of) => now - as_of >= UNCHECKED,
+        None => {
+            let today = local_day(now, case.description.court.zone);
+            today - case.description.as_of.latest() > UNCHECKED
+        }
     }
 }

@@ -624,3 +624,206 @@ async fn the_case_of_an_appeal_is_told_with_the_digest() {
     "#]])
     .await;
 }
+
+/// Its card says that no editor has looked at it, and its file is as of February.
+#[tokio::test]
+async fn what_only_a_file_brought_is_listed_once_it_is_old() {
+    play(expect![[r#"
+        (relative reads en)
+        (observer reads ru)
+        (journalist reads kk)
+        (editor reads en)
+        (relative follows city-2026)
+        (observer follows city-2026)
+        (journalist follows city-2026)
+        relative: /settings
+        bot → relative: SETTINGS
+            Language: English
+
+            Reminders: 7 days before, 1 day before, on the morning of the hearing
+
+            Quiet hours: none
+
+            How news comes:
+            Dates and rooms of hearings: at once
+            How hearings went: at once
+            Verdict and stage: at once
+            Access to the courtroom: at once
+            Measure of restraint: at once
+            Statements: at once
+
+            Digest: none
+            [Reminders] [Quiet hours]
+            [How news comes] [Digest]
+            [Time zone] [Language]
+            [Ready-made settings]
+        relative: [Digest]
+        bot edits → relative: Digest: none
+
+            The digest is one message without a sound: the changes you chose for it, hearings ahead, cases with no date, and cases nobody has confirmed for a long time. If there is nothing to say, none is sent.
+            [every day]
+            [on Mondays]
+            [on Fridays]
+            [Back]
+        relative: [on Mondays]
+        bot edits → relative: Digest: on Mondays at 19:00, Almaty time
+
+            The digest is one message without a sound: the changes you chose for it, hearings ahead, cases with no date, and cases nobody has confirmed for a long time. If there is nothing to say, none is sent.
+            [every day]
+            [✓ on Mondays]
+            [on Fridays]
+            [at 18:00] [at 20:00]
+            [No digest]
+            [Back]
+        observer: /settings
+        bot → observer: НАСТРОЙКИ
+            Язык: Русский
+
+            Напоминания о заседаниях: за 7 дней, за 1 день, утром в день заседания
+
+            Тихие часы: нет
+
+            Как сообщать новости:
+            Даты и залы заседаний: сразу
+            Итоги заседаний: сразу
+            Приговор и стадия дела: сразу
+            Доступ в зал: сразу
+            Мера пресечения: сразу
+            Заявления: сразу
+
+            Сводка: нет
+            [Напоминания] [Тихие часы]
+            [Как сообщать] [Сводка]
+            [Часовой пояс] [Язык]
+            [Готовые настройки]
+        observer: [Сводка]
+        bot edits → observer: Сводка: нет
+
+            Сводка — одно сообщение без звука: выбранные для неё изменения, ближайшие заседания, дела без даты и дела, которые давно никто не подтверждал. Если сообщать нечего, сводка не приходит.
+            [каждый день]
+            [по понедельникам]
+            [по пятницам]
+            [Назад]
+        observer: [по понедельникам]
+        bot edits → observer: Сводка: по понедельникам в 19:00 (время: Алматы)
+
+            Сводка — одно сообщение без звука: выбранные для неё изменения, ближайшие заседания, дела без даты и дела, которые давно никто не подтверждал. Если сообщать нечего, сводка не приходит.
+            [каждый день]
+            [✓ по понедельникам]
+            [по пятницам]
+            [в 18:00] [в 20:00]
+            [Без сводки]
+            [Назад]
+        journalist: /settings
+        bot → journalist: БАПТАУЛАР
+            Тіл: Қазақша
+
+            Отырыс туралы еске салу: 7 күн қалғанда, 1 күн қалғанда, отырыс күні таңертең
+
+            Тыныштық сағаттары: жоқ
+
+            Хабарлау тәсілі:
+            Отырыстардың күні мен залы: бірден
+            Отырыстың қалай өткені: бірден
+            Үкім және іс сатысы: бірден
+            Залға кіру: бірден
+            Бұлтартпау шарасы: бірден
+            Мәлімдемелер: бірден
+
+            Шолу: жоқ
+            [Еске салу] [Тыныштық сағаттары]
+            [Хабарлау тәсілі] [Шолу]
+            [Уақыт белдеуі] [Тіл]
+            [Дайын баптаулар]
+        journalist: [Шолу]
+        bot edits → journalist: Шолу: жоқ
+
+            Шолу — дыбыссыз бір хабар: шолуға таңдалған өзгерістер, алдағы отырыстар, күні белгісіз істер және көптен бері ешкім растамаған істер. Айтатын ештеңе болмаса, шолу жіберілмейді.
+            [күн сайын]
+            [дүйсенбі сайын]
+            [жұма сайын]
+            [Артқа]
+        journalist: [дүйсенбі сайын]
+        bot edits → journalist: Шолу: дүйсенбі сайын, сағат 19:00 (уақыты: Алматы)
+
+            Шолу — дыбыссыз бір хабар: шолуға таңдалған өзгерістер, алдағы отырыстар, күні белгісіз істер және көптен бері ешкім растамаған істер. Айтатын ештеңе болмаса, шолу жіберілмейді.
+            [күн сайын]
+            [✓ дүйсенбі сайын]
+            [жұма сайын]
+            [сағат 18:00] [сағат 20:00]
+            [Шолусыз]
+            [Артқа]
+        (Mon 9 Mar 2026, 19:01)
+        bot → journalist: БҮГІН СОТ ОТЫРЫСЫ: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
+            Отырыс бүгін таңертең расталған жоқ.
+
+            Сот: Қалалық сот
+            Залға кіру: жабық
+
+            Дереккөздердегі соңғы дерек: 2026 жылғы ақпан (3-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
+            Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
+            [Іс карточкасы] [Жазылымнан шығу]
+        bot → observer: ЗАСЕДАНИЕ СЕГОДНЯ: ср, 25 февр., время не объявлено
+            Дело двоих в городском суде
+
+            Заседание сегодня утром не подтверждено.
+
+            Суд: Городской суд
+            Доступ в зал: закрыт
+
+            Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
+            Редакторы эти сведения пока не обновляли и не подтверждали.
+            [Карточка дела] [Отписаться]
+        bot → relative: HEARING TODAY: Wed 25 Feb, time not announced
+            The case of two at the city court
+
+            This hearing was not confirmed this morning.
+
+            Court: City Court
+            Access: closed
+
+            As of February 2026, from the sources (change no. 3). Local time: Almaty.
+            No editor has updated or confirmed this yet.
+            [The case] [Stop following]
+        (Mon 16 Mar 2026, 19:01)
+        bot, without a sound → journalist: ШОЛУ: өзгерістер — 0, алдағы отырыстар — 0
+
+            Мәліметі екі апта немесе одан ұзақ уақыт жаңартылмаған әрі расталмаған істер:
+            Қалалық соттағы екі адамның ісі
+            [Баптаулар]
+        bot, without a sound → observer: СВОДКА: изменений — 0, ближайших заседаний — 0
+
+            Дела, сведения о которых не обновляли и не подтверждали две недели или дольше:
+            Дело двоих в городском суде
+            [Настройки]
+        bot, without a sound → relative: DIGEST (changes: 0, hearings ahead: 0)
+
+            Not updated or confirmed for two weeks or longer:
+            The case of two at the city court
+            [Settings]
+        relative: /case city-2026
+        bot → relative: The case of two at the city court
+
+            Next hearing: none known.
+            No report yet on the hearing of 25 February.
+            Access: closed
+            Stage: trial (since early February 2026)
+            Court: City Court
+
+            Objection: The lawyers object.
+
+            Defendants:
+            A. Asanov: no information on measure of restraint or lawyer
+            U. Usenov: no information on measure of restraint or lawyer
+
+            As of February 2026, from the sources (change no. 3). Local time: Almaty.
+            No editor has updated or confirmed this yet.
+            [Stop following]
+            [Hearings] [History]
+            [People] [Charges]
+            [Statements] [Other cases, sources]
+    "#]])
+    .await;
+}

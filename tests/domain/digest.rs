@@ -149,3 +149,45 @@ fn a_case_with_a_hearing_to_come_waits_for_no_date() {
     // Another hearing was set before.
     assert_eq!(waits(vec![first, later, adjourned()]), 0);
 }
+
+/// As old as the file says, by the last day that it can mean: it is the evening of 24 February.
+#[test]
+fn what_no_editor_has_looked_at_is_as_old_as_its_file_says() {
+    for (as_of, expected) in [
+        ("2026-02-09", true),
+        ("2026-02-10", false),
+        ("2026-02 early", false),
+        ("2026-01 late", true),
+        ("2026-02", false),
+        ("2026-01", true),
+        ("2026", false),
+        ("2025", true),
+        ("--01-15", false),
+    ] {
+        let mut untouched = case(vec![], TimeDelta::zero());
+        untouched.description.as_of = as_of.parse().unwrap();
+        let mut ended = untouched.clone();
+        let end = case(vec![closed()], TimeDelta::zero());
+        (ended.state, ended.state.as_of) = (end.state, None);
+        assert_eq!(untouched.state.as_of, None);
+        for (case, expected) in [(untouched, expected), (ended, false)] {
+            let weekly = digest(case.clone(), WEEKLY);
+            assert_eq!(weekly.unchecked(now()).count() == 1, expected, "{as_of}");
+            assert_eq!(weekly.is_worth_sending(now()), expected, "{as_of}");
+            assert!(!digest(case, DAILY).is_worth_sending(now()), "{as_of}");
+        }
+    }
+}
+
+/// What an editor has looked at is as old as that, whatever its file says.
+#[test]
+fn what_an_editor_has_looked_at_is_as_old_as_that() {
+    for (ago, expected) in [(TimeDelta::days(1), false), (TimeDelta::days(14), true)] {
+        let mut seen = case(vec![set("2026-04-20", None)], ago);
+        for as_of in ["2025", "2026-02-24"] {
+            seen.description.as_of = as_of.parse().unwrap();
+            let weekly = digest(seen.clone(), WEEKLY);
+            assert_eq!(weekly.unchecked(now()).count() == 1, expected, "{as_of}");
+        }
+    }
+}
