@@ -105,8 +105,10 @@ pub(super) fn with_suggestions(
     (cases, words): (&[Case], &str),
     asker: Asker,
 ) -> Message {
+    let language = asker.language();
     let meant = subscribe::meant(cases, words);
-    subscriptions::with_suggestions(message, &meant.suggestions, asker.language())
+    let suggestions = subscribe::told_apart(meant.suggestions, language);
+    subscriptions::with_suggestions(message, &suggestions, language)
 }
 
 /// The same of the card of one case, where its words name no case but somebody or something else in it.

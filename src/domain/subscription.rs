@@ -73,12 +73,8 @@ pub struct CaseNames {
 impl Subject {
     /// Whether a case with these names is one of it.
     pub fn is_in(&self, names: &CaseNames) -> bool {
-        let is_there = self.sought.cities.is_empty()
-            || self
-                .sought
-                .cities
-                .iter()
-                .any(|city| names.cities.contains(city));
+        let is_there =
+            self.sought.cities.is_empty() || are_one_city(&self.sought.cities, &names.cities);
         let has = |of: &[Vec<String>], agree: fn(&[BTreeSet<String>], &[String]) -> bool| {
             let mut sought = self.sought.names.iter();
             sought.any(|sought| of.iter().any(|name| agree(sought, name)))
@@ -102,6 +98,13 @@ impl Subject {
     pub fn is_same(&self, other: &Self) -> bool {
         self.kind == other.kind && self.sought == other.sought
     }
+}
+
+/// Whether two cities with these spellings of their names are one: they share two of them, or the only one that either has. One of
+/// several may be of another city too, as Russian says Петропавловск of Петропавл and, for short, of Петропавловск-Камчатский.
+fn are_one_city(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
+    let shared = one.intersection(other).count();
+    shared > 0 && shared >= one.len().min(other.len()).min(2)
 }
 
 /// Whether two names may be of one person: all words of the shorter are in the longer, of which an initial is enough for all but

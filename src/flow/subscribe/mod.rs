@@ -17,7 +17,7 @@ use crate::{
 
 use super::Turn;
 
-pub use subjects::{MeantSubjects, Suggestion, by_name, meant, of_case, subject_of};
+pub use subjects::{MeantSubjects, Suggestion, by_name, meant, of_case, subject_of, told_apart};
 
 /// The most cases that an answer shows: no more fit in a message.
 const MOST_SHOWN: u32 = 100;

@@ -33,6 +33,13 @@ pub struct Suggestion {
     pub press: SubscribePress,
 }
 
+/// A city of the public cases.
+struct City {
+    name: Words,
+    /// Its folded spellings.
+    spellings: BTreeSet<String>,
+}
+
 /// What words name in the cases that they found.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MeantSubjects {
@@ -40,6 +47,14 @@ pub struct MeantSubjects {
     pub suggestions: Vec<Suggestion>,
     /// Whether they name a case too: by its number, its title or somebody whom it is about.
     pub name_a_case: bool,
+}
+
+impl City {
+    /// Its code on a button.
+    fn code(&self) -> u32 {
+        let spellings: Vec<&str> = self.spellings.iter().map(String::as_str).collect();
+        code(&spellings.join("\n"))
+    }
 }
 
 /// Everybody in a case, its court and its city.
@@ -72,6 +87,17 @@ pub fn meant(cases: &[Case], words: &str) -> MeantSubjects {
     meant
 }
 
+/// Those of these suggestions that their reader can tell apart: of several that read alike the first, which is of all of them.
+pub fn told_apart(mut suggestions: Vec<Suggestion>, language: Language) -> Vec<Suggestion> {
+    let mut read = BTreeSet::new();
+    suggestions.retain(|Suggestion { subject, .. }| {
+        let names = [Some(&subject.name), subject.city.as_ref()];
+        let names = names.map(|name| read_name(name?, language).map(str::to_owned));
+        read.insert((subject.kind, names))
+    });
+    suggestions
+}
+
 /// A name that nobody has in any case yet, in each city of the public cases and in any; none if the words are no name.
 ///
 /// # Errors
@@ -81,29 +107,26 @@ pub async fn by_name(
     words: &str,
     (language, now): (Language, DateTime<Utc>),
 ) -> Result<Vec<Suggestion>, Error> {
-    let of = |city: Option<&(u32, Words, BTreeSet<String>)>| {
-        let press = SubscribePress::name(city.map(|city| city.0), words)?;
+    let of = |city: Option<&City>| {
+        let press = SubscribePress::name(city.map(City::code), words)?;
         let SubscribePress::Name(_, name) = &press else {
             return None;
         };
-        let subject = named(name, city.cloned(), language)?;
+        let subject = named(name, city, language)?;
         Some(Suggestion { subject, press })
     };
     if of(None).is_none() {
         return Ok(Vec::new());
     }
     let mut cities = cities(store, now).await?;
-    // Two that its reader would read as one are one: whoever subscribes in either is told of both, for they share that name.
     let mut read = BTreeSet::new();
-    cities.retain(|(_, city, _)| {
-        let name = city.for_reader(language).map(|(name, _)| name.to_owned());
-        read.insert(name)
-    });
+    cities.retain(|city| read.insert(read_name(&city.name, language).map(str::to_owned)));
     let suggestions = cities.iter().take(MOST_CITIES).map(Some).chain([None]);
     Ok(suggestions.filter_map(of).collect())
 }
 
-/// What a button subscribes to; `None` if that is gone.
+/// What a button subscribes to; `None` if that is gone. Of cities that its reader would read as one it is all: nothing on the button
+/// tells them apart.
 ///
 /// # Errors
 /// If the store cannot be read.
@@ -113,7 +136,8 @@ pub async fn subject_of(
     (language, now): (Language, DateTime<Utc>),
 ) -> Result<Option<Subject>, Error> {
     let case = async |slug: &Slug| store.cases().readable_case(slug).await;
-    Ok(match press {
+    let cities = cities(store, now).await?;
+    let subject = match press {
         SubscribePress::Person(slug, of) => {
             case(slug).await?.and_then(|StoredCase { case, .. }| {
                 let mut people = case.description.people.iter();
@@ -125,56 +149,62 @@ pub async fn subject_of(
         SubscribePress::City(slug) => case(slug).await?.map(|found| of_city(&found.case).subject),
         SubscribePress::Name(None, name) => named(name, None, language),
         SubscribePress::Name(Some(of), name) => {
-            let cities = cities(store, now).await?;
-            let city = cities.into_iter().find(|(code, ..)| code == of);
+            let city = cities.iter().find(|city| city.code() == *of);
             city.and_then(|city| named(name, Some(city), language))
         }
         SubscribePress::Open(_) | SubscribePress::End(_) => None,
-    })
+    };
+    Ok(subject.map(|subject| wherever_it_reads_as_one(subject, &cities, language)))
 }
 
-/// The cities of the public cases, each once, with its code.
-async fn cities(
-    store: &Store,
-    now: DateTime<Utc>,
-) -> Result<Vec<(u32, Words, BTreeSet<String>)>, Error> {
+/// The same in all cities that its reader would read as its own.
+fn wherever_it_reads_as_one(mut subject: Subject, cities: &[City], language: Language) -> Subject {
+    let own = match subject.kind {
+        SubjectKind::City => Some(&subject.name),
+        SubjectKind::Person | SubjectKind::Court => subject.city.as_ref(),
+    };
+    if let Some(own) = own.and_then(|own| read_name(own, language)) {
+        let alike = cities
+            .iter()
+            .filter(|city| read_name(&city.name, language) == Some(own));
+        let spellings = alike.flat_map(|city| city.spellings.iter().cloned());
+        subject.sought.cities.extend(spellings);
+    }
+    subject
+}
+
+/// The cities of the public cases: each spelled in the same ways once.
+async fn cities(store: &Store, now: DateTime<Utc>) -> Result<Vec<City>, Error> {
     let listed = store
         .cases()
         .public_cases(now.date_naive(), 0, MOST_CASES_OF_CITIES)
         .await?;
-    let mut cities: Vec<(u32, Words, BTreeSet<String>)> = Vec::new();
+    let mut cities: Vec<City> = Vec::new();
     for stored in listed.cases {
         let court = stored.case.description.court;
         let spellings = search::sought_city(&court).cities;
-        let Some(first) = spellings.first() else {
-            continue;
-        };
-        let of = code(first);
-        if cities.iter().all(|(known, ..)| *known != of) {
-            cities.push((of, court.city, spellings));
+        let is_known = |known: &City| known.spellings == spellings;
+        if !spellings.is_empty() && !cities.iter().any(is_known) {
+            let name = court.city;
+            cities.push(City { name, spellings });
         }
     }
     Ok(cities)
 }
 
 /// Somebody of that name; `None` if it is none.
-fn named(
-    name: &str,
-    city: Option<(u32, Words, BTreeSet<String>)>,
-    language: Language,
-) -> Option<Subject> {
+fn named(name: &str, city: Option<&City>, language: Language) -> Option<Subject> {
     let mut sought = search::sought_name(name)?;
     if sought.names.iter().any(|words| words.len() > MOST_WORDS) {
         return None;
     }
-    let city = city.map(|(_, city, spellings)| {
-        sought.cities = spellings;
-        city
-    });
+    if let Some(city) = city {
+        sought.cities.clone_from(&city.spellings);
+    }
     Some(Subject {
         kind: SubjectKind::Person,
         name: Words::only(language, name),
-        city,
+        city: city.map(|city| city.name.clone()),
         sought,
     })
 }
@@ -231,4 +261,9 @@ fn is_one(known: &Subject, other: &Subject) -> bool {
         cities: other.sought.cities.clone(),
     };
     known.kind == other.kind && known.is_in(&names)
+}
+
+/// What a reader of that language reads of a name.
+fn read_name(name: &Words, language: Language) -> Option<&str> {
+    name.for_reader(language).map(|(name, _)| name)
 }

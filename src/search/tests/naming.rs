@@ -96,6 +96,96 @@ fn spellings_that_are_folded_alike_are_kept_once() {
     assert!(sought_city(&case.description.court).names.is_empty());
 }
 
+/// A court in a city of these names in English, Russian and Kazakh.
+fn court_in(city: [&str; 3]) -> Court {
+    let [en, ru, kk] = city.map(|name| (!name.is_empty()).then(|| name.to_owned()));
+    Court {
+        city: Words { en, ru, kk },
+        ..case().description.court
+    }
+}
+
+#[test]
+fn a_city_is_another_where_but_one_of_its_names_is_alike() {
+    let north = ["Petropavl", "Петропавловск", "Петропавл"];
+    for (one, other, expected) in [
+        (north, north, true),
+        // Only Russian calls them alike.
+        (
+            north,
+            [
+                "Petropavlovsk-Kamchatsky",
+                "Петропавловск",
+                "Петропавл-Камчатский",
+            ],
+            false,
+        ),
+        (
+            north,
+            ["Petropavlovsk-Kamchatsky", "Петропавловск", ""],
+            false,
+        ),
+        (north, ["", "Петропавловск-Камчатский", ""], false),
+        // English has it by its Russian name, or no other language has a name.
+        (north, ["Petropavlovsk", "Петропавловск", "Петропавл"], true),
+        (north, ["", "Петропавловск", ""], true),
+        (north, ["", "", "Петропавл"], true),
+        (
+            ["Ust-Kamenogorsk", "Усть-Каменогорск", "Өскемен"],
+            ["Oskemen", "Усть Каменогорск", "Өскемен"],
+            true,
+        ),
+        (
+            ["Ust-Kamenogorsk", "Усть-Каменогорск", "Өскемен"],
+            ["", "Усть-Каменогорск", ""],
+            true,
+        ),
+        (["Uralsk", "Уральск", "Орал"], ["Oral", "Уральск", ""], true),
+        (
+            ["Semey", "Семей", "Семей"],
+            ["", "Семипалатинск", "Семей"],
+            true,
+        ),
+        (
+            ["Almaty", "Алматы", "Алматы"],
+            ["", "Алма-Ата", "Алматы"],
+            true,
+        ),
+        (["", "Королёв", ""], ["Korolev", "Королев", ""], true),
+        (["Aksu", "Аксу", "Ақсу"], ["", "", "Ақсу"], true),
+        (
+            ["Almaty", "Алматы", "Алматы"],
+            ["Astana", "Астана", "Астана"],
+            false,
+        ),
+    ] {
+        for (one, other) in [(one, other), (other, one)] {
+            let is_told = |kind| {
+                let defendant = &case().description.people[0];
+                let description = Description {
+                    court: court_in(other),
+                    ..case().description
+                };
+                let court = court_in(one);
+                let subject = Subject {
+                    kind,
+                    name: Words::default(),
+                    city: None,
+                    sought: match kind {
+                        SubjectKind::Person => sought_person(defendant, &court),
+                        SubjectKind::Court => sought_court(&court),
+                        SubjectKind::City => sought_city(&court),
+                    },
+                };
+                subject.is_in(&case_names(&description))
+            };
+            for kind in [SubjectKind::Person, SubjectKind::Court, SubjectKind::City] {
+                assert_eq!(is_told(kind), expected, "{kind:?}: {one:?}, {other:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn all_words_are_of_what_they_name() {
     let people = |at: &[usize]| NamedParts {
