@@ -34,9 +34,12 @@ const BORIS: i64 = 4;
 const EDITOR: i64 = 1;
 /// Who has made an invitation.
 const OWNER: i64 = 5;
+/// Who follows neither case: one finds that whose rows are spoiled by a subscription, one the other.
+const DANA: i64 = 6;
+const ERLAN: i64 = 7;
 
 /// Everybody of whom there are rows.
-pub(super) const PEOPLE: [i64; 5] = [ANNA, CAROL, BORIS, EDITOR, OWNER];
+pub(super) const PEOPLE: [i64; 7] = [ANNA, CAROL, BORIS, EDITOR, OWNER, DANA, ERLAN];
 
 /// When all of it happens: the changes are posted, and the other case's hearing is on the 27th.
 fn begun() -> DateTime<Utc> {
@@ -62,13 +65,19 @@ pub(super) async fn lived_in() -> TempDir {
         city: None,
         sought: Sought::default(),
     };
-    let shown = [fixture.case, other];
-    for person in [anna, carol] {
+    let (dana, erlan) = (fixture.person(DANA).await, fixture.person(ERLAN).await);
+    let both = [fixture.case, other];
+    for (person, shown) in [
+        (anna, &both[..]),
+        (carol, &both[..]),
+        (dana, &both[..1]),
+        (erlan, &both[1..]),
+    ] {
         let receipt = update(&fixture.store, 1005).await.receipt();
         let subscribed = fixture.store.subscriptions().subscribe(
             Asker::Known(person),
             None,
-            (&subject, &shown),
+            (&subject, shown),
             receipt,
         );
         subscribed.await.unwrap();
@@ -175,7 +184,7 @@ pub(super) async fn lived_in() -> TempDir {
 
 /// The rows that are spoiled: those of one case, of one follower, of one broadcast, or all of a table on which nothing else
 /// rests.
-const ROWS: [(&str, &str); 26] = [
+const ROWS: [(&str, &str); 27] = [
     ("preference", "1"),
     ("role_grant", "1"),
     ("invite", "1"),
@@ -201,6 +210,7 @@ const ROWS: [(&str, &str); 26] = [
         "subscription",
         "chat_id = (select min(chat_id) from choice)",
     ),
+    ("subscription_match", "case_id = 1"),
     ("draft", "case_id = 1"),
     ("list_proposal", "case_id = 1"),
     ("posting", "case_id = 1 and state = 'waiting'"),
@@ -328,6 +338,9 @@ struct Seen {
     asked: usize,
     /// Whether the other follower of the spoiled case was told of its change.
     carol: usize,
+    /// Whether who subscribed was told the dates of the other case, and of the spoiled one.
+    dates: usize,
+    dates_of_the_spoiled: usize,
 }
 
 /// Everything that is due by then is done: each step whatever became of the others, as the bot takes them.
@@ -357,6 +370,8 @@ async fn live(fixture: &Fixture, other: CaseId, now: DateTime<Utc>, seen: &mut S
                     &mut seen.told
                 }
                 NoticeKind::Change { .. } if key == CAROL => &mut seen.carol,
+                NoticeKind::Date(..) if one.case == Some(other) && key == ERLAN => &mut seen.dates,
+                NoticeKind::Date(..) if key == DANA => &mut seen.dates_of_the_spoiled,
                 NoticeKind::Reminder(..) if one.case == Some(other) && key == BORIS => {
                     &mut seen.reminded
                 }
@@ -440,6 +455,11 @@ async fn goes_on(lived_in: &TempDir, spoil: &str) -> Result<(), String> {
     if seen.carol == 0 && !is_of_the_case {
         return Err(format!("the other follower was not told: {seen:?}"));
     }
+    // Whether it was offered is not asked for a date; what is neither found nor not is found once its case is imported again.
+    let is_found = !spoil.contains(" subscription_match set current ");
+    if seen.dates == 0 || (seen.dates_of_the_spoiled == 0 && is_found && !is_of_the_case) {
+        return Err(format!("who subscribed was not told: {seen:?}"));
+    }
     store.roles().editors().await.unwrap();
     store.roles().owners().await.unwrap();
     store.chats().troubled().await.unwrap();
@@ -510,6 +530,36 @@ async fn p14_holds_for_every_column_of_every_table() {
         }
     }
     assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+/// Of a case that is neither found nor not by a subscription nothing is told, until it is imported again.
+#[tokio::test]
+async fn what_a_subscription_finds_is_right_again_with_the_next_import() {
+    let lived_in = lived_in().await;
+    for value in garbage("INTEGER") {
+        let dir = folder();
+        for file in ["bot.db", "bot.key"] {
+            std::fs::copy(lived_in.path().join(file), dir.path().join(file)).unwrap();
+        }
+        let spoil = format!("update subscription_match set current = {value} where case_id = 1");
+        sql(&dir, &spoil).await;
+        let store = open(&dir).await;
+        let plan = Config::load(None).unwrap().plan();
+        // Others than its followers.
+        let told = async |case| store.subscriptions().told_dates_of(case).await.unwrap();
+        let slug = OTHER.parse().unwrap();
+        let other = store.cases().case(&slug).await.unwrap().unwrap();
+        let first = store.cases().case(&"a-case".parse().unwrap()).await;
+        let first = first.unwrap().unwrap();
+        assert_eq!(
+            (told(first.id).await, told(other.id).await),
+            (0, 3),
+            "{value}"
+        );
+        import(&store, &plan, "a-case", "2026-02-27").await;
+        assert_eq!(told(first.id).await, 2, "{value}");
+        store.close().await;
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
