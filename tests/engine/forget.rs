@@ -66,7 +66,7 @@ fn base64(bytes: &[u8]) -> String {
 }
 
 /// A chat's id as it is sealed.
-fn sealed(key_file: &Path, chat: i64) -> Vec<u8> {
+pub(crate) fn sealed(key_file: &Path, chat: i64) -> Vec<u8> {
     let text = fs::read_to_string(key_file).unwrap();
     let digits = text.trim().split_once(' ').unwrap().1.as_bytes();
     let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap();
@@ -83,7 +83,7 @@ fn sealed(key_file: &Path, chat: i64) -> Vec<u8> {
 }
 
 /// What of these is in a file of this folder, the key's apart.
-fn found(folder: &Path, needles: &[Vec<u8>]) -> Vec<String> {
+pub(crate) fn found(folder: &Path, needles: &[Vec<u8>]) -> Vec<String> {
     let mut found = Vec::new();
     for file in fs::read_dir(folder).unwrap() {
         let path = file.unwrap().path();

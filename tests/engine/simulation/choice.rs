@@ -3,7 +3,7 @@
 use chrono::{NaiveTime, TimeDelta, Weekday};
 use hearing_bot::{
     domain::{
-        chat::Asker,
+        chat::{Asker, Chat},
         news::NewsKind,
         preferences::{DigestPlan, Preferences, QuietHours, UrgentNews, Way},
     },
@@ -70,7 +70,8 @@ impl World<'_> {
 
     /// Everybody chooses that all is as it was.
     pub(super) async fn choose_nothing(&self) {
-        for chat in &self.chats {
+        let is_there = |chat: &&Chat| !self.forgotten.contains(&chat.id);
+        for chat in self.chats.iter().filter(is_there) {
             let nothing = Preferences::default();
             let chats = self.store.chats();
             let (asker, now) = (Asker::Known(*chat), self.wall());

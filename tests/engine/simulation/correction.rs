@@ -191,7 +191,9 @@ impl World<'_> {
 
     /// Whether nobody is left with what was wrong.
     pub(super) fn is_corrected(&self) -> Result<(), String> {
-        for ((chat, _), sent) in self.messages.iter().filter(|(_, sent)| sent.is_stored) {
+        let is_there = |chat: &ChatId| !self.forgotten.contains(chat);
+        let stored = self.messages.iter().filter(|(_, sent)| sent.is_stored);
+        for ((chat, _), sent) in stored.filter(|((chat, _), _)| is_there(chat)) {
             let (who, follower) = (self.name(*chat), &self.followers[chat]);
             for number in self.moves.of_wrong(*sent) {
                 if follower.knows < number {

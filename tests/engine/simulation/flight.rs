@@ -55,6 +55,12 @@ impl Flight {
         matches!(state, State::Sent(_) | State::Answered).then(|| self.chat())
     }
 
+    /// It never leaves; what was claimed for it.
+    pub(super) fn is_over(&mut self) -> ClaimedNotice {
+        self.state = State::Over;
+        self.departure.claimed.clone()
+    }
+
     /// The notices that it says.
     pub(super) fn says(&self) -> impl Iterator<Item = &ClaimedNotice> {
         let parts = self.departure.composed.parts.iter();
@@ -127,7 +133,7 @@ impl World<'_> {
         }
     }
 
-    fn learn(&mut self, ended: Ended) {
+    pub(super) fn learn(&mut self, ended: Ended) {
         let now = self.moment();
         self.machine.on(ended, &mut self.limiter, now);
         self.at(self.now, Event::Deliver);
@@ -154,6 +160,7 @@ impl World<'_> {
         self.note_exchange(&exchange, is_lost, &exchanged);
         let claimed = exchanged.claimed.iter().flat_map(ClaimedNotice::all);
         for claimed in claimed {
+            self.says_goodbye(claimed.chat.id);
             self.may_tell_date(claimed, 0)?;
             self.may_offer(claimed, 0)?;
             if !is_looked_at(claimed) {
@@ -273,9 +280,10 @@ impl World<'_> {
     /// The request is made.
     pub(super) fn start(&mut self, number: usize) -> Result<(), String> {
         let (flight, now) = (&self.flights[number], self.now);
-        if flight.state == State::Over {
+        if flight.state == State::Over || self.is_dropped(number)? {
             return Ok(());
         }
+        let flight = &self.flights[number];
         let chat = flight.chat();
         let (who, what) = (self.name(chat), flight.words());
         let is_looked_at = is_looked_at(&flight.departure.claimed);

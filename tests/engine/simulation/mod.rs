@@ -1,13 +1,14 @@
-//! Promises P1 to P4, P6, P7 and P17 under chance: delivery's machine, the plans of reminders and the rules of the outbox are the
+//! Promises P1 to P4, P6, P7, P11 and P17 under chance: delivery's machine, the plans of reminders and the rules of the outbox are the
 //! product's, on the real store; Telegram, the network and the time are simulated.
 //!
-//! A seed is one world: followers who come, go, ask, subscribe and block the bot, changes, some of them undone or moved back, lost and
+//! A seed is one world: followers who come, go, ask, subscribe, block the bot and are forgotten, changes, some of them undone or moved back, lost and
 //! late answers, penalties, crashes, and a clock that somebody sets by hours and days. Five hundred seeds run with every
 //! `cargo test`; `HEARING_BOT_SEEDS=5000` runs so many, and `HEARING_BOT_SEED=N` that one alone. Where a promise breaks, the
 //! history of that world is printed.
 
 mod choice;
 mod correction;
+mod farewell;
 mod flight;
 mod follower;
 mod history;
@@ -71,6 +72,10 @@ pub(crate) enum Broken {
     DigestIsNotAwaited,
     /// P17: what quiet hours hold leaves one by one.
     HeldIsScattered,
+    /// P11: who wants to be forgotten is left alone, and nothing else.
+    ForgettingKeeps,
+    /// P11: what was claimed for who was forgotten since leaves.
+    ErasedIsSent,
     /// P6: nothing is learned from a refusal.
     PenaltiesIgnored,
     /// P6: a refusal is always the chat's own.
@@ -144,7 +149,7 @@ async fn run_in_turn(
         for _ in 0..100 {
             let Some(seed) = next else { break };
             let plan = if seed % 4 == 0 { &unreminded } else { &plan };
-            if let Err(found) = world::live(&store, plan, seed, broken).await
+            if let Err(found) = world::live((&store, dir.path()), plan, seed, broken).await
                 && found.starts_with(promise)
             {
                 return Err(format!("HEARING_BOT_SEED={seed}: {found}"));
@@ -157,7 +162,7 @@ async fn run_in_turn(
 }
 
 #[test]
-fn p1_to_p4_p6_p7_and_p17_hold_in_every_world() {
+fn p1_to_p4_p6_p7_p11_and_p17_hold_in_every_world() {
     let seeds = match (setting("HEARING_BOT_SEED"), setting("HEARING_BOT_SEEDS")) {
         (Some(seed), _) => seed..seed + 1,
         (None, count) => 0..count.unwrap_or(SEEDS_IN_CI),
@@ -204,6 +209,17 @@ fn each_promise_of_what_was_chosen_is_seen_to_break() {
             (Broken::UrgentWaits, "P17: late"),
             (Broken::DigestIsNotAwaited, "P17: before"),
             (Broken::HeldIsScattered, "P17: a second"),
+        ],
+    );
+}
+
+#[test]
+fn each_promise_to_who_was_forgotten_is_seen_to_break() {
+    each_is_seen_to_break(
+        &(0..MOST_SEEDS).filter(|seed| farewell::has_farewell(*seed)),
+        &[
+            (Broken::ForgettingKeeps, "P11: traces"),
+            (Broken::ErasedIsSent, "P11: sent"),
         ],
     );
 }

@@ -1,8 +1,9 @@
 //! One world: who lives in it, what happens when, and the clocks.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
     num::NonZeroU32,
+    path::Path,
     time::{Duration, Instant},
 };
 
@@ -26,6 +27,7 @@ use hearing_bot::{
 use super::{
     Broken,
     correction::{Messages, Moves, Pending},
+    farewell::has_farewell,
     flight::Flight,
     follower::Follower,
     has_subscribers,
@@ -69,6 +71,8 @@ pub(super) enum Event {
     Move(usize),
     Subscribe(usize),
     Unsubscribe(usize),
+    /// Somebody wants to be forgotten, and is.
+    Forget(usize),
     Pause(usize),
     Resume(usize),
     /// Another case comes in, or is described anew.
@@ -104,6 +108,8 @@ pub(super) struct Date {
 
 pub(super) struct World<'a> {
     pub(super) store: &'a Store,
+    /// The folder of its files.
+    pub(super) folder: &'a Path,
     pub(super) plan: &'a Plan,
     pub(super) broken: Broken,
     pub(super) chance: Chance,
@@ -113,6 +119,9 @@ pub(super) struct World<'a> {
     pub(super) followers: HashMap<ChatId, Follower>,
     pub(super) subscribers: HashMap<ChatId, Subscriber>,
     pub(super) chosen: HashMap<ChatId, Chosen>,
+    /// Who leaves with the first that is claimed for them from then on.
+    pub(super) is_leaving: Option<(ChatId, i64)>,
+    pub(super) forgotten: HashSet<ChatId>,
     /// Whom something must reach at once, and since when.
     pub(super) pressing: HashMap<ChatId, i64>,
     /// When each chat was sent something last.
@@ -156,7 +165,7 @@ pub(super) struct World<'a> {
 
 /// Lives through the world of a seed.
 pub(super) async fn live(
-    store: &Store,
+    store: (&Store, &Path),
     plan: &Plan,
     seed: u64,
     broken: Broken,
@@ -167,6 +176,9 @@ pub(super) async fn live(
     if has_subscribers {
         world.plan_subscriptions();
         world.plan_offers();
+    }
+    if has_farewell(seed) {
+        world.plan_farewell();
     }
     let lived = world.lives().await;
     let lived = lived.map_err(|broken| world.told(&broken));
@@ -190,7 +202,8 @@ impl World<'_> {
             let happened = self.happen(event).await;
             happened.and(self.broke.take().map_or(Ok(()), Err))?;
         }
-        self.is_well().await
+        self.is_well().await?;
+        self.is_without_trace().await
     }
 }
 
@@ -200,7 +213,12 @@ pub(super) fn limiter(now: Instant) -> RateLimiter {
 
 impl<'a> World<'a> {
     /// Each world begins after the one before it has come to rest.
-    async fn of(store: &'a Store, plan: &'a Plan, seed: u64, broken: Broken) -> Self {
+    async fn of(
+        (store, folder): (&'a Store, &'a Path),
+        plan: &'a Plan,
+        seed: u64,
+        broken: Broken,
+    ) -> Self {
         let number = i64::try_from(seed).unwrap();
         let begun = crate::fixture::at("2026-02-20T10:00") + TimeDelta::days(number * 100);
         let when = When::day(begun.date_naive() + Days::new(3));
@@ -221,6 +239,7 @@ impl<'a> World<'a> {
         };
         let mut world = Self {
             store,
+            folder,
             plan,
             broken,
             chance: Chance::of(seed),
@@ -230,6 +249,8 @@ impl<'a> World<'a> {
             followers: HashMap::new(),
             subscribers: HashMap::new(),
             chosen: HashMap::new(),
+            is_leaving: None,
+            forgotten: HashSet::new(),
             pressing: HashMap::new(),
             last_sent: HashMap::new(),
             dated: (1, 0),
@@ -455,6 +476,9 @@ impl<'a> World<'a> {
         {
             self.clock.hears(self.manual.now(), self.steady());
         }
+        if self.is_of_the_forgotten(event) {
+            return Ok(());
+        }
         match event {
             Event::Post(window) => self.post(window).await,
             Event::Undo => self.undo().await,
@@ -467,6 +491,7 @@ impl<'a> World<'a> {
             Event::Move(chat) => self.move_to_a_zone(chat).await,
             Event::Subscribe(chat) => self.subscribe(chat).await,
             Event::Unsubscribe(chat) => self.unsubscribe(chat).await,
+            Event::Forget(chat) => self.forget(chat).await,
             Event::Pause(chat) => self.pause(chat).await,
             Event::Resume(chat) => self.resume(chat).await,
             Event::Import(listing) => self.import(listing).await,
