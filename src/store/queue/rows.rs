@@ -25,7 +25,8 @@ pub(super) struct NoticeRow {
     pub(super) carried_from: Option<i64>,
     pub(super) carrier: Option<Carrier>,
     pub(super) asked_to_keep: Option<AskedRow>,
-    /// It was told what is corrected, or its subscription has the case in it still.
+    /// Of a correction, an edit, an offer and a date: its chat was told what is corrected, or its subscription has the case in it
+    /// still. Of all else it is true.
     pub(super) is_concerned: u8,
 }
 

@@ -100,7 +100,7 @@ impl World<'_> {
         if needles.is_empty() {
             return Ok(());
         }
-        // The lines that the bot forgot are gone with its log.
+        // What was settled after they were forgotten was written beside what was deleted.
         assert!(self.store.purge_deleted().await.unwrap());
         match found(self.folder, &needles).len() {
             0 | 1 => Ok(()),

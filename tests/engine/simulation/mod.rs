@@ -1,8 +1,8 @@
-//! Promises P1 to P4, P6, P7, P11 and P17 under chance: delivery's machine, the plans of reminders and the rules of the outbox are the
-//! product's, on the real store; Telegram, the network and the time are simulated.
+//! Promises P1 to P4, P6, P7, P11 and P17 under chance: delivery's machine, the plans of reminders and the rules of the outbox
+//! are the product's, on the real store; Telegram, the network and the time are simulated.
 //!
-//! A seed is one world: followers who come, go, ask, subscribe, block the bot and are forgotten, changes, some of them undone or moved back, lost and
-//! late answers, penalties, crashes, and a clock that somebody sets by hours and days. Five hundred seeds run with every
+//! A seed is one world: followers who come, go, ask, subscribe, block the bot and are forgotten, changes, some of them undone
+//! or moved back, lost and late answers, penalties, crashes, and a clock that somebody sets by hours and days. Five hundred seeds run with every
 //! `cargo test`; `HEARING_BOT_SEEDS=5000` runs so many, and `HEARING_BOT_SEED=N` that one alone. Where a promise breaks, the
 //! history of that world is printed.
 
