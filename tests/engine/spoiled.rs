@@ -438,3 +438,35 @@ async fn a_case_that_cannot_be_read_is_missed_in_what_somebody_follows() {
     assert_eq!(lists().await, [(0, 2); 2]);
     assert!(is_known(&fixture, UnreadableTable::Cases));
 }
+
+/// There are more of them than a claim looks at, and they stand before and between those who can be told.
+#[tokio::test]
+async fn what_cannot_be_read_at_the_head_of_the_queue_keeps_nobody_waiting() {
+    let fixture = fixture().await;
+    let editor = fixture.editor(1).await;
+    for key in 2..80 {
+        fixture.follower(key).await;
+    }
+    fixture.post(editor, adjourn(), now()).await;
+    fixture.release(now()).await;
+    for one in fixture.claim_up_to(100, now()).await {
+        fixture.settle(&one, delivered(one.revision), now()).await;
+    }
+    let withdrawn = Change::Correct { event: 2, to: None };
+    fixture.post(editor, withdrawn, now()).await;
+    fixture.release(now()).await;
+    // No message has such a number.
+    let spoil = "update delivery set message = 5000000000 where chat_id not in (select min(chat_id) from delivery union select max(chat_id) from delivery)";
+    sql(&fixture.dir, spoil).await;
+    let mut told = Vec::new();
+    for _ in 0..100 {
+        for one in fixture.claim_up_to(1, now()).await {
+            fixture.settle(&one, delivered(one.revision), now()).await;
+            told.push(one.what);
+        }
+    }
+    told.retain(|what| matches!(what, NoticeKind::Change { .. }));
+    assert_eq!(told, [news(2); 2]);
+    assert!(is_known(&fixture, UnreadableTable::Chats));
+    assert_eq!(ledger(&fixture).await.failed, 76);
+}

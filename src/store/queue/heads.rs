@@ -1,10 +1,10 @@
 //! The heads of the queue: the notices that leave next.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::{
     super::{ClaimRequest, Claimable, Result, Tx, elements},
-    rows::NoticeId,
+    rows::{NoticeId, NoticeRow},
 };
 
 /// How many more notices than claims are read, for some may be for the same chat.
@@ -25,6 +25,14 @@ pub(super) fn chats(heads: &[NoticeId], limit: u32) -> Vec<i64> {
     let each_once = chats.filter(|chat| known.insert(*chat));
     let most = usize::try_from(limit).unwrap_or(usize::MAX);
     each_once.take(most.saturating_add(SPARE_CHATS)).collect()
+}
+
+/// The heads for these chats whose rows could not be read.
+pub(super) fn without_row(heads: &[NoticeId], chats: &[i64], rows: &[NoticeRow]) -> Vec<NoticeId> {
+    let chats: HashSet<i64> = chats.iter().copied().collect();
+    let read: HashSet<NoticeId> = rows.iter().map(|row| (row.broadcast, row.chat)).collect();
+    let of_these = heads.iter().filter(|(_, chat)| chats.contains(chat));
+    of_these.filter(|id| !read.contains(id)).copied().collect()
 }
 
 /// The first notices as a JSON list of pairs.

@@ -38,10 +38,18 @@ pub(super) struct Candidates {
     notices: Vec<NoticeRow>,
     broadcasts: HashMap<i64, BroadcastRow>,
     chats: HashMap<i64, ChatRow>,
+    /// Of these nothing more could be read. They would stay at the head of the queue.
+    unreadable: Unreadable,
     /// The revisions of their cases; `None` for unreadable cases.
     revisions: HashMap<i64, Option<u32>>,
     preferences: KnownPreferences,
     now: DateTime<Utc>,
+}
+
+/// What stands at the head of the queue and has a row that cannot be read.
+struct Unreadable {
+    notices: Vec<NoticeId>,
+    broadcasts: BTreeSet<i64>,
 }
 
 impl Candidates {
@@ -54,11 +62,18 @@ impl Candidates {
         now: DateTime<Utc>,
     ) -> Result<Self> {
         let heads = heads::heads(tx, claim).await?;
-        let ids = heads::chats(&heads, claim.limit);
-        let mut notices = rows::notices(tx, &ids).await?;
-        let chats = rows::chats(tx, &ids).await?;
+        let chosen = heads::chats(&heads, claim.limit);
+        let mut notices = rows::notices(tx, &chosen).await?;
+        let chats = rows::chats(tx, &chosen).await?;
         let ids: HashSet<i64> = notices.iter().map(|notice| notice.broadcast).collect();
         let broadcasts = rows::broadcasts(tx, &ids).await?;
+        let unreadable = Unreadable {
+            notices: heads::without_row(&heads, &chosen, &notices),
+            broadcasts: ids
+                .into_iter()
+                .filter(|id| !broadcasts.contains_key(id))
+                .collect(),
+        };
         notices.retain(|notice| {
             let broadcast = broadcasts.get(&notice.broadcast);
             broadcast.is_some_and(|broadcast| broadcast.may_leave(claim.what))
@@ -85,6 +100,7 @@ impl Candidates {
             notices,
             broadcasts,
             chats,
+            unreadable,
             revisions,
             preferences,
             now,
@@ -164,7 +180,7 @@ impl Store {
     /// Sorts the candidates. An unreadable one keeps no other from leaving.
     pub(super) fn sort(&self, found: &Candidates, limit: u32) -> SortedCandidates {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let mut sorted = SortedCandidates::default();
+        let mut sorted = self.give_up_unreadable(&found.unreadable);
         let mut leads: HashMap<i64, usize> = HashMap::new();
         for candidate in found.all() {
             let NoticeRow {
@@ -209,6 +225,19 @@ impl Store {
                     sorted.waiting.insert(broadcast);
                 }
             }
+        }
+        sorted
+    }
+
+    fn give_up_unreadable(&self, unreadable: &Unreadable) -> SortedCandidates {
+        let mut sorted = SortedCandidates::default();
+        for &(broadcast, chat) in &unreadable.notices {
+            self.cannot_read(Table::Notice, chat, &Error::Unreadable("notice"));
+            sorted.given_up.push((broadcast, chat, "failed"));
+        }
+        for &broadcast in &unreadable.broadcasts {
+            self.cannot_read(Table::Broadcast, broadcast, &Error::Unreadable("broadcast"));
+            sorted.void.insert(broadcast);
         }
         sorted
     }
