@@ -88,7 +88,7 @@
 //!    chat. So a kill between sending and settling leaves a claimed notice that is known to be in doubt: the next start keeps
 //!    its chat in quarantine for what is left of `quarantine_seconds` since the claim (`flow/delivery/quarantine`); then the
 //!    notice returns to the queue (`bring_back` in `store/outbox`), the ledger counts it as perhaps twice, and the case is
-//!    told as it is by then. `tests/engine/edges.rs` and `tests/kill.rs` prove it.
+//!    told as it is by then. `tests/engine/edges.rs` and `tests/service/kill` prove it.
 //!
 //!    429: classified in `courier/outcome`. The rate limiter penalises the chat, or the whole bot
 //!    (`courier/rate_limiter/scope_detector`), the notices of the chat are postponed (`store/settle`), and the penalty

@@ -11,6 +11,7 @@ use std::{
 };
 
 use expect_test::expect;
+use futures_util::{StreamExt, stream};
 use hearing_bot::{
     app,
     demo::{
@@ -122,96 +123,99 @@ async fn schema(database: &mut SqliteConnection) -> Vec<(String, String, Option<
         .unwrap()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_database_of_every_schema_becomes_one_of_this_and_goes_on() {
-    for version in versions() {
-        let folder = found(version);
-        let database = folder.path().join("bot.db");
-        let mut stage = DemoStage::open(&[], &made::EDITORS, made::at())
-            .await
-            .unwrap();
-        open_chats(stage.telegram());
-        let restarted = stage.restart_with(|config| {
-            config.store.database.clone_from(&database);
-            config.store.key_file = folder.path().join("bot.key");
-        });
-        restarted.await.unwrap();
+    let each = stream::iter(versions()).map(becomes_one_of_this);
+    each.buffer_unordered(4).collect::<()>().await;
+}
 
-        let wrong = app::check(stage.config(), made::at()).await.unwrap();
-        assert!(wrong.is_empty(), "{version:04}: {wrong:?}");
-        let loose = sqlx::query("pragma foreign_key_check")
-            .fetch_all(&mut connect(&database).await)
-            .await;
-        assert!(loose.unwrap().is_empty(), "{version:04}");
-        let fresh = SqlitePool::connect("sqlite::memory:").await.unwrap();
-        MIGRATIONS.run(&fresh).await.unwrap();
-        assert_eq!(
-            schema(&mut connect(&database).await).await,
-            schema(&mut fresh.acquire().await.unwrap()).await,
-            "{version:04}"
-        );
+async fn becomes_one_of_this(version: i64) {
+    let folder = found(version);
+    let database = folder.path().join("bot.db");
+    let mut stage = DemoStage::open(&[], &made::EDITORS, made::at())
+        .await
+        .unwrap();
+    open_chats(stage.telegram());
+    let restarted = stage.restart_with(|config| {
+        config.store.database.clone_from(&database);
+        config.store.key_file = folder.path().join("bot.key");
+    });
+    restarted.await.unwrap();
 
-        let said = followers_hear(&mut stage, "(+2 h)").await;
-        let left = stage.left_undone();
-        assert!(left.is_empty(), "{version:04}: {left:?}");
-        stage.close().await;
-        expect![[r#"
-            (+2 h)
-            bot → anna: The case of two at the city court
+    let wrong = app::check(stage.config(), made::at()).await.unwrap();
+    assert!(wrong.is_empty(), "{version:04}: {wrong:?}");
+    let loose = sqlx::query("pragma foreign_key_check")
+        .fetch_all(&mut connect(&database).await)
+        .await;
+    assert!(loose.unwrap().is_empty(), "{version:04}");
+    let fresh = SqlitePool::connect("sqlite::memory:").await.unwrap();
+    MIGRATIONS.run(&fresh).await.unwrap();
+    assert_eq!(
+        schema(&mut connect(&database).await).await,
+        schema(&mut fresh.acquire().await.unwrap()).await,
+        "{version:04}"
+    );
 
-                Today’s hearing: time not announced. No report yet.
-                Next hearing: Wed 11 Mar, 11:00
-                Access: closed
-                Stage: trial (since early February 2026)
-                Court: City Court
+    let said = followers_hear(&mut stage, "(+2 h)").await;
+    let left = stage.left_undone();
+    assert!(left.is_empty(), "{version:04}: {left:?}");
+    stage.close().await;
+    expect![[r#"
+        (+2 h)
+        bot → anna: The case of two at the city court
 
-                Objection: The lawyers object.
+            Today’s hearing: time not announced. No report yet.
+            Next hearing: Wed 11 Mar, 11:00
+            Access: closed
+            Stage: trial (since early February 2026)
+            Court: City Court
 
-                Defendants:
-                A. Asanov: no information on measure of restraint or lawyer
-                U. Usenov: no information on measure of restraint or lawyer
+            Objection: The lawyers object.
 
-                Latest:
-                Change no. 5, Wed 25 Feb
-                MOVED: ~~Tue 10 Mar, 10:00~~ → Wed 11 Mar, 11:00
-                Change no. 4, Tue 24 Feb
-                HEARING SET: Tue 10 Mar, 10:00
+            Defendants:
+            A. Asanov: no information on measure of restraint or lawyer
+            U. Usenov: no information on measure of restraint or lawyer
 
-                As of 25 February, 21:32 (Almaty, local time), change no. 5
-                [Stop following]
-                [Hearings] [History]
-                [People] [Charges]
-                [Statements] [Other cases, sources]
-            bot → anna: CANCELLED: ~~Tue 10 Mar, 10:00~~
-                The case of two at the city court
+            Latest:
+            Change no. 5, Wed 25 Feb
+            MOVED: ~~Tue 10 Mar, 10:00~~ → Wed 11 Mar, 11:00
+            Change no. 4, Tue 24 Feb
+            HEARING SET: Tue 10 Mar, 10:00
 
-                The hearing of 10 March will not take place.
+            As of 25 February, 21:32 (Almaty, local time), change no. 5
+            [Stop following]
+            [Hearings] [History]
+            [People] [Charges]
+            [Statements] [Other cases, sources]
+        bot → anna: CANCELLED: ~~Tue 10 Mar, 10:00~~
+            The case of two at the city court
 
-                Today’s hearing: time not announced. No report yet.
-                Access: closed
-                As of 25 February, 21:31 (Almaty, local time), change no. 6
-                [The case] [Stop following]
-            bot → boris: НЕ СОСТОИТСЯ: ~~вт, 10 мар., 10:00~~
-                Дело двоих в городском суде
+            The hearing of 10 March will not take place.
 
-                Заседание 10 марта не состоится.
+            Today’s hearing: time not announced. No report yet.
+            Access: closed
+            As of 25 February, 21:31 (Almaty, local time), change no. 6
+            [The case] [Stop following]
+        bot → boris: НЕ СОСТОИТСЯ: ~~вт, 10 мар., 10:00~~
+            Дело двоих в городском суде
 
-                Сегодняшнее заседание: время не объявлено. Сообщений пока нет.
-                Доступ в зал: закрыт
-                Данные на 25 февраля, 21:31 (Алматы, местное время), изменение № 6
-                [Карточка дела] [Отписаться]
-            bot → dana: ОТЫРЫС БОЛМАЙДЫ: ~~10 наурыз, сейсенбі, 10:00~~
-                Қалалық соттағы екі адамның ісі
+            Заседание 10 марта не состоится.
 
-                10 наурыздағы отырыс болмайды.
+            Сегодняшнее заседание: время не объявлено. Сообщений пока нет.
+            Доступ в зал: закрыт
+            Данные на 25 февраля, 21:31 (Алматы, местное время), изменение № 6
+            [Карточка дела] [Отписаться]
+        bot → dana: ОТЫРЫС БОЛМАЙДЫ: ~~10 наурыз, сейсенбі, 10:00~~
+            Қалалық соттағы екі адамның ісі
 
-                Бүгінгі отырыс: уақыты хабарланбаған. Әзірге хабар жоқ.
-                Залға кіру: жабық
-                Соңғы дерек: 25 ақпан, 21:31 (Алматы, жергілікті уақыт), 6-өзгеріс
-                [Іс карточкасы] [Жазылымнан шығу]
-        "#]]
-        .assert_eq(&said);
-    }
+            10 наурыздағы отырыс болмайды.
+
+            Бүгінгі отырыс: уақыты хабарланбаған. Әзірге хабар жоқ.
+            Залға кіру: жабық
+            Соңғы дерек: 25 ақпан, 21:31 (Алматы, жергілікті уақыт), 6-өзгеріс
+            [Іс карточкасы] [Жазылымнан шығу]
+    "#]]
+    .assert_eq(&said);
 }
 
 /// What comes of an update that nobody has handled, of notices that were waiting, put off or on their way, and of a change

@@ -4,9 +4,14 @@
     reason = "a test waits by the machine's clock"
 )]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::print_stdout, reason = "a test says what it could not try")]
 
 #[path = "service/courts.rs"]
 mod courts;
+#[path = "service/faults/mod.rs"]
+mod faults;
+#[path = "service/kill/mod.rs"]
+mod kill;
 #[path = "service/lists.rs"]
 mod lists;
 #[path = "service/process.rs"]

@@ -175,27 +175,27 @@ fn p1_to_p4_p6_p7_p11_and_p17_hold_in_every_world() {
 #[test]
 fn each_promise_is_seen_to_break() {
     each_is_seen_to_break(
-        &(0..MOST_SEEDS),
+        |_| true,
         &[
-            (Broken::NoQuarantine, "P2"),
-            (Broken::DoubtIsForgotten, "P2"),
-            (Broken::CommitIsLost, "P3"),
-            (Broken::TextIsMisdated, "P3"),
-            (Broken::UnsentIsDelivery, "P1"),
-            (Broken::ReturnIsForgiven, "P1"),
-            (Broken::DeliveryIsDoubt, "P3"),
-            (Broken::Dawdling, "P4: sent"),
-            (Broken::UnfollowIsForgotten, "P4: claimed"),
-            (Broken::DeliveryIsNotKept, "P1"),
-            (Broken::OnlyFollowersAreCorrected, "P1"),
-            (Broken::EditGoesFirst, "P2: a message"),
-            (Broken::QuietHoursDrop, "P1"),
-            (Broken::DigestIsToldEarly, "P1"),
-            (Broken::MergeForgetsOne, "P1"),
-            (Broken::PenaltiesIgnored, "P6"),
-            (Broken::SuspectsNobody, "P6"),
-            (Broken::AnyClockIsBelieved, "P7: a reminder before"),
-            (Broken::RemindersAreDropped, "P7"),
+            (Broken::NoQuarantine, "P2", 0),
+            (Broken::DoubtIsForgotten, "P2", 2),
+            (Broken::CommitIsLost, "P3", 277),
+            (Broken::TextIsMisdated, "P3", 295),
+            (Broken::UnsentIsDelivery, "P1", 7),
+            (Broken::ReturnIsForgiven, "P1", 152),
+            (Broken::DeliveryIsDoubt, "P3", 0),
+            (Broken::Dawdling, "P4: sent", 4),
+            (Broken::UnfollowIsForgotten, "P4: claimed", 1),
+            (Broken::DeliveryIsNotKept, "P1", 0),
+            (Broken::OnlyFollowersAreCorrected, "P1", 64),
+            (Broken::EditGoesFirst, "P2: a message", 0),
+            (Broken::QuietHoursDrop, "P1", 84),
+            (Broken::DigestIsToldEarly, "P1", 40),
+            (Broken::MergeForgetsOne, "P1", 40),
+            (Broken::PenaltiesIgnored, "P6", 4),
+            (Broken::SuspectsNobody, "P6", 0),
+            (Broken::AnyClockIsBelieved, "P7: a reminder before", 5),
+            (Broken::RemindersAreDropped, "P7", 81),
         ],
     );
 }
@@ -203,12 +203,12 @@ fn each_promise_is_seen_to_break() {
 #[test]
 fn each_promise_of_what_was_chosen_is_seen_to_break() {
     each_is_seen_to_break(
-        &(0..MOST_SEEDS),
+        |_| true,
         &[
-            (Broken::ZoneStays, "P17: early"),
-            (Broken::UrgentWaits, "P17: late"),
-            (Broken::DigestIsNotAwaited, "P17: before"),
-            (Broken::HeldIsScattered, "P17: a second"),
+            (Broken::ZoneStays, "P17: early", 9),
+            (Broken::UrgentWaits, "P17: late", 17),
+            (Broken::DigestIsNotAwaited, "P17: before", 2),
+            (Broken::HeldIsScattered, "P17: a second", 6),
         ],
     );
 }
@@ -216,10 +216,10 @@ fn each_promise_of_what_was_chosen_is_seen_to_break() {
 #[test]
 fn each_promise_to_who_was_forgotten_is_seen_to_break() {
     each_is_seen_to_break(
-        &(0..MOST_SEEDS).filter(|seed| farewell::has_farewell(*seed)),
+        farewell::has_farewell,
         &[
-            (Broken::ForgettingKeeps, "P11: traces"),
-            (Broken::ErasedIsSent, "P11: sent"),
+            (Broken::ForgettingKeeps, "P11: traces", 2),
+            (Broken::ErasedIsSent, "P11: sent", 77),
         ],
     );
 }
@@ -227,28 +227,26 @@ fn each_promise_to_who_was_forgotten_is_seen_to_break() {
 #[test]
 fn each_promise_to_subscribers_is_seen_to_break() {
     each_is_seen_to_break(
-        &(0..MOST_SEEDS).filter(|seed| has_subscribers(*seed)),
+        has_subscribers,
         &[
-            (Broken::DateIsToldEarly, "P1: date"),
-            (Broken::QuietHoursDrop, "P1: date"),
-            (Broken::DigestIsToldEarly, "P1: date"),
-            (Broken::MergeForgetsOne, "P1: date"),
-            (Broken::DeliveryIsDoubt, "P2: dates"),
-            (Broken::Dawdling, "P4: a date"),
-            (Broken::SubscriptionGoesOn, "P4: a date"),
-            (Broken::QuietHoursDrop, "P1: the other case"),
-            (Broken::OfferIsNotKept, "P2: the other case"),
+            (Broken::DateIsToldEarly, "P1: date", 16),
+            (Broken::QuietHoursDrop, "P1: date", 106),
+            (Broken::DigestIsToldEarly, "P1: date", 211),
+            (Broken::MergeForgetsOne, "P1: date", 211),
+            (Broken::DeliveryIsDoubt, "P2: dates", 34),
+            (Broken::Dawdling, "P4: a date", 7),
+            (Broken::SubscriptionGoesOn, "P4: a date", 22),
+            (Broken::QuietHoursDrop, "P1: the other case", 100),
+            (Broken::OfferIsNotKept, "P2: the other case", 91),
         ],
     );
 }
 
-/// What is broken may break other promises too, in other worlds.
-fn each_is_seen_to_break(
-    seeds: &(impl Iterator<Item = u64> + Clone + Sync),
-    cases: &[(Broken, &str)],
-) {
-    for (broken, promise) in cases {
-        let found = run(seeds, *broken, promise);
+/// What is broken may break other promises too, in other worlds. With each stands a seed from which it is not long in coming.
+fn each_is_seen_to_break(is_tried: fn(u64) -> bool, cases: &[(Broken, &str, u64)]) {
+    for &(broken, promise, first) in cases {
+        let seeds = (first..first + MOST_SEEDS).filter(|seed| is_tried(*seed));
+        let found = run(&seeds, broken, promise);
         assert!(found.is_err(), "{broken:?} does not break {promise}");
     }
 }

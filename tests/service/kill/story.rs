@@ -12,13 +12,11 @@ use hearing_bot::{
 };
 use tempfile::TempDir;
 
-use crate::{
-    checks::{Account, answers, number_after},
-    process::{self, Ended, Running, bot, outcome},
-};
+use super::checks::{Account, answers, number_after};
+use crate::process::{self, Ended, Running, bot, outcome};
 
 const TOKEN: &str = "424242:AAkilltest";
-const CASE: &str = include_str!("../chat/city-2026.toml");
+const CASE: &str = include_str!("../../chat/city-2026.toml");
 const EDITOR: &str = "editor";
 /// Longer than a quarantine and all that comes after it.
 const QUIET: Duration = Duration::from_secs(90);

@@ -22,13 +22,10 @@ use hearing_bot::{
     store::{Purpose, RawUpdate, Store},
 };
 
-use crate::{
-    checks::number_after,
-    number,
-    process::{Running, bot, outcome},
-};
+use super::{checks::number_after, number};
+use crate::process::{Running, bot, outcome};
 
-const CASE: &str = include_str!("../chat/city-2026.toml");
+const CASE: &str = include_str!("../../chat/city-2026.toml");
 const FIRST: i64 = 10_000_000;
 
 /// How many follow where nothing else is said.

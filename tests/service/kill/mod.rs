@@ -1,20 +1,9 @@
 //! The binary killed again and again in bad weather, and what its chats received all the same.
 //!
 //! `HEARING_BOT_KILL_ROUNDS` sets how often it is killed, `HEARING_BOT_SEED` repeats what a failure printed.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "a test waits by the machine's clock"
-)]
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-#[path = "kill/checks.rs"]
 mod checks;
-#[path = "kill/crowd.rs"]
 mod crowd;
-#[path = "service/process.rs"]
-#[expect(dead_code, reason = "the other half is for the tests of the service")]
-mod process;
-#[path = "kill/story.rs"]
 mod story;
 
 use std::{fs, time::Duration};
@@ -23,8 +12,11 @@ use hearing_bot::demo::telegram::{InjectedFault, PenaltyScope, RandomFaults};
 use story::{Story, comes};
 use tempfile::TempDir;
 
+use crate::process;
+
 /// How often the bot is killed where nothing else is said.
 const ROUNDS: u64 = 60;
+
 fn number(variable: &str) -> Option<u64> {
     std::env::var(variable).ok()?.parse().ok()
 }
