@@ -8,6 +8,7 @@ mod chat {
     mod asking;
     mod barred;
     mod between_editors;
+    mod calendar;
     mod corrected;
     mod correcting;
     mod court_lists;

@@ -10,6 +10,8 @@
 mod appeals;
 #[path = "golden/branches.rs"]
 mod branches;
+#[path = "golden/calendar.rs"]
+mod calendar;
 #[path = "golden/case_files.rs"]
 mod case_files;
 #[path = "golden/claims.rs"]
@@ -193,6 +195,7 @@ fn every_message_in_every_language() {
     corrections::cards(&mut golden);
     owners::roles(&mut golden);
     settings::settings(&mut golden);
+    calendar::files(&mut golden);
     owners::record(&mut golden);
     dialogue::questions(&mut golden);
     dialogue::attributions(&mut golden);

@@ -18,9 +18,9 @@ use crate::{
 };
 
 use super::{
-    Context, answers, approval, choosing, commands, correcting, dialogue, editors, followers,
-    groups, leaving, listed, owners, privacy, proposals, response::Response, settings, still_on,
-    subscribing, unfollowing, updates::CallbackQuery,
+    Context, answers, approval, calendar, choosing, commands, correcting, dialogue, editors,
+    followers, groups, leaving, listed, owners, privacy, proposals, response::Response, settings,
+    still_on, subscribing, unfollowing, updates::CallbackQuery,
 };
 
 /// Handles a callback query.
@@ -92,6 +92,7 @@ async fn act(
             Ok(Response::closed().reply(asker, replies::language_set(language)))
         }
         Callback::Say(line) => commands::handle_line(context, turn, &line).await,
+        Callback::Calendar(slug, hearing) => calendar::press(context, turn, &slug, hearing).await,
         Callback::Export => privacy::export(context, turn).await,
         Callback::Settings(press) => settings::press(context, turn, press, card).await,
         Callback::Subscribe(press) => subscribing::press(context, turn, press).await,

@@ -158,6 +158,7 @@ async fn act(
             AskCommand::Unfollow => unfollowing::unfollow(context, turn, rest).await,
             AskCommand::Hearings => followers::hearings(context, turn).await,
             AskCommand::Following => followers::following(context, turn).await,
+            AskCommand::Calendar => followers::calendar(context, turn, rest).await,
             AskCommand::Stop => leaving::handle_wish(context, turn, Wish::Stop, None).await,
             AskCommand::Privacy => Ok(privacy::show(turn)),
             AskCommand::Export => privacy::export(context, turn).await,

@@ -5,7 +5,7 @@ use crate::{
         callback::Callback,
         case::Case,
         chat::{Asker, ChatKind},
-        command::{Audience, Command},
+        command::{AskCommand, Audience, Command},
         message::Message,
         slug::Slug,
         views::Section,
@@ -20,26 +20,14 @@ use crate::{
 };
 
 use super::{
-    Context, answers,
+    Context, answers, calendar,
     cards::{self, groups, lists},
-    invites, leaving,
+    invites, leaving, links,
     response::Response,
     subscribing,
 };
 
-/// The prefix of a payload of `/start` that names a case.
-const CASE_PAYLOAD: &str = "c_";
-
-/// The link that opens a private chat with the bot, at a case if one is given.
-pub(super) fn link(context: &Context, case: Option<&Slug>) -> String {
-    let payload = match case {
-        Some(slug) => format!("{CASE_PAYLOAD}{slug}"),
-        None => "cases".to_owned(),
-    };
-    format!("https://t.me/{}?start={payload}", context.username)
-}
-
-/// The prefix of one that carries an invitation's secret.
+/// The prefix of a payload of `/start` that carries an invitation's secret.
 const INVITE_PAYLOAD: &str = "i_";
 
 /// `/start`, perhaps with a case in its deep link.
@@ -52,7 +40,7 @@ pub(super) async fn start(
         return invites::open(context, turn, secret).await;
     }
     let asker = turn.chat;
-    let linked = payload.strip_prefix(CASE_PAYLOAD);
+    let linked = payload.strip_prefix(links::CASE_PAYLOAD);
     let of_the_case = match linked.filter(|linked| !linked.is_empty()) {
         Some(linked) => Some(linked_to(context, asker, linked).await?),
         None => None,
@@ -113,6 +101,23 @@ pub(super) async fn following(context: &Context, turn: Turn<Asker>) -> Result<Re
     Ok(turn.answer(message))
 }
 
+/// `/calendar`.
+pub(super) async fn calendar(
+    context: &Context,
+    turn: Turn<Asker>,
+    words: &str,
+) -> Result<Response, Error> {
+    if words.is_empty() {
+        return calendar::of_followed(context, turn).await;
+    }
+    let request = CaseRequest {
+        command: Command::Ask(AskCommand::Calendar),
+        words,
+        action: CaseAction::Calendar,
+    };
+    with_case(context, turn, request).await
+}
+
 /// The action on a case that a line names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum CaseAction {
@@ -120,6 +125,8 @@ pub(super) enum CaseAction {
     Show(Section),
     /// Follow it.
     Follow,
+    /// Get it for a calendar.
+    Calendar,
 }
 
 /// A command about a case, and the words that name it.
@@ -155,7 +162,7 @@ pub(super) async fn with_case(
                 Err(found) => {
                     let message = answers::several(&turn, &found, Callback::Follow);
                     let message = match action {
-                        CaseAction::Show(_) => message,
+                        CaseAction::Show(_) | CaseAction::Calendar => message,
                         CaseAction::Follow => {
                             subscribing::with_suggestions(message, (&found, words), asker)
                         }
@@ -177,6 +184,7 @@ pub(super) async fn with_case(
             Ok(turn.answer(message))
         }
         CaseAction::Follow => follow(context, turn, &stored).await,
+        CaseAction::Calendar => calendar::of_case(context, turn, stored, None).await,
     }
 }
 
@@ -216,7 +224,7 @@ async fn no_such_case(
         ChatKind::Shared => groups::no_such_case(words, &near, Callback::Follow, language),
     };
     let message = match action {
-        CaseAction::Show(_) => message,
+        CaseAction::Show(_) | CaseAction::Calendar => message,
         CaseAction::Follow => subscribing::with_cities(context, message, words, &turn).await?,
     };
     Ok(turn.answer(message))
@@ -302,7 +310,7 @@ pub(super) enum MatchRule {
 impl CaseAction {
     fn acts_on(self) -> MatchRule {
         match self {
-            Self::Show(_) => MatchRule::Guesses,
+            Self::Show(_) | Self::Calendar => MatchRule::Guesses,
             Self::Follow => MatchRule::AsTyped,
         }
     }
@@ -311,7 +319,7 @@ impl CaseAction {
     fn meant_by(self, words: &str, stored: StoredCase) -> Result<StoredCase, Vec<Case>> {
         match self {
             Self::Follow if subscribing::mean_others(&stored.case, words) => Err(vec![stored.case]),
-            Self::Follow | Self::Show(_) => Ok(stored),
+            Self::Follow | Self::Show(_) | Self::Calendar => Ok(stored),
         }
     }
 }

@@ -41,6 +41,7 @@ impl GroupCommand {
             | AskCommand::Case
             | AskCommand::Hearings
             | AskCommand::History
+            | AskCommand::Calendar
             | AskCommand::Privacy
             | AskCommand::Export
             | AskCommand::Claim => None,

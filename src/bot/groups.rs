@@ -28,7 +28,7 @@ use super::{
     expiring::{ExpiringMap, InsertOutcome},
     followers::{self, CaseAction, CaseRequest},
     group_command::GroupCommand,
-    leaving,
+    leaving, links,
     response::Response,
     settings, unfollowing,
     updates::{CallbackQuery, Card, IncomingMessage, MessageOrigin},
@@ -170,7 +170,7 @@ pub(super) async fn press(
 ) -> Result<Result<Turn<Asker>, Receipt>, Error> {
     let (group, language) = (card.chat, context.language_of(Some(&query.from)));
     let opens = |case| {
-        let link = ButtonAnswer::Opens(followers::link(context, case));
+        let link = ButtonAnswer::Opens(links::link(context, case));
         context.replies.answer_button(group, query.id.clone(), link);
     };
     match callback {
@@ -180,7 +180,7 @@ pub(super) async fn press(
         | Callback::Settings(_)
         | Callback::Wish(_) => {}
         Callback::Say(line) if asks_for_settings(context, line) => {}
-        Callback::Show(slug, ..) => {
+        Callback::Show(slug, ..) | Callback::Calendar(slug, _) => {
             opens(Some(slug));
             return Ok(Err(receipt));
         }

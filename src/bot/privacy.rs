@@ -33,9 +33,9 @@ pub(super) async fn export(context: &Context, turn: Turn<Asker>) -> Result<Respo
     let about = privacy::about_export(chat.language);
     let export = ChatExport::new(about, kept, turn.now);
     let document = Document {
-        name: FILE_NAME,
+        name: FILE_NAME.to_owned(),
         content: export.to_json(),
         caption: privacy::exported(chat.language),
     };
-    Ok(Response::unused(turn.receipt).attach(turn.chat, document))
+    Ok(Response::unused(turn.receipt).attach(turn.chat.key(), turn.chat.rank(), document))
 }

@@ -112,8 +112,8 @@ impl Response {
     }
 
     /// Sends a file.
-    pub(super) fn attach(self, asker: Asker, document: Document) -> Self {
-        self.tell(asker.key(), asker.rank(), Reply::Document(document))
+    pub(super) fn attach(self, to: impl Into<Address>, rank: Rank, document: Document) -> Self {
+        self.tell(to, rank, Reply::Document(document))
     }
 
     /// Shows an answer, which is dropped if its asker asks for something else before it has left.

@@ -235,6 +235,7 @@ impl Config {
         ChatDefaults {
             language: self.language.default,
             leads: self.reminders.leads.iter().copied().collect(),
+            morning_at: self.reminders.morning_at,
             zone: self.court.time_zone,
         }
     }

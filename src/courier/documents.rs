@@ -20,7 +20,7 @@ impl Courier {
 
 /// The parameters of `sendDocument`, each a part of the form.
 fn form(to: Address, document: &Document) -> Form {
-    let file = Part::bytes(document.content.clone()).file_name(document.name);
+    let file = Part::bytes(document.content.clone()).file_name(document.name.clone());
     let form = Form::new()
         .text("chat_id", to.chat.0.to_string())
         .part("document", file)

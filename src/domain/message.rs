@@ -36,7 +36,7 @@ impl From<RichText> for Message {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Document {
     /// The name of the file.
-    pub name: &'static str,
+    pub name: String,
     /// What is in it.
     pub content: Vec<u8>,
     /// What is said under it: at most 1,024 characters (Bot API, `sendDocument`), and without styles.
@@ -143,7 +143,7 @@ mod tests {
         };
         assert_eq!(format!("{message:?}"), "Message { bytes: 8, rows: 1 }");
         let document = Document {
-            name: "secret.json",
+            name: "secret.json".to_owned(),
             content: b"secret".to_vec(),
             caption: RichText::plain("a secret"),
         };

@@ -10,6 +10,7 @@ pub mod approval;
 pub mod approx;
 pub mod attribution;
 pub mod audit;
+pub mod calendar;
 pub mod callback;
 pub mod case;
 pub mod case_state;

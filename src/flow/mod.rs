@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod audit;
+pub mod calendar;
 pub mod change;
 pub mod court_list;
 pub mod delivery;

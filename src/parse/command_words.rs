@@ -63,6 +63,7 @@ fn takes_words(command: Command) -> bool {
             | AskCommand::History
             | AskCommand::Follow
             | AskCommand::Unfollow
+            | AskCommand::Calendar
             | AskCommand::Settings
             | AskCommand::Claim,
         )
@@ -144,6 +145,7 @@ fn of_followers(command: AskCommand) -> &'static [&'static str] {
         AskCommand::Follow => &["подписаться", "подпишись", "subscribe", "жазылу"],
         AskCommand::Unfollow => &["отписаться", "отпиши", "unsubscribe"],
         AskCommand::Following => &["подписки", "жазылымдар", "жазылымдарым"],
+        AskCommand::Calendar => &["календарь", "күнтізбе", "ics"],
         AskCommand::Stop => &["стоп", "пауза", "pause", "тоқта", "кідірту"],
         AskCommand::Privacy => &["приватность", "конфиденциальность", "құпиялық"],
         AskCommand::Export => &["экспорт", "данные", "data", "деректер"],

@@ -196,6 +196,7 @@ fn asked(command: AskCommand, language: Language) -> CommandWords {
             "example-unfollow"
         ),
         AskCommand::Following => alone(plain!(language, "about-following")),
+        AskCommand::Calendar => alone(plain!(language, "about-calendar")),
         AskCommand::Stop => alone(plain!(language, "about-stop")),
         AskCommand::Privacy => alone(plain!(language, "about-privacy")),
         AskCommand::Export => alone(plain!(language, "about-export")),

@@ -131,6 +131,11 @@ pub fn section(section: Section, case: &Case, language: Language) -> String {
     }
 }
 
+/// To get hearings for a calendar.
+pub fn calendar(language: Language) -> String {
+    plain!(language, "button-calendar")
+}
+
 /// To read the list of cases.
 pub fn all_cases(language: Language) -> String {
     plain!(language, "button-cases")

@@ -158,7 +158,7 @@ pub fn not_among_those(query: &str, language: Language) -> RichText {
 }
 
 /// Cases that somebody follows and that are missing here.
-fn cannot_be_read(count: usize, language: Language) -> RichText {
+pub(super) fn cannot_be_read(count: usize, language: Language) -> RichText {
     if count == 0 {
         RichText::default()
     } else {

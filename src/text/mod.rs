@@ -27,6 +27,7 @@ pub mod apart;
 pub mod appeal;
 pub mod approval;
 pub mod audit;
+pub mod calendar;
 pub mod closing;
 pub mod commands;
 pub mod compose;

@@ -163,27 +163,35 @@ fn one_hearing(hearing: &Hearing, case: &Case, reader: Reader) -> RichText {
     let today = local.date();
     let past = hearing.when.is_past(local);
     let as_it_was = || when_it_was(hearing.when, today, language).capitalised();
-    let (day, status) = match hearing.status {
-        Status::Set if !past => (
-            when(hearing.when, today, language).capitalised().bold(),
-            say!(language, "hearing-set"),
-        ),
-        Status::Set => (as_it_was(), say!(language, "hearing-no-report")),
-        Status::Held => (as_it_was(), say!(language, "hearing-held")),
-        Status::Adjourned { to } => {
-            let next = to.and_then(|no| case.state.hearing(no));
-            (as_it_was(), goes_on(next, local, language))
-        }
-        Status::Cancelled if !past => (as_it_was().struck(), say!(language, "hearing-will-not-be")),
-        Status::Cancelled => (as_it_was(), say!(language, "hearing-was-not")),
+    let day = match hearing.status {
+        Status::Set if !past => when(hearing.when, today, language).capitalised().bold(),
+        Status::Cancelled if !past => as_it_was().struck(),
+        Status::Set | Status::Held | Status::Adjourned { .. } | Status::Cancelled => as_it_was(),
     };
     let attribution = case.state.attribution(hearing.changed_in);
     lines([
         day,
-        status,
+        status(hearing, case, reader),
         words::courtroom(hearing, language),
         as_reported(hearing.note.as_ref(), attribution, language),
     ])
+}
+
+/// What became of a hearing.
+pub(super) fn status(hearing: &Hearing, case: &Case, reader: Reader) -> RichText {
+    let (local, language) = (reader.local(case), reader.language);
+    let past = hearing.when.is_past(local);
+    match hearing.status {
+        Status::Set if !past => say!(language, "hearing-set"),
+        Status::Set => say!(language, "hearing-no-report"),
+        Status::Held => say!(language, "hearing-held"),
+        Status::Adjourned { to } => {
+            let next = to.and_then(|no| case.state.hearing(no));
+            goes_on(next, local, language)
+        }
+        Status::Cancelled if !past => say!(language, "hearing-will-not-be"),
+        Status::Cancelled => say!(language, "hearing-was-not"),
+    }
 }
 
 /// Where an adjourned hearing goes on.

@@ -132,6 +132,7 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
+            [For the calendar]
         bot → observer: АПЕЛЛЯЦИЯ: бөлек іс ретінде қаралады
 
             «Қалалық соттағы екі адамның ісі» бойынша апелляция бөлек, төмендегі іс ретінде қаралады. Енді оның жаңалықтары да осында келеді; қаламасаңыз, осы хабардың астындағы түймені басыңыз.
@@ -177,7 +178,7 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
 
             As of February 2026, from the sources (change no. 2). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Stop following]
+            [Stop following] [For the calendar]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -201,7 +202,7 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
             APPEAL: heard as a case of its own
 
             As of 24 February, 09:01 (Almaty, local time), change no. 4
-            [Stop following]
+            [Stop following] [For the calendar]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -226,7 +227,7 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
             АПЕЛЛЯЦИЯ: бөлек іс ретінде қаралады
 
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
-            [Жазылымнан шығу]
+            [Жазылымнан шығу] [Күнтізбеге]
             [Отырыстар] [Іс тарихы]
             [Адамдар] [Айыптар]
             [Мәлімдемелер] [Басқа істер, дереккөздер]
@@ -242,7 +243,7 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
 
             Дереккөздердегі соңғы дерек: 2026 жылғы ақпан (2-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
             Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
-            [Жазылымнан шығу]
+            [Жазылымнан шығу] [Күнтізбеге]
             [Отырыстар] [Іс тарихы]
             [Адамдар] [Айыптар]
             [Мәлімдемелер] [Басқа істер, дереккөздер]
@@ -266,7 +267,7 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
             АПЕЛЛЯЦИЯ: рассматривается как отдельное дело
 
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
-            [Отписаться]
+            [Отписаться] [В календарь]
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
@@ -286,6 +287,7 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
 
             As of 24 February, 09:02 (Almaty, local time), change no. 3
             [The case] [Stop following]
+            [For the calendar]
         bot → lawyer: MOVED: ~~Fri 20 Mar, 10:00~~ → Mon 23 Mar, 10:00
             The appeal of two
 
@@ -294,6 +296,7 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
 
             As of 24 February, 09:02 (Almaty, local time), change no. 3
             [The case] [Stop following]
+            [For the calendar]
         bot → observer: КҮНІ АУЫСТЫРЫЛДЫ: ~~20 наурыз, жұма, 10:00~~ → 23 наурыз, дүйсенбі, 10:00
             Екі адамның апелляциясы
 
@@ -302,6 +305,7 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
 
             Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 3-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
     "#]])
     .await;
 }
@@ -437,6 +441,7 @@ async fn in_quiet_hours_or_on_a_pause_it_is_told_when_they_end() {
             As of 24 February, 23:01 (Almaty, local time), change no. 4
             Last checked or updated 1 day ago.
             [The case] [Stop following]
+            [For the calendar]
         bot → observer: HEARING TODAY: Wed 25 Feb, time not announced
             The case of two at the city court
 
@@ -448,6 +453,7 @@ async fn in_quiet_hours_or_on_a_pause_it_is_told_when_they_end() {
             As of 24 February, 23:01 (Almaty, local time), change no. 4
             Last checked or updated 1 day ago.
             [The case] [Stop following]
+            [For the calendar]
         bot → relative: ЗАСЕДАНИЕ СЕГОДНЯ: ср, 25 февр., время не объявлено
             Дело двоих в городском суде
 
@@ -542,6 +548,7 @@ async fn an_unlisted_case_is_not_named_and_nobody_is_carried_over() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot → relative: АПЕЛЛЯЦИЯ: рассматривается как отдельное дело
             Дело двоих в городском суде
 
@@ -551,6 +558,7 @@ async fn an_unlisted_case_is_not_named_and_nobody_is_carried_over() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
         relative: /following
         bot → relative: Вы подписаны на дела:
 
@@ -577,7 +585,7 @@ async fn an_unlisted_case_is_not_named_and_nobody_is_carried_over() {
             АПЕЛЛЯЦИЯ: рассматривается как отдельное дело
 
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
-            [Отписаться]
+            [Отписаться] [В календарь]
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
@@ -601,7 +609,7 @@ async fn an_unlisted_case_is_not_named_and_nobody_is_carried_over() {
             АПЕЛЛЯЦИЯ: бөлек іс ретінде қаралады
 
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
-            [Жазылымнан шығу]
+            [Жазылымнан шығу] [Күнтізбеге]
             [Отырыстар] [Іс тарихы]
             [Адамдар] [Айыптар]
             [Мәлімдемелер] [Басқа істер, дереккөздер]
@@ -835,6 +843,7 @@ async fn a_link_that_was_wrong_is_told_and_follows_stay() {
             Access: closed
             As of 24 February, 09:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
+            [For the calendar]
         bot → observer: > АПЕЛЛЯЦИЯ: бөлек іс ретінде қаралады
             ТҮЗЕТУ: апелляциядағы іс қате көрсетілген
             Қалалық соттағы екі адамның ісі
@@ -845,6 +854,7 @@ async fn a_link_that_was_wrong_is_told_and_follows_stay() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot → relative: > АПЕЛЛЯЦИЯ: рассматривается как отдельное дело
             ИСПРАВЛЕНИЕ: дело в апелляции было указано ошибочно
             Дело двоих в городском суде
@@ -855,6 +865,7 @@ async fn a_link_that_was_wrong_is_told_and_follows_stay() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
+            [В календарь]
         relative: /following
         bot → relative: Вы подписаны на дела:
 
@@ -887,7 +898,7 @@ async fn a_link_that_was_wrong_is_told_and_follows_stay() {
             АПЕЛЛЯЦИЯ: рассматривается как отдельное дело
 
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
-            [Отписаться]
+            [Отписаться] [В календарь]
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
@@ -909,6 +920,7 @@ async fn a_link_that_was_wrong_is_told_and_follows_stay() {
             Access: closed
             As of 24 February, 09:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
+            [For the calendar]
         cousin: /following
         bot → cousin: You follow:
 
@@ -943,6 +955,7 @@ async fn a_link_that_was_wrong_is_told_and_follows_stay() {
             Access: closed
             As of 24 February, 09:03 (Almaty, local time), change no. 6
             [The case] [Stop following]
+            [For the calendar]
         bot → observer: АПЕЛЛЯЦИЯ: бөлек іс ретінде қаралады
             Қалалық соттағы екі адамның ісі
 
@@ -952,6 +965,7 @@ async fn a_link_that_was_wrong_is_told_and_follows_stay() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:03 (Алматы, жергілікті уақыт), 6-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot → relative: АПЕЛЛЯЦИЯ: рассматривается как отдельное дело
             Дело двоих в городском суде
 
@@ -961,6 +975,7 @@ async fn a_link_that_was_wrong_is_told_and_follows_stay() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:03 (Алматы, местное время), изменение № 6
             [Карточка дела] [Отписаться]
+            [В календарь]
         (editor posts: /correct city-2026 6 quiet-2026)
         (+61 s)
         bot → cousin: > APPEAL: heard as a case of its own
@@ -973,6 +988,7 @@ async fn a_link_that_was_wrong_is_told_and_follows_stay() {
             Access: closed
             As of 24 February, 09:04 (Almaty, local time), change no. 7
             [The case] [Stop following]
+            [For the calendar]
         bot edits → editor: CORRECTION: the appeal is heard as another case
             The case of two at the city court
             Sent. Told: 4.
@@ -989,6 +1005,7 @@ async fn a_link_that_was_wrong_is_told_and_follows_stay() {
             Access: closed
             As of 24 February, 09:04 (Almaty, local time), change no. 7
             [The case] [Stop following]
+            [For the calendar]
         bot edits → journalist: Wrong: ~~APPEAL: heard as a case of its own~~
             CORRECTION: the appeal is heard as another case
             The case of two at the city court
@@ -1006,6 +1023,7 @@ async fn a_link_that_was_wrong_is_told_and_follows_stay() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:04 (Алматы, жергілікті уақыт), 7-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot edits → observer: Қате: ~~АПЕЛЛЯЦИЯ: бөлек іс ретінде қаралады~~
             ТҮЗЕТУ: апелляция басқа іс ретінде қаралады
             Қалалық соттағы екі адамның ісі
@@ -1023,6 +1041,7 @@ async fn a_link_that_was_wrong_is_told_and_follows_stay() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:04 (Алматы, местное время), изменение № 7
             [Карточка дела] [Отписаться]
+            [В календарь]
         bot edits → relative: Ошибочно: ~~АПЕЛЛЯЦИЯ: рассматривается как отдельное дело~~
             ИСПРАВЛЕНИЕ: апелляция рассматривается как другое дело
             Дело двоих в городском суде
@@ -1188,6 +1207,7 @@ async fn in_a_topic_an_administrator_leaves_with_one_tap() {
 
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 3
             [Карточка дела] [Не сообщать здесь]
+            [В календарь]
     "#]])
     .await;
 }

@@ -152,6 +152,7 @@ async fn it_goes_out_when_another_editor_has_approved_it() {
                 Залға кіру: жабық
                 Соңғы дерек: 24 ақпан, 09:05 (Алматы, жергілікті уақыт), 4-өзгеріс
                 [Іс карточкасы] [Жазылымнан шығу]
+                [Күнтізбеге]
         "#]],
     )
     .await;
@@ -1192,6 +1193,7 @@ async fn a_reminder_does_not_wait_for_the_approval() {
                 As of February 2026, from the sources (change no. 3). Local time: Almaty.
                 No editor has updated or confirmed this yet.
                 [The case] [Stop following]
+                [For the calendar]
             (+5 min)
             colleague: [Approve]
             bot edits → colleague: CANCELLED: ~~Wed 25 Feb~~
@@ -1212,6 +1214,7 @@ async fn a_reminder_does_not_wait_for_the_approval() {
                 Access: closed
                 As of 25 February, 08:05 (Almaty, local time), change no. 4
                 [The case] [Stop following]
+                [For the calendar]
         "#]],
     )
     .await;

@@ -32,6 +32,7 @@ async fn help_in_the_readers_language() {
             /follow: істің жаңалықтарына жазылу
             /unfollow: істің жазылымынан шығу
             /following: жазылымыңыздағы істер
+            /calendar: жазылымыңыздағы отырыстардың күнтізбе файлы
             /stop: хабарларды кідірте тұру
             /privacy: нені сақтаймын және оны кім көреді
             /export: осы чат туралы сақталғанның бәрі, бір файлмен
@@ -62,6 +63,7 @@ async fn help_in_the_readers_language() {
             /follow: follow a case
             /unfollow: stop following a case
             /following: the cases you follow
+            /calendar: the hearings of the cases you follow, as a file for your calendar
             /stop: pause all messages
             /privacy: what I keep, and who can see it
             /export: all that I keep about this chat, as a file
@@ -81,6 +83,7 @@ async fn help_in_the_readers_language() {
             /follow: follow a case
             /unfollow: stop following a case
             /following: the cases you follow
+            /calendar: the hearings of the cases you follow, as a file for your calendar
             /stop: pause all messages
             /privacy: what I keep, and who can see it
             /export: all that I keep about this chat, as a file
@@ -154,7 +157,7 @@ async fn cases_and_their_parts() {
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow]
+            [Follow] [For the calendar]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -249,7 +252,7 @@ async fn cases_and_their_parts() {
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow]
+            [Follow] [For the calendar]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -304,7 +307,7 @@ async fn cases_and_their_parts() {
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow]
+            [Follow] [For the calendar]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -367,7 +370,7 @@ async fn cases_and_their_parts() {
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow]
+            [Follow] [For the calendar]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -414,7 +417,7 @@ async fn cases_and_their_parts() {
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow]
+            [Follow] [For the calendar]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -451,7 +454,7 @@ async fn cases_and_their_parts() {
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow]
+            [Follow] [For the calendar]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -544,6 +547,7 @@ async fn cases_and_their_parts() {
 
             Times are local time at each court.
             [All cases]
+            [For the calendar]
         observer: /unfollow almaty-2025
         bot → observer: You no longer follow this case.
             The case of five men at the Almalinsky court, Almaty
@@ -583,7 +587,7 @@ async fn a_name_leads_to_the_case() {
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow]
+            [Follow] [For the calendar]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]

@@ -58,6 +58,7 @@ async fn a_channel_in_which_it_may_not_post_gets_what_it_missed_once_it_may() {
                 Доступ в зал: закрыт
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
                 [Карточка дела] [Отписаться]
+                [В календарь]
             bot → anna: НЕ МОГУ ПИСАТЬ: news
                 Мне нельзя туда писать, поэтому я не могу сообщать об изменениях в делах, на которые там подписаны. Разрешите мне отправлять сообщения, и дальше я продолжу сам: напишу, что известно по этим делам на тот момент.
             bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
@@ -76,6 +77,7 @@ async fn a_channel_in_which_it_may_not_post_gets_what_it_missed_once_it_may() {
                 Доступ в зал: закрыт
                 Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
                 [Карточка дела] [Отписаться]
+                [В календарь]
             bot edits → editor: MOVED: ~~Fri 27 Feb~~ → Mon 2 Mar, time not announced
                 The case of two at the city court
                 Sent. Told: 1.
@@ -91,6 +93,7 @@ async fn a_channel_in_which_it_may_not_post_gets_what_it_missed_once_it_may() {
                 Доступ в зал: закрыт
                 Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
                 [Карточка дела] [Не сообщать здесь]
+                [В календарь]
             (+1 min)
         "#]],
     )
@@ -144,6 +147,7 @@ async fn a_group_that_bars_it_and_takes_it_out_is_told_what_it_missed() {
                 Залға кіру: жабық
                 Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
                 [Іс карточкасы] [Осында хабарламау]
+                [Күнтізбеге]
             (+1 min)
         "#]],
     )
@@ -187,6 +191,7 @@ async fn what_was_told_in_a_deleted_topic_goes_to_the_general_one() {
                 Залға кіру: жабық
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
                 [Іс карточкасы] [Осында хабарламау]
+                [Күнтізбеге]
             anna in newsroom: /following
             bot → newsroom: Мұндағы жазылымдар:
 

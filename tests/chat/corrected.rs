@@ -41,6 +41,7 @@ async fn where_telegram_refuses_the_edit_the_reply_is_enough() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
             Дело двоих в городском суде
 
@@ -50,6 +51,7 @@ async fn where_telegram_refuses_the_edit_the_reply_is_enough() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
         (Telegram refuses edits for relative)
         (observer deletes [КҮНІ АУЫСТЫРЫЛДЫ])
         (editor posts: /correct city-2026 4 26.02 10:00 | says the court)
@@ -70,6 +72,7 @@ async fn where_telegram_refuses_the_edit_the_reply_is_enough() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot → relative: > ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
             ИСПРАВЛЕНИЕ: чт, 26 февр., 10:00 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
@@ -81,6 +84,7 @@ async fn where_telegram_refuses_the_edit_the_reply_is_enough() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
+            [В календарь]
         # And once more, by another editor.
         (colleague posts: /correct city-2026 4 26.02 11:30 | говорит суд)
         (+2 min)
@@ -102,6 +106,7 @@ async fn where_telegram_refuses_the_edit_the_reply_is_enough() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:04 (Алматы, жергілікті уақыт), 6-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot edits → observer: Қате: ~~ТҮЗЕТУ: 26 ақпан, бейсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)~~
             ТҮЗЕТУ: 26 ақпан, бейсенбі, 11:30 (қате: 26 ақпан, бейсенбі, 10:00)
             Қалалық соттағы екі адамның ісі
@@ -121,6 +126,7 @@ async fn where_telegram_refuses_the_edit_the_reply_is_enough() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:04 (Алматы, местное время), изменение № 6
             [Карточка дела] [Отписаться]
+            [В календарь]
     "#]])
     .await;
 }
@@ -149,6 +155,7 @@ async fn where_the_language_has_changed_since_it_quotes_nothing() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
             Дело двоих в городском суде
 
@@ -158,6 +165,7 @@ async fn where_the_language_has_changed_since_it_quotes_nothing() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
         relative: /language
         bot → relative: Тілді таңдаңыз.
             Выберите язык.
@@ -191,6 +199,7 @@ async fn where_the_language_has_changed_since_it_quotes_nothing() {
             Access: closed
             As of 24 February, 09:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
+            [For the calendar]
         bot edits → observer: Wrong: ~~MOVED: Wed 25 Feb → Fri 27 Feb, 10:00~~
             CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
@@ -210,6 +219,7 @@ async fn where_the_language_has_changed_since_it_quotes_nothing() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot edits → relative: Қате: ~~КҮНІ АУЫСТЫРЫЛДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, 10:00~~
             ТҮЗЕТУ: 26 ақпан, бейсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
@@ -247,6 +257,7 @@ async fn whoever_blocked_the_bot_since_is_counted_and_told_when_they_come_back()
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
             Дело двоих в городском суде
 
@@ -256,6 +267,7 @@ async fn whoever_blocked_the_bot_since_is_counted_and_told_when_they_come_back()
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
         (observer blocks the bot)
         (editor posts: /correct city-2026 4 26.02 10:00 | says the court)
         (+2 min)
@@ -277,6 +289,7 @@ async fn whoever_blocked_the_bot_since_is_counted_and_told_when_they_come_back()
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
+            [В календарь]
         bot edits → relative: Ошибочно: ~~ПЕРЕНЕСЕНО: ср, 25 февр. → пт, 27 февр., 10:00~~
             ИСПРАВЛЕНИЕ: чт, 26 февр., 10:00 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
@@ -306,6 +319,7 @@ async fn whoever_blocked_the_bot_since_is_counted_and_told_when_they_come_back()
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:04 (Алматы, местное время), изменение № 6
             [Карточка дела] [Отписаться]
+            [В календарь]
         bot edits → relative: Ошибочно: ~~ПЕРЕНЕСЕНО: ср, 25 февр. → пт, 27 февр., 10:00~~
             ИСПРАВЛЕНИЕ: чт, 26 февр., 11:30 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
@@ -342,6 +356,7 @@ async fn whoever_blocked_the_bot_since_is_counted_and_told_when_they_come_back()
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:04 (Алматы, жергілікті уақыт), 6-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot edits → observer: Қате: ~~КҮНІ АУЫСТЫРЫЛДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, 10:00~~
             ТҮЗЕТУ: 26 ақпан, бейсенбі, 11:30 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
@@ -381,6 +396,7 @@ async fn what_a_correction_said_is_corrected_too() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot → relative: CANCELLED: ~~Wed 25 Feb~~
             The case of two at the city court
 
@@ -391,6 +407,7 @@ async fn what_a_correction_said_is_corrected_too() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
+            [For the calendar]
         (editor posts: /correct city-2026 4 adjourn 27.02 10:00 | говорит суд)
         (+2 min)
         bot edits → editor: ИСПРАВЛЕНИЕ: заседание состоится: пт, 27 февр., 10:00
@@ -410,6 +427,7 @@ async fn what_a_correction_said_is_corrected_too() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot edits → observer: Қате: ~~ОТЫРЫС БОЛМАЙДЫ: 25 ақпан, сәрсенбі~~
             ТҮЗЕТУ: отырыс болады: 27 ақпан, жұма, 10:00
             Қалалық соттағы екі адамның ісі
@@ -429,6 +447,7 @@ async fn what_a_correction_said_is_corrected_too() {
             Access: closed
             As of 24 February, 09:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
+            [For the calendar]
         bot edits → relative: Wrong: ~~CANCELLED: Wed 25 Feb~~
             CORRECTION: hearing will take place: Fri 27 Feb, 10:00
             The case of two at the city court
@@ -517,6 +536,7 @@ async fn what_a_correction_said_is_corrected_too() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:04 (Алматы, жергілікті уақыт), 6-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot edits → observer: Қате: ~~ОТЫРЫС БОЛМАЙДЫ: 25 ақпан, сәрсенбі~~
             ТҮЗЕТУ: отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
@@ -541,6 +561,7 @@ async fn what_a_correction_said_is_corrected_too() {
             Access: closed
             As of 24 February, 09:04 (Almaty, local time), change no. 6
             [The case] [Stop following]
+            [For the calendar]
         bot edits → relative: Wrong: ~~CANCELLED: Wed 25 Feb~~
             CORRECTION: hearing will take place: Wed 25 Feb, time not announced
             The case of two at the city court
@@ -641,6 +662,7 @@ async fn of_a_notice_of_several_changes_each_can_be_corrected() {
 
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
+            [В календарь]
         (observer unblocks the bot)
         bot → observer: Енді сізге қайтадан жазып тұрамын.
             Осы аралықта бірдеңе өзгерген болса, қазір хабарлаймын.
@@ -662,6 +684,7 @@ async fn of_a_notice_of_several_changes_each_can_be_corrected() {
 
             Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         # Its second half.
         (editor posts: /correct city-2026 5 press | says the court)
         (+2 min)
@@ -682,6 +705,7 @@ async fn of_a_notice_of_several_changes_each_can_be_corrected() {
             Залға кіру: тек баспасөзге ашық
             Соңғы дерек: 24 ақпан, 09:03 (Алматы, жергілікті уақыт), 6-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot edits → observer: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
             Қате: ~~ЗАЛҒА КІРУ: жабық → ашық~~
             ТҮЗЕТУ, ЗАЛҒА КІРУ: тек баспасөзге ашық (қате: ашық)
@@ -705,6 +729,7 @@ async fn of_a_notice_of_several_changes_each_can_be_corrected() {
             Доступ в зал: только для прессы
             Данные на 24 февраля, 09:03 (Алматы, местное время), изменение № 6
             [Карточка дела] [Отписаться]
+            [В календарь]
         bot edits → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
             Ошибочно: ~~ДОСТУП В ЗАЛ: закрыт → открыт~~
             ИСПРАВЛЕНИЕ, ДОСТУП В ЗАЛ: только для прессы, а не «открыт»
@@ -736,6 +761,7 @@ async fn of_a_notice_of_several_changes_each_can_be_corrected() {
             Залға кіру: тек баспасөзге ашық
             Соңғы дерек: 24 ақпан, 09:05 (Алматы, жергілікті уақыт), 7-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot edits → observer: Қате: ~~КҮНІ АУЫСТЫРЫЛДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, 10:00~~
             Қате: ~~ЗАЛҒА КІРУ: жабық → ашық~~
             ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
@@ -757,6 +783,7 @@ async fn of_a_notice_of_several_changes_each_can_be_corrected() {
             Доступ в зал: только для прессы
             Данные на 24 февраля, 09:05 (Алматы, местное время), изменение № 7
             [Карточка дела] [Отписаться]
+            [В календарь]
         bot edits → relative: Ошибочно: ~~ПЕРЕНЕСЕНО: ср, 25 февр. → пт, 27 февр., 10:00~~
             Ошибочно: ~~ДОСТУП В ЗАЛ: закрыт → открыт~~
             ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
@@ -798,6 +825,7 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
+            [For the calendar]
         bot → observer: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
             Қалалық соттағы екі адамның ісі
 
@@ -807,6 +835,7 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
             Дело двоих в городском суде
 
@@ -816,6 +845,7 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
         relative: /unfollow city-2026
         bot → relative: Вы отписались от этого дела.
             Дело двоих в городском суде
@@ -840,6 +870,7 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             Next hearing: Fri 27 Feb, 10:00
             As of 24 February, 09:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
+            [For the calendar]
         editor: /correct city-2026 4 withdraw
         bot → editor: CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
@@ -909,6 +940,7 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             Access: open
             As of 24 February, 09:03 (Almaty, local time), change no. 6
             [The case] [Stop following]
+            [For the calendar]
         bot edits → journalist: Wrong: ~~MOVED: Wed 25 Feb → Fri 27 Feb, 10:00~~
             CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
@@ -971,6 +1003,7 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             Access: open
             As of 24 February, 09:05 (Almaty, local time), change no. 7
             [The case] [Stop following]
+            [For the calendar]
         (editor posts: /correct city-2026 7 3.03 | says the court)
         (+2 min)
         bot edits → editor: CORRECTION: Tue 3 Mar, time not announced (not Mon 2 Mar)
@@ -990,6 +1023,7 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             Access: open
             As of 24 February, 09:06 (Almaty, local time), change no. 8
             [The case] [Stop following]
+            [For the calendar]
         bot edits → journalist: Wrong: ~~MOVED: Wed 25 Feb → Mon 2 Mar, time not announced~~
             CORRECTION: Tue 3 Mar, time not announced (not Mon 2 Mar)
             The case of two at the city court
@@ -1052,6 +1086,7 @@ async fn in_a_group_a_channel_and_a_topic_it_is_quoted_and_edited_as_anywhere() 
                 Залға кіру: жабық
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
                 [Іс карточкасы] [Осында хабарламау]
+                [Күнтізбеге]
             bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
                 The case of two at the city court
                 Sent. Told: 3.
@@ -1067,6 +1102,7 @@ async fn in_a_group_a_channel_and_a_topic_it_is_quoted_and_edited_as_anywhere() 
                 Access: closed
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 [The case] [Stop following here]
+                [For the calendar]
             bot → newsroom: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
                 Дело двоих в городском суде
 
@@ -1077,6 +1113,7 @@ async fn in_a_group_a_channel_and_a_topic_it_is_quoted_and_edited_as_anywhere() 
                 Доступ в зал: закрыт
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
                 [Карточка дела] [Не сообщать здесь]
+                [В календарь]
             (editor posts: /correct city-2026 4 withdraw)
             (+2 min)
             bot → channel: > ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
@@ -1089,6 +1126,7 @@ async fn in_a_group_a_channel_and_a_topic_it_is_quoted_and_edited_as_anywhere() 
                 Залға кіру: жабық
                 Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
                 [Іс карточкасы] [Осында хабарламау]
+                [Күнтізбеге]
             bot edits → channel: Қате: ~~ОТЫРЫС БОЛМАЙДЫ: 25 ақпан, сәрсенбі~~
                 ТҮЗЕТУ: отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған
                 Қалалық соттағы екі адамның ісі
@@ -1112,6 +1150,7 @@ async fn in_a_group_a_channel_and_a_topic_it_is_quoted_and_edited_as_anywhere() 
                 Access: closed
                 As of 24 February, 09:02 (Almaty, local time), change no. 5
                 [The case] [Stop following here]
+                [For the calendar]
             bot edits → forum: Wrong: ~~CANCELLED: Wed 25 Feb~~
                 CORRECTION: hearing will take place: Wed 25 Feb, time not announced
                 The case of two at the city court
@@ -1129,6 +1168,7 @@ async fn in_a_group_a_channel_and_a_topic_it_is_quoted_and_edited_as_anywhere() 
                 Доступ в зал: закрыт
                 Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
                 [Карточка дела] [Не сообщать здесь]
+                [В календарь]
             bot edits → newsroom: Ошибочно: ~~НЕ СОСТОИТСЯ: ср, 25 февр.~~
                 ИСПРАВЛЕНИЕ: заседание состоится: ср, 25 февр., время не объявлено
                 Дело двоих в городском суде
@@ -1159,6 +1199,7 @@ async fn where_the_topic_was_closed_it_stands_in_the_general_one() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Осында хабарламау]
+            [Күнтізбеге]
         bot edits → editor: ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
             Қалалық соттағы екі адамның ісі
             Жіберілді. Хабар алғандар саны: 3.
@@ -1174,6 +1215,7 @@ async fn where_the_topic_was_closed_it_stands_in_the_general_one() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following here]
+            [For the calendar]
         bot → newsroom: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Дело двоих в городском суде
 
@@ -1184,6 +1226,7 @@ async fn where_the_topic_was_closed_it_stands_in_the_general_one() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Не сообщать здесь]
+            [В календарь]
     "#]];
     let said = stage.play(before.data()).await.unwrap();
     before.assert_eq(&said);
@@ -1204,6 +1247,7 @@ async fn where_the_topic_was_closed_it_stands_in_the_general_one() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
             [Іс карточкасы] [Осында хабарламау]
+            [Күнтізбеге]
         bot edits → channel: Қате: ~~ОТЫРЫС БОЛМАЙДЫ: 25 ақпан, сәрсенбі~~
             ТҮЗЕТУ: отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
@@ -1227,6 +1271,7 @@ async fn where_the_topic_was_closed_it_stands_in_the_general_one() {
             Access: closed
             As of 24 February, 09:02 (Almaty, local time), change no. 5
             [The case] [Stop following here]
+            [For the calendar]
         bot edits → forum: Wrong: ~~CANCELLED: Wed 25 Feb~~
             CORRECTION: hearing will take place: Wed 25 Feb, time not announced
             The case of two at the city court
@@ -1244,6 +1289,7 @@ async fn where_the_topic_was_closed_it_stands_in_the_general_one() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
             [Карточка дела] [Не сообщать здесь]
+            [В календарь]
         bot edits → newsroom: Ошибочно: ~~НЕ СОСТОИТСЯ: ср, 25 февр.~~
             ИСПРАВЛЕНИЕ: заседание состоится: ср, 25 февр., время не объявлено
             Дело двоих в городском суде

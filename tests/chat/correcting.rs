@@ -26,6 +26,7 @@ async fn a_wrong_date_is_picked_and_changed() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
         editor: /correct
         bot → editor: /correct: correct or withdraw a change that was wrong
             Write it like this: `/correct case-name [change-number [what is right]]`
@@ -131,6 +132,7 @@ async fn a_wrong_date_is_picked_and_changed() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
+            [В календарь]
         bot edits → relative: Ошибочно: ~~ПЕРЕНЕСЕНО: ср, 25 февр. → пт, 27 февр., 10:00~~
             ИСПРАВЛЕНИЕ: чт, 26 февр., 10:00 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
@@ -238,6 +240,7 @@ async fn a_change_of_which_nothing_is_right_is_withdrawn() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         editor: /undo
         bot → editor: Сообщение уже ушло, отменить его нельзя.
             Если в нём ошибка, исправьте её: `/correct city-2026 4` Все, кто получил сообщение, узнают, как правильно.
@@ -331,6 +334,7 @@ async fn a_change_of_which_nothing_is_right_is_withdrawn() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot edits → relative: Қате: ~~ОТЫРЫС БОЛМАЙДЫ: 25 ақпан, сәрсенбі~~
             ТҮЗЕТУ: отырыс болады: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
@@ -655,6 +659,7 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
+            [For the calendar]
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, 10:00
             The case of two at the city court
             Sent. Told: 1.
@@ -791,7 +796,7 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
 
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [Post a change]
-            [Stop following]
+            [Stop following] [For the calendar]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -844,6 +849,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
 
             As of 24 February, 09:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
+            [For the calendar]
         colleague: /start
         bot → colleague: You follow:
 
@@ -1035,6 +1041,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             Access: open
             As of 24 February, 09:04 (Almaty, local time), change no. 6
             [The case] [Stop following]
+            [For the calendar]
         bot edits → colleague: Wrong: ~~MOVED: Wed 25 Feb → Fri 27 Feb, 10:00~~
             ACCESS: ~~closed~~ → open
             CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
@@ -1324,6 +1331,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 Залға кіру: жабық
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
                 [Іс карточкасы] [Жазылымнан шығу]
+                [Күнтізбеге]
             editor: /correct city-2026 4 2.03 10:00 | says the court
             bot → editor: CORRECTION: Mon 2 Mar, 10:00 (not Fri 27 Feb, 10:00)
                 The case of two at the city court
@@ -1589,6 +1597,7 @@ async fn what_much_comes_of_a_second_editor_approves() {
                 Залға кіру: жабық
                 Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
                 [Іс карточкасы] [Жазылымнан шығу]
+                [Күнтізбеге]
             bot edits → relative: Қате: ~~КҮНІ АУЫСТЫРЫЛДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, 10:00~~
                 ТҮЗЕТУ: 26 ақпан, бейсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
                 Қалалық соттағы екі адамның ісі
@@ -1620,6 +1629,7 @@ async fn a_reply_is_carried_to_its_end() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
             Дело двоих в городском суде
 
@@ -1629,6 +1639,7 @@ async fn a_reply_is_carried_to_its_end() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
         bot edits → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
             Дело двоих в городском суде
             Разослано. Получили: 2.
@@ -1688,6 +1699,7 @@ async fn a_reply_is_carried_to_its_end() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot edits → colleague: Қате: ~~КҮНІ АУЫСТЫРЫЛДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, 10:00~~
             ТҮЗЕТУ: 2 наурыз, дүйсенбі, 10:00 (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
@@ -1713,6 +1725,7 @@ async fn a_reply_is_carried_to_its_end() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
+            [В календарь]
         bot edits → editor: Ошибочно: ~~ПЕРЕНЕСЕНО: ср, 25 февр. → пт, 27 февр., 10:00~~
             ИСПРАВЛЕНИЕ: пн, 2 мар., 10:00 (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде
@@ -1835,6 +1848,7 @@ async fn a_reply_is_carried_to_its_end() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:04 (Алматы, жергілікті уақыт), 6-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot edits → colleague: Қате: ~~КҮНІ АУЫСТЫРЫЛДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, 10:00~~
             ТҮЗЕТУ: 25 ақпан, сәрсенбі, уақыты хабарланбаған (қате: 27 ақпан, жұма, 10:00)
             Қалалық соттағы екі адамның ісі
@@ -1859,6 +1873,7 @@ async fn a_reply_is_carried_to_its_end() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:04 (Алматы, местное время), изменение № 6
             [Карточка дела] [Отписаться]
+            [В календарь]
         bot edits → editor: Ошибочно: ~~ПЕРЕНЕСЕНО: ср, 25 февр. → пт, 27 февр., 10:00~~
             ИСПРАВЛЕНИЕ: ср, 25 февр., время не объявлено (а не пт, 27 февр., 10:00)
             Дело двоих в городском суде

@@ -219,6 +219,7 @@ async fn one_editor_sends_it_and_the_other_reads_that_it_is_decided() {
                 Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 4-өзгеріс
                 Дереккөзі: сот
                 [Іс карточкасы] [Жазылымнан шығу]
+                [Күнтізбеге]
         "#]],
     )
     .await;
@@ -503,6 +504,7 @@ async fn what_is_recorded_in_silence_is_told_to_nobody_and_read_by_whoever_asks(
 
                 Times are local time at each court.
                 [All cases]
+                [For the calendar]
             (editor posts: /delay city-2026#1 15:00 | says the court)
             (+60 s)
             bot edits → editor: TIME ANNOUNCED: Wed 25 Feb, 15:00
@@ -519,6 +521,7 @@ async fn what_is_recorded_in_silence_is_told_to_nobody_and_read_by_whoever_asks(
                 Access: closed
                 As of 24 February, 09:02 (Almaty, local time), change no. 6
                 [The case] [Stop following]
+                [For the calendar]
             (journalist follows city-2026)
             journalist: /history city-2026
             bot → journalist: Дело двоих в городском суде
@@ -729,6 +732,7 @@ async fn its_line_is_set_right_and_sent() {
                 Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 4
                 Источник: суд
                 [Карточка дела] [Отписаться]
+                [В календарь]
         "#]],
     )
     .await;

@@ -114,6 +114,7 @@ async fn an_adjournment_in_five_taps_and_one_typed_date() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
     "#]])
     .await;
 }
@@ -1641,7 +1642,7 @@ async fn whatever_can_be_posted() {
             As of 24 February, 09:02 (Almaty, local time), change no. 5
             Source: a lawyer
             [Post a change]
-            [Follow]
+            [Follow] [For the calendar]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -1703,7 +1704,7 @@ async fn what_is_typed_later_is_a_search_again() {
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [Post a change]
-            [Follow]
+            [Follow] [For the calendar]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -3427,6 +3428,7 @@ async fn access_and_room_by_buttons_and_in_plain_words() {
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             Дереккөзі: сот
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         editor: Асанов: заседание теперь открытое, сказал адвокат
         bot → editor: ДОСТУП В ЗАЛ: ~~частично закрыт~~ → открыт
             Дело двоих в городском суде
@@ -3480,6 +3482,7 @@ async fn access_and_room_by_buttons_and_in_plain_words() {
             Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
             Дереккөзі: адвокат
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         editor: Асанова перевели в зал 5
         bot → editor: ЗАЛ: ~~не объявлен~~ → 5
             Дело двоих в городском суде
@@ -3536,6 +3539,7 @@ async fn access_and_room_by_buttons_and_in_plain_words() {
             Залға кіру: ашық
             Соңғы дерек: 24 ақпан, 09:03 (Алматы, жергілікті уақыт), 6-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         editor: /history city-2026
         bot → editor: Дело двоих в городском суде
             История

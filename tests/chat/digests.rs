@@ -105,6 +105,7 @@ async fn a_weekly_digest_comes_on_its_day_and_on_no_other() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 6 мар., 10:00
             Дело двоих в городском суде
 
@@ -113,6 +114,7 @@ async fn a_weekly_digest_comes_on_its_day_and_on_no_other() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
         (Fri 27 Feb 2026, 18:59)
         bot → observer: 7 КҮННЕН КЕЙІН СОТ ОТЫРЫСЫ: 6 наурыз, жұма, 10:00
             Қалалық соттағы екі адамның ісі
@@ -123,6 +125,7 @@ async fn a_weekly_digest_comes_on_its_day_and_on_no_other() {
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             Соңғы рет 3 күн бұрын жаңартылған.
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot → relative: ЗАСЕДАНИЕ ЧЕРЕЗ 7 ДНЕЙ: пт, 6 мар., 10:00
             Дело двоих в городском суде
 
@@ -132,6 +135,7 @@ async fn a_weekly_digest_comes_on_its_day_and_on_no_other() {
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             Последнее обновление: 3 дня назад.
             [Карточка дела] [Отписаться]
+            [В календарь]
         (Fri 27 Feb 2026, 19:01)
         bot, without a sound → relative: СВОДКА: изменений — 0, ближайших заседаний — 1
 
@@ -162,6 +166,7 @@ async fn a_weekly_digest_comes_on_its_day_and_on_no_other() {
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             Соңғы рет 9 күн бұрын жаңартылған.
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot, without a sound → observer: ШОЛУ: өзгерістер — 0, алдағы отырыстар — 1
 
             Алдағы отырыстар:
@@ -178,6 +183,7 @@ async fn a_weekly_digest_comes_on_its_day_and_on_no_other() {
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             Последнее обновление: 9 дней назад.
             [Карточка дела] [Отписаться]
+            [В календарь]
         (Fri 6 Mar 2026, 12:00)
         bot → editor: STILL ON? TODAY, 10:00
             The case of two at the city court
@@ -203,6 +209,7 @@ async fn a_weekly_digest_comes_on_its_day_and_on_no_other() {
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             Соңғы рет 10 күн бұрын жаңартылған.
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot → relative: ЗАСЕДАНИЕ СЕГОДНЯ: пт, 6 мар., 10:00
             Дело двоих в городском суде
 
@@ -214,6 +221,7 @@ async fn a_weekly_digest_comes_on_its_day_and_on_no_other() {
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             Последнее обновление: 10 дней назад.
             [Карточка дела] [Отписаться]
+            [В календарь]
         (editor posts: /adjourn city-2026)
         (+61 s)
         bot edits → editor: ADJOURNED: Fri 6 Mar, 10:00 → new date not known
@@ -229,6 +237,7 @@ async fn a_weekly_digest_comes_on_its_day_and_on_no_other() {
             Залға кіру: жабық
             Соңғы дерек: 6 наурыз, 12:01 (Алматы, жергілікті уақыт), 5-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot → relative: ОТЛОЖЕНО: пт, 6 мар., 10:00 → новая дата неизвестна
             Дело двоих в городском суде
 
@@ -237,6 +246,7 @@ async fn a_weekly_digest_comes_on_its_day_and_on_no_other() {
             Доступ в зал: закрыт
             Данные на 6 марта, 12:01 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
+            [В календарь]
         (Fri 6 Mar 2026, 18:59)
         (Fri 6 Mar 2026, 19:01)
         bot, without a sound → relative: СВОДКА: изменений — 0, ближайших заседаний — 0
@@ -333,6 +343,7 @@ async fn a_week_in_which_nobody_looked_is_told_and_one_without_anything_is_not()
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [The case] [Stop following]
+            [For the calendar]
         (editor posts: /held city-2026)
         (+61 s)
         bot edits → editor: TOOK PLACE: Wed 25 Feb
@@ -349,6 +360,7 @@ async fn a_week_in_which_nobody_looked_is_told_and_one_without_anything_is_not()
             Access: closed
             As of 26 February, 10:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
+            [For the calendar]
         (Mon 2 Mar 2026, 19:01)
         editor: /undo
         bot → editor: It has been sent already and cannot be taken back.
@@ -380,6 +392,7 @@ async fn a_week_in_which_nobody_looked_is_told_and_one_without_anything_is_not()
             Access: closed
             As of 16 March, 19:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
+            [For the calendar]
         editor: /undo
         bot → editor: It has been sent already and cannot be taken back.
             If something in it was wrong, correct it: `/correct city-2026 5` Everyone who got it will be told what is right.
@@ -610,6 +623,7 @@ async fn the_case_of_an_appeal_is_told_with_the_digest() {
             Данные на 24 февраля, 12:01 (Алматы, местное время), изменение № 4
             Последнее обновление: 1 день назад.
             [Карточка дела] [Отписаться]
+            [В календарь]
         bot → relative: БҮГІН СОТ ОТЫРЫСЫ: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
@@ -621,6 +635,7 @@ async fn the_case_of_an_appeal_is_told_with_the_digest() {
             Соңғы дерек: 24 ақпан, 12:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             Соңғы рет 1 күн бұрын жаңартылған.
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
     "#]])
     .await;
 }
@@ -765,6 +780,7 @@ async fn what_only_a_file_brought_is_listed_once_it_is_old() {
             Дереккөздердегі соңғы дерек: 2026 жылғы ақпан (3-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
             Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot → observer: ЗАСЕДАНИЕ СЕГОДНЯ: ср, 25 февр., время не объявлено
             Дело двоих в городском суде
 
@@ -776,6 +792,7 @@ async fn what_only_a_file_brought_is_listed_once_it_is_old() {
             Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
             Редакторы эти сведения пока не обновляли и не подтверждали.
             [Карточка дела] [Отписаться]
+            [В календарь]
         bot → relative: HEARING TODAY: Wed 25 Feb, time not announced
             The case of two at the city court
 
@@ -787,6 +804,7 @@ async fn what_only_a_file_brought_is_listed_once_it_is_old() {
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [The case] [Stop following]
+            [For the calendar]
         (Mon 16 Mar 2026, 19:01)
         bot, without a sound → journalist: ШОЛУ: өзгерістер — 0, алдағы отырыстар — 0
 
@@ -820,7 +838,7 @@ async fn what_only_a_file_brought_is_listed_once_it_is_old() {
 
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Stop following]
+            [Stop following] [For the calendar]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]

@@ -39,6 +39,7 @@ async fn who_says_nothing_is_asked_then_warned_and_let_go() {
             Access: closed
             As of 26 February, 10:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
+            [For the calendar]
         bot → observer: ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → іс аяқталды
             Қалалық соттағы екі адамның ісі
 
@@ -48,6 +49,7 @@ async fn who_says_nothing_is_asked_then_warned_and_let_go() {
             Залға кіру: жабық
             Соңғы дерек: 26 ақпан, 10:02 (Алматы, жергілікті уақыт), 5-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot → relative: СТАДИЯ: ~~главное судебное разбирательство~~ → дело завершено
             Дело двоих в городском суде
 
@@ -57,6 +59,7 @@ async fn who_says_nothing_is_asked_then_warned_and_let_go() {
             Доступ в зал: закрыт
             Данные на 26 февраля, 10:02 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
+            [В календарь]
         (Wed 27 May 2026, 07:50)
         editor: /undo
         bot → editor: There is nothing to take back.
@@ -210,6 +213,7 @@ async fn a_warning_is_in_english_too_and_who_begins_to_follow_a_closed_case_is_a
             Access: closed
             As of 26 February, 10:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
+            [For the calendar]
         bot → observer: STAGE: ~~trial~~ → case concluded
             The case of two at the city court
 
@@ -219,6 +223,7 @@ async fn a_warning_is_in_english_too_and_who_begins_to_follow_a_closed_case_is_a
             Access: closed
             As of 26 February, 10:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
+            [For the calendar]
         (relative follows city-2026)
         (Wed 27 May 2026, 07:50)
         editor: /undo
@@ -323,6 +328,7 @@ async fn who_is_paused_is_let_go_only_after_a_warning_that_arrived() {
             Access: closed
             As of 26 February, 10:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
+            [For the calendar]
         bot → relative: СТАДИЯ: ~~главное судебное разбирательство~~ → дело завершено
             Дело двоих в городском суде
 
@@ -332,6 +338,7 @@ async fn who_is_paused_is_let_go_only_after_a_warning_that_arrived() {
             Доступ в зал: закрыт
             Данные на 26 февраля, 10:02 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
+            [В календарь]
         journalist: /stop
         bot → journalist: Paused.
             I will send nothing unless you ask, until you press Resume or write /start. You still follow the same cases; when you come back, you will read what has changed meanwhile.
@@ -450,6 +457,7 @@ async fn a_case_that_goes_on_voids_what_was_asked_and_is_asked_about_anew() {
             Access: closed
             As of 26 February, 10:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
+            [For the calendar]
         (Wed 27 May 2026, 07:50)
         editor: /undo
         bot → editor: There is nothing to take back.
@@ -526,6 +534,7 @@ async fn a_case_that_goes_on_voids_what_was_asked_and_is_asked_about_anew() {
             Access: closed
             As of 25 August, 08:11 (Almaty, local time), change no. 6
             [The case] [Stop following]
+            [For the calendar]
         journalist: [Keep following]
         bot → journalist: You already follow this case. Here is where it stands:
 
@@ -600,6 +609,7 @@ async fn a_case_that_goes_on_voids_what_was_asked_and_is_asked_about_anew() {
             Access: closed
             As of 3 September, 10:01 (Almaty, local time), change no. 7
             [The case] [Stop following]
+            [For the calendar]
         (Wed 2 Dec 2026, 07:50)
         editor: /undo
         bot → editor: There is nothing to take back.
@@ -644,6 +654,7 @@ async fn a_hearing_voids_what_was_asked_until_it_is_over() {
             Access: closed
             As of 26 February, 10:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
+            [For the calendar]
         (Tue 26 May 2026, 10:00)
         editor: /schedule city-2026 02.06 10:00
         bot → editor: HEARING SET: Tue 2 Jun, 10:00
@@ -698,6 +709,7 @@ async fn a_hearing_voids_what_was_asked_until_it_is_over() {
             Access: closed
             As of 26 May, 10:01 (Almaty, local time), change no. 6
             [The case] [Stop following]
+            [For the calendar]
         (Wed 27 May 2026, 07:50)
         editor: /undo
         bot → editor: It has been sent already and cannot be taken back.
@@ -747,6 +759,7 @@ async fn a_hearing_voids_what_was_asked_until_it_is_over() {
             As of 26 May, 10:01 (Almaty, local time), change no. 6
             Last checked or updated 6 days ago.
             [The case] [Stop following]
+            [For the calendar]
         bot → journalist: HEARING TODAY: Tue 2 Jun, 10:00
             The case of two at the city court
 
@@ -758,6 +771,7 @@ async fn a_hearing_voids_what_was_asked_until_it_is_over() {
             As of 26 May, 10:01 (Almaty, local time), change no. 6
             Last checked or updated 7 days ago.
             [The case] [Stop following]
+            [For the calendar]
         editor: /held city-2026#2
         bot → editor: TOOK PLACE: Tue 2 Jun, 10:00
             The case of two at the city court
@@ -816,6 +830,7 @@ async fn a_hearing_voids_what_was_asked_until_it_is_over() {
             Access: closed
             As of 3 June, 10:01 (Almaty, local time), change no. 7
             [The case] [Stop following]
+            [For the calendar]
         (Tue 1 Sep 2026, 07:50)
         editor: /undo
         bot → editor: There is nothing to take back.
@@ -873,6 +888,7 @@ async fn whoever_chose_quiet_hours_is_asked_when_they_end() {
             Access: closed
             As of 26 February, 10:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
+            [For the calendar]
         editor: /undo
         bot → editor: There is nothing to take back.
         (Wed 27 May 2026, 10:50)
@@ -933,6 +949,7 @@ async fn in_a_group_its_administrators_answer() {
             Access: closed
             As of 26 February, 10:02 (Almaty, local time), change no. 5
             [The case] [Stop following here]
+            [For the calendar]
         (Wed 27 May 2026, 07:50)
         editor: /undo
         bot → editor: There is nothing to take back.

@@ -73,6 +73,7 @@ async fn an_administrator_has_their_group_follow() {
                 Access: closed
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 [The case] [Stop following here]
+                [For the calendar]
             # What the case looks like opens for whoever asks; what the group follows is for administrators.
             boris in newsroom: [The case]
             bot answers → newsroom: https://t.me/hearing_demo_bot?start=c_city-2026
@@ -162,6 +163,7 @@ async fn a_forum_is_told_in_the_topic_that_was_chosen_last() {
                 Доступ в зал: закрыт
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
                 [Карточка дела] [Не сообщать здесь]
+                [В календарь]
             # Where else it is asked for, it is told from then on.
             anna in newsroom/urgent: /follow city-2026
             bot → newsroom/urgent: Теперь об изменениях в этом деле буду сообщать в этой теме.
@@ -233,6 +235,7 @@ async fn a_forum_is_told_in_the_topic_that_was_chosen_last() {
                 Доступ в зал: закрыт
                 Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
                 [Карточка дела] [Не сообщать здесь]
+                [В календарь]
             # A button answers where its message stands.
             anna in newsroom: [Не сообщать здесь]
             bot → newsroom/urgent: Об изменениях в этом деле здесь больше не сообщаю.
@@ -278,6 +281,7 @@ async fn a_forum_is_told_in_the_topic_that_was_chosen_last() {
                 Доступ в зал: закрыт
                 Данные на 24 февраля, 09:03 (Алматы, местное время), изменение № 6
                 [Карточка дела] [Не сообщать здесь]
+                [В календарь]
             # A group that pauses has not ceased to follow.
             anna in newsroom: /stop
             bot → newsroom: Пауза.
@@ -477,6 +481,7 @@ async fn a_channel_follows_by_a_choice_in_private() {
                 Access: closed
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 [The case] [Stop following]
+                [For the calendar]
             bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
                 The case of two at the city court
                 Sent. Told: 2.
@@ -491,6 +496,7 @@ async fn a_channel_follows_by_a_choice_in_private() {
                 Access: closed
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 [The case] [Stop following here]
+                [For the calendar]
             # Nothing is read of what is written in a channel.
             news in news: /stop
             news in news: /unfollow@hearing_demo_bot city-2026
@@ -523,6 +529,7 @@ async fn a_channel_follows_by_a_choice_in_private() {
                 Access: closed
                 As of 24 February, 09:04 (Almaty, local time), change no. 5
                 [The case] [Stop following]
+                [For the calendar]
             bot edits → editor: MOVED: ~~Fri 27 Feb~~ → Sat 28 Feb, time not announced
                 The case of two at the city court
                 Sent. Told: 1.
@@ -539,6 +546,7 @@ async fn a_channel_follows_by_a_choice_in_private() {
                 Access: closed
                 As of 24 February, 09:04 (Almaty, local time), change no. 5
                 [The case] [Stop following here]
+                [For the calendar]
             (+1 s)
             anna in news: [Stop following here]
             bot → news: This case is no longer followed here.
@@ -555,6 +563,7 @@ async fn a_channel_follows_by_a_choice_in_private() {
                 Access: closed
                 As of 24 February, 09:05 (Almaty, local time), change no. 6
                 [The case] [Stop following]
+                [For the calendar]
             bot edits → editor: MOVED: ~~Sat 28 Feb~~ → Mon 2 Mar, time not announced
                 The case of two at the city court
                 Sent. Told: 1.
@@ -737,6 +746,7 @@ async fn a_group_that_becomes_a_supergroup_or_throws_the_bot_out_follows_on() {
                 Access: closed
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 [The case] [Stop following here]
+                [For the calendar]
             anna in newsroom: /following
             bot → newsroom: Followed here:
 
@@ -775,6 +785,7 @@ async fn a_group_that_becomes_a_supergroup_or_throws_the_bot_out_follows_on() {
                 Access: closed
                 As of 24 February, 09:02 (Almaty, local time), change no. 5
                 [The case] [Stop following here]
+                [For the calendar]
             (+1 s)
         "#]],
     )
@@ -943,6 +954,7 @@ async fn an_administrator_chooses_what_a_topic_is_told() {
 
                 Соңғы дерек: 25 ақпан, 04:01 (Алматы, жергілікті уақыт), 4-өзгеріс
                 [Іс карточкасы] [Осында хабарламау]
+                [Күнтізбеге]
             bot → newsroom/courts: МӘЛІМДЕМЕ: қорғау тарабы
                 Қалалық соттағы екі адамның ісі
 
@@ -953,6 +965,7 @@ async fn an_administrator_chooses_what_a_topic_is_told() {
                 Залға кіру: жабық
                 Соңғы дерек: 25 ақпан, 04:01 (Алматы, жергілікті уақыт), 4-өзгеріс
                 [Іс карточкасы] [Осында хабарламау]
+                [Күнтізбеге]
         "#]],
     )
     .await;

@@ -148,6 +148,7 @@ async fn each_lead_is_switched_on_and_off() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         (Wed 25 Feb 2026, 14:30)
         bot → editor: STILL ON? TODAY, 15:00
             The case of two at the city court
@@ -293,6 +294,7 @@ async fn each_lead_comes_at_its_hour() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
         (Thu 26 Feb 2026, 07:59)
         (Thu 26 Feb 2026, 08:00)
         bot → relative: ЗАСЕДАНИЕ ЧЕРЕЗ 7 ДНЕЙ: чт, 5 мар., 15:00
@@ -304,6 +306,7 @@ async fn each_lead_comes_at_its_hour() {
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             Последнее обновление: 2 дня назад.
             [Карточка дела] [Отписаться]
+            [В календарь]
         (Mon 2 Mar 2026, 07:59)
         (Mon 2 Mar 2026, 08:00)
         bot → relative: ЗАСЕДАНИЕ ЧЕРЕЗ 3 ДНЯ: чт, 5 мар., 15:00
@@ -315,6 +318,7 @@ async fn each_lead_comes_at_its_hour() {
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             Последнее обновление: 6 дней назад.
             [Карточка дела] [Отписаться]
+            [В календарь]
         editor: /undo
         bot → editor: It has been sent already and cannot be taken back.
             If something in it was wrong, correct it: `/correct city-2026 4` Everyone who got it will be told what is right.
@@ -330,6 +334,7 @@ async fn each_lead_comes_at_its_hour() {
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             Последнее обновление: 8 дней назад.
             [Карточка дела] [Отписаться]
+            [В календарь]
         (Thu 5 Mar 2026, 07:59)
         bot → editor: STILL ON? TODAY, 15:00
             The case of two at the city court
@@ -356,6 +361,7 @@ async fn each_lead_comes_at_its_hour() {
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             Последнее обновление: 9 дней назад.
             [Карточка дела] [Отписаться]
+            [В календарь]
         (Thu 5 Mar 2026, 12:59)
         (Thu 5 Mar 2026, 13:00)
         bot → relative: ЗАСЕДАНИЕ ЧЕРЕЗ 2 ЧАСА: 15:00
@@ -369,6 +375,7 @@ async fn each_lead_comes_at_its_hour() {
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             Последнее обновление: 9 дней назад.
             [Карточка дела] [Отписаться]
+            [В календарь]
         (Thu 5 Mar 2026, 13:59)
         (Thu 5 Mar 2026, 14:00)
         bot → relative: ЗАСЕДАНИЕ ЧЕРЕЗ 1 ЧАС: 15:00
@@ -382,6 +389,7 @@ async fn each_lead_comes_at_its_hour() {
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             Последнее обновление: 9 дней назад.
             [Карточка дела] [Отписаться]
+            [В календарь]
         (Thu 5 Mar 2026, 15:30)
     "#]])
     .await;
@@ -481,6 +489,7 @@ async fn reminders_come_by_the_clock_of_the_court() {
                 Access: closed
                 As of 24 February, 10:01 (Bishkek, local time), change no. 4
                 [The case] [Stop following]
+                [For the calendar]
             (Wed 25 Feb 2026, 06:59)
             (Wed 25 Feb 2026, 07:00)
             bot → editor: STILL ON? TODAY, time not announced
@@ -505,6 +514,7 @@ async fn reminders_come_by_the_clock_of_the_court() {
                 As of 24 February, 10:01 (Bishkek, local time), change no. 4
                 Last checked or updated 1 day ago.
                 [The case] [Stop following]
+                [For the calendar]
             (Sat 28 Feb 2026, 06:59)
             bot → editor: What happened at the hearing of 25 February?
                 The case of two at the city court
@@ -545,6 +555,7 @@ async fn reminders_come_by_the_clock_of_the_court() {
                 As of 24 February, 10:01 (Bishkek, local time), change no. 4
                 Last checked or updated 4 days ago.
                 [The case] [Stop following]
+                [For the calendar]
             (Sat 28 Feb 2026, 08:59)
             (Sat 28 Feb 2026, 09:00)
             bot → observer: HEARING IN 2 HOURS: 12:00
@@ -558,6 +569,7 @@ async fn reminders_come_by_the_clock_of_the_court() {
                 As of 24 February, 10:01 (Bishkek, local time), change no. 4
                 Last checked or updated 4 days ago.
                 [The case] [Stop following]
+                [For the calendar]
         "#]],
     )
     .await;

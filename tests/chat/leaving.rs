@@ -48,6 +48,7 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
+            [For the calendar]
         journalist: [Resume]
         journalist: /stop
         bot → journalist: Paused.
@@ -170,6 +171,7 @@ async fn who_would_be_told_nothing_has_nothing_to_pause() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
+            [For the calendar]
     "#]])
     .await;
 }

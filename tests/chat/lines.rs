@@ -66,6 +66,7 @@ async fn the_court_room_changes_and_the_date_stays() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
         relative: /hearings
         bot → relative: Заседания по вашим подпискам: сегодня и позже
 
@@ -74,6 +75,7 @@ async fn the_court_room_changes_and_the_date_stays() {
 
             Время везде местное, по месту суда.
             [Все дела]
+            [В календарь]
         editor: /move city-2026 25.02 room 5
         bot → editor: It is already recorded that way; nothing would change.
         editor: /move city-2026 27.02 10:00, 12-зал, судья ауырып қалды

@@ -79,6 +79,7 @@ async fn a_hearing_with_no_time_is_confirmed_by_one_tap_before_the_reminder() {
 
                 Соңғы дерек: 25 ақпан, 07:04 (Алматы, жергілікті уақыт), 4-өзгеріс
                 [Іс карточкасы] [Жазылымнан шығу]
+                [Күнтізбеге]
             relative: /case city-2026
             bot → relative: Қалалық соттағы екі адамның ісі
 
@@ -98,7 +99,7 @@ async fn a_hearing_with_no_time_is_confirmed_by_one_tap_before_the_reminder() {
                 ТЕКСЕРІЛДІ: өзгеріс жоқ
 
                 Соңғы дерек: 25 ақпан, 07:04 (Алматы, жергілікті уақыт), 4-өзгеріс
-                [Жазылымнан шығу]
+                [Жазылымнан шығу] [Күнтізбеге]
                 [Отырыстар] [Іс тарихы]
                 [Адамдар] [Айыптар]
                 [Мәлімдемелер] [Басқа істер, дереккөздер]
@@ -146,6 +147,7 @@ async fn a_hearing_that_nobody_confirms_is_reminded_of_and_says_so() {
                 Залға кіру: жабық
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
                 [Іс карточкасы] [Жазылымнан шығу]
+                [Күнтізбеге]
             bot edits → editor: ОБЪЯВЛЕНО ВРЕМЯ: ср, 25 февр., 15:00
                 ЗАЛ: ~~не объявлен~~ → 5
                 Дело двоих в городском суде
@@ -178,6 +180,7 @@ async fn a_hearing_that_nobody_confirms_is_reminded_of_and_says_so() {
                 Access: closed
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 [The case] [Stop following]
+                [For the calendar]
             editor: [Пока неизвестно]
             bot → editor: Хорошо.
                 Пока заседание не подтвердят, в напоминаниях будет сказано: «Заседание сегодня утром не подтверждено».
@@ -194,6 +197,7 @@ async fn a_hearing_that_nobody_confirms_is_reminded_of_and_says_so() {
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
                 Соңғы рет 1 күн бұрын жаңартылған.
                 [Іс карточкасы] [Жазылымнан шығу]
+                [Күнтізбеге]
             bot → relative: HEARING TODAY: Wed 25 Feb, 15:00
                 The case of two at the city court
 
@@ -206,6 +210,7 @@ async fn a_hearing_that_nobody_confirms_is_reminded_of_and_says_so() {
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 Last checked or updated 1 day ago.
                 [The case] [Stop following]
+                [For the calendar]
             # It says so until somebody confirms it, and no longer.
             (Wed 25 Feb 2026, 12:59)
             editor: [Состоится]
@@ -224,6 +229,7 @@ async fn a_hearing_that_nobody_confirms_is_reminded_of_and_says_so() {
 
                 Соңғы дерек: 25 ақпан, 13:00 (Алматы, жергілікті уақыт), 5-өзгеріс
                 [Іс карточкасы] [Жазылымнан шығу]
+                [Күнтізбеге]
             bot edits → editor: ПРОВЕРЕНО: без изменений
                 Дело двоих в городском суде
                 Записано: изменений нет.
@@ -237,6 +243,7 @@ async fn a_hearing_that_nobody_confirms_is_reminded_of_and_says_so() {
 
                 As of 25 February, 13:00 (Almaty, local time), change no. 5
                 [The case] [Stop following]
+                [For the calendar]
             (+60 s)
             relative: /case city-2026
             bot → relative: The case of two at the city court
@@ -261,7 +268,7 @@ async fn a_hearing_that_nobody_confirms_is_reminded_of_and_says_so() {
                 ROOM: ~~not announced~~ → 5
 
                 As of 25 February, 13:00 (Almaty, local time), change no. 5
-                [Stop following]
+                [Stop following] [For the calendar]
                 [Hearings] [History]
                 [People] [Charges]
                 [Statements] [Other cases, sources]
@@ -732,6 +739,7 @@ async fn nobody_is_asked_of_what_was_checked_since_midnight() {
 
             Данные на 25 февраля, 06:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
         (Wed 25 Feb 2026, 20:00)
         bot → editor: What happened at the hearing of 25 February?
             The case of two at the city court
@@ -907,6 +915,7 @@ async fn a_check_that_waits_at_the_hour_of_the_reminder_is_in_it() {
 
                 As of 25 February, 08:00 (Almaty, local time), change no. 4
                 [The case] [Stop following]
+                [For the calendar]
         "#]],
     )
     .await;
@@ -959,6 +968,7 @@ async fn a_bot_that_was_down_at_seven_asks_until_the_hearing_begins() {
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
                 Последнее обновление: 1 день назад.
                 [Карточка дела] [Отписаться]
+                [В календарь]
         "#]],
     )
     .await;
@@ -1007,6 +1017,7 @@ async fn a_bot_that_comes_back_when_courts_are_open_asks_nothing_of_a_hearing_wi
             Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
             Редакторы эти сведения пока не обновляли и не подтверждали.
             [Карточка дела] [Отписаться]
+            [В календарь]
         (Wed 25 Feb 2026, 20:00)
         bot → editor: Что известно о заседании 25 февраля?
             Дело двоих в городском суде
@@ -1105,6 +1116,7 @@ async fn where_nobody_is_asked_no_reminder_says_that_nobody_answered() {
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [The case] [Stop following]
+            [For the calendar]
     "#]];
     play_on(stage, conversation).await;
 }

@@ -76,6 +76,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         # Reminders of 12 March are armed; then it is earlier.
         (Mon 2 Mar 2026, 12:00)
         (editor posts: /move city-2026 6.03.2026 15:00)
@@ -93,6 +94,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             Залға кіру: жабық
             Соңғы дерек: 2 наурыз, 12:01 (Алматы, жергілікті уақыт), 5-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         # A week before 6 March had passed when it was moved: skipped. The day before, and the morning.
         (Thu 5 Mar 2026, 08:00)
         bot → relative: ЕРТЕҢ СОТ ОТЫРЫСЫ: 6 наурыз, жұма, 15:00
@@ -104,6 +106,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             Соңғы дерек: 2 наурыз, 12:01 (Алматы, жергілікті уақыт), 5-өзгеріс
             Соңғы рет 3 күн бұрын жаңартылған.
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         (Fri 6 Mar 2026, 08:00)
         bot → editor: STILL ON? TODAY, 15:00
             The case of two at the city court
@@ -129,6 +132,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             Соңғы дерек: 2 наурыз, 12:01 (Алматы, жергілікті уақыт), 5-өзгеріс
             Соңғы рет 4 күн бұрын жаңартылған.
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         # Nothing on the days of the old date.
         (Thu 12 Mar 2026, 12:00)
         bot → editor: What happened at the hearing of 6 March?
@@ -170,6 +174,7 @@ async fn moved_to_less_than_a_day_ahead() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
         (Wed 25 Feb 2026, 09:00)
         bot → editor: STILL ON? TODAY, 09:30
             The case of two at the city court
@@ -195,6 +200,7 @@ async fn moved_to_less_than_a_day_ahead() {
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             Последнее обновление: 1 день назад.
             [Карточка дела] [Отписаться]
+            [В календарь]
     "#]])
     .await;
 }
@@ -217,6 +223,7 @@ async fn adjourned_with_no_date_then_scheduled() {
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [The case] [Stop following]
+            [For the calendar]
         (editor posts: /adjourn city-2026)
         (+60 s)
         bot edits → editor: ADJOURNED: Wed 25 Feb → new date not known
@@ -232,12 +239,14 @@ async fn adjourned_with_no_date_then_scheduled() {
             Access: closed
             As of 25 February, 18:41 (Almaty, local time), change no. 4
             [The case] [Stop following]
+            [For the calendar]
         journalist: /hearings
         bot → journalist: No upcoming hearing is known in the cases you follow.
 
             The case of two at the city court
             Next hearing: date not known. The hearing of 25 February was adjourned.
             [All cases]
+            [For the calendar]
         (Mon 2 Mar 2026, 11:00)
         (editor posts: /schedule city-2026 10.03 10:00 | courtroom 5)
         (+60 s)
@@ -255,6 +264,7 @@ async fn adjourned_with_no_date_then_scheduled() {
             Access: closed
             As of 2 March, 11:01 (Almaty, local time), change no. 5
             [The case] [Stop following]
+            [For the calendar]
         (Tue 3 Mar 2026, 09:00)
         bot → journalist: HEARING IN 7 DAYS: Tue 10 Mar, 10:00
             The case of two at the city court
@@ -265,6 +275,7 @@ async fn adjourned_with_no_date_then_scheduled() {
             As of 2 March, 11:01 (Almaty, local time), change no. 5
             Last checked or updated 1 day ago.
             [The case] [Stop following]
+            [For the calendar]
         journalist: /history city-2026
         bot → journalist: The case of two at the city court
             History
@@ -311,6 +322,7 @@ async fn delayed_on_the_day() {
             Дереккөздердегі соңғы дерек: 2026 жылғы ақпан (3-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
             Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         (editor posts: /delay city-2026 15:00 | the defendants have not been brought yet)
         (+60 s)
         bot edits → editor: TIME ANNOUNCED: Wed 25 Feb, 15:00
@@ -327,6 +339,7 @@ async fn delayed_on_the_day() {
             Залға кіру: жабық
             Соңғы дерек: 25 ақпан, 09:51 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
     "#]])
     .await;
 }
@@ -354,6 +367,7 @@ async fn cancelled() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         relative: /case city-2026
         bot → relative: Қалалық соттағы екі адамның ісі
 
@@ -373,7 +387,7 @@ async fn cancelled() {
             ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
 
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
-            [Жазылымнан шығу]
+            [Жазылымнан шығу] [Күнтізбеге]
             [Отырыстар] [Іс тарихы]
             [Адамдар] [Айыптар]
             [Мәлімдемелер] [Басқа істер, дереккөздер]
@@ -406,6 +420,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
         # The new one comes after the one there is, and says so.
         (editor posts: /move city-2026#1 05.03.2026 | says the court)
         (+60 s)
@@ -424,6 +439,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
+            [В календарь]
         # Moved, and it still comes first: nothing more is to be said.
         (editor posts: /move city-2026#2 04.03.2026 09:00 | says the court)
         (+60 s)
@@ -441,6 +457,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:03 (Алматы, местное время), изменение № 6
             [Карточка дела] [Отписаться]
+            [В календарь]
         # Adjourned past another.
         (editor posts: /adjourn city-2026#2 06.03.2026 | says the court)
         (+60 s)
@@ -459,6 +476,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:04 (Алматы, местное время), изменение № 7
             [Карточка дела] [Отписаться]
+            [В календарь]
         # Adjourned with no date: another comes first.
         (editor posts: /adjourn city-2026#3 | says the court)
         (+60 s)
@@ -477,6 +495,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:05 (Алматы, местное время), изменение № 8
             [Карточка дела] [Отписаться]
+            [В календарь]
     "#]])
     .await;
 }
@@ -505,6 +524,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Access: closed
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 [The case] [Stop following]
+                [For the calendar]
             bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, 17:30
                 The case of two at the city court
                 Sent. Told: 3.
@@ -519,6 +539,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Залға кіру: жабық
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
                 [Іс карточкасы] [Жазылымнан шығу]
+                [Күнтізбеге]
             bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 26 февр., 17:30
                 Дело двоих в городском суде
 
@@ -528,6 +549,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Доступ в зал: закрыт
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
                 [Карточка дела] [Отписаться]
+                [В календарь]
             (Thu 26 Feb 2026, 18:00)
             bot → anna: HEARING TOMORROW: Thu 26 Feb, 17:30
                 The case of two at the city court
@@ -538,6 +560,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 Last checked or updated 1 day ago.
                 [The case] [Stop following]
+                [For the calendar]
             bot → anna: HEARING TODAY: Thu 26 Feb, 17:30
                 The case of two at the city court
 
@@ -549,6 +572,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 Last checked or updated 2 days ago.
                 [The case] [Stop following]
+                [For the calendar]
             bot → anna: HEARING IN 2 HOURS: 17:30
                 The case of two at the city court
 
@@ -560,6 +584,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 Last checked or updated 2 days ago.
                 [The case] [Stop following]
+                [For the calendar]
             bot → anna: HEARING IN 1 HOUR: 17:30
                 The case of two at the city court
 
@@ -571,6 +596,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 Last checked or updated 2 days ago.
                 [The case] [Stop following]
+                [For the calendar]
             bot → editor: STILL ON? TODAY, 17:30
                 The case of two at the city court
 
@@ -593,6 +619,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
                 Соңғы рет 1 күн бұрын жаңартылған.
                 [Іс карточкасы] [Жазылымнан шығу]
+                [Күнтізбеге]
             bot → omar: БҮГІН СОТ ОТЫРЫСЫ: 26 ақпан, бейсенбі, 17:30
                 Қалалық соттағы екі адамның ісі
 
@@ -604,6 +631,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
                 Соңғы рет 2 күн бұрын жаңартылған.
                 [Іс карточкасы] [Жазылымнан шығу]
+                [Күнтізбеге]
             bot → omar: 2 САҒАТТАН КЕЙІН СОТ ОТЫРЫСЫ: 17:30
                 Қалалық соттағы екі адамның ісі
 
@@ -615,6 +643,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
                 Соңғы рет 2 күн бұрын жаңартылған.
                 [Іс карточкасы] [Жазылымнан шығу]
+                [Күнтізбеге]
             bot → omar: 1 САҒАТТАН КЕЙІН СОТ ОТЫРЫСЫ: 17:30
                 Қалалық соттағы екі адамның ісі
 
@@ -626,6 +655,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
                 Соңғы рет 2 күн бұрын жаңартылған.
                 [Іс карточкасы] [Жазылымнан шығу]
+                [Күнтізбеге]
             bot → relative: ЗАСЕДАНИЕ ЗАВТРА: чт, 26 февр., 17:30
                 Дело двоих в городском суде
 
@@ -635,6 +665,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
                 Последнее обновление: 1 день назад.
                 [Карточка дела] [Отписаться]
+                [В календарь]
             bot → relative: ЗАСЕДАНИЕ СЕГОДНЯ: чт, 26 февр., 17:30
                 Дело двоих в городском суде
 
@@ -646,6 +677,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
                 Последнее обновление: 2 дня назад.
                 [Карточка дела] [Отписаться]
+                [В календарь]
             bot → relative: ЗАСЕДАНИЕ ЧЕРЕЗ 2 ЧАСА: 17:30
                 Дело двоих в городском суде
 
@@ -657,6 +689,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
                 Последнее обновление: 2 дня назад.
                 [Карточка дела] [Отписаться]
+                [В календарь]
             bot → relative: ЗАСЕДАНИЕ ЧЕРЕЗ 1 ЧАС: 17:30
                 Дело двоих в городском суде
 
@@ -668,6 +701,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
                 Последнее обновление: 2 дня назад.
                 [Карточка дела] [Отписаться]
+                [В календарь]
         "#]],
     )
     .await;

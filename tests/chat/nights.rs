@@ -25,6 +25,7 @@ async fn a_night_of_which_nothing_is_left_ends_without_a_message() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
         relative: /settings 22-8
         bot → relative: Тихие часы: с 22:00 до 08:00 (время: Алматы)
             Срочное приходит и тогда: о заседании сегодня или завтра, о переносе на более раннее время, об исправлении.
@@ -128,6 +129,7 @@ async fn what_was_wrong_and_is_withdrawn_before_the_morning_is_told_to_nobody() 
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         observer: /settings 22-8
         bot → observer: Тыныштық сағаттары: 22:00–08:00 (уақыты: Алматы)
             Шұғыл хабар бұл кезде де келеді: бүгінгі не ертеңгі отырыс туралы, ертерек уақытқа ауыстырылған отырыс туралы және түзету туралы.
@@ -228,6 +230,7 @@ async fn two_cases_of_one_night_are_one_message_the_soonest_first() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., 10:00
             Дело двоих в городском суде
 
@@ -236,6 +239,7 @@ async fn two_cases_of_one_night_are_one_message_the_soonest_first() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
         relative: /settings 22-8
         bot → relative: Тихие часы: с 22:00 до 08:00 (время: Алматы)
             Срочное приходит и тогда: о заседании сегодня или завтра, о переносе на более раннее время, об исправлении.
@@ -347,6 +351,7 @@ async fn of_news_without_a_date_that_of_the_nearest_hearing_comes_first() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         bot → observer: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., 10:00
             Дело двоих в городском суде
 
@@ -355,6 +360,7 @@ async fn of_news_without_a_date_that_of_the_nearest_hearing_comes_first() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
         bot → relative: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, 10:00
             The case of two at the city court
 
@@ -363,6 +369,7 @@ async fn of_news_without_a_date_that_of_the_nearest_hearing_comes_first() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
+            [For the calendar]
         relative: /settings 22-8
         bot → relative: Quiet hours: 22:00 to 08:00, Almaty time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
@@ -499,6 +506,7 @@ async fn what_was_moved_earlier_than_an_answer_said_comes_at_night() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
+            [For the calendar]
         relative: /settings 22-8
         bot → relative: Quiet hours: 22:00 to 08:00, Almaty time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
@@ -534,7 +542,7 @@ async fn what_was_moved_earlier_than_an_answer_said_comes_at_night() {
             MOVED: ~~Wed 25 Feb~~ → Fri 27 Mar, 10:00
 
             As of 24 February, 22:31 (Almaty, local time), change no. 5
-            [Stop following]
+            [Stop following] [For the calendar]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -559,6 +567,7 @@ async fn what_was_moved_earlier_than_an_answer_said_comes_at_night() {
             Access: closed
             As of 24 February, 22:32 (Almaty, local time), change no. 6
             [The case] [Stop following]
+            [For the calendar]
         (Wed 25 Feb 2026, 08:01)
     "#]])
     .await;

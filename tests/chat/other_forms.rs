@@ -72,6 +72,7 @@ async fn an_edited_line_is_never_read_as_a_new_one() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
         (editor edits: /undo)
         bot → editor: I do not read edited messages: what you sent first still stands.
             If you mean the new text, send it as a new message:
@@ -120,7 +121,7 @@ async fn what_stands_under_a_picture_is_a_line() {
 
             Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
             Редакторы эти сведения пока не обновляли и не подтверждали.
-            [Подписаться]
+            [Подписаться] [В календарь]
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
@@ -246,7 +247,7 @@ async fn an_album_is_answered_once() {
 
             Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
             Редакторы эти сведения пока не обновляли и не подтверждали.
-            [Подписаться]
+            [Подписаться] [В календарь]
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
@@ -379,7 +380,7 @@ async fn a_dead_link_says_so_and_searches() {
 
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow]
+            [Follow] [For the calendar]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]

@@ -33,7 +33,7 @@ async fn a_name_is_found_in_whatever_words_it_stands() {
 
             Сведения из источников: 24 февраля 2026 года (изменение № 8). Время местное: Алматы.
             Редакторы эти сведения пока не обновляли и не подтверждали.
-            [Подписаться]
+            [Подписаться] [В календарь]
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
@@ -170,6 +170,7 @@ async fn small_talk_is_no_search() {
             /follow: follow a case
             /unfollow: stop following a case
             /following: the cases you follow
+            /calendar: the hearings of the cases you follow, as a file for your calendar
             /stop: pause all messages
             /privacy: what I keep, and who can see it
             /export: all that I keep about this chat, as a file
@@ -337,7 +338,7 @@ async fn cases_that_are_called_alike_are_told_apart_by_their_numbers() {
 
                 As of February 2026, from the sources (change no. 3). Local time: Almaty.
                 No editor has updated or confirmed this yet.
-                [Follow]
+                [Follow] [For the calendar]
                 [Hearings] [History]
                 [People] [Charges]
                 [Statements] [Other cases, sources]

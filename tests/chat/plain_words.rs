@@ -67,6 +67,7 @@ async fn plain_words_lead_to_a_preview_and_two_taps_send_them() {
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             Источник: адвокат
             [Карточка дела] [Отписаться]
+            [В календарь]
     "#]])
     .await;
 }
@@ -178,7 +179,7 @@ async fn a_question_a_denial_and_a_forwarded_text_post_nothing() {
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [Post a change]
-            [Follow]
+            [Follow] [For the calendar]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -199,7 +200,7 @@ async fn a_question_a_denial_and_a_forwarded_text_post_nothing() {
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [Post a change]
-            [Follow]
+            [Follow] [For the calendar]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -220,7 +221,7 @@ async fn a_question_a_denial_and_a_forwarded_text_post_nothing() {
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [Post a change]
-            [Follow]
+            [Follow] [For the calendar]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -255,7 +256,7 @@ async fn a_question_a_denial_and_a_forwarded_text_post_nothing() {
 
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow]
+            [Follow] [For the calendar]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]

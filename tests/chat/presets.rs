@@ -611,6 +611,7 @@ async fn a_journalist_and_an_observer_are_told_as_they_chose() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
         bot → observer: УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақпан, сәрсенбі, 15:00
             Қалалық соттағы екі адамның ісі
 
@@ -619,6 +620,7 @@ async fn a_journalist_and_an_observer_are_told_as_they_chose() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         (editor posts: /custody city-2026 asanov house-arrest)
         (+61 s)
         bot edits → editor: MEASURE OF RESTRAINT: A. Asanov: ~~not known~~ → house arrest
@@ -635,6 +637,7 @@ async fn a_journalist_and_an_observer_are_told_as_they_chose() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
+            [В календарь]
         bot, without a sound → observer: БҰЛТАРТПАУ ШАРАСЫ: А. Асанов: ~~белгісіз~~ → үйқамақ
             Қалалық соттағы екі адамның ісі
 
@@ -644,6 +647,7 @@ async fn a_journalist_and_an_observer_are_told_as_they_chose() {
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 5-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         (editor posts: /access city-2026 open)
         (+61 s)
         bot edits → editor: ACCESS: ~~closed~~ → open
@@ -659,6 +663,7 @@ async fn a_journalist_and_an_observer_are_told_as_they_chose() {
             Ближайшее заседание: ср, 25 февр., 15:00
             Данные на 24 февраля, 09:03 (Алматы, местное время), изменение № 6
             [Карточка дела] [Отписаться]
+            [В календарь]
         bot → observer: ЗАЛҒА КІРУ: ~~жабық~~ → ашық
             Қалалық соттағы екі адамның ісі
 
@@ -667,6 +672,7 @@ async fn a_journalist_and_an_observer_are_told_as_they_chose() {
             Ең жақын отырыс: 25 ақпан, сәрсенбі, 15:00
             Соңғы дерек: 24 ақпан, 09:03 (Алматы, жергілікті уақыт), 6-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         (editor posts: /statement city-2026 defence | We ask for an open hearing.)
         (+61 s)
         bot → journalist: ЗАЯВЛЕНИЕ: сторона защиты
@@ -679,6 +685,7 @@ async fn a_journalist_and_an_observer_are_told_as_they_chose() {
             Доступ в зал: открыт
             Данные на 24 февраля, 09:04 (Алматы, местное время), изменение № 7
             [Карточка дела] [Отписаться]
+            [В календарь]
         # Only the observer keeps statements for the digest.
         (Tue 24 Feb 2026, 18:59)
         bot edits → editor: STATEMENT: defence
@@ -732,6 +739,7 @@ async fn a_journalist_and_an_observer_are_told_as_they_chose() {
             Данные на 24 февраля, 09:04 (Алматы, местное время), изменение № 7
             Последнее обновление: 1 день назад.
             [Карточка дела] [Отписаться]
+            [В календарь]
         bot → observer: БҮГІН СОТ ОТЫРЫСЫ: 25 ақпан, сәрсенбі, 15:00
             Қалалық соттағы екі адамның ісі
 
@@ -743,6 +751,7 @@ async fn a_journalist_and_an_observer_are_told_as_they_chose() {
             Соңғы дерек: 24 ақпан, 09:04 (Алматы, жергілікті уақыт), 7-өзгеріс
             Соңғы рет 1 күн бұрын жаңартылған.
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         (Wed 25 Feb 2026, 14:01)
         bot → journalist: ЗАСЕДАНИЕ ЧЕРЕЗ 1 ЧАС: 15:00
             Дело двоих в городском суде
@@ -755,6 +764,7 @@ async fn a_journalist_and_an_observer_are_told_as_they_chose() {
             Данные на 24 февраля, 09:04 (Алматы, местное время), изменение № 7
             Последнее обновление: 1 день назад.
             [Карточка дела] [Отписаться]
+            [В календарь]
         (editor posts: /held city-2026 | The defence asked for time.)
         (Wed 25 Feb 2026, 16:00)
         bot edits → editor: TOOK PLACE: Wed 25 Feb, 15:00
@@ -772,6 +782,7 @@ async fn a_journalist_and_an_observer_are_told_as_they_chose() {
             Доступ в зал: открыт
             Данные на 25 февраля, 14:02 (Алматы, местное время), изменение № 8
             [Карточка дела] [Отписаться]
+            [В календарь]
         bot, without a sound → observer: ОТЫРЫС ӨТТІ: 25 ақпан, сәрсенбі, 15:00
             Қалалық соттағы екі адамның ісі
 
@@ -782,6 +793,7 @@ async fn a_journalist_and_an_observer_are_told_as_they_chose() {
             Залға кіру: ашық
             Соңғы дерек: 25 ақпан, 14:02 (Алматы, жергілікті уақыт), 8-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
     "#]])
     .await;
 }

@@ -120,6 +120,7 @@ async fn whoever_asks_gets_what_is_kept_of_them_as_a_file() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
         relative: /privacy
         bot → relative: Что я храню и кто это видит
 
@@ -288,6 +289,7 @@ async fn what_somebody_chose_and_what_waits_for_them_stands_in_the_file() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
+            [For the calendar]
         relative: /settings 22-8
         bot → relative: Quiet hours: 22:00 to 08:00, Almaty time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.

@@ -436,6 +436,7 @@ async fn new_and_moved_hearings_are_told_and_nothing_else() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:10 (Алматы, местное время), изменение № 6
             [Карточка дела] [Отписаться]
+            [В календарь]
         (editor posts: /cancel medeu-2026)
         (+2 min)
         bot edits → editor: CANCELLED: ~~Fri 27 Mar~~
@@ -452,6 +453,7 @@ async fn new_and_moved_hearings_are_told_and_nothing_else() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:12 (Алматы, местное время), изменение № 7
             [Карточка дела] [Отписаться]
+            [В календарь]
         (editor posts: /schedule medeu-2026 02.03 10:00)
         (+2 min)
         bot edits → editor: HEARING SET: Mon 2 Mar, 10:00
@@ -479,6 +481,7 @@ async fn new_and_moved_hearings_are_told_and_nothing_else() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:14 (Алматы, местное время), изменение № 8
             [Карточка дела] [Отписаться]
+            [В календарь]
         # There are no reminders for who follows no case.
         (Mon 2 Mar 2026, 12:00)
         bot → editor: STILL ON? TODAY, time not announced
@@ -530,6 +533,7 @@ async fn new_and_moved_hearings_are_told_and_nothing_else() {
             Данные на 24 февраля, 09:14 (Алматы, местное время), изменение № 8
             Последнее обновление: 5 дней назад.
             [Карточка дела] [Отписаться]
+            [В календарь]
         bot → relative: ЗАСЕДАНИЕ СЕГОДНЯ: пн, 2 мар., 10:00
             Дело medeu-2026
 
@@ -541,6 +545,7 @@ async fn new_and_moved_hearings_are_told_and_nothing_else() {
             Данные на 24 февраля, 09:14 (Алматы, местное время), изменение № 8
             Последнее обновление: 6 дней назад.
             [Карточка дела] [Отписаться]
+            [В календарь]
     "#]])
     .await;
 }
@@ -1117,7 +1122,7 @@ async fn somebody_or_something_in_a_case_can_be_subscribed_to_there() {
 
             As of February 2026, from the sources (change no. 1). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow]
+            [Follow] [For the calendar]
             [Hearings] [History]
             [People] [Alleged offences]
             [Statements] [Other cases, sources]
@@ -1266,7 +1271,7 @@ async fn words_that_name_no_case_but_somebody_in_it_follow_nothing() {
 
             Сведения из источников: февраль 2026 года (изменение № 1). Время местное: Алматы.
             Редакторы эти сведения пока не обновляли и не подтверждали.
-            [Подписаться]
+            [Подписаться] [В календарь]
             [Заседания] [История]
             [Люди] [Подозрения, обвинения]
             [Заявления] [Другие дела, источники]
@@ -1647,7 +1652,7 @@ async fn the_digest_has_the_hearings_of_what_is_found() {
 
             Сведения из источников: февраль 2026 года (изменение № 1). Время местное: Алматы.
             Редакторы эти сведения пока не обновляли и не подтверждали.
-            [Подписаться]
+            [Подписаться] [В календарь]
             [Заседания] [История]
             [Люди] [Подозрения, обвинения]
             [Заявления] [Другие дела, источники]

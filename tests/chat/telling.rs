@@ -26,6 +26,7 @@ async fn access_is_opened_and_closed_again() {
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
         (editor posts: /access city-2026 жабық)
         (+60 s)
         bot edits → editor: ACCESS: ~~open~~ → closed
@@ -41,6 +42,7 @@ async fn access_is_opened_and_closed_again() {
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
+            [В календарь]
     "#]])
     .await;
 }
@@ -63,6 +65,7 @@ async fn two_changes_before_delivery_are_one_message() {
             Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
             Редакторы эти сведения пока не обновляли и не подтверждали.
             [Карточка дела] [Отписаться]
+            [В календарь]
         (editor posts: /adjourn city-2026 27.02)
         (editor posts: /custody city-2026 asanov house-arrest)
         (+2 min)
@@ -87,6 +90,7 @@ async fn two_changes_before_delivery_are_one_message() {
             Доступ в зал: закрыт
             Данные на 25 февраля, 18:41 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
+            [В календарь]
     "#]])
     .await;
 }
@@ -112,6 +116,7 @@ async fn a_change_taken_back_by_another_is_not_told() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
         (editor posts: /move city-2026 25.02)
         (+60 s)
         bot edits → editor: MOVED EARLIER: ~~Thu 26 Feb~~ → Wed 25 Feb, time not announced
@@ -127,6 +132,7 @@ async fn a_change_taken_back_by_another_is_not_told() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
+            [В календарь]
     "#]])
     .await;
 }
@@ -166,6 +172,7 @@ async fn who_joins_after_the_change_knows_the_current_date() {
             As of 25 February, 18:41 (Almaty, local time), change no. 4
             Last checked or updated 1 day ago.
             [The case] [Stop following]
+            [For the calendar]
         observer: [Stop following]
         bot → observer: You no longer follow this case.
             The case of two at the city court
@@ -219,6 +226,7 @@ async fn who_blocks_the_bot_and_comes_back_is_told_what_changed_meanwhile() {
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
+            [В календарь]
         relative: /start
         bot → relative: Вы подписаны на дела:
 
@@ -241,6 +249,7 @@ async fn who_blocks_the_bot_and_comes_back_is_told_what_changed_meanwhile() {
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             Последнее обновление: 2 дня назад.
             [Карточка дела] [Отписаться]
+            [В календарь]
     "#]])
     .await;
 }
@@ -263,6 +272,7 @@ async fn a_restart_in_the_middle_loses_nothing() {
             Дереккөздердегі соңғы дерек: 2026 жылғы ақпан (3-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
             Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         editor: /adjourn city-2026 27.02
         bot → editor: CONTINUES: Wed 25 Feb → Fri 27 Feb, time not announced
             The case of two at the city court
@@ -317,6 +327,7 @@ async fn a_restart_in_the_middle_loses_nothing() {
             Залға кіру: жабық
             Соңғы дерек: 25 ақпан, 18:41 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         (restart)
         (Thu 26 Feb 2026, 08:00)
         bot → relative: ЕРТЕҢ СОТ ОТЫРЫСЫ: 27 ақпан, жұма, уақыты хабарланбаған
@@ -328,6 +339,7 @@ async fn a_restart_in_the_middle_loses_nothing() {
             Соңғы дерек: 25 ақпан, 18:41 (Алматы, жергілікті уақыт), 4-өзгеріс
             Соңғы рет 1 күн бұрын жаңартылған.
             [Іс карточкасы] [Жазылымнан шығу]
+            [Күнтізбеге]
         relative: /following
         bot → relative: Жазылымыңыздағы істер:
 

@@ -134,7 +134,7 @@ proptest! {
             let is_whole = shown == news.len() && newest_untold == 0;
             let points = html.contains("<code>/history demo</code>");
             let buttons = message.rows.len();
-            prop_assert_eq!((points, buttons), if is_whole { (false, 1) } else { (true, 2) });
+            prop_assert_eq!((points, buttons), if is_whole { (false, 2) } else { (true, 3) });
             if shown < news.len() {
                 prop_assert!(text.contains(&(news.len() - shown).to_string()));
             } else {
@@ -157,7 +157,7 @@ pub(super) fn merged(golden: &mut Golden) {
     );
     golden.writes("the end where not even the first lines fit", |language| {
         let message = brief(&rendered(&notice(changed(&[40; 300]), language)));
-        let lines: Vec<&str> = message.lines().rev().take(7).collect();
+        let lines: Vec<&str> = message.lines().rev().take(8).collect();
         lines.into_iter().rev().collect::<Vec<_>>().join("\n")
     });
 }

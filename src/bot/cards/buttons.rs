@@ -6,6 +6,7 @@ use crate::{
         case::Case,
         chat::ChatKind,
         command::{AskCommand, Command},
+        hearing::HearingNo,
         language::Language,
         message::Button,
         slug::Slug,
@@ -73,6 +74,18 @@ pub(super) fn choose_chat(slug: &Slug, language: Language) -> Button {
 pub(super) fn show(case: &Case, section: Section, language: Language) -> Button {
     let label = labels::section(section, case, language);
     button(label, &Callback::Show(case.slug.clone(), section, 0))
+}
+
+/// The button that gets a case for a calendar, or one of its hearings.
+pub(super) fn calendar(slug: &Slug, hearing: Option<HearingNo>, language: Language) -> Button {
+    let press = Callback::Calendar(slug.clone(), hearing);
+    button(labels::calendar(language), &press)
+}
+
+/// The same of all that a chat follows.
+pub(super) fn calendar_of_followed(language: Language) -> Button {
+    let line = format!("/{}", Command::Ask(AskCommand::Calendar).word());
+    button(labels::calendar(language), &Callback::Say(line))
 }
 
 /// The button "Settings".

@@ -85,7 +85,7 @@ fn rows(view: &CaseView, language: Language) -> Vec<Vec<Button>> {
         vec![buttons::button(labels::appeal(language), &press)]
     });
     let own = [
-        vec![follow],
+        vec![follow, buttons::calendar(&case.slug, None, language)],
         vec![show(Section::Hearings), show(Section::History)],
         vec![show(Section::People), show(Section::Charges)],
         vec![show(Section::Statements), show(Section::Related)],

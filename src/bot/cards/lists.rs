@@ -33,7 +33,12 @@ pub fn cases(list: &CaseList, paging: Paging, reader: Reader) -> Message {
 /// The hearings to come of these cases.
 pub fn hearings(cases: &[Case], scope: ListScope, reader: Reader) -> Message {
     let text = lists::hearings(cases, scope, MESSAGE, reader);
-    Message::new(text, all_cases(reader.language))
+    let calendar = match scope {
+        ListScope::Followed { .. } => vec![buttons::calendar_of_followed(reader.language)],
+        ListScope::All { .. } => Vec::new(),
+    };
+    let rows = all_cases(reader.language).into_iter().chain([calendar]);
+    Message::new(text, rows.filter(|row| !row.is_empty()).collect())
 }
 
 /// What a chat follows, and where each case stands.

@@ -98,7 +98,12 @@ pub fn change(case: &Case, news: &[News], reader: Reader) -> Message {
     let told = notice::change(case, news, NOTICE, reader);
     let rest = told.rest;
     let rest = rest.map(|rest| vec![buttons::show(case, rest, reader.language)]);
-    let rows = rest.into_iter().chain(of_case(case, reader));
+    let calendar = (!case.state.hearings.is_empty())
+        .then(|| vec![buttons::calendar(&case.slug, None, reader.language)]);
+    let rows = rest
+        .into_iter()
+        .chain(of_case(case, reader))
+        .chain(calendar);
     Message::new(told.text, rows.collect())
 }
 
@@ -119,7 +124,11 @@ pub fn reminder(
     reader: Reader,
 ) -> Option<Message> {
     let text = notice::reminder(case, of, morning, reader)?;
-    Some(Message::new(text, of_case(case, reader)))
+    let (hearing, _) = of;
+    let calendar = buttons::calendar(&case.slug, Some(hearing.no), reader.language);
+    let mut rows = of_case(case, reader);
+    rows.push(vec![calendar]);
+    Some(Message::new(text, rows))
 }
 
 /// Asks whether to keep following a case that is at its end.

@@ -6,7 +6,7 @@ mod owner;
 mod settings;
 mod subscribe;
 
-use super::{language::Language, slug::Slug, views::Section};
+use super::{hearing::HearingNo, language::Language, slug::Slug, views::Section};
 
 pub use editor::{CorrectionPress, Decision, EditorCallback};
 pub use listed::ListedPress;
@@ -16,6 +16,9 @@ pub use subscribe::SubscribePress;
 
 /// What the data of the buttons of subscriptions begins with.
 const SUBSCRIBE: &str = "su";
+
+/// The same of a calendar.
+const CALENDAR: &str = "ca";
 
 /// A callback: what a pressed button asks the bot to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +31,8 @@ pub enum Callback {
     ChooseChat(Slug),
     /// Show a page of a section of a case.
     Show(Slug, Section, u16),
+    /// Get a case for a calendar, or one of its hearings.
+    Calendar(Slug, Option<HearingNo>),
     /// Show a page of the list of cases.
     Cases(u16),
     /// Speak this language.
@@ -107,6 +112,10 @@ impl Callback {
             Self::Unfollow(slug) => format!("u:{slug}"),
             Self::ChooseChat(slug) => format!("h:{slug}"),
             Self::Show(slug, section, page) => format!("v:{}:{page}:{slug}", section.letter()),
+            Self::Calendar(slug, hearing) => {
+                let no = hearing.unwrap_or_default().0;
+                format!("{CALENDAR}:{no}:{slug}")
+            }
             Self::Cases(page) => format!("k:{page}"),
             Self::Speak(language) => format!("l:{language}"),
             Self::Choose(id, option) => format!("o:{option}:{id}"),
@@ -136,6 +145,11 @@ impl Callback {
                     .find(|section| section.letter() == letter)?;
                 let page = next()?.parse().ok()?;
                 Self::Show(next()?.parse().ok()?, section, page)
+            }
+            CALENDAR => {
+                let no = HearingNo(next()?.parse().ok()?);
+                let hearing = (!no.is_none()).then_some(no);
+                Self::Calendar(next()?.parse().ok()?, hearing)
             }
             "k" => Self::Cases(next()?.parse().ok()?),
             "l" => Self::Speak(Language::from_tag(next()?)?),

@@ -17,6 +17,8 @@ fn every_button_reads_back_and_fits() {
         Callback::Unfollow(slug.clone()),
         Callback::ChooseChat(slug.clone()),
         Callback::Cases(u16::MAX),
+        Callback::Calendar(slug.clone(), None),
+        Callback::Calendar(slug.clone(), Some(HearingNo(u32::MAX))),
         Callback::Export,
         Callback::Say("/delay city-2026 15:00 | as: the court".to_owned()),
         Callback::Edit(EditorCallback::Undo(i64::MAX)),

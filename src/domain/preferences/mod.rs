@@ -10,7 +10,7 @@ mod quiet_hours;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -98,6 +98,8 @@ pub struct ChatDefaults {
     pub language: Language,
     /// How long before a hearing it is reminded.
     pub leads: Leads,
+    /// The time of day, at the court, of reminders that are not counted in hours.
+    pub morning_at: NaiveTime,
     /// In which zone its hours are.
     pub zone: Zone,
 }
@@ -108,6 +110,7 @@ impl Default for ChatDefaults {
         Self {
             language: Language::Ru,
             leads: Leads::ALL,
+            morning_at: NaiveTime::MIN,
             zone: Zone::utc(),
         }
     }

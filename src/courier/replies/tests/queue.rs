@@ -96,7 +96,7 @@ fn send(text: &str) -> Reply {
 fn text(departure: &Departure) -> String {
     match departure.reply() {
         Reply::Send(message) | Reply::Edit(_, message) => message.text.as_str().to_owned(),
-        Reply::Document(document) => document.name.to_owned(),
+        Reply::Document(document) => document.name.clone(),
         Reply::Keyboard(text, _) => text.as_str().to_owned(),
         Reply::CallbackAnswer { callback_id, .. } => format!("[{callback_id}]"),
     }

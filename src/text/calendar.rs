@@ -1,0 +1,110 @@
+//! The words of a calendar file, and of what stands under it.
+
+use crate::domain::{
+    case::Case,
+    hearing::{Hearing, Status},
+    language::Language,
+    reader::Reader,
+    rich_text::RichText,
+};
+
+use super::{
+    attributions::as_reported,
+    compose::{blocks, joined, lines},
+    lists,
+    loader::{plain, say},
+    sections, stands, words,
+};
+
+/// What an entry says. Its reader's moment is that of the change which it shows, so that the same state has the same words.
+pub struct EntryWords {
+    /// What it is, in a line.
+    pub summary: String,
+    /// Where.
+    pub place: String,
+    /// What is known of it, and as of when.
+    pub description: String,
+}
+
+/// What a file holds.
+#[derive(Clone, Copy)]
+pub enum FileContents<'a> {
+    /// The hearings of a case.
+    Case(&'a Case),
+    /// One of its hearings.
+    Hearing(&'a Case),
+    /// The hearings of all that is followed, of which so many cases cannot be read.
+    Followed(usize),
+}
+
+/// What the entry of a hearing says.
+pub fn entry(case: &Case, hearing: &Hearing, reader: Reader) -> EntryWords {
+    let language = reader.language;
+    let court = &case.description.court;
+    let name = |name| RichText::plain(words::name(name, language).unwrap_or_default());
+    let place = [
+        name(&court.name),
+        words::courtroom(hearing, language),
+        name(&court.city),
+    ];
+    let attribution = case.state.attribution(hearing.changed_in);
+    let description = lines([
+        sections::status(hearing, case, reader),
+        as_reported(hearing.note.as_ref(), attribution, language),
+        stands::access_if_known(case, language),
+        stands::as_of(case, reader),
+    ]);
+    EntryWords {
+        summary: summary(case, hearing, language),
+        place: joined(place, ", ").as_str().to_owned(),
+        description: description.as_str().to_owned(),
+    }
+}
+
+fn summary(case: &Case, hearing: &Hearing, language: Language) -> String {
+    let title = words::title(case, language);
+    match hearing.status {
+        Status::Set if hearing.when.time.is_some() => {
+            plain!(language, "calendar-hearing", title = title)
+        }
+        Status::Set => plain!(language, "calendar-hearing-no-time", title = title),
+        Status::Held => plain!(language, "calendar-held", title = title),
+        Status::Adjourned { to: Some(_) } => plain!(language, "calendar-continues", title = title),
+        Status::Adjourned { to: None } => plain!(language, "calendar-adjourned", title = title),
+        Status::Cancelled => plain!(language, "calendar-cancelled", title = title),
+    }
+}
+
+/// What stands under the file.
+pub fn caption(contents: FileContents<'_>, language: Language) -> RichText {
+    let title = |case: &Case| RichText::plain(words::title(case, language));
+    let what = match contents {
+        FileContents::Case(case) => lines([say!(language, "calendar-of-case"), title(case)]),
+        FileContents::Hearing(case) => lines([say!(language, "calendar-of-hearing"), title(case)]),
+        FileContents::Followed(unreadable) => lines([
+            say!(language, "calendar-of-all"),
+            lists::cannot_be_read(unreadable, language),
+        ]),
+    };
+    blocks([
+        what,
+        lines([
+            say!(language, "calendar-use"),
+            say!(language, "calendar-seen"),
+        ]),
+    ])
+}
+
+/// A case has no hearing of which a day is known.
+pub fn none_of_case(case: &Case, language: Language) -> RichText {
+    let title = words::title(case, language);
+    say!(language, "calendar-none", title = title)
+}
+
+/// What is followed has no hearing, or nothing is followed; of so many cases that is not known.
+pub fn none_of_followed(unreadable: usize, language: Language) -> RichText {
+    lines([
+        say!(language, "calendar-none-followed"),
+        lists::cannot_be_read(unreadable, language),
+    ])
+}

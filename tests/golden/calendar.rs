@@ -1,0 +1,177 @@
+//! The calendar file: its words among all others, and whole files as a calendar gets them, which other programs read in CI.
+
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
+use expect_test::expect_file;
+use hearing_bot::{
+    calendar::{self, Publisher},
+    domain::{
+        calendar::{CalendarCase, CalendarView},
+        case::Case,
+        event::{Change, Origin},
+        hearing::{HearingNo, RoomChange},
+        language::Language,
+        reminder::{Lead, Leads},
+        slug::Slug,
+    },
+    text::calendar::{self as words, FileContents},
+};
+
+use crate::{
+    Golden,
+    fixture::{at, case, reader, slug, when, words as in_each},
+};
+
+/// Of each kind of hearing there is one, in two zones, on both sides of a change of each. What was put to another date has a
+/// newer revision.
+fn view() -> CalendarView {
+    let (mut case, _) = case();
+    let set = |text| Change::Schedule {
+        when: when(text),
+        room: None,
+        note: None,
+    };
+    let reason = in_each(
+        "the judge is ill; \\ a line, and another",
+        "судья болен; \\ строка, и ещё одна",
+        "судья ауырып қалды; \\ жол, тағы бір жол",
+    );
+    let at_noon = at("2026-02-16T07:00:00Z");
+    for change in [
+        set("2024-02-28 09:30"),
+        set("2026-03-05"),
+        set("2026-03-06 11:00"),
+        set("2026-04-01"),
+        Change::Move {
+            hearing: HearingNo(2),
+            to: when("2026-03-02 15:30"),
+            room: RoomChange::To("7".into()),
+            reason: Some(reason),
+        },
+        Change::Adjourn {
+            hearing: HearingNo(3),
+            to: Some(when("2026-03-09 10:00")),
+            room: None,
+            reason: None,
+            note: None,
+        },
+        Change::Cancel {
+            hearing: HearingNo(4),
+            reason: None,
+        },
+        Change::Adjourn {
+            hearing: HearingNo(5),
+            to: None,
+            room: None,
+            reason: None,
+            note: None,
+        },
+    ] {
+        accept(&mut case, change, at_noon);
+    }
+    let mut elsewhere = case.clone();
+    elsewhere.slug = slug("elsewhere");
+    elsewhere.description.court.zone = "Europe/Berlin".parse().unwrap();
+    elsewhere.state = hearing_bot::domain::case_state::CaseState::default();
+    for day in ["2026-03-27 10:00", "2026-03-30 10:00"] {
+        accept(&mut elsewhere, set(day), at_noon);
+    }
+    let of = |case| CalendarCase {
+        case,
+        only: None,
+        recorded: at_noon,
+    };
+    CalendarView {
+        cases: vec![of(case), of(elsewhere)],
+        unreadable: 0,
+        leads: [Lead::Days(1), Lead::Hours(2)]
+            .into_iter()
+            .collect::<Leads>(),
+        morning_at: NaiveTime::from_hms_opt(8, 0, 0).unwrap(),
+    }
+}
+
+fn accept(case: &mut Case, change: Change, now: DateTime<Utc>) {
+    let accepted = case.state.accept(change, Origin::Posted, now);
+    let (state, _) = accepted.unwrap();
+    case.state = state;
+}
+
+fn file(view: &CalendarView, language: Language) -> String {
+    let link = |slug: &Slug| format!("https://t.me/demo_bot?start=c_{slug}");
+    let publisher = Publisher {
+        username: "Demo_bot",
+        link: &link,
+    };
+    String::from_utf8(calendar::file(view, &publisher, reader(language))).unwrap()
+}
+
+pub(super) fn files(golden: &mut Golden) {
+    golden.chapter("The calendar file");
+    let view = view();
+    let case = &view.cases[0].case;
+    for hearing in &case.state.hearings {
+        golden.writes(&format!("entry of hearing {}", hearing.no.0), |language| {
+            let said = words::entry(case, hearing, reader(language));
+            [said.summary, said.place, said.description].join("\n")
+        });
+    }
+    for (title, contents) in [
+        ("a case", FileContents::Case(case)),
+        ("a hearing", FileContents::Hearing(case)),
+        ("what is followed", FileContents::Followed(0)),
+    ] {
+        golden.shows(&format!("under the file of {title}"), |language| {
+            words::caption(contents, language)
+        });
+    }
+    golden.shows("no hearing for a calendar", |language| {
+        words::none_of_case(case, language)
+    });
+    golden.shows("no hearing in what is followed", |language| {
+        words::none_of_followed(0, language)
+    });
+}
+
+#[test]
+fn a_calendar_gets_every_hearing_in_every_language() {
+    let view = view();
+    let files = [
+        (Language::En, expect_file!["calendar/en.ics"]),
+        (Language::Ru, expect_file!["calendar/ru.ics"]),
+        (Language::Kk, expect_file!["calendar/kk.ics"]),
+    ];
+    for (language, expected) in files {
+        let file = file(&view, language);
+        expected.assert_eq(&file);
+        let lines: Vec<&str> = file.split("\r\n").collect();
+        assert_eq!(lines.last(), Some(&""), "each line ends");
+        // RFC 5545, section 3.1.
+        let is_long = |line: &&&str| line.len() > 75;
+        assert_eq!(lines.iter().find(is_long), None);
+        let is_control = |letter: char| letter.is_control();
+        assert!(!lines.iter().any(|line| line.contains(is_control)));
+    }
+}
+
+/// A file of later days has the same bytes, for the case stands as it did; a hearing that is wanted alone stands alone.
+#[test]
+fn the_same_state_has_the_same_bytes() {
+    let mut view = view();
+    let whole = file(&view, Language::En);
+    let later = hearing_bot::domain::reader::Reader {
+        now: reader(Language::En).now + TimeDelta::days(400),
+        ..reader(Language::En)
+    };
+    let publisher = Publisher {
+        username: "Demo_bot",
+        link: &|slug: &Slug| format!("https://t.me/demo_bot?start=c_{slug}"),
+    };
+    let again = calendar::file(&view, &publisher, later);
+    assert_eq!(whole.as_bytes(), again);
+    for case in &mut view.cases {
+        case.only = Some(HearingNo(4));
+    }
+    let one = file(&view, Language::En);
+    let uids: Vec<&str> = one.lines().filter(|line| line.starts_with("UID")).collect();
+    assert_eq!(uids, ["UID:demo-h4@demo_bot.t.me"]);
+}
