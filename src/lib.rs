@@ -124,7 +124,7 @@
 //!    topic where that was written, which is where the case is told (`follow.topic`). For a channel, where nothing is read, one of
 //!    them chooses it in their private chat (`bot/choosing`).
 //! 2. `flow/find` reads the state of the case (`store/cases`, readers only); `flow/answer` adds its log where the section shows
-//!    it (`store/case_log`) and whether the chat follows it, as data (`domain/views`).
+//!    it (`store/case_log`), whether the chat follows it, and its note on why (`store/notes`), as data (`domain/views`).
 //! 3. `bot/answers` has `bot/cards/case` make a card of it: `text` says it in the chat's language (`text/overview`,
 //!    `text/sections`), the card takes as much of it as a message holds (`bot/cards/pages`) and puts buttons under it
 //!    (`bot/cards/buttons`). Nothing but `text` has words for a chat.

@@ -29,6 +29,7 @@ mod chat {
     mod mornings;
     mod moving;
     mod nights;
+    mod notes;
     mod other_forms;
     mod own_words;
     mod plain_words;

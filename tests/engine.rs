@@ -36,6 +36,7 @@ mod engine {
     mod invites;
     mod lag;
     mod menus;
+    mod notes;
     mod numbers;
     mod outage;
     mod outbox;

@@ -34,6 +34,8 @@ mod hours;
 mod limits;
 #[path = "golden/merged.rs"]
 mod merged;
+#[path = "golden/notes.rs"]
+mod notes;
 #[path = "golden/owners.rs"]
 mod owners;
 #[path = "golden/preview.rs"]
@@ -188,6 +190,7 @@ fn every_message_in_every_language() {
     groups::choosing(&mut golden);
     subscriptions::subscribing(&mut golden);
     subscriptions::told(&mut golden);
+    notes::noting(&mut golden);
     appeals::appeals(&mut golden);
     every_message::alarms(&mut golden);
     every_message::editors(&mut golden);

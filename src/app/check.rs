@@ -137,6 +137,9 @@ fn what_follows(table: Table) -> &'static str {
         Table::ClosedFollow => {
             "these followers are not asked again whether to keep following, and follow on"
         }
+        Table::FollowNote => {
+            "these notes are not shown, and whoever wrote one reads so when they ask for it"
+        }
         Table::Subscription => {
             "of these subscriptions nobody is told; whoever has one can subscribe once more"
         }
@@ -187,6 +190,7 @@ fn what_to_do(table: Table) -> &'static str {
         Table::Name => "Bring the case files in again with `import`",
         Table::Follow => "Restore a backup; or they unfollow and follow again",
         Table::Closing | Table::ClosedFollow => "Nothing is to be done: nobody is let go by them",
+        Table::FollowNote => "Restore a backup; or they write them again",
         Table::Subscription => "Restore a backup; or they subscribe again",
         Table::Draft => "Nothing is to be done: they are written anew",
         Table::ListProposal => "Nothing is to be done: import the court list again",

@@ -184,6 +184,15 @@ pub(super) fn unfollowed(effect: UnfollowEffect, case: Option<&Case>, asker: Ask
     }
 }
 
+/// That there is no such case, with the nearest.
+pub(super) fn no_such_case(words: &str, near: &[Case], asker: Asker) -> Message {
+    let language = asker.language();
+    match asker.key().kind() {
+        ChatKind::Private => lists::no_such_case(words, near, language),
+        ChatKind::Shared => groups::no_such_case(words, near, Callback::Follow, language),
+    }
+}
+
 /// That a search found several, of which one is meant for this. In a group or channel the button of each does it; a person is
 /// shown the case first.
 pub(super) fn several(turn: &Turn<Asker>, found: &[Case], press: fn(Slug) -> Callback) -> Message {

@@ -19,8 +19,8 @@ use crate::{
 
 use super::{
     Context, answers, approval, calendar, choosing, commands, correcting, dialogue, editors,
-    followers, groups, leaving, listed, owners, privacy, proposals, response::Response, settings,
-    still_on, subscribing, unfollowing, updates::CallbackQuery,
+    followers, groups, leaving, listed, noting, owners, privacy, proposals, response::Response,
+    settings, still_on, subscribing, unfollowing, updates::CallbackQuery,
 };
 
 /// Handles a callback query.
@@ -71,6 +71,7 @@ async fn act(
             }
             Err(error) => Err(error),
         },
+        Callback::RemoveNote(slug) => noting::remove(context, turn, &slug, card).await,
         Callback::ChooseChat(slug) => choosing::ask(context, turn, &slug).await,
         Callback::Show(slug, section, page) => {
             let Some(case) = store.cases().case(&slug).await? else {

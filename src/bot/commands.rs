@@ -24,7 +24,7 @@ use super::{
     cards::{self, LINE},
     correcting, dialogue, editors,
     followers::{self, CaseAction, CaseRequest},
-    leaving, owners, privacy, profile,
+    leaving, noting, owners, privacy, profile,
     response::Response,
     settings, unfollowing,
 };
@@ -159,6 +159,7 @@ async fn act(
             AskCommand::Hearings => followers::hearings(context, turn).await,
             AskCommand::Following => followers::following(context, turn).await,
             AskCommand::Calendar => followers::calendar(context, turn, rest).await,
+            AskCommand::Note => noting::note(context, turn, rest).await,
             AskCommand::Stop => leaving::handle_wish(context, turn, Wish::Stop, None).await,
             AskCommand::Privacy => Ok(privacy::show(turn)),
             AskCommand::Export => privacy::export(context, turn).await,

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         callback::Callback,
         case::Case,
-        chat::{Asker, ChatKind},
+        chat::Asker,
         command::{AskCommand, Audience, Command},
         message::Message,
         slug::Slug,
@@ -21,7 +21,7 @@ use crate::{
 
 use super::{
     Context, answers, calendar,
-    cards::{self, groups, lists},
+    cards::{self, lists},
     invites, leaving, links,
     response::Response,
     subscribing,
@@ -218,11 +218,7 @@ async fn no_such_case(
     near: Vec<StoredCase>,
 ) -> Result<Response, Error> {
     let near: Vec<_> = near.into_iter().map(|stored| stored.case).collect();
-    let language = turn.chat.language();
-    let message = match turn.chat.key().kind() {
-        ChatKind::Private => lists::no_such_case(words, &near, language),
-        ChatKind::Shared => groups::no_such_case(words, &near, Callback::Follow, language),
-    };
+    let message = answers::no_such_case(words, &near, turn.chat);
     let message = match action {
         CaseAction::Show(_) | CaseAction::Calendar => message,
         CaseAction::Follow => subscribing::with_cities(context, message, words, &turn).await?,

@@ -15,6 +15,8 @@ pub(super) enum GroupCommand {
     Unfollow,
     /// What is followed here.
     Following,
+    /// To keep a note on a case that is followed here.
+    Note,
     /// When and how the chat is told.
     Settings,
     /// To pause, come back or be forgotten.
@@ -31,6 +33,7 @@ impl GroupCommand {
             AskCommand::Follow => Some(Self::Follow),
             AskCommand::Unfollow => Some(Self::Unfollow),
             AskCommand::Following => Some(Self::Following),
+            AskCommand::Note => Some(Self::Note),
             AskCommand::Settings => Some(Self::Settings),
             AskCommand::Start => Some(Self::Wish(Wish::Resume)),
             AskCommand::Stop => Some(Self::Wish(Wish::Stop)),
@@ -51,7 +54,7 @@ impl GroupCommand {
     /// Whether it means anything in a group: one that is not stored has nothing to pause or to forget.
     pub(super) fn concerns(self, group: Asker) -> bool {
         match self {
-            Self::Follow | Self::Unfollow | Self::Following | Self::Settings => true,
+            Self::Follow | Self::Unfollow | Self::Following | Self::Note | Self::Settings => true,
             Self::Wish(_) => group.known().is_some(),
         }
     }
@@ -65,6 +68,7 @@ pub(super) fn offered() -> impl Iterator<Item = Command> {
             GroupCommand::Follow
             | GroupCommand::Unfollow
             | GroupCommand::Following
+            | GroupCommand::Note
             | GroupCommand::Settings,
         ) => true,
         None => false,

@@ -28,7 +28,7 @@ use super::{
     expiring::{ExpiringMap, InsertOutcome},
     followers::{self, CaseAction, CaseRequest},
     group_command::GroupCommand,
-    leaving, links,
+    leaving, links, noting,
     response::Response,
     settings, unfollowing,
     updates::{CallbackQuery, Card, IncomingMessage, MessageOrigin},
@@ -153,6 +153,7 @@ async fn of_administrator(
         }
         GroupCommand::Unfollow => unfollowing::unfollow(context, turn, rest).await,
         GroupCommand::Following => followers::following(context, turn).await,
+        GroupCommand::Note => noting::note(context, turn, rest).await,
         GroupCommand::Settings => settings::show(context, turn, rest).await,
         GroupCommand::Wish(wish) => leaving::handle_wish(context, turn, wish, None).await,
     }
@@ -176,6 +177,7 @@ pub(super) async fn press(
     match callback {
         Callback::Follow(_)
         | Callback::Unfollow(_)
+        | Callback::RemoveNote(_)
         | Callback::Subscribe(_)
         | Callback::Settings(_)
         | Callback::Wish(_) => {}

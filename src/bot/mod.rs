@@ -32,6 +32,7 @@ mod links;
 mod listed;
 mod members;
 mod names;
+mod noting;
 mod owners;
 mod permits;
 mod polling_health;

@@ -42,6 +42,8 @@ pub enum AskCommand {
     Following,
     /// Hearings as a file for a calendar.
     Calendar,
+    /// Keep a note on a case that this chat follows.
+    Note,
     /// Be told nothing for a while.
     Stop,
     /// What is kept, and who sees it.
@@ -153,7 +155,7 @@ const fn owner(command: OwnerCommand, word: &'static str) -> CommandEntry {
 }
 
 /// Every command with its word after the slash and whom it is offered to, in the order in which they are shown.
-const COMMANDS: [CommandEntry; 37] = [
+const COMMANDS: [CommandEntry; 38] = [
     ask(AskCommand::Start, "start"),
     ask(AskCommand::Help, "help"),
     ask(AskCommand::Language, "language"),
@@ -166,6 +168,7 @@ const COMMANDS: [CommandEntry; 37] = [
     ask(AskCommand::Unfollow, "unfollow"),
     ask(AskCommand::Following, "following"),
     ask(AskCommand::Calendar, "calendar"),
+    ask(AskCommand::Note, "note"),
     ask(AskCommand::Stop, "stop"),
     ask(AskCommand::Privacy, "privacy"),
     ask(AskCommand::Export, "export"),
@@ -247,7 +250,7 @@ mod tests {
 
     #[test]
     fn every_command_stands_in_the_list_with_a_word_of_its_own() {
-        let asked = every!(AskCommand: Start Help Language Settings Cases Case Hearings History Follow Unfollow Following Calendar Stop Privacy Export Forget Claim).map(Command::Ask);
+        let asked = every!(AskCommand: Start Help Language Settings Cases Case Hearings History Follow Unfollow Following Calendar Note Stop Privacy Export Forget Claim).map(Command::Ask);
         let posted = every!(PostCommand: Schedule Move Adjourn Delay Cancel Held Access Custody Stage Verdict Appeal Statement Checked).map(Command::Post);
         let own = every!(OwnCommand: Post Correct Undo Status).map(Command::Own);
         let owners = every!(OwnerCommand: Invite Editors Audit).map(Command::Owner);

@@ -44,6 +44,8 @@ pub struct KeptData {
     pub preferences: Preferences,
     /// The cases that it follows.
     pub following: Vec<KeptFollow>,
+    /// Its notes on them.
+    pub notes: Vec<KeptNote>,
     /// What it subscribed to.
     pub subscriptions: Vec<KeptSubscription>,
     /// What is to be sent to it.
@@ -97,6 +99,15 @@ pub struct KeptFollow {
     /// The last day on which it is followed, where that was warned of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_day: Option<String>,
+}
+
+/// A note on a followed case.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct KeptNote {
+    /// The case.
+    pub case: String,
+    /// What it says; none of one that can be read no more.
+    pub text: Option<String>,
 }
 
 /// A subscription to a person, a court or a city.

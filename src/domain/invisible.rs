@@ -11,7 +11,7 @@ use icu::properties::{
 /// character that is no space, or one that is to be passed over in display. What words and emoji are made of is not among
 /// them: the two joiners, and the selectors of a variant.
 pub fn is_invisible(letter: char) -> bool {
-    if matches!(letter, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}') {
+    if is_joiner(letter) {
         return false;
     }
     // Nearly all letters are of these, and the tables of the others are slow to search.
@@ -23,6 +23,11 @@ pub fn is_invisible(letter: char) -> bool {
         GeneralCategory::Control => !letter.is_whitespace(),
         _ => CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(letter),
     }
+}
+
+/// Whether a character is part of words and emoji only: a joiner, or the selector of a variant.
+pub fn is_joiner(letter: char) -> bool {
+    matches!(letter, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 #[cfg(test)]

@@ -35,6 +35,7 @@ pub mod ledger;
 pub mod message;
 pub mod moment;
 pub mod news;
+pub mod note;
 pub mod people;
 pub mod person;
 pub mod preferences;

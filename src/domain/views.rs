@@ -1,6 +1,6 @@
 //! Views: what is shown of cases, as data. Whoever renders them decides how they look.
 
-use std::num::NonZeroU32;
+use std::{collections::BTreeMap, num::NonZeroU32};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -11,6 +11,8 @@ use super::{
     ledger::{Audience, Ledger, SilentFollowers},
     message::BroadcastRate,
     news::News,
+    note::Note,
+    slug::Slug,
     warning::Warning,
 };
 
@@ -23,6 +25,8 @@ pub struct CaseView {
     pub history: Vec<HistoryLine>,
     /// Whether the reader follows it.
     pub follows: FollowState,
+    /// Their note on it, if the part that is shown has it.
+    pub note: Option<Note>,
     /// The case in which its appeal is heard, where everybody may know which that is.
     pub appeal: Option<Case>,
 }
@@ -176,6 +180,8 @@ pub struct CaseList {
     pub cases: Vec<Case>,
     /// How many others there are that cannot.
     pub unreadable: usize,
+    /// The notes on them, by short name, where they are what the reader follows.
+    pub notes: BTreeMap<Slug, Note>,
 }
 
 impl CaseList {

@@ -1,5 +1,7 @@
 //! The answers to questions, as data: read from the store for the chat that asked.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
@@ -7,12 +9,13 @@ use crate::{
         case::{Case, Listing},
         chat::Asker,
         event::Event,
+        note::Note,
         record::CaseRecord,
         views::{
             CaseList, CaseView, Figures, FollowState, HistoryLine, ListScope, Paging, Section,
         },
     },
-    store::{CaseId, Error, Store, StoredCase},
+    store::{CaseId, Error, NoteLookup, Store, StoredCase},
 };
 
 /// The most cases whose hearings are listed for somebody who follows none.
@@ -40,6 +43,15 @@ pub async fn case(
         case: stored.case.clone(),
         history,
         follows: follows(store, asker, stored.id).await?,
+        note: match section {
+            Section::Overview => note(store, asker, stored.id).await?,
+            Section::Hearings
+            | Section::People
+            | Section::Charges
+            | Section::Statements
+            | Section::Related
+            | Section::History => None,
+        },
         appeal: public_appeal(store, &stored.case).await?,
     })
 }
@@ -100,6 +112,7 @@ pub async fn cases(
     let list = CaseList {
         cases: cases_of(found.cases),
         unreadable: found.unreadable,
+        ..CaseList::default()
     };
     Ok((list, Paging { page, of }))
 }
@@ -129,9 +142,29 @@ pub async fn hearings(
 /// If the store cannot be read.
 pub async fn following(store: &Store, asker: Asker) -> Result<CaseList, Error> {
     let (cases, unreadable) = followed(store, asker).await?;
+    let mut notes = match asker.known() {
+        Some(chat) => store.follows().notes(chat.id).await?,
+        None => HashMap::new(),
+    };
+    let noted = cases.iter().filter_map(|stored| {
+        let note = notes.remove(&stored.id)?;
+        Some((stored.case.slug.clone(), note))
+    });
     Ok(CaseList {
+        notes: noted.collect(),
         cases: cases_of(cases),
         unreadable,
+    })
+}
+
+/// The note of a chat on a case, if there is one that can be read.
+async fn note(store: &Store, asker: Asker, case: CaseId) -> Result<Option<Note>, Error> {
+    let Some(chat) = asker.known() else {
+        return Ok(None);
+    };
+    Ok(match store.follows().note(chat.id, case).await? {
+        NoteLookup::Note(note) => Some(note),
+        NoteLookup::None | NoteLookup::Unreadable => None,
     })
 }
 

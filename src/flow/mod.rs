@@ -12,6 +12,7 @@ pub mod fan_out;
 pub mod find;
 pub mod follow;
 pub mod import;
+pub mod note;
 pub mod schedule;
 pub mod settings;
 pub mod subscribe;

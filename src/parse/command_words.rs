@@ -64,6 +64,7 @@ fn takes_words(command: Command) -> bool {
             | AskCommand::Follow
             | AskCommand::Unfollow
             | AskCommand::Calendar
+            | AskCommand::Note
             | AskCommand::Settings
             | AskCommand::Claim,
         )
@@ -146,6 +147,7 @@ fn of_followers(command: AskCommand) -> &'static [&'static str] {
         AskCommand::Unfollow => &["отписаться", "отпиши", "unsubscribe"],
         AskCommand::Following => &["подписки", "жазылымдар", "жазылымдарым"],
         AskCommand::Calendar => &["календарь", "күнтізбе", "ics"],
+        AskCommand::Note => &["заметка", "примечание", "жазба", "ескертпе"],
         AskCommand::Stop => &["стоп", "пауза", "pause", "тоқта", "кідірту"],
         AskCommand::Privacy => &["приватность", "конфиденциальность", "құпиялық"],
         AskCommand::Export => &["экспорт", "данные", "data", "деректер"],
@@ -185,6 +187,9 @@ mod tests {
             ("/дела", &["/cases"]),
             ("/істер", &["/cases"]),
             ("/стоп", &["/stop"]),
+            ("/заметка city-2026 | a", &["/note city-2026 | a"]),
+            ("/жазба", &["/note"]),
+            ("/note_city-2026 a", &["/note city-2026 a"]),
             ("/помощь", &["/help"]),
             ("/көмек", &["/help"]),
             ("/Follow_almaty", &["/follow almaty"]),

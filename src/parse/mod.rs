@@ -4,6 +4,7 @@ pub mod command_words;
 pub mod date;
 mod fold;
 pub mod line;
+pub mod note;
 mod phrases;
 pub mod plain;
 pub mod post;

@@ -29,6 +29,7 @@ impl Chats<'_> {
                 kept.roles = roles(&mut together, chat).await?;
                 kept.preferences = preferences_of(store, &mut together, chat).await?;
                 kept.following = follows(&mut together, chat).await?;
+                kept.notes = store.kept_notes(&mut together, chat).await?;
                 kept.subscriptions = subscribed(store, &mut together, chat).await?;
                 kept.waiting = notices(&mut together, chat).await?;
                 kept.messages = deliveries(&mut together, chat).await?;

@@ -104,6 +104,7 @@ mod list_proposals;
 mod names;
 mod new_hearings;
 mod new_posting;
+mod notes;
 mod notice;
 mod numbers;
 mod outbox;
@@ -153,6 +154,7 @@ pub use handles::{
 pub use inbox::RawUpdate;
 pub use list_proposals::{ListProposal, NewProposal, ProposalOutcome, TakeOutcome};
 pub use names::{CaseIndex, IndexedWord, WordHit};
+pub use notes::{NoteEffect, NoteLookup, RemoveNoteEffect};
 pub use notice::{Carrier, ClaimRequest, Claimable, ClaimedNotice, NoticeKind};
 pub use outbox::ClaimedBatch;
 pub use posting_rows::{Posting, PostingState};

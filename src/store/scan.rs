@@ -125,6 +125,7 @@ impl Store {
             Table::Follow => self.numbers(FOLLOWS).await,
             Table::Closing => self.each(CLOSINGS, closings::check).await,
             Table::ClosedFollow => self.each(CLOSED_FOLLOWS, closings::check_asked).await,
+            Table::FollowNote => self.note_rows().await,
             Table::Draft => self.draft_rows().await,
             Table::ListProposal => self.proposal_rows().await,
             Table::Posting => self.posting_rows().await,

@@ -31,6 +31,7 @@ pub(crate) enum SealedKind {
     Line,
     Change,
     Subject,
+    Note,
 }
 
 impl SealedKind {
@@ -43,6 +44,7 @@ impl SealedKind {
             Self::Line => b"line",
             Self::Change => b"change",
             Self::Subject => b"subject",
+            Self::Note => b"note",
         }
     }
 }

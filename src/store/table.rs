@@ -33,6 +33,8 @@ pub enum Table {
     Closing,
     /// What their followers were asked.
     ClosedFollow,
+    /// Why chats follow what they do.
+    FollowNote,
     /// What editors have in hand.
     Draft,
     /// What court lists propose.
@@ -59,7 +61,7 @@ pub enum Table {
 
 impl Table {
     /// Every one.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Chat,
         Self::Role,
         Self::Invite,
@@ -74,6 +76,7 @@ impl Table {
         Self::Follow,
         Self::Closing,
         Self::ClosedFollow,
+        Self::FollowNote,
         Self::Draft,
         Self::ListProposal,
         Self::Posting,
@@ -104,6 +107,7 @@ impl Table {
             Self::Follow => "follow",
             Self::Closing => "closing",
             Self::ClosedFollow => "closed_follow",
+            Self::FollowNote => "follow_note",
             Self::Draft => "draft",
             Self::ListProposal => "list_proposal",
             Self::Posting => "posting",
@@ -131,6 +135,7 @@ impl Table {
             | Self::Preference
             | Self::Follow
             | Self::ClosedFollow
+            | Self::FollowNote
             | Self::Subscription
             | Self::Notice
             | Self::Delivery => alarm::UnreadableTable::Chats,

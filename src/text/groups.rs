@@ -6,7 +6,7 @@ use crate::domain::{
 
 use super::{
     compose::{blocks, lines},
-    lists::{are_missing, where_they_stand},
+    lists::{are_missing, followed_ones, where_they_stand},
     loader::say,
     quote,
     replies::{with_standing, with_title},
@@ -56,7 +56,7 @@ pub fn following(list: &CaseList, most: usize, reader: Reader) -> RichText {
     };
     blocks([
         head,
-        where_they_stand(&list.cases, most, reader),
+        followed_ones(list, most, reader),
         are_missing(list.unreadable, language),
     ])
 }

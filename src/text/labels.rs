@@ -45,6 +45,11 @@ pub fn keep_following(language: Language) -> String {
     plain!(language, "button-keep-following")
 }
 
+/// To remove the note on a case.
+pub fn remove_note(language: Language) -> String {
+    plain!(language, "button-remove-note")
+}
+
 /// To choose a group or channel that is to follow a case.
 pub fn choose_chat(language: Language) -> String {
     plain!(language, "button-choose-chat")

@@ -19,7 +19,7 @@ use super::{
     dates::{day_with, short_day, time},
     kazakh::Ending,
     loader::say,
-    quote, stands, words,
+    notes, quote, stands, words,
 };
 
 /// Of how many cases it is said that no new date is known.
@@ -146,7 +146,7 @@ pub fn following(list: &CaseList, most: usize, reader: Reader) -> RichText {
     };
     blocks([
         head,
-        where_they_stand(&list.cases, most, reader),
+        followed_ones(list, most, reader),
         cannot_be_read(list.unreadable, language),
     ])
 }
@@ -214,6 +214,24 @@ pub(super) fn first_where_they_stand(
     most: usize,
     reader: Reader,
 ) -> RichText {
+    each_stands((cases, count), |_| RichText::default(), most, reader)
+}
+
+/// The same of what a chat follows, each with the beginning of its note.
+pub(super) fn followed_ones(list: &CaseList, most: usize, reader: Reader) -> RichText {
+    let note = |case: &Case| match list.notes.get(&case.slug) {
+        Some(note) => notes::in_a_list(note, reader.language),
+        None => RichText::default(),
+    };
+    each_stands((&list.cases, list.cases.len()), note, most, reader)
+}
+
+fn each_stands(
+    (cases, count): (&[Case], usize),
+    note: impl Fn(&Case) -> RichText,
+    most: usize,
+    reader: Reader,
+) -> RichText {
     let titles = apart::titles(cases, usize::MAX, reader.language);
     let told: Vec<RichText> = cases
         .iter()
@@ -222,6 +240,7 @@ pub(super) fn first_where_they_stand(
             lines([
                 RichText::plain(title).bold(),
                 stands::next_hearing(case, reader),
+                note(case),
             ])
         })
         .collect();

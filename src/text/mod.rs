@@ -41,6 +41,7 @@ pub mod labels;
 pub mod leaving;
 pub mod listed;
 pub mod lists;
+pub mod notes;
 pub mod notice;
 pub mod overview;
 pub mod owners;

@@ -16,7 +16,7 @@ use super::{
     dates::short_day,
     headline::headline_of_then,
     loader::say,
-    meaning, stands, words,
+    meaning, notes, stands, words,
 };
 
 /// How many defendants, charges and events it shows; the sections show all.
@@ -48,7 +48,7 @@ pub fn welcome(view: &CaseView, most: usize, reader: Reader) -> RichText {
 
 fn under(greeting: RichText, view: &CaseView, most: usize, reader: Reader) -> RichText {
     let (case, language) = (&view.case, reader.language);
-    let stands = [greeting, head(case, language), how_it_stands(view, reader)];
+    let stands = [greeting, head(view, language), how_it_stands(view, reader)];
     let freshness = stands::freshness(case, reader);
     let access = meaning::said_of_access(&case.state.access, language, words::line);
     let more = [
@@ -135,7 +135,8 @@ fn first_of(
     joined(items.into_iter().take(most).chain(more), separator)
 }
 
-fn head(case: &Case, language: Language) -> RichText {
+fn head(view: &CaseView, language: Language) -> RichText {
+    let case = &view.case;
     let description = &case.description;
     let number = description.number.as_deref();
     let summary = description.summary.as_ref();
@@ -147,6 +148,10 @@ fn head(case: &Case, language: Language) -> RichText {
             .unwrap_or_default(),
         summary
             .and_then(|summary| words::line(summary, language))
+            .unwrap_or_default(),
+        view.note
+            .as_ref()
+            .map(|note| notes::line(note, language))
             .unwrap_or_default(),
     ])
 }

@@ -17,6 +17,7 @@ pub fn privacy(role: Option<Role>, language: Language) -> RichText {
             say!(language, "privacy-kept"),
             item(say!(language, "privacy-kept-chat")),
             item(say!(language, "privacy-kept-follows")),
+            item(say!(language, "privacy-kept-notes")),
             item(say!(language, "privacy-kept-subscriptions")),
             item(say!(language, "privacy-kept-messages")),
             item(say!(language, "privacy-kept-lines")),

@@ -16,7 +16,7 @@ async fn help_in_the_readers_language() {
 
             Істі табу үшін есімді, сотты не іс нөмірін жазыңыз немесе тізімді ашыңыз: /cases
 
-            Істің жаңалықтарына не есімге, сотқа, қалаға жазылғанша, тілді не басқа баптауды таңдағанша, мен сіз туралы ештеңе сақтамаймын. Содан кейін осы чаттың нөмірін (шифрланған күйде), тілін және басқа баптауларын, жазылымдарын және мұнда жіберілген хабарлардың нөмірлерін ғана сақтаймын, есімдерді сақтамаймын; /forget бәрін өшіреді. Мұнда жазғаныңызды Telegram-ның өзі көреді. Толығырақ: /privacy
+            Істің жаңалықтарына не есімге, сотқа, қалаға жазылғанша, тілді не басқа баптауды таңдағанша, мен сіз туралы ештеңе сақтамаймын. Содан кейін осы чаттың нөмірін (шифрланған күйде), тілін және басқа баптауларын, жазылымдарын, істерге жазбаларын (шифрланған күйде) және мұнда жіберілген хабарлардың нөмірлерін ғана сақтаймын, есімдерді сақтамаймын; /forget бәрін өшіреді. Мұнда жазғаныңызды Telegram-ның өзі көреді. Толығырақ: /privacy
             [Барлық істер]
             [Қазақша] [Русский] [English]
         relative: /help
@@ -33,6 +33,7 @@ async fn help_in_the_readers_language() {
             /unfollow: істің жазылымынан шығу
             /following: жазылымыңыздағы істер
             /calendar: жазылымыңыздағы отырыстардың күнтізбе файлы
+            /note: жазылымыңыздағы іске жазба
             /stop: хабарларды кідірте тұру
             /privacy: нені сақтаймын және оны кім көреді
             /export: осы чат туралы сақталғанның бәрі, бір файлмен
@@ -45,7 +46,7 @@ async fn help_in_the_readers_language() {
 
             Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
-            Пока вы ни на что не подписались, не выбрали язык или другие настройки, я ничего о вас не храню. После любого из этих действий я храню номер этого чата (в зашифрованном виде), язык и другие настройки, подписки и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете. Подробнее: /privacy
+            Пока вы ни на что не подписались, не выбрали язык или другие настройки, я ничего о вас не храню. После любого из этих действий я храню номер этого чата (в зашифрованном виде), язык и другие настройки, подписки, заметки к делам (в зашифрованном виде) и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете. Подробнее: /privacy
             [Все дела]
             [Қазақша] [Русский] [English]
         diplomat: [English]
@@ -64,6 +65,7 @@ async fn help_in_the_readers_language() {
             /unfollow: stop following a case
             /following: the cases you follow
             /calendar: the hearings of the cases you follow, as a file for your calendar
+            /note: a note on a case you follow
             /stop: pause all messages
             /privacy: what I keep, and who can see it
             /export: all that I keep about this chat, as a file
@@ -84,6 +86,7 @@ async fn help_in_the_readers_language() {
             /unfollow: stop following a case
             /following: the cases you follow
             /calendar: the hearings of the cases you follow, as a file for your calendar
+            /note: a note on a case you follow
             /stop: pause all messages
             /privacy: what I keep, and who can see it
             /export: all that I keep about this chat, as a file

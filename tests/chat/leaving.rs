@@ -104,14 +104,14 @@ async fn who_is_forgotten_hears_nothing_more() {
         relative: /forget
         bot → relative: Erase everything about this chat?
 
-            I will erase all that I keep about this chat: the number of this chat (encrypted), its language and other settings, the cases followed and the subscriptions made here, and the numbers of the messages I sent here. This cannot be undone. The conversation itself stays in Telegram until you delete it there.
+            I will erase all that I keep about this chat: the number of this chat (encrypted), its language and other settings, the cases followed, the notes on them (encrypted) and the subscriptions made here, and the numbers of the messages I sent here. This cannot be undone. The conversation itself stays in Telegram until you delete it there.
             [Erase everything] [Keep]
         relative: [Keep]
         bot edits → relative: Nothing was erased.
         relative: /forget
         bot → relative: Erase everything about this chat?
 
-            I will erase all that I keep about this chat: the number of this chat (encrypted), its language and other settings, the cases followed and the subscriptions made here, and the numbers of the messages I sent here. This cannot be undone. The conversation itself stays in Telegram until you delete it there.
+            I will erase all that I keep about this chat: the number of this chat (encrypted), its language and other settings, the cases followed, the notes on them (encrypted) and the subscriptions made here, and the numbers of the messages I sent here. This cannot be undone. The conversation itself stays in Telegram until you delete it there.
             [Erase everything] [Keep]
         relative: [Erase everything]
         bot edits → relative: Erased. I keep nothing about this chat any more. Goodbye.
@@ -119,7 +119,7 @@ async fn who_is_forgotten_hears_nothing_more() {
         editor: /forget
         bot → editor: Erase everything about this chat?
 
-            I will erase all that I keep about this chat: the number of this chat (encrypted), its language and other settings, the cases followed and the subscriptions made here, and the numbers of the messages I sent here. This cannot be undone. The conversation itself stays in Telegram until you delete it there.
+            I will erase all that I keep about this chat: the number of this chat (encrypted), its language and other settings, the cases followed, the notes on them (encrypted) and the subscriptions made here, and the numbers of the messages I sent here. This cannot be undone. The conversation itself stays in Telegram until you delete it there.
 
             You also lose your role; what you have posted stays, but no longer shows that it was yours. If there is no other owner, whoever runs me gets a new code at the next start. If my settings name you as owner, you are one again as soon as you write.
             [Erase everything] [Keep]
@@ -204,7 +204,7 @@ async fn who_lets_the_bot_in_again_reads_where_their_cases_stand() {
 
             To find a case, write a name, a court or a case number, or open the list: /cases
 
-            Until you follow a case, subscribe to a name, a court or a city, or choose a language or another setting, I keep nothing about you. After that I keep the number of this chat (encrypted), its language and other settings, the cases followed and the subscriptions made here, and the numbers of the messages I sent here, but nobody’s name; /forget erases it all. Telegram itself sees what you write here. In full: /privacy
+            Until you follow a case, subscribe to a name, a court or a city, or choose a language or another setting, I keep nothing about you. After that I keep the number of this chat (encrypted), its language and other settings, the cases followed, the notes on them (encrypted) and the subscriptions made here, and the numbers of the messages I sent here, but nobody’s name; /forget erases it all. Telegram itself sees what you write here. In full: /privacy
             [All cases]
             [Қазақша] [Русский] [English]
         (journalist blocks the bot)

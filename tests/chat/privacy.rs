@@ -18,13 +18,14 @@ async fn everybody_can_read_what_is_kept_of_them() {
             Nothing until you follow a case, subscribe to a name, a court or a city, choose a language or another setting, or are given a role. From then on:
             • the number of this chat, encrypted; its language; what you chose with /settings, such as your quiet hours and your time zone; whether you paused me
             • the cases you follow, what you were last told of each, the question whether to keep following one that has concluded and your answer, and what waits to be sent here
+            • your notes on cases, encrypted, as long as you follow these cases
             • to which names, courts and cities you subscribed, encrypted, and which cases were found by that
             • the numbers of the messages I sent here, so that I can correct mistakes in them: until 7 days after the last hearing set in the case, or 7 days if none is set
             • what you write, encrypted, until I have dealt with it; lines that I offer you as buttons, encrypted, for 7 days
             All of it as a file: /export
 
             Not kept
-            No names or usernames, nothing that followers write, no date on which you came.
+            No names or usernames, nothing that followers write except notes on cases, no date on which you came.
 
             Who sees what
             Telegram sees who writes to me, and every text.
@@ -42,13 +43,14 @@ async fn everybody_can_read_what_is_kept_of_them() {
             Ничего, пока вы ни на что не подписались, ничего не выбрали в настройках и не получили роль. После этого:
             • номер этого чата (в зашифрованном виде), язык, то, что вы выбрали в /settings, например тихие часы и часовой пояс; включена ли пауза
             • ваши подписки на дела, что вам сообщено последним по каждому делу, вопрос о подписке на завершённое дело и ваш ответ, а также что ещё ждёт отправки сюда
+            • ваши заметки к делам (в зашифрованном виде), пока вы подписаны на эти дела
             • на какие имена, суды и города вы подписаны (в зашифрованном виде) и какие дела найдены по этим подпискам
             • номера отправленных сюда сообщений, чтобы исправлять в них ошибки: до 7 дней после последнего назначенного заседания по делу, а если оно не назначено, 7 дней
             • то, что вы пишете (в зашифрованном виде), пока я это не обработаю; строки, предложенные вам кнопками (в зашифрованном виде), 7 дней
             Всё это одним файлом: /export
 
             Не хранится
-            Имена и имена пользователей, то, что пишут подписчики, и день, когда вы пришли.
+            Имена и имена пользователей, то, что пишут подписчики (кроме заметок к делам), и день, когда вы пришли.
 
             Кто что видит
             Telegram видит, кто мне пишет, и каждый текст.
@@ -61,7 +63,7 @@ async fn everybody_can_read_what_is_kept_of_them() {
         relative: [Стереть всё]
         bot → relative: Стереть всё об этом чате?
 
-            Я сотру всё, что храню об этом чате: номер этого чата (в зашифрованном виде), язык и другие настройки, подписки и номера отправленных сюда сообщений. Вернуть это будет нельзя. Сама переписка останется в Telegram, пока вы её там не удалите.
+            Я сотру всё, что храню об этом чате: номер этого чата (в зашифрованном виде), язык и другие настройки, подписки, заметки к делам (в зашифрованном виде) и номера отправленных сюда сообщений. Вернуть это будет нельзя. Сама переписка останется в Telegram, пока вы её там не удалите.
             [Стереть всё] [Оставить]
         relative: [Оставить]
         bot edits → relative: Ничего не стёрто.
@@ -72,6 +74,7 @@ async fn everybody_can_read_what_is_kept_of_them() {
             Істің жаңалықтарына не есімге, сотқа, қалаға жазылғанша, тілді не басқа баптауды таңдағанша не рөл алғанша ештеңе сақталмайды. Содан кейін мыналар сақталады:
             • осы чаттың нөмірі (шифрланған күйде), тілі, /settings арқылы таңдағаныңыз, мысалы, тыныштық сағаттары мен уақыт белдеуі; кідірту қосылған-қосылмағаны
             • қай істердің жаңалықтарына жазылғаныңыз, әр іс бойынша сізге соңғы не хабарланғаны, аяқталған іске жазылым туралы сұрақ пен жауабыңыз және мұнда не жіберілмекші екені
+            • істерге жазбаларыңыз (шифрланған күйде), сол істердің жаңалықтарына жазылып тұрғанда
             • қандай есімдерге, соттарға және қалаларға жазылғаныңыз (шифрланған күйде) және осы жазылымдар бойынша қай істер табылғаны
             • мұнда жіберілген хабарлардың нөмірлері, қатесін түзету үшін: іс бойынша тағайындалған соңғы отырыстан кейін 7 күнге дейін, отырыс тағайындалмаған болса, 7 күн
             • жазғаныңыз (шифрланған күйде), мен оны өңдегенше; түйме етіп ұсынылған жолдар (шифрланған күйде), 7 күн
@@ -79,7 +82,7 @@ async fn everybody_can_read_what_is_kept_of_them() {
             Осының бәрі бір файлмен: /export
 
             Сақталмайды
-            Есімдер мен пайдаланушы аттары, жазылушылардың жазғандары және сіздің қай күні келгеніңіз.
+            Есімдер мен пайдаланушы аттары, жазылушылардың жазғандары (істерге жазбалардан басқасы) және сіздің қай күні келгеніңіз.
 
             Кім нені көреді
             Telegram маған кім жазатынын және әр мәтінді көреді.
@@ -128,13 +131,14 @@ async fn whoever_asks_gets_what_is_kept_of_them_as_a_file() {
             Ничего, пока вы ни на что не подписались, ничего не выбрали в настройках и не получили роль. После этого:
             • номер этого чата (в зашифрованном виде), язык, то, что вы выбрали в /settings, например тихие часы и часовой пояс; включена ли пауза
             • ваши подписки на дела, что вам сообщено последним по каждому делу, вопрос о подписке на завершённое дело и ваш ответ, а также что ещё ждёт отправки сюда
+            • ваши заметки к делам (в зашифрованном виде), пока вы подписаны на эти дела
             • на какие имена, суды и города вы подписаны (в зашифрованном виде) и какие дела найдены по этим подпискам
             • номера отправленных сюда сообщений, чтобы исправлять в них ошибки: до 7 дней после последнего назначенного заседания по делу, а если оно не назначено, 7 дней
             • то, что вы пишете (в зашифрованном виде), пока я это не обработаю; строки, предложенные вам кнопками (в зашифрованном виде), 7 дней
             Всё это одним файлом: /export
 
             Не хранится
-            Имена и имена пользователей, то, что пишут подписчики, и день, когда вы пришли.
+            Имена и имена пользователей, то, что пишут подписчики (кроме заметок к делам), и день, когда вы пришли.
 
             Кто что видит
             Telegram видит, кто мне пишет, и каждый текст.
@@ -145,7 +149,7 @@ async fn whoever_asks_gets_what_is_kept_of_them_as_a_file() {
             /forget стирает всё это сразу. Саму переписку вы удаляете в Telegram сами. Резервные копии, которые раньше сделал тот, кто меня запускает, не стираются.
             [Мои данные] [Стереть всё]
         relative: [Мои данные]
-        bot → relative: Всё, что я храню об этом чате. Тот, кто прочтёт этот файл на вашем телефоне, увидит, на что вы подписаны.
+        bot → relative: Всё, что я храню об этом чате. Тот, кто прочтёт этот файл на вашем телефоне, увидит, на что вы подписаны, и ваши заметки.
             my-data.json:
             {
               "about": "Всё, что бот хранит об этом чате. Время указано по UTC; дела названы краткими именами, события — номерами в их истории. Номер чата тоже хранится, в зашифрованном виде; здесь он не повторён.",
@@ -161,6 +165,7 @@ async fn whoever_asks_gets_what_is_kept_of_them_as_a_file() {
                   "told": 4
                 }
               ],
+              "notes": [],
               "subscriptions": [],
               "waiting": [],
               "messages": [
@@ -211,7 +216,7 @@ async fn whoever_asks_gets_what_is_kept_of_them_as_a_file() {
             Тілдер бойынша: орыс тілі 1. Адам саны: 1. Тарату шамамен 1 секунд алады.
             [Жіберу] [Түзету] [Жібермеу]
         editor: /export
-        bot → editor: Осы чат туралы сақтайтынымның бәрі. Бұл файлды телефоныңыздан оқыған адам ненің жаңалықтарына жазылғаныңызды көреді.
+        bot → editor: Осы чат туралы сақтайтынымның бәрі. Бұл файлды телефоныңыздан оқыған адам ненің жаңалықтарына жазылғаныңызды және жазбаларыңызды көреді.
             my-data.json:
             {
               "about": "Боттың осы чат туралы сақтайтынының бәрі. Уақыт UTC бойынша берілген; істер қысқа атымен, оқиғалар іс тарихындағы нөмірімен көрсетілген. Чаттың нөмірі де шифрланған күйде сақталады; ол мұнда қайталанбайды.",
@@ -228,6 +233,7 @@ async fn whoever_asks_gets_what_is_kept_of_them_as_a_file() {
               ],
               "preferences": {},
               "following": [],
+              "notes": [],
               "subscriptions": [],
               "waiting": [],
               "messages": [],
@@ -491,7 +497,7 @@ async fn what_somebody_chose_and_what_waits_for_them_stands_in_the_file() {
             Change no. 5.
             [Correct an error]
         relative: /export
-        bot → relative: All that I keep about this chat. Whoever can read this file on your phone can see what you follow.
+        bot → relative: All that I keep about this chat. Whoever can read this file on your phone can see what you follow and your notes.
             my-data.json:
             {
               "about": "All that this bot keeps about this chat. Times are in UTC; cases go by their short names, and what happened in them by its number in their history. The number of the chat is kept too, encrypted; it is not repeated here.",
@@ -525,6 +531,7 @@ async fn what_somebody_chose_and_what_waits_for_them_stands_in_the_file() {
                   "told": 4
                 }
               ],
+              "notes": [],
               "subscriptions": [
                 {
                   "to": {

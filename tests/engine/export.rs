@@ -21,13 +21,14 @@ fn count<T>(list: &[T]) -> i64 {
 
 /// Every table with rows of chats. Of a new one the rows go into the export (`src/domain/export.rs`, `src/store/export.rs`), or it
 /// stands here with why they do not.
-const EXPORTED: [ExportedTable; 12] = [
+const EXPORTED: [ExportedTable; 13] = [
     ("role_grant", "chat_id", |kept| count(&kept.roles)),
     ("follow", "chat_id", |kept| count(&kept.following)),
     ("closed_follow", "chat_id", |kept| {
         let asked = kept.following.iter().filter(|one| one.to_keep.is_some());
         i64::try_from(asked.count()).unwrap()
     }),
+    ("follow_note", "chat_id", |kept| count(&kept.notes)),
     ("subscription", "chat_id", |kept| count(&kept.subscriptions)),
     ("subscription_match", "chat_id", |kept| {
         kept.subscriptions.iter().map(|one| count(&one.cases)).sum()

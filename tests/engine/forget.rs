@@ -21,7 +21,12 @@ use crate::{
 const CANARY: i64 = 7_316_904_255_113;
 
 /// What that person writes, and is called.
-const WORDS: [&str; 3] = ["Xqzlorvant", "Brunkelwitt", "по словам Жыргалбекова"];
+const WORDS: [&str; 4] = [
+    "Xqzlorvant",
+    "Brunkelwitt",
+    "по словам Жыргалбекова",
+    "Quornfeltsam",
+];
 
 /// Whom editors name in what is not released: in a draft in hand, in one that is given up, in what waits for its release, in
 /// what is taken back, and in a line of which the bot asks what it means. They stand in no case.
@@ -131,6 +136,7 @@ impl Stage {
         };
         for line in [
             "/follow city-2026".to_owned(),
+            format!("/note city-2026 | {}", WORDS[3]),
             WORDS[0].to_owned(),
             "/stop".to_owned(),
             "/start".to_owned(),
@@ -209,10 +215,20 @@ impl Stage {
         let sealed = sqlx::query_scalar(
             "select change from draft union all select line from draft
              union all select change from posting where change is not null
-             union all select lines from choice",
+             union all select lines from choice union all select sealed from follow_note",
         )
         .fetch_all(&mut connection)
         .await;
+        connection.close().await.unwrap();
+        sealed.unwrap()
+    }
+
+    /// Every note, as it is sealed.
+    async fn notes(&self) -> Vec<Vec<u8>> {
+        let mut connection = self.connect("on").await;
+        let sealed = sqlx::query_scalar("select sealed from follow_note")
+            .fetch_all(&mut connection)
+            .await;
         connection.close().await.unwrap();
         sealed.unwrap()
     }
@@ -330,8 +346,16 @@ async fn p11_who_was_forgotten_has_left_no_trace() {
     let stage = Stage::open().await;
     let local = stage.number("select id from chat").await;
     assert_ne!(stage.traces(local), Vec::<String>::new());
+    let mut notes = stage.notes().await;
+    stage
+        .says(&format!("/note city-2026 | not {}", WORDS[3]))
+        .await;
+    notes.extend(stage.notes().await);
+    assert_eq!(notes.len(), 2);
+    assert_ne!(found(stage.dir.path(), &notes[1..]), Vec::<String>::new());
     stage.is_forgotten().await;
     assert_eq!(stage.traces(local), Vec::<String>::new());
+    assert_eq!(found(stage.dir.path(), &notes), Vec::<String>::new());
     let posted = stage.number("select count(*) from event where origin = 'posted'");
     assert_eq!(posted.await, 1, "what was posted stays, without a name");
     // What ends later brings nothing back.

@@ -10,12 +10,13 @@ use hearing_bot::{
         event::Change,
         hearing::HearingNo,
         language::{Language, Words},
+        note::Note,
         preferences::{Choice, Preferences, UrgentNews},
         role::Role,
         subscription::{Sought, Subject, SubjectKind},
     },
     flow::{change, fan_out, schedule, sweep},
-    store::{CaseId, NewDraft, NewProposal, NoticeKind, Table},
+    store::{CaseId, NewDraft, NewProposal, NoteEffect, NoticeKind, Table},
 };
 use sqlx::{Connection, SqliteConnection};
 use tempfile::TempDir;
@@ -81,6 +82,14 @@ pub(super) async fn lived_in() -> TempDir {
             receipt,
         );
         subscribed.await.unwrap();
+    }
+    let boris = fixture.person(BORIS).await;
+    for (person, case) in [(anna, fixture.case), (carol, fixture.case), (boris, other)] {
+        let note = Note::new("because of somebody").unwrap();
+        let receipt = update(&fixture.store, 1006).await.receipt();
+        let follows = fixture.store.follows();
+        let kept = follows.keep_note((person.id, case), &note, receipt).await;
+        assert_eq!(kept.unwrap(), NoteEffect::Kept);
     }
     let editor = fixture.editor(EDITOR).await;
     let asker = Asker::Known(fixture.person(OWNER).await);
@@ -184,7 +193,7 @@ pub(super) async fn lived_in() -> TempDir {
 
 /// The rows that are spoiled: those of one case, of one follower, of one broadcast, or all of a table on which nothing else
 /// rests.
-const ROWS: [(&str, &str); 27] = [
+const ROWS: [(&str, &str); 28] = [
     ("preference", "1"),
     ("role_grant", "1"),
     ("invite", "1"),
@@ -206,6 +215,7 @@ const ROWS: [(&str, &str); 27] = [
         "closed_follow",
         "chat_id = (select min(chat_id) from choice)",
     ),
+    ("follow_note", "chat_id = (select min(chat_id) from choice)"),
     (
         "subscription",
         "chat_id = (select min(chat_id) from choice)",

@@ -409,6 +409,7 @@ pub(super) fn case_view(case: &Case, history: &[HistoryLine], follows: FollowSta
         case: case.clone(),
         history: history.to_vec(),
         follows,
+        note: None,
         appeal: None,
     }
 }
@@ -418,6 +419,7 @@ pub(super) fn list(cases: &[Case], unreadable: usize) -> CaseList {
     CaseList {
         cases: cases.to_vec(),
         unreadable,
+        ..CaseList::default()
     }
 }
 

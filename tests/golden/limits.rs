@@ -18,13 +18,15 @@ use hearing_bot::{
         message::BroadcastRate,
         message::Message,
         news::News,
+        note::{LONGEST_NOTE, Note},
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
         reminder::MorningCheck,
         rich_text::Span,
         views::{self, Authorship, DraftView, FollowState, HistoryLine, Section, WaitingView},
         warning::Warning,
     },
-    text::editor,
+    flow::note::NoteOutcome,
+    text::{self, editor},
 };
 
 use crate::{
@@ -175,6 +177,11 @@ fn big() -> (Case, Vec<HistoryLine>) {
         });
     }
     (case, lines)
+}
+
+/// Of letters of two UTF-16 units.
+fn longest_note() -> Note {
+    Note::new(&"𝄞".repeat(LONGEST_NOTE)).unwrap()
 }
 
 /// The longest news there can be, of the kinds that carry text.
@@ -344,6 +351,22 @@ fn everything_said_of_a_big_case_fits() {
                 &case_view(&case, &history, FollowState::No),
                 reader(language),
             ),
+            cards::case::card(
+                &views::CaseView {
+                    note: Some(longest_note()),
+                    ..case_view(&case, &history, FollowState::Yes)
+                },
+                reader(language),
+            ),
+            cards::notes::outcome(&NoteOutcome::Kept(longest_note()), &case, reader(language)),
+            lists::following(
+                &views::CaseList {
+                    notes: [(case.slug.clone(), longest_note())].into(),
+                    ..list(&cases, 12)
+                },
+                reader(language),
+            ),
+            text::notes::which(some, language).into(),
             cards::replies::followed(&case, reader(language)),
             editor::edit(&"<&> слово".repeat(900), MESSAGE, language).into(),
             lists::cases(&list(some, 3), paging, reader(language)),

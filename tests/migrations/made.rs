@@ -44,6 +44,7 @@ const PLAY: &str = "
     (dana follows city-2026)
     (eva follows city-2026)
     (gleb follows city-2026)
+    boris: /note city-2026 | для нашего отчёта
     eva: /stop
     dana: /settings 22-8
     dana: /follow Алматы

@@ -14,6 +14,7 @@ pub mod groups;
 pub mod leaving;
 pub mod listed;
 pub mod lists;
+pub mod notes;
 pub mod notices;
 pub mod owners;
 pub mod privacy;

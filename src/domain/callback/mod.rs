@@ -17,8 +17,11 @@ pub use subscribe::SubscribePress;
 /// What the data of the buttons of subscriptions begins with.
 const SUBSCRIBE: &str = "su";
 
-/// The same of a calendar.
+/// What the data of the button of a calendar begins with.
 const CALENDAR: &str = "ca";
+
+/// What the data of the button that removes a note begins with.
+const REMOVE_NOTE: &str = "no";
 
 /// A callback: what a pressed button asks the bot to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +30,8 @@ pub enum Callback {
     Follow(Slug),
     /// No longer follow a case.
     Unfollow(Slug),
+    /// Remove the note on a case.
+    RemoveNote(Slug),
     /// Choose a group or channel that is to follow a case.
     ChooseChat(Slug),
     /// Show a page of a section of a case.
@@ -110,6 +115,7 @@ impl Callback {
         match self {
             Self::Follow(slug) => format!("f:{slug}"),
             Self::Unfollow(slug) => format!("u:{slug}"),
+            Self::RemoveNote(slug) => format!("{REMOVE_NOTE}:{slug}"),
             Self::ChooseChat(slug) => format!("h:{slug}"),
             Self::Show(slug, section, page) => format!("v:{}:{page}:{slug}", section.letter()),
             Self::Calendar(slug, hearing) => {
@@ -137,6 +143,7 @@ impl Callback {
         Some(match kind {
             "f" => Self::Follow(next()?.parse().ok()?),
             "u" => Self::Unfollow(next()?.parse().ok()?),
+            REMOVE_NOTE => Self::RemoveNote(next()?.parse().ok()?),
             "h" => Self::ChooseChat(next()?.parse().ok()?),
             "v" => {
                 let letter = next()?;

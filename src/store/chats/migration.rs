@@ -3,7 +3,9 @@
 use crate::domain::chat::{ChatId, ChatKey};
 
 use super::{
-    super::{Chats, Receipt, Result, Store, Tx, closings, preferences, presence, subscriptions},
+    super::{
+        Chats, Receipt, Result, Store, Tx, closings, notes, preferences, presence, subscriptions,
+    },
     delete_chat,
 };
 
@@ -46,6 +48,7 @@ impl Store {
         let chosen = preferences::hand_on(tx, chat, known).await?;
         copy_follows(tx, chat, known).await?;
         closings::copy(tx, chat, known).await?;
+        notes::hand_on(tx, chat, known).await?;
         subscriptions::hand_on(tx, chat, known).await?;
         copy_notices(tx, chat, known).await?;
         copy_deliveries(tx, chat, known).await?;

@@ -6,7 +6,7 @@
 use super::super::{Reader, Result, Store, Table, Tx};
 
 /// The tables whose rows are updated; a log and the audit are only appended to.
-const CHANGED: [&str; 27] = [
+const CHANGED: [&str; 28] = [
     "chat",
     "preference",
     "role_grant",
@@ -22,6 +22,7 @@ const CHANGED: [&str; 27] = [
     "follow",
     "closing",
     "closed_follow",
+    "follow_note",
     "subscription",
     "subscription_match",
     "draft",

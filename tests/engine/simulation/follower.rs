@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use hearing_bot::{
-    domain::{chat::Asker, clock_check::ClockVerdict, when::When},
+    domain::{chat::Asker, clock_check::ClockVerdict, note::Note, when::When},
     flow::schedule::{self, ScheduleStep},
     store::{
-        DraftLookup, DraftSubmission, FollowEffect, NewDraft, Progress, RawUpdate, Receipt,
-        SubmissionOutcome, UndoTarget, UnfollowEffect,
+        DraftLookup, DraftSubmission, FollowEffect, NewDraft, NoteEffect, Progress, RawUpdate,
+        Receipt, SubmissionOutcome, UndoTarget, UnfollowEffect,
     },
 };
 
@@ -145,8 +145,16 @@ impl World<'_> {
             .follows()
             .follow_case(asker, None, self.case, self.wall(), receipt())
             .await;
+        let done = done.unwrap().1;
+        if done == FollowEffect::Begun {
+            // It names its chat, and goes with the follow.
+            let note = Note::new("because of somebody").unwrap();
+            let of = (chat.id, self.case);
+            let kept = self.store.follows().keep_note(of, &note, receipt()).await;
+            assert_eq!(kept.unwrap(), NoteEffect::Kept);
+        }
         let follower = self.followers.entry(chat.id).or_default();
-        if done.unwrap().1 == FollowEffect::Begun {
+        if done == FollowEffect::Begun {
             follower.follows = true;
             follower.is_steady = self.now == 0;
             follower.knows = self.revision;

@@ -1,0 +1,91 @@
+//! The cards of notes on followed cases.
+
+use crate::{
+    domain::{
+        callback::Callback,
+        case::Case,
+        chat::ChatKind,
+        language::Language,
+        message::{Button, Message},
+        reader::Reader,
+        views::Section,
+    },
+    flow::note::NoteOutcome,
+    store::{NoteLookup, RemoveNoteEffect},
+    text::{compose::blocks, labels, notes},
+};
+
+use super::buttons;
+
+/// What became of `/note` on a case.
+pub fn outcome(outcome: &NoteOutcome, case: &Case, reader: Reader) -> Message {
+    let (chat, language) = (reader.chat, reader.language);
+    match outcome {
+        NoteOutcome::Kept(note) => {
+            let text = notes::kept(note, case, (chat, language));
+            Message::new(text, vec![with_remove(case, language)])
+        }
+        NoteOutcome::Shown(known) => {
+            let text = match known {
+                NoteLookup::Note(note) => notes::shown(note, case, language),
+                NoteLookup::None => notes::none(case, language),
+                NoteLookup::Unreadable => notes::unreadable(case, language),
+            };
+            Message::new(text, vec![under(known, case, language)])
+        }
+        NoteOutcome::Refused(fault, known) => {
+            let note = match known {
+                NoteLookup::Note(note) => Some(note),
+                NoteLookup::None | NoteLookup::Unreadable => None,
+            };
+            let text = notes::refused(*fault, (case, note), language);
+            Message::new(text, vec![under(known, case, language)])
+        }
+        NoteOutcome::NotFollowed => {
+            let text = notes::not_followed(case, (chat, language));
+            let follow = buttons::follow(&case.slug, chat, language);
+            Message::new(text, vec![vec![follow]])
+        }
+    }
+}
+
+/// A note is gone; of a case that cannot be read, without its title.
+pub fn removed(effect: RemoveNoteEffect, case: Option<&Case>, language: Language) -> Message {
+    let text = match (effect, case) {
+        (RemoveNoteEffect::Unchanged, Some(case)) => notes::none(case, language),
+        (RemoveNoteEffect::Removed | RemoveNoteEffect::Unchanged, case) => {
+            notes::removed(case, language)
+        }
+    };
+    let row = case.map(|case| vec![open(case, language)]);
+    Message::new(text, row.into_iter().collect())
+}
+
+/// What a search found, of which nothing is followed.
+pub fn none_followed(found: Message, chat: ChatKind, language: Language) -> Message {
+    let text = notes::none_followed(chat, language);
+    Message::new(blocks([text, found.text]), found.rows)
+}
+
+/// There is no such case; some of its words may have been meant as the note.
+pub fn with_bar(nothing: Message, language: Language) -> Message {
+    let text = blocks([nothing.text, notes::bar(language)]);
+    Message::new(text, nothing.rows)
+}
+
+fn under(known: &NoteLookup, case: &Case, language: Language) -> Vec<Button> {
+    match known {
+        NoteLookup::Note(_) | NoteLookup::Unreadable => with_remove(case, language),
+        NoteLookup::None => vec![open(case, language)],
+    }
+}
+
+fn with_remove(case: &Case, language: Language) -> Vec<Button> {
+    let press = Callback::RemoveNote(case.slug.clone());
+    let remove = buttons::button(labels::remove_note(language), &press);
+    vec![open(case, language), remove]
+}
+
+fn open(case: &Case, language: Language) -> Button {
+    buttons::show(case, Section::Overview, language)
+}

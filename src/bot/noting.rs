@@ -1,0 +1,121 @@
+//! The handlers of notes on followed cases.
+
+use crate::{
+    domain::{
+        callback::Callback,
+        chat::Asker,
+        command::{AskCommand, Command},
+        slug::Slug,
+    },
+    flow::{
+        Turn, answer,
+        find::{self, SearchOutcome},
+        note,
+    },
+    parse::note::{self as note_line, NoteLine},
+    store::{Error, StoredCase},
+    text::{commands, notes as words, unclear},
+};
+
+use super::{
+    Context, answers,
+    cards::notes,
+    followers::{MatchRule, of_short_name, only},
+    response::Response,
+};
+
+/// The words that name a case, and the text of a note, if there is one.
+type NamedCase<'a> = (&'a str, Option<&'a str>);
+
+/// `/note`: searches the cases that the chat follows first, for only these can have a note.
+pub(super) async fn note(
+    context: &Context,
+    turn: Turn<Asker>,
+    rest: &str,
+) -> Result<Response, Error> {
+    let asker = turn.chat;
+    let line = note_line::read(rest);
+    let (short, named): (NamedCase<'_>, NamedCase<'_>) = match line {
+        NoteLine::Divided { case, text } => ((case, Some(text)), (case, Some(text))),
+        NoteLine::Open { first, text, words } => {
+            let text = Some(text).filter(|text| !text.is_empty());
+            ((first, text), (words, None))
+        }
+    };
+    if named.0.is_empty() {
+        let usage = commands::usage(Command::Ask(AskCommand::Note), asker.language());
+        return Ok(turn.answer(words::how(usage, asker.key().kind(), asker.language())));
+    }
+    if let Some(stored) = of_short_name(context, short.0).await? {
+        return on(context, turn, &stored, short.1).await;
+    }
+    let followed = answer::followed(&context.store, asker).await?.0;
+    match only(find::among(&followed, named.0), MatchRule::AsTyped) {
+        Ok(stored) => on(context, turn, &stored, named.1).await,
+        Err(found) if found.is_empty() => on_another(context, turn, named).await,
+        Err(found) => Ok(turn.answer(words::which(&found, asker.language()))),
+    }
+}
+
+/// The same of words that name none of the followed cases.
+async fn on_another(
+    context: &Context,
+    turn: Turn<Asker>,
+    (words, text): NamedCase<'_>,
+) -> Result<Response, Error> {
+    let asker = turn.chat;
+    let near = match find::lookup(&context.store, words, asker.sees()).await? {
+        SearchOutcome::Named(stored) => return on(context, turn, &stored, text).await,
+        SearchOutcome::Found(found) => match only(found, MatchRule::AsTyped) {
+            Ok(stored) => return on(context, turn, &stored, text).await,
+            Err(found) => {
+                let several = answers::several(&turn, &found, Callback::Follow);
+                let message = notes::none_followed(several, asker.key().kind(), asker.language());
+                return Ok(turn.answer(message));
+            }
+        },
+        SearchOutcome::Near(near) => near.into_iter().map(|stored| stored.case).collect(),
+        SearchOutcome::Nothing => Vec::new(),
+    };
+    let message = answers::no_such_case(words, &near, asker);
+    // Perhaps some of these words were to be the note.
+    let is_one_word = !words.contains(char::is_whitespace);
+    Ok(turn.answer(if text.is_some() || is_one_word {
+        message
+    } else {
+        notes::with_bar(message, asker.language())
+    }))
+}
+
+/// Keeps the note on a case, or shows it.
+async fn on(
+    context: &Context,
+    turn: Turn<Asker>,
+    stored: &StoredCase,
+    text: Option<&str>,
+) -> Result<Response, Error> {
+    let (asker, to, reader) = (turn.chat, turn.address(), turn.reader());
+    let (outcome, unused) = note::keep_or_show(&context.store, stored.id, text, turn).await?;
+    let message = notes::outcome(&outcome, &stored.case, reader);
+    Ok(Response::unused(unused).say(to, asker.rank(), message))
+}
+
+/// Handles the button that removes a note.
+pub(super) async fn remove(
+    context: &Context,
+    turn: Turn<Asker>,
+    slug: &Slug,
+    card: Option<i32>,
+) -> Result<Response, Error> {
+    let (asker, to) = (turn.chat, turn.address());
+    let cases = context.store.cases();
+    let stored = cases.readable_case(slug).await?;
+    // The note on a case that cannot be read goes too.
+    let Some(id) = cases.case_id(slug).await? else {
+        return Ok(turn.answer(unclear::case_is_gone(asker.language())));
+    };
+    let (effect, unused) = note::remove(&context.store, id, turn).await?;
+    let case = stored.as_ref().map(|stored| &stored.case);
+    let message = notes::removed(effect, case, asker.language());
+    Ok(Response::unused(unused).edit((to, asker.rank()), card, message))
+}
