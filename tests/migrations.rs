@@ -153,7 +153,7 @@ async fn a_database_of_every_schema_becomes_one_of_this_and_goes_on() {
             HEARING SET: Tue 10 Mar, 10:00
 
             As of 25 February, 21:32 (Almaty, local time), change no. 5
-            [Stop following] [For the calendar]
+            [Stop following] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -166,7 +166,7 @@ async fn a_database_of_every_schema_becomes_one_of_this_and_goes_on() {
             Access: closed
             As of 25 February, 21:31 (Almaty, local time), change no. 6
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot → boris: НЕ СОСТОИТСЯ: ~~вт, 10 мар., 10:00~~
             Дело двоих в городском суде
 

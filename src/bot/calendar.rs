@@ -13,11 +13,15 @@ use crate::{
     },
 };
 
-use super::{Context, links, response::Response};
+use super::{Context, answers, links, response::Response};
 
 /// The hearings of all that a chat follows.
 pub(super) async fn of_followed(context: &Context, turn: Turn<Asker>) -> Result<Response, Error> {
     let view = flow::calendar::of_followed(&context.store, turn.chat).await?;
+    if view.cases.is_empty() && view.unreadable == 0 {
+        let message = answers::following(context, turn.chat, turn.now).await?;
+        return Ok(turn.answer(message));
+    }
     if view.is_empty() {
         let language = turn.chat.language();
         return Ok(turn.answer(words::none_of_followed(view.unreadable, language)));

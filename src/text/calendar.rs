@@ -101,7 +101,7 @@ pub fn none_of_case(case: &Case, language: Language) -> RichText {
     say!(language, "calendar-none", title = title)
 }
 
-/// What is followed has no hearing, or nothing is followed; of so many cases that is not known.
+/// What is followed has no hearing; of so many cases that is not known.
 pub fn none_of_followed(unreadable: usize, language: Language) -> RichText {
     lines([
         say!(language, "calendar-none-followed"),

@@ -132,7 +132,7 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot → observer: АПЕЛЛЯЦИЯ: бөлек іс ретінде қаралады
 
             «Қалалық соттағы екі адамның ісі» бойынша апелляция бөлек, төмендегі іс ретінде қаралады. Енді оның жаңалықтары да осында келеді; қаламасаңыз, осы хабардың астындағы түймені басыңыз.
@@ -178,7 +178,7 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
 
             As of February 2026, from the sources (change no. 2). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Stop following] [For the calendar]
+            [Stop following] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -202,7 +202,7 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
             APPEAL: heard as a case of its own
 
             As of 24 February, 09:01 (Almaty, local time), change no. 4
-            [Stop following] [For the calendar]
+            [Stop following] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -287,7 +287,7 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
 
             As of 24 February, 09:02 (Almaty, local time), change no. 3
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot → lawyer: MOVED: ~~Fri 20 Mar, 10:00~~ → Mon 23 Mar, 10:00
             The appeal of two
 
@@ -296,7 +296,7 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
 
             As of 24 February, 09:02 (Almaty, local time), change no. 3
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot → observer: КҮНІ АУЫСТЫРЫЛДЫ: ~~20 наурыз, жұма, 10:00~~ → 23 наурыз, дүйсенбі, 10:00
             Екі адамның апелляциясы
 
@@ -441,7 +441,7 @@ async fn in_quiet_hours_or_on_a_pause_it_is_told_when_they_end() {
             As of 24 February, 23:01 (Almaty, local time), change no. 4
             Last checked or updated 1 day ago.
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot → observer: HEARING TODAY: Wed 25 Feb, time not announced
             The case of two at the city court
 
@@ -453,7 +453,7 @@ async fn in_quiet_hours_or_on_a_pause_it_is_told_when_they_end() {
             As of 24 February, 23:01 (Almaty, local time), change no. 4
             Last checked or updated 1 day ago.
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot → relative: ЗАСЕДАНИЕ СЕГОДНЯ: ср, 25 февр., время не объявлено
             Дело двоих в городском суде
 
@@ -843,7 +843,7 @@ async fn a_link_that_was_wrong_is_told_and_follows_stay() {
             Access: closed
             As of 24 February, 09:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot → observer: > АПЕЛЛЯЦИЯ: бөлек іс ретінде қаралады
             ТҮЗЕТУ: апелляциядағы іс қате көрсетілген
             Қалалық соттағы екі адамның ісі
@@ -920,7 +920,7 @@ async fn a_link_that_was_wrong_is_told_and_follows_stay() {
             Access: closed
             As of 24 February, 09:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         cousin: /following
         bot → cousin: You follow:
 
@@ -955,7 +955,7 @@ async fn a_link_that_was_wrong_is_told_and_follows_stay() {
             Access: closed
             As of 24 February, 09:03 (Almaty, local time), change no. 6
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot → observer: АПЕЛЛЯЦИЯ: бөлек іс ретінде қаралады
             Қалалық соттағы екі адамның ісі
 
@@ -988,7 +988,7 @@ async fn a_link_that_was_wrong_is_told_and_follows_stay() {
             Access: closed
             As of 24 February, 09:04 (Almaty, local time), change no. 7
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot edits → editor: CORRECTION: the appeal is heard as another case
             The case of two at the city court
             Sent. Told: 4.
@@ -1005,7 +1005,7 @@ async fn a_link_that_was_wrong_is_told_and_follows_stay() {
             Access: closed
             As of 24 February, 09:04 (Almaty, local time), change no. 7
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot edits → journalist: Wrong: ~~APPEAL: heard as a case of its own~~
             CORRECTION: the appeal is heard as another case
             The case of two at the city court

@@ -1193,7 +1193,7 @@ async fn a_reminder_does_not_wait_for_the_approval() {
                 As of February 2026, from the sources (change no. 3). Local time: Almaty.
                 No editor has updated or confirmed this yet.
                 [The case] [Stop following]
-                [For the calendar]
+                [Calendar file]
             (+5 min)
             colleague: [Approve]
             bot edits → colleague: CANCELLED: ~~Wed 25 Feb~~
@@ -1214,7 +1214,7 @@ async fn a_reminder_does_not_wait_for_the_approval() {
                 Access: closed
                 As of 25 February, 08:05 (Almaty, local time), change no. 4
                 [The case] [Stop following]
-                [For the calendar]
+                [Calendar file]
         "#]],
     )
     .await;

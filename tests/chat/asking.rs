@@ -16,7 +16,7 @@ async fn help_in_the_readers_language() {
 
             Істі табу үшін есімді, сотты не іс нөмірін жазыңыз немесе тізімді ашыңыз: /cases
 
-            Істің жаңалықтарына не есімге, сотқа, қалаға жазылғанша, тілді не басқа баптауды таңдағанша, мен сіз туралы ештеңе сақтамаймын. Содан кейін осы чаттың нөмірін (шифрланған күйде), тілін және басқа баптауларын, жазылымдарын, істерге жазбаларын (шифрланған күйде) және мұнда жіберілген хабарлардың нөмірлерін ғана сақтаймын, есімдерді сақтамаймын; /forget бәрін өшіреді. Мұнда жазғаныңызды Telegram-ның өзі көреді. Толығырақ: /privacy
+            Істің жаңалықтарына не есімге, сотқа, қалаға жазылғанша, тілді не басқа баптауды таңдағанша, мен сіз туралы ештеңе сақтамаймын. Содан кейін осы чаттың нөмірін (шифрланған күйде), тілін және басқа баптауларын, жазылымдарын, істер туралы жазбаларын (шифрланған күйде) және мұнда жіберілген хабарлардың нөмірлерін ғана сақтаймын, сіздің есіміңізді сақтамаймын; /forget бәрін өшіреді. Мұнда жазғаныңызды Telegram-ның өзі көреді. Толығырақ: /privacy
             [Барлық істер]
             [Қазақша] [Русский] [English]
         relative: /help
@@ -32,8 +32,8 @@ async fn help_in_the_readers_language() {
             /follow: істің жаңалықтарына жазылу
             /unfollow: істің жазылымынан шығу
             /following: жазылымыңыздағы істер
-            /calendar: жазылымыңыздағы отырыстардың күнтізбе файлы
-            /note: жазылымыңыздағы іске жазба
+            /calendar: жазылымдағы істердің отырыстары бар күнтізбе файлы
+            /note: жазылымдағы іс туралы жазба қалдыру
             /stop: хабарларды кідірте тұру
             /privacy: нені сақтаймын және оны кім көреді
             /export: осы чат туралы сақталғанның бәрі, бір файлмен
@@ -46,7 +46,7 @@ async fn help_in_the_readers_language() {
 
             Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
-            Пока вы ни на что не подписались, не выбрали язык или другие настройки, я ничего о вас не храню. После любого из этих действий я храню номер этого чата (в зашифрованном виде), язык и другие настройки, подписки, заметки к делам (в зашифрованном виде) и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете. Подробнее: /privacy
+            Пока вы ни на что не подписались, не выбрали язык или другие настройки, я ничего о вас не храню. После любого из этих действий я храню номер этого чата (в зашифрованном виде), язык и другие настройки, подписки, заметки к делам (в зашифрованном виде) и номера отправленных сюда сообщений, но не ваше имя; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете. Подробнее: /privacy
             [Все дела]
             [Қазақша] [Русский] [English]
         diplomat: [English]
@@ -64,8 +64,8 @@ async fn help_in_the_readers_language() {
             /follow: follow a case
             /unfollow: stop following a case
             /following: the cases you follow
-            /calendar: the hearings of the cases you follow, as a file for your calendar
-            /note: a note on a case you follow
+            /calendar: hearings in the followed cases, as a file for your calendar
+            /note: a note on a followed case
             /stop: pause all messages
             /privacy: what I keep, and who can see it
             /export: all that I keep about this chat, as a file
@@ -85,8 +85,8 @@ async fn help_in_the_readers_language() {
             /follow: follow a case
             /unfollow: stop following a case
             /following: the cases you follow
-            /calendar: the hearings of the cases you follow, as a file for your calendar
-            /note: a note on a case you follow
+            /calendar: hearings in the followed cases, as a file for your calendar
+            /note: a note on a followed case
             /stop: pause all messages
             /privacy: what I keep, and who can see it
             /export: all that I keep about this chat, as a file
@@ -160,7 +160,7 @@ async fn cases_and_their_parts() {
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow] [For the calendar]
+            [Follow] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -255,7 +255,7 @@ async fn cases_and_their_parts() {
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow] [For the calendar]
+            [Follow] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -310,7 +310,7 @@ async fn cases_and_their_parts() {
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow] [For the calendar]
+            [Follow] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -373,7 +373,7 @@ async fn cases_and_their_parts() {
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow] [For the calendar]
+            [Follow] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -420,7 +420,7 @@ async fn cases_and_their_parts() {
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow] [For the calendar]
+            [Follow] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -457,7 +457,7 @@ async fn cases_and_their_parts() {
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow] [For the calendar]
+            [Follow] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -550,7 +550,7 @@ async fn cases_and_their_parts() {
 
             Times are local time at each court.
             [All cases]
-            [For the calendar]
+            [Calendar file]
         observer: /unfollow almaty-2025
         bot → observer: You no longer follow this case.
             The case of five men at the Almalinsky court, Almaty
@@ -590,7 +590,7 @@ async fn a_name_leads_to_the_case() {
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow] [For the calendar]
+            [Follow] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]

@@ -23,10 +23,10 @@ async fn what_is_followed_one_case_and_one_hearing_come_as_files() {
         (editor reads en)
         (relative follows city-2026)
         relative: /calendar
-        bot → relative: The hearings of all the cases you follow, for your calendar.
+        bot → relative: Hearings in all followed cases, for your calendar.
 
-            The file does not change by itself. When a date changes, take a new one: its entries replace the old ones.
-            If your calendar is kept by Google, Apple or an employer, they can see what is in it.
+            Your calendar will not update by itself. When a date changes, ask for a new file (/calendar) and add it to the same calendar: its entries replace the old ones.
+            If Google, Apple or your employer hosts your calendar, they can see what is in it.
             hearings.ics:
             BEGIN:VCALENDAR
             PRODID:-//hearing-bot//NONSGML hearings//EN
@@ -76,13 +76,13 @@ async fn what_is_followed_one_case_and_one_hearing_come_as_files() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
-            [For the calendar]
-        relative: [For the calendar]
-        bot → relative: The hearings of this case for your calendar:
+            [Calendar file]
+        relative: [Calendar file]
+        bot → relative: Hearings in this case, for your calendar:
             The case of two at the city court
 
-            The file does not change by itself. When a date changes, take a new one: its entries replace the old ones.
-            If your calendar is kept by Google, Apple or an employer, they can see what is in it.
+            Your calendar will not update by itself. When a date changes, ask for a new file (/calendar) and add it to the same calendar: its entries replace the old ones.
+            If Google, Apple or your employer hosts your calendar, they can see what is in it.
             city-2026.ics:
             BEGIN:VCALENDAR
             PRODID:-//hearing-bot//NONSGML hearings//EN
@@ -133,13 +133,13 @@ async fn what_is_followed_one_case_and_one_hearing_come_as_files() {
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             Last checked or updated 2 days ago.
             [The case] [Stop following]
-            [For the calendar]
-        relative: [For the calendar]
-        bot → relative: One hearing of this case for your calendar:
+            [Calendar file]
+        relative: [Calendar file]
+        bot → relative: One hearing in this case, for your calendar:
             The case of two at the city court
 
-            The file does not change by itself. When a date changes, take a new one: its entries replace the old ones.
-            If your calendar is kept by Google, Apple or an employer, they can see what is in it.
+            Your calendar will not update by itself. When a date changes, ask for a new file (/calendar) and add it to the same calendar: its entries replace the old ones.
+            If Google, Apple or your employer hosts your calendar, they can see what is in it.
             city-2026-h1.ics:
             BEGIN:VCALENDAR
             PRODID:-//hearing-bot//NONSGML hearings//EN
@@ -193,7 +193,7 @@ async fn the_file_is_in_the_language_of_who_asks() {
         bot → relative: Заседания по этому делу для календаря:
             Дело двоих в городском суде
 
-            Сам файл не меняется. Когда дата изменится, возьмите новый: он заменит прежние записи.
+            Календарь сам не обновится. Если дата изменится, запросите новый файл (/calendar) и добавьте его в тот же календарь: новые записи заменят прежние.
             Если ваш календарь хранится у Google, Apple или у работодателя, им видно, что в нём.
             city-2026.ics:
             BEGIN:VCALENDAR
@@ -235,11 +235,11 @@ async fn the_file_is_in_the_language_of_who_asks() {
             END:VEVENT
             END:VCALENDAR
         observer: /calendar city-2026
-        bot → observer: Осы істің отырыстары күнтізбеге:
+        bot → observer: Осы істің отырыстары (күнтізбе файлы):
             Қалалық соттағы екі адамның ісі
 
-            Файл өздігінен өзгермейді. Күні өзгерсе, жаңасын алыңыз: ол бұрынғы жазбаларды алмастырады.
-            Күнтізбеңіз Google-да, Apple-да немесе жұмыс берушіңізде сақталса, ондағы жазбаларды олар да көре алады.
+            Күнтізбе өздігінен жаңармайды. Отырыс күні өзгерсе, жаңа файл сұрап (/calendar), сол күнтізбеге қосыңыз: ескі отырыстардың орнына жаңасы тұрады.
+            Күнтізбеңіз Google-да, Apple-да немесе жұмыс берушіңізде сақталса, онда не тұрғанын олар да көре алады.
             city-2026.ics:
             BEGIN:VCALENDAR
             PRODID:-//hearing-bot//NONSGML hearings//EN
@@ -306,7 +306,7 @@ async fn what_was_cancelled_or_goes_on_another_day_stays_in_the_file_as_that() {
         bot → relative: Заседания по этому делу для календаря:
             Дело двоих в городском суде
 
-            Сам файл не меняется. Когда дата изменится, возьмите новый: он заменит прежние записи.
+            Календарь сам не обновится. Если дата изменится, запросите новый файл (/calendar) и добавьте его в тот же календарь: новые записи заменят прежние.
             Если ваш календарь хранится у Google, Apple или у работодателя, им видно, что в нём.
             city-2026.ics:
             BEGIN:VCALENDAR
@@ -333,8 +333,8 @@ async fn what_was_cancelled_or_goes_on_another_day_stays_in_the_file_as_that() {
             DTSTAMP:20260224T040200Z
             STATUS:CANCELLED
             DTSTART;VALUE=DATE:20260227
-            SUMMARY:НЕ СОСТОИТСЯ: Дело двоих в городском
-             суде
+            SUMMARY:ЗАСЕДАНИЯ НЕТ: Дело двоих в городско
+             м суде
             LOCATION:Городской суд\, Алматы
             DESCRIPTION:Не состоится\nДоступ в зал: закрыт\n
              Данные на 24 февраля\, 09:02 (Алматы\, местное
@@ -355,28 +355,32 @@ async fn where_there_is_nothing_for_a_calendar_it_is_said() {
             (journalist reads ru)
             (observer reads kk)
             relative: /calendar
-            bot → relative: Nothing for a calendar yet.
-                No hearing with a date is known in the cases you follow. For one case, send /calendar with its name.
+            bot → relative: You are not following any case.
+                Find one by a name, a court or a number, or in the list: /cases
+                [All cases]
+            (relative follows early-2026)
+            (journalist follows early-2026)
+            (observer follows early-2026)
+            relative: /calendar
+            bot → relative: Nothing for a calendar yet. No hearing dates are known for the followed cases.
+                For a single case, send /calendar and its name.
             relative: /calendar early-2026
-            bot → relative: Nothing for a calendar yet.
-                No hearing with a date is known in this case: The early case
+            bot → relative: Nothing for a calendar yet. The early case: no hearing dates are known.
             relative: /calendar erly-2026
             bot → relative: There is no case “erly-2026”.
                 The closest names:
                 [The early case]
                 [All cases]
             journalist: /calendar
-            bot → journalist: В календарь пока нечего внести.
-                По вашим подпискам не известно ни одного заседания с датой. Для одного дела отправьте /calendar с его названием.
+            bot → journalist: В календарь пока нечего внести. Дат заседаний по делам из подписки пока нет.
+                Чтобы получить заседания по одному делу, отправьте /calendar и название дела.
             journalist: /calendar early-2026
-            bot → journalist: В календарь пока нечего внести.
-                По этому делу не известно ни одного заседания с датой: Раннее дело
+            bot → journalist: В календарь пока нечего внести. Раннее дело: даты заседаний неизвестны.
             observer: /calendar
             bot → observer: Күнтізбеге әзірге енгізетін ештеңе жоқ.
-                Жазылымыңыздағы істер бойынша күні белгілі отырыс жоқ. Бір іс үшін /calendar пәрменін істің атымен жіберіңіз.
+                Жазылымдағы істер бойынша отырыс күні әзірге белгісіз. Бір істің отырыстары үшін /calendar деп, істің атын жазыңыз.
             observer: /calendar early-2026
-            bot → observer: Күнтізбеге әзірге енгізетін ештеңе жоқ.
-                Бұл іс бойынша күні белгілі отырыс жоқ: Ерте іс
+            bot → observer: Күнтізбеге әзірге енгізетін ештеңе жоқ. Ерте іс: отырыс күні белгісіз.
         "#]],
     )
     .await;

@@ -199,7 +199,7 @@ async fn where_the_language_has_changed_since_it_quotes_nothing() {
             Access: closed
             As of 24 February, 09:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot edits → observer: Wrong: ~~MOVED: Wed 25 Feb → Fri 27 Feb, 10:00~~
             CORRECTION: Thu 26 Feb, 10:00 (not Fri 27 Feb, 10:00)
             The case of two at the city court
@@ -407,7 +407,7 @@ async fn what_a_correction_said_is_corrected_too() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         (editor posts: /correct city-2026 4 adjourn 27.02 10:00 | говорит суд)
         (+2 min)
         bot edits → editor: ИСПРАВЛЕНИЕ: заседание состоится: пт, 27 февр., 10:00
@@ -447,7 +447,7 @@ async fn what_a_correction_said_is_corrected_too() {
             Access: closed
             As of 24 February, 09:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot edits → relative: Wrong: ~~CANCELLED: Wed 25 Feb~~
             CORRECTION: hearing will take place: Fri 27 Feb, 10:00
             The case of two at the city court
@@ -561,7 +561,7 @@ async fn what_a_correction_said_is_corrected_too() {
             Access: closed
             As of 24 February, 09:04 (Almaty, local time), change no. 6
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot edits → relative: Wrong: ~~CANCELLED: Wed 25 Feb~~
             CORRECTION: hearing will take place: Wed 25 Feb, time not announced
             The case of two at the city court
@@ -825,7 +825,7 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot → observer: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
             Қалалық соттағы екі адамның ісі
 
@@ -870,7 +870,7 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             Next hearing: Fri 27 Feb, 10:00
             As of 24 February, 09:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         editor: /correct city-2026 4 withdraw
         bot → editor: CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
@@ -940,7 +940,7 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             Access: open
             As of 24 February, 09:03 (Almaty, local time), change no. 6
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot edits → journalist: Wrong: ~~MOVED: Wed 25 Feb → Fri 27 Feb, 10:00~~
             CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)
             The case of two at the city court
@@ -1003,7 +1003,7 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             Access: open
             As of 24 February, 09:05 (Almaty, local time), change no. 7
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         (editor posts: /correct city-2026 7 3.03 | says the court)
         (+2 min)
         bot edits → editor: CORRECTION: Tue 3 Mar, time not announced (not Mon 2 Mar)
@@ -1023,7 +1023,7 @@ async fn whoever_follows_no_more_is_told_that_it_was_wrong() {
             Access: open
             As of 24 February, 09:06 (Almaty, local time), change no. 8
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot edits → journalist: Wrong: ~~MOVED: Wed 25 Feb → Mon 2 Mar, time not announced~~
             CORRECTION: Tue 3 Mar, time not announced (not Mon 2 Mar)
             The case of two at the city court
@@ -1102,7 +1102,7 @@ async fn in_a_group_a_channel_and_a_topic_it_is_quoted_and_edited_as_anywhere() 
                 Access: closed
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 [The case] [Stop following here]
-                [For the calendar]
+                [Calendar file]
             bot → newsroom: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
                 Дело двоих в городском суде
 
@@ -1150,7 +1150,7 @@ async fn in_a_group_a_channel_and_a_topic_it_is_quoted_and_edited_as_anywhere() 
                 Access: closed
                 As of 24 February, 09:02 (Almaty, local time), change no. 5
                 [The case] [Stop following here]
-                [For the calendar]
+                [Calendar file]
             bot edits → forum: Wrong: ~~CANCELLED: Wed 25 Feb~~
                 CORRECTION: hearing will take place: Wed 25 Feb, time not announced
                 The case of two at the city court
@@ -1215,7 +1215,7 @@ async fn where_the_topic_was_closed_it_stands_in_the_general_one() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following here]
-            [For the calendar]
+            [Calendar file]
         bot → newsroom: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Дело двоих в городском суде
 
@@ -1271,7 +1271,7 @@ async fn where_the_topic_was_closed_it_stands_in_the_general_one() {
             Access: closed
             As of 24 February, 09:02 (Almaty, local time), change no. 5
             [The case] [Stop following here]
-            [For the calendar]
+            [Calendar file]
         bot edits → forum: Wrong: ~~CANCELLED: Wed 25 Feb~~
             CORRECTION: hearing will take place: Wed 25 Feb, time not announced
             The case of two at the city court

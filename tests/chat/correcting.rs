@@ -659,7 +659,7 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, 10:00
             The case of two at the city court
             Sent. Told: 1.
@@ -796,7 +796,7 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
 
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [Post a change]
-            [Stop following] [For the calendar]
+            [Stop following] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -849,7 +849,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
 
             As of 24 February, 09:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         colleague: /start
         bot → colleague: You follow:
 
@@ -1041,7 +1041,7 @@ async fn a_notice_of_several_changes_and_a_card_of_ones_own() {
             Access: open
             As of 24 February, 09:04 (Almaty, local time), change no. 6
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot edits → colleague: Wrong: ~~MOVED: Wed 25 Feb → Fri 27 Feb, 10:00~~
             ACCESS: ~~closed~~ → open
             CORRECTION: Wed 25 Feb, time not announced (not Fri 27 Feb, 10:00)

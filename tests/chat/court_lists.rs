@@ -504,7 +504,7 @@ async fn what_is_recorded_in_silence_is_told_to_nobody_and_read_by_whoever_asks(
 
                 Times are local time at each court.
                 [All cases]
-                [For the calendar]
+                [Calendar file]
             (editor posts: /delay city-2026#1 15:00 | says the court)
             (+60 s)
             bot edits → editor: TIME ANNOUNCED: Wed 25 Feb, 15:00
@@ -521,7 +521,7 @@ async fn what_is_recorded_in_silence_is_told_to_nobody_and_read_by_whoever_asks(
                 Access: closed
                 As of 24 February, 09:02 (Almaty, local time), change no. 6
                 [The case] [Stop following]
-                [For the calendar]
+                [Calendar file]
             (journalist follows city-2026)
             journalist: /history city-2026
             bot → journalist: Дело двоих в городском суде

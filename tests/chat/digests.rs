@@ -343,7 +343,7 @@ async fn a_week_in_which_nobody_looked_is_told_and_one_without_anything_is_not()
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         (editor posts: /held city-2026)
         (+61 s)
         bot edits → editor: TOOK PLACE: Wed 25 Feb
@@ -360,7 +360,7 @@ async fn a_week_in_which_nobody_looked_is_told_and_one_without_anything_is_not()
             Access: closed
             As of 26 February, 10:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         (Mon 2 Mar 2026, 19:01)
         editor: /undo
         bot → editor: It has been sent already and cannot be taken back.
@@ -392,7 +392,7 @@ async fn a_week_in_which_nobody_looked_is_told_and_one_without_anything_is_not()
             Access: closed
             As of 16 March, 19:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         editor: /undo
         bot → editor: It has been sent already and cannot be taken back.
             If something in it was wrong, correct it: `/correct city-2026 5` Everyone who got it will be told what is right.
@@ -804,7 +804,7 @@ async fn what_only_a_file_brought_is_listed_once_it_is_old() {
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         (Mon 16 Mar 2026, 19:01)
         bot, without a sound → journalist: ШОЛУ: өзгерістер — 0, алдағы отырыстар — 0
 
@@ -838,7 +838,7 @@ async fn what_only_a_file_brought_is_listed_once_it_is_old() {
 
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Stop following] [For the calendar]
+            [Stop following] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]

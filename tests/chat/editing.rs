@@ -263,7 +263,7 @@ async fn editors_are_asked_what_happened() {
 
             To find a case, write a name, a court or a case number, or open the list: /cases
 
-            Until you follow a case, subscribe to a name, a court or a city, or choose a language or another setting, I keep nothing about you. After that I keep the number of this chat (encrypted), its language and other settings, the cases followed, the notes on them (encrypted) and the subscriptions made here, and the numbers of the messages I sent here, but nobody’s name; /forget erases it all. Telegram itself sees what you write here. In full: /privacy
+            Until you follow a case, subscribe to a name, a court or a city, or choose a language or another setting, I keep nothing about you. After that I keep the number of this chat (encrypted), its language and other settings, the cases followed, the notes on them (encrypted) and the subscriptions made here, and the numbers of the messages I sent here, but not your name; /forget erases it all. Telegram itself sees what you write here. In full: /privacy
             [All cases]
             [Қазақша] [Русский] [English]
         relative: /follow city-2026

@@ -260,7 +260,7 @@ async fn a_correction_is_taken_back_by_another_editor() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         (editor posts: /correct city-2026 4 28.02 10:00 | сот айтады)
         colleague: /undo
         bot → colleague: ИСПРАВЛЕНИЕ: сб, 28 февр., 10:00 (а не пт, 27 февр., 10:00)

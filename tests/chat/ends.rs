@@ -39,7 +39,7 @@ async fn who_says_nothing_is_asked_then_warned_and_let_go() {
             Access: closed
             As of 26 February, 10:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot → observer: ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → іс аяқталды
             Қалалық соттағы екі адамның ісі
 
@@ -112,7 +112,7 @@ async fn who_says_nothing_is_asked_then_warned_and_let_go() {
         bot → observer: 1 қыркүйектен кейін бұл істің жаңалықтарына жазылым тоқтайды.
             Қалалық соттағы екі адамның ісі
 
-            Іс жарты жыл бұрын не одан ертерек аяқталған, отырыс белгіленбеген. Іс қайта жалғасса хабардар болу үшін «Жазылымды қалдыру» түймесін басыңыз. Баспасаңыз, жазылым тоқтап, ол туралы жазба өшіріледі.
+            Іс жарты жыл бұрын не одан ертерек аяқталған, отырыс белгіленбеген. Іс қайта жалғасса хабардар болу үшін «Жазылымды қалдыру» түймесін басыңыз. Баспасаңыз, жазылым тоқтап, ол туралы дерек өшіріледі.
             [Жазылымды қалдыру] [Жазылымнан шығу]
             [Іс карточкасы]
         bot → relative: Подписка на это дело закончится после 1 сентября.
@@ -213,7 +213,7 @@ async fn a_warning_is_in_english_too_and_who_begins_to_follow_a_closed_case_is_a
             Access: closed
             As of 26 February, 10:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot → observer: STAGE: ~~trial~~ → case concluded
             The case of two at the city court
 
@@ -223,7 +223,7 @@ async fn a_warning_is_in_english_too_and_who_begins_to_follow_a_closed_case_is_a
             Access: closed
             As of 26 February, 10:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         (relative follows city-2026)
         (Wed 27 May 2026, 07:50)
         editor: /undo
@@ -328,7 +328,7 @@ async fn who_is_paused_is_let_go_only_after_a_warning_that_arrived() {
             Access: closed
             As of 26 February, 10:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot → relative: СТАДИЯ: ~~главное судебное разбирательство~~ → дело завершено
             Дело двоих в городском суде
 
@@ -457,7 +457,7 @@ async fn a_case_that_goes_on_voids_what_was_asked_and_is_asked_about_anew() {
             Access: closed
             As of 26 February, 10:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         (Wed 27 May 2026, 07:50)
         editor: /undo
         bot → editor: There is nothing to take back.
@@ -534,7 +534,7 @@ async fn a_case_that_goes_on_voids_what_was_asked_and_is_asked_about_anew() {
             Access: closed
             As of 25 August, 08:11 (Almaty, local time), change no. 6
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         journalist: [Keep following]
         bot → journalist: You already follow this case. Here is where it stands:
 
@@ -609,7 +609,7 @@ async fn a_case_that_goes_on_voids_what_was_asked_and_is_asked_about_anew() {
             Access: closed
             As of 3 September, 10:01 (Almaty, local time), change no. 7
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         (Wed 2 Dec 2026, 07:50)
         editor: /undo
         bot → editor: There is nothing to take back.
@@ -654,7 +654,7 @@ async fn a_hearing_voids_what_was_asked_until_it_is_over() {
             Access: closed
             As of 26 February, 10:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         (Tue 26 May 2026, 10:00)
         editor: /schedule city-2026 02.06 10:00
         bot → editor: HEARING SET: Tue 2 Jun, 10:00
@@ -709,7 +709,7 @@ async fn a_hearing_voids_what_was_asked_until_it_is_over() {
             Access: closed
             As of 26 May, 10:01 (Almaty, local time), change no. 6
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         (Wed 27 May 2026, 07:50)
         editor: /undo
         bot → editor: It has been sent already and cannot be taken back.
@@ -759,7 +759,7 @@ async fn a_hearing_voids_what_was_asked_until_it_is_over() {
             As of 26 May, 10:01 (Almaty, local time), change no. 6
             Last checked or updated 6 days ago.
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot → journalist: HEARING TODAY: Tue 2 Jun, 10:00
             The case of two at the city court
 
@@ -771,7 +771,7 @@ async fn a_hearing_voids_what_was_asked_until_it_is_over() {
             As of 26 May, 10:01 (Almaty, local time), change no. 6
             Last checked or updated 7 days ago.
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         editor: /held city-2026#2
         bot → editor: TOOK PLACE: Tue 2 Jun, 10:00
             The case of two at the city court
@@ -830,7 +830,7 @@ async fn a_hearing_voids_what_was_asked_until_it_is_over() {
             Access: closed
             As of 3 June, 10:01 (Almaty, local time), change no. 7
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         (Tue 1 Sep 2026, 07:50)
         editor: /undo
         bot → editor: There is nothing to take back.
@@ -888,7 +888,7 @@ async fn whoever_chose_quiet_hours_is_asked_when_they_end() {
             Access: closed
             As of 26 February, 10:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         editor: /undo
         bot → editor: There is nothing to take back.
         (Wed 27 May 2026, 10:50)
@@ -949,7 +949,7 @@ async fn in_a_group_its_administrators_answer() {
             Access: closed
             As of 26 February, 10:02 (Almaty, local time), change no. 5
             [The case] [Stop following here]
-            [For the calendar]
+            [Calendar file]
         (Wed 27 May 2026, 07:50)
         editor: /undo
         bot → editor: There is nothing to take back.

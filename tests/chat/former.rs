@@ -31,7 +31,7 @@ async fn whoever_follows_no_more_is_counted_before_and_after() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot → observer: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, 10:00
             Қалалық соттағы екі адамның ісі
 

@@ -73,7 +73,7 @@ async fn an_administrator_has_their_group_follow() {
                 Access: closed
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 [The case] [Stop following here]
-                [For the calendar]
+                [Calendar file]
             # What the case looks like opens for whoever asks; what the group follows is for administrators.
             boris in newsroom: [The case]
             bot answers → newsroom: https://t.me/hearing_demo_bot?start=c_city-2026
@@ -259,7 +259,7 @@ async fn a_forum_is_told_in_the_topic_that_was_chosen_last() {
 
                 Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
-                Пока вы ни на что не подписались, не выбрали язык или другие настройки, я ничего о вас не храню. После любого из этих действий я храню номер этого чата (в зашифрованном виде), язык и другие настройки, подписки, заметки к делам (в зашифрованном виде) и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете. Подробнее: /privacy
+                Пока вы ни на что не подписались, не выбрали язык или другие настройки, я ничего о вас не храню. После любого из этих действий я храню номер этого чата (в зашифрованном виде), язык и другие настройки, подписки, заметки к делам (в зашифрованном виде) и номера отправленных сюда сообщений, но не ваше имя; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете. Подробнее: /privacy
                 [Все дела]
                 [Қазақша] [Русский] [English]
             (newsroom closes topic urgent)
@@ -481,7 +481,7 @@ async fn a_channel_follows_by_a_choice_in_private() {
                 Access: closed
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 [The case] [Stop following]
-                [For the calendar]
+                [Calendar file]
             bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
                 The case of two at the city court
                 Sent. Told: 2.
@@ -496,7 +496,7 @@ async fn a_channel_follows_by_a_choice_in_private() {
                 Access: closed
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 [The case] [Stop following here]
-                [For the calendar]
+                [Calendar file]
             # Nothing is read of what is written in a channel.
             news in news: /stop
             news in news: /unfollow@hearing_demo_bot city-2026
@@ -529,7 +529,7 @@ async fn a_channel_follows_by_a_choice_in_private() {
                 Access: closed
                 As of 24 February, 09:04 (Almaty, local time), change no. 5
                 [The case] [Stop following]
-                [For the calendar]
+                [Calendar file]
             bot edits → editor: MOVED: ~~Fri 27 Feb~~ → Sat 28 Feb, time not announced
                 The case of two at the city court
                 Sent. Told: 1.
@@ -546,7 +546,7 @@ async fn a_channel_follows_by_a_choice_in_private() {
                 Access: closed
                 As of 24 February, 09:04 (Almaty, local time), change no. 5
                 [The case] [Stop following here]
-                [For the calendar]
+                [Calendar file]
             (+1 s)
             anna in news: [Stop following here]
             bot → news: This case is no longer followed here.
@@ -563,7 +563,7 @@ async fn a_channel_follows_by_a_choice_in_private() {
                 Access: closed
                 As of 24 February, 09:05 (Almaty, local time), change no. 6
                 [The case] [Stop following]
-                [For the calendar]
+                [Calendar file]
             bot edits → editor: MOVED: ~~Sat 28 Feb~~ → Mon 2 Mar, time not announced
                 The case of two at the city court
                 Sent. Told: 1.
@@ -746,7 +746,7 @@ async fn a_group_that_becomes_a_supergroup_or_throws_the_bot_out_follows_on() {
                 Access: closed
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 [The case] [Stop following here]
-                [For the calendar]
+                [Calendar file]
             anna in newsroom: /following
             bot → newsroom: Followed here:
 
@@ -785,7 +785,7 @@ async fn a_group_that_becomes_a_supergroup_or_throws_the_bot_out_follows_on() {
                 Access: closed
                 As of 24 February, 09:02 (Almaty, local time), change no. 5
                 [The case] [Stop following here]
-                [For the calendar]
+                [Calendar file]
             (+1 s)
         "#]],
     )

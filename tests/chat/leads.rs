@@ -489,7 +489,7 @@ async fn reminders_come_by_the_clock_of_the_court() {
                 Access: closed
                 As of 24 February, 10:01 (Bishkek, local time), change no. 4
                 [The case] [Stop following]
-                [For the calendar]
+                [Calendar file]
             (Wed 25 Feb 2026, 06:59)
             (Wed 25 Feb 2026, 07:00)
             bot → editor: STILL ON? TODAY, time not announced
@@ -514,7 +514,7 @@ async fn reminders_come_by_the_clock_of_the_court() {
                 As of 24 February, 10:01 (Bishkek, local time), change no. 4
                 Last checked or updated 1 day ago.
                 [The case] [Stop following]
-                [For the calendar]
+                [Calendar file]
             (Sat 28 Feb 2026, 06:59)
             bot → editor: What happened at the hearing of 25 February?
                 The case of two at the city court
@@ -555,7 +555,7 @@ async fn reminders_come_by_the_clock_of_the_court() {
                 As of 24 February, 10:01 (Bishkek, local time), change no. 4
                 Last checked or updated 4 days ago.
                 [The case] [Stop following]
-                [For the calendar]
+                [Calendar file]
             (Sat 28 Feb 2026, 08:59)
             (Sat 28 Feb 2026, 09:00)
             bot → observer: HEARING IN 2 HOURS: 12:00
@@ -569,7 +569,7 @@ async fn reminders_come_by_the_clock_of_the_court() {
                 As of 24 February, 10:01 (Bishkek, local time), change no. 4
                 Last checked or updated 4 days ago.
                 [The case] [Stop following]
-                [For the calendar]
+                [Calendar file]
         "#]],
     )
     .await;

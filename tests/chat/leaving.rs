@@ -48,7 +48,7 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         journalist: [Resume]
         journalist: /stop
         bot → journalist: Paused.
@@ -171,7 +171,7 @@ async fn who_would_be_told_nothing_has_nothing_to_pause() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
     "#]])
     .await;
 }
@@ -204,7 +204,7 @@ async fn who_lets_the_bot_in_again_reads_where_their_cases_stand() {
 
             To find a case, write a name, a court or a case number, or open the list: /cases
 
-            Until you follow a case, subscribe to a name, a court or a city, or choose a language or another setting, I keep nothing about you. After that I keep the number of this chat (encrypted), its language and other settings, the cases followed, the notes on them (encrypted) and the subscriptions made here, and the numbers of the messages I sent here, but nobody’s name; /forget erases it all. Telegram itself sees what you write here. In full: /privacy
+            Until you follow a case, subscribe to a name, a court or a city, or choose a language or another setting, I keep nothing about you. After that I keep the number of this chat (encrypted), its language and other settings, the cases followed, the notes on them (encrypted) and the subscriptions made here, and the numbers of the messages I sent here, but not your name; /forget erases it all. Telegram itself sees what you write here. In full: /privacy
             [All cases]
             [Қазақша] [Русский] [English]
         (journalist blocks the bot)

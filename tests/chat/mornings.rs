@@ -180,7 +180,7 @@ async fn a_hearing_that_nobody_confirms_is_reminded_of_and_says_so() {
                 Access: closed
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 [The case] [Stop following]
-                [For the calendar]
+                [Calendar file]
             editor: [Пока неизвестно]
             bot → editor: Хорошо.
                 Пока заседание не подтвердят, в напоминаниях будет сказано: «Заседание сегодня утром не подтверждено».
@@ -210,7 +210,7 @@ async fn a_hearing_that_nobody_confirms_is_reminded_of_and_says_so() {
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 Last checked or updated 1 day ago.
                 [The case] [Stop following]
-                [For the calendar]
+                [Calendar file]
             # It says so until somebody confirms it, and no longer.
             (Wed 25 Feb 2026, 12:59)
             editor: [Состоится]
@@ -243,7 +243,7 @@ async fn a_hearing_that_nobody_confirms_is_reminded_of_and_says_so() {
 
                 As of 25 February, 13:00 (Almaty, local time), change no. 5
                 [The case] [Stop following]
-                [For the calendar]
+                [Calendar file]
             (+60 s)
             relative: /case city-2026
             bot → relative: The case of two at the city court
@@ -268,7 +268,7 @@ async fn a_hearing_that_nobody_confirms_is_reminded_of_and_says_so() {
                 ROOM: ~~not announced~~ → 5
 
                 As of 25 February, 13:00 (Almaty, local time), change no. 5
-                [Stop following] [For the calendar]
+                [Stop following] [Calendar file]
                 [Hearings] [History]
                 [People] [Charges]
                 [Statements] [Other cases, sources]
@@ -915,7 +915,7 @@ async fn a_check_that_waits_at_the_hour_of_the_reminder_is_in_it() {
 
                 As of 25 February, 08:00 (Almaty, local time), change no. 4
                 [The case] [Stop following]
-                [For the calendar]
+                [Calendar file]
         "#]],
     )
     .await;
@@ -1116,7 +1116,7 @@ async fn where_nobody_is_asked_no_reminder_says_that_nobody_answered() {
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
     "#]];
     play_on(stage, conversation).await;
 }

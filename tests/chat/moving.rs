@@ -223,7 +223,7 @@ async fn adjourned_with_no_date_then_scheduled() {
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         (editor posts: /adjourn city-2026)
         (+60 s)
         bot edits → editor: ADJOURNED: Wed 25 Feb → new date not known
@@ -239,14 +239,14 @@ async fn adjourned_with_no_date_then_scheduled() {
             Access: closed
             As of 25 February, 18:41 (Almaty, local time), change no. 4
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         journalist: /hearings
         bot → journalist: No upcoming hearing is known in the cases you follow.
 
             The case of two at the city court
             Next hearing: date not known. The hearing of 25 February was adjourned.
             [All cases]
-            [For the calendar]
+            [Calendar file]
         (Mon 2 Mar 2026, 11:00)
         (editor posts: /schedule city-2026 10.03 10:00 | courtroom 5)
         (+60 s)
@@ -264,7 +264,7 @@ async fn adjourned_with_no_date_then_scheduled() {
             Access: closed
             As of 2 March, 11:01 (Almaty, local time), change no. 5
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         (Tue 3 Mar 2026, 09:00)
         bot → journalist: HEARING IN 7 DAYS: Tue 10 Mar, 10:00
             The case of two at the city court
@@ -275,7 +275,7 @@ async fn adjourned_with_no_date_then_scheduled() {
             As of 2 March, 11:01 (Almaty, local time), change no. 5
             Last checked or updated 1 day ago.
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         journalist: /history city-2026
         bot → journalist: The case of two at the city court
             History
@@ -524,7 +524,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Access: closed
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 [The case] [Stop following]
-                [For the calendar]
+                [Calendar file]
             bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, 17:30
                 The case of two at the city court
                 Sent. Told: 3.
@@ -560,7 +560,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 Last checked or updated 1 day ago.
                 [The case] [Stop following]
-                [For the calendar]
+                [Calendar file]
             bot → anna: HEARING TODAY: Thu 26 Feb, 17:30
                 The case of two at the city court
 
@@ -572,7 +572,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 Last checked or updated 2 days ago.
                 [The case] [Stop following]
-                [For the calendar]
+                [Calendar file]
             bot → anna: HEARING IN 2 HOURS: 17:30
                 The case of two at the city court
 
@@ -584,7 +584,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 Last checked or updated 2 days ago.
                 [The case] [Stop following]
-                [For the calendar]
+                [Calendar file]
             bot → anna: HEARING IN 1 HOUR: 17:30
                 The case of two at the city court
 
@@ -596,7 +596,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 Last checked or updated 2 days ago.
                 [The case] [Stop following]
-                [For the calendar]
+                [Calendar file]
             bot → editor: STILL ON? TODAY, 17:30
                 The case of two at the city court
 

@@ -369,7 +369,7 @@ async fn of_news_without_a_date_that_of_the_nearest_hearing_comes_first() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         relative: /settings 22-8
         bot → relative: Quiet hours: 22:00 to 08:00, Almaty time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
@@ -506,7 +506,7 @@ async fn what_was_moved_earlier_than_an_answer_said_comes_at_night() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         relative: /settings 22-8
         bot → relative: Quiet hours: 22:00 to 08:00, Almaty time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.
@@ -542,7 +542,7 @@ async fn what_was_moved_earlier_than_an_answer_said_comes_at_night() {
             MOVED: ~~Wed 25 Feb~~ → Fri 27 Mar, 10:00
 
             As of 24 February, 22:31 (Almaty, local time), change no. 5
-            [Stop following] [For the calendar]
+            [Stop following] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -567,7 +567,7 @@ async fn what_was_moved_earlier_than_an_answer_said_comes_at_night() {
             Access: closed
             As of 24 February, 22:32 (Almaty, local time), change no. 6
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         (Wed 25 Feb 2026, 08:01)
     "#]])
     .await;

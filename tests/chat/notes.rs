@@ -49,11 +49,11 @@ async fn a_note_is_kept_shown_replaced_and_removed() {
     play(expect![[r#"
         (relative reads en)
         relative: /note
-        bot → relative: /note: a note on a case you follow
+        bot → relative: /note: a note on a followed case
             Write it like this: `/note case-name | text`
-            For example: `/note city-2026 | for our report on open trials`
+            For example: `/note city-2026 | for our report on open justice`
 
-            Only this chat sees the note: on the card of the case and in /following. It is kept encrypted, 500 characters at most, and is erased when you no longer follow the case.
+            I show the note only in this chat: on the case card and in /following. Telegram sees it, as it sees all that you write here (/privacy). Up to 500 characters, stored encrypted, erased when you stop following the case.
         (relative follows city-2026)
         relative: /note city-2026
         bot → relative: There is no note on this case.
@@ -61,7 +61,7 @@ async fn a_note_is_kept_shown_replaced_and_removed() {
             Write it like this: `/note city-2026 | text`
             [The case]
         relative: /note city-2026 | my cousin is a witness
-        bot → relative: Note kept. Only this chat sees it.
+        bot → relative: Note saved. I show it only in this chat.
             The case of two at the city court
             Note: my cousin is a witness
             [The case] [Remove note]
@@ -69,7 +69,7 @@ async fn a_note_is_kept_shown_replaced_and_removed() {
         bot → relative: The case of two at the city court
             Note: my cousin is a witness
 
-            To write another instead: `/note city-2026 | text`
+            To replace it: `/note city-2026 | text`
             [The case] [Remove note]
         relative: /case city-2026
         bot → relative: The case of two at the city court
@@ -88,7 +88,7 @@ async fn a_note_is_kept_shown_replaced_and_removed() {
 
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Stop following] [For the calendar]
+            [Stop following] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -100,12 +100,12 @@ async fn a_note_is_kept_shown_replaced_and_removed() {
             Note: my cousin is a witness
             [The case of two at the city court]
         relative: /note City-2026: my cousin, heard on the 25th
-        bot → relative: Note kept. Only this chat sees it.
+        bot → relative: Note saved. I show it only in this chat.
             The case of two at the city court
             Note: my cousin, heard on the 25th
             [The case] [Remove note]
         relative: /note Asanov | my cousin | still
-        bot → relative: Note kept. Only this chat sees it.
+        bot → relative: Note saved. I show it only in this chat.
             The case of two at the city court
             Note: my cousin | still
             [The case] [Remove note]
@@ -120,10 +120,10 @@ async fn a_note_is_kept_shown_replaced_and_removed() {
         bot → relative: The case of two at the city court
             Note: my cousin | still
 
-            To write another instead: `/note city-2026 | text`
+            To replace it: `/note city-2026 | text`
             [The case] [Remove note]
         relative: [Remove note]
-        bot edits → relative: Note removed.
+        bot edits → relative: Note removed. Messages in this chat that show it stay until you delete them.
             The case of two at the city court
             [The case]
         relative: /note city-2026
@@ -153,7 +153,7 @@ async fn a_note_is_kept_shown_replaced_and_removed() {
 
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Stop following] [For the calendar]
+            [Stop following] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -166,14 +166,14 @@ async fn the_same_in_russian() {
     play(expect![[r#"
         (relative reads ru)
         relative: /note
-        bot → relative: /note: заметка к делу, на которое вы подписаны
+        bot → relative: /note: заметка к делу из подписки
             Как написать: `/note дело | текст`
             Например: `/note city-2026 | для отчёта о гласности процессов`
 
-            Заметку видит только этот чат: в карточке дела и в /following. Она хранится в зашифрованном виде, в ней не больше 500 знаков. Когда подписка на дело закончится, заметка сотрётся.
+            Заметку я показываю только в этом чате: в карточке дела и в /following. Telegram видит её, как и всё, что вы здесь пишете (/privacy). До 500 знаков, хранится в зашифрованном виде. Когда подписка на дело прекратится, заметка будет стёрта.
         relative: /note city-2026 | брат
-        bot → relative: Вы не подписаны на это дело, поэтому заметки к нему быть не может.
-            Сначала подпишитесь.
+        bot → relative: Вы не подписаны на это дело, поэтому заметки к нему нет.
+            Сначала подпишитесь, потом отправьте заметку.
             Дело двоих в городском суде
             [Подписаться]
         relative: [Подписаться]
@@ -193,7 +193,7 @@ async fn the_same_in_russian() {
             `/note city-2026 | брат`
             [/note city-2026 | брат]
         relative: /note city-2026 | брат
-        bot → relative: Заметка сохранена. Её видит только этот чат.
+        bot → relative: Заметка сохранена. Я показываю её только в этом чате.
             Дело двоих в городском суде
             Заметка: брат
             [Карточка дела] [Удалить заметку]
@@ -252,8 +252,8 @@ async fn the_same_in_russian() {
             /follow: подписаться на дело
             /unfollow: отписаться от дела
             /following: ваши подписки
-            /calendar: заседания по вашим подпискам файлом для календаря
-            /note: заметка к делу, на которое вы подписаны
+            /calendar: файл для календаря с заседаниями по делам из подписки
+            /note: заметка к делу из подписки
             /stop: приостановить сообщения
             /privacy: что я храню и кто это видит
             /export: всё, что я храню об этом чате, одним файлом
@@ -289,7 +289,7 @@ async fn the_same_in_russian() {
               "offered_choices": 0
             }
         relative: [Удалить заметку]
-        bot edits → relative: Заметка удалена.
+        bot edits → relative: Заметка удалена. Сообщения с ней в этом чате остаются, пока вы их не удалите.
             Дело двоих в городском суде
             [Карточка дела]
         relative: /note city-2026
@@ -301,7 +301,7 @@ async fn the_same_in_russian() {
         bot → relative: Дела «мой брат» нет.
             Напишите имя, суд или номер дела либо откройте список: /cases
 
-            Если часть этих слов — сама заметка, поставьте перед ней |: `/note city-2026 | для отчёта о гласности процессов`
+            Если здесь есть и сама заметка, отделите её вертикальной чертой, например так: `/note city-2026 | для отчёта о гласности процессов`
             [Все дела]
     "#]])
     .await;
@@ -312,14 +312,14 @@ async fn the_same_in_kazakh() {
     play(expect![[r#"
         (relative reads kk)
         relative: /note
-        bot → relative: /note: жазылымыңыздағы іске жазба
+        bot → relative: /note: жазылымдағы іс туралы жазба қалдыру
             Былай жазыңыз: `/note іс | мәтін`
             Мысалы: `/note city-2026 | сот процестерінің ашықтығы туралы есеп үшін`
 
-            Жазбаны тек осы чат көреді: ол іс карточкасында және /following тізімінде тұрады. Шифрланған күйде сақталады, ұзындығы 500 таңбадан аспайды. Іске жазылым аяқталғанда, жазба да өшіріледі.
+            Жазбаны тек осы чатта, іс карточкасы мен /following тізімінде көрсетемін. Мұнда жазғаныңыздың бәрі сияқты, оны Telegram көреді (/privacy). Ұзындығы 500 таңбаға дейін, шифрланған күйде сақталады. Іске жазылым тоқтағанда, жазба да өшіріледі.
         relative: /note city-2026 | бауырым
-        bot → relative: Бұл істің жаңалықтарына жазылмағансыз, сондықтан жазба сақталмайды.
-            Алдымен жазылыңыз.
+        bot → relative: Бұл істің жаңалықтарына жазылмағансыз, сондықтан оған жазба жоқ.
+            Алдымен жазылып, сосын жазбаны жіберіңіз.
             Қалалық соттағы екі адамның ісі
             [Жазылу]
         relative: [Жазылу]
@@ -336,7 +336,7 @@ async fn the_same_in_kazakh() {
             [Іс карточкасы] [Жазылымнан шығу]
             [Топқа не арнаға]
         relative: /note city-2026 | бауырым
-        bot → relative: Жазба сақталды. Оны тек осы чат көреді.
+        bot → relative: Жазба сақталды. Оны тек осы чатта көрсетемін.
             Қалалық соттағы екі адамның ісі
             Жазба: бауырым
             [Іс карточкасы] [Жазбаны өшіру]
@@ -344,7 +344,7 @@ async fn the_same_in_kazakh() {
         bot → relative: Қалалық соттағы екі адамның ісі
             Жазба: бауырым
 
-            Орнына басқасын жазу: `/note city-2026 | мәтін`
+            Ауыстыру үшін: `/note city-2026 | мәтін`
             [Іс карточкасы] [Жазбаны өшіру]
         relative: /case city-2026
         bot → relative: Қалалық соттағы екі адамның ісі
@@ -383,11 +383,11 @@ async fn the_same_in_kazakh() {
             Былай жазыңыз: `/note city-2026 | мәтін`
             [Іс карточкасы] [Жазбаны өшіру]
         relative: [Жазбаны өшіру]
-        bot edits → relative: Жазба өшірілді.
+        bot edits → relative: Жазба өшірілді. Осы чаттағы ол көрінетін хабарлар өзіңіз өшіргенше қалады.
             Қалалық соттағы екі адамның ісі
             [Іс карточкасы]
         relative: /note city-2026
-        bot → relative: Бұл іске жазба жоқ.
+        bot → relative: Бұл іс туралы жазба жоқ.
             Қалалық соттағы екі адамның ісі
             Былай жазыңыз: `/note city-2026 | мәтін`
             [Іс карточкасы]
@@ -395,7 +395,7 @@ async fn the_same_in_kazakh() {
         bot → relative: «менің бауырым» деген іс жоқ.
             Есімді, сотты не іс нөмірін жазыңыз немесе тізімді ашыңыз: /cases
 
-            Осы сөздердің бір бөлігі жазбаның өзі болса, оның алдына | қойыңыз: `/note city-2026 | сот процестерінің ашықтығы туралы есеп үшін`
+            Осы сөздердің ішінде жазбаның өзі де болса, оны алдынан сызықпен бөліңіз, мысалы: `/note city-2026 | сот процестерінің ашықтығы туралы есеп үшін`
             [Барлық істер]
     "#]])
     .await;
@@ -410,7 +410,7 @@ async fn nobody_else_sees_a_note() {
         (relative follows city-2026)
         (journalist follows city-2026)
         relative: /note city-2026 | my cousin
-        bot → relative: Note kept. Only this chat sees it.
+        bot → relative: Note saved. I show it only in this chat.
             The case of two at the city court
             Note: my cousin
             [The case] [Remove note]
@@ -430,7 +430,7 @@ async fn nobody_else_sees_a_note() {
 
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Stop following] [For the calendar]
+            [Stop following] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -462,12 +462,12 @@ async fn nobody_else_sees_a_note() {
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [Post a change]
-            [Follow] [For the calendar]
+            [Follow] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
         journalist: /note city-2026 | for the paper
-        bot → journalist: Note kept. Only this chat sees it.
+        bot → journalist: Note saved. I show it only in this chat.
             The case of two at the city court
             Note: for the paper
             [The case] [Remove note]
@@ -475,7 +475,7 @@ async fn nobody_else_sees_a_note() {
         bot → relative: The case of two at the city court
             Note: my cousin
 
-            To write another instead: `/note city-2026 | text`
+            To replace it: `/note city-2026 | text`
             [The case] [Remove note]
     "#]])
     .await;
@@ -524,7 +524,7 @@ async fn markup_in_a_note_is_shown_as_it_was_written() {
         (relative reads en)
         (relative follows city-2026)
         relative: /note city-2026 | <b>bold</b> <a href="https://a.kz">a</a> &amp; _b_ `c` [d](https://a.kz)
-        bot → relative: Note kept. Only this chat sees it.
+        bot → relative: Note saved. I show it only in this chat.
             The case of two at the city court
             Note: <b>bold</b> <a href="https://a.kz">a</a> &amp; _b_ `c` [d](https://a.kz)
             [The case] [Remove note]
@@ -545,7 +545,7 @@ async fn markup_in_a_note_is_shown_as_it_was_written() {
 
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Stop following] [For the calendar]
+            [Stop following] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -594,17 +594,19 @@ async fn the_case_is_found_by_words_and_asked_for_where_that_is_not_clear() {
         (relative follows city-2026)
         # Of all cases with that name one is followed.
         relative: /note Asanov | my cousin
-        bot → relative: Note kept. Only this chat sees it.
+        bot → relative: Note saved. I show it only in this chat.
             The case of two at the city court
             Note: my cousin
             [The case] [Remove note]
         relative: /note Asanov my neighbour
-        bot → relative: Which case is it? Tap its line to copy it, and add the note.
+        bot → relative: Tap the line of the case you mean: it is copied.
+            Paste it here and add your note.
 
             The case of two at the city court
             `/note city-2026 |`
         relative: /note Usenof | my neighbour
-        bot → relative: Which case is it? Tap its line to copy it, and add the note.
+        bot → relative: Tap the line of the case you mean: it is copied.
+            Paste it here and add your note.
 
             The case of two at the city court
             `/note city-2026 |`
@@ -621,22 +623,23 @@ async fn the_case_is_found_by_words_and_asked_for_where_that_is_not_clear() {
         bot → relative: There is no case “some nonsense”.
             Write a name, a court or a case number, or open the list: /cases
 
-            If some of these words are the note, put | before them: `/note city-2026 | for our report on open trials`
+            If the note begins somewhere in these words, put a vertical bar before it, for example: `/note city-2026 | for our report on open justice`
             [All cases]
         relative: /note 7512-26-00-1/7 | my cousin
-        bot → relative: You do not follow this case, so there can be no note on it.
-            To keep one, follow it first.
+        bot → relative: You do not follow this case, so no note was saved.
+            Follow it first, then send the note.
             The case of medeu-2026
             [Follow]
         relative: /note | my cousin
-        bot → relative: /note: a note on a case you follow
+        bot → relative: /note: a note on a followed case
             Write it like this: `/note case-name | text`
-            For example: `/note city-2026 | for our report on open trials`
+            For example: `/note city-2026 | for our report on open justice`
 
-            Only this chat sees the note: on the card of the case and in /following. It is kept encrypted, 500 characters at most, and is erased when you no longer follow the case.
+            I show the note only in this chat: on the case card and in /following. Telegram sees it, as it sees all that you write here (/privacy). Up to 500 characters, stored encrypted, erased when you stop following the case.
         (relative follows medeu-2026)
         relative: /note Asanov | my cousin
-        bot → relative: Which case is it? Tap its line to copy it, and add the note.
+        bot → relative: Tap the line of the case you mean: it is copied.
+            Paste it here and add your note.
 
             The case of two at the city court
             `/note city-2026 |`
@@ -644,7 +647,7 @@ async fn the_case_is_found_by_words_and_asked_for_where_that_is_not_clear() {
             The case of medeu-2026
             `/note medeu-2026 |`
         relative: /note 7512-26-00-1/7 | my neighbour
-        bot → relative: Note kept. Only this chat sees it.
+        bot → relative: Note saved. I show it only in this chat.
             The case of medeu-2026
             Note: my neighbour
             [The case] [Remove note]
@@ -669,7 +672,7 @@ async fn the_case_is_found_by_words_and_asked_for_where_that_is_not_clear() {
             The case of medeu-2026
             [Follow]
         relative: /note Asanov | my cousin
-        bot → relative: You follow no such case. A note can be kept only on one that you follow.
+        bot → relative: You do not follow a case like that. You can add notes only to cases you follow.
 
             Found:
 
@@ -694,8 +697,8 @@ async fn an_unlisted_case_is_named_by_its_short_name() {
             Write a name, a court or a case number, or open the list: /cases
             [All cases]
         relative: /note quiet-2026 | my cousin
-        bot → relative: You do not follow this case, so there can be no note on it.
-            To keep one, follow it first.
+        bot → relative: You do not follow this case, so no note was saved.
+            Follow it first, then send the note.
             The case of quiet-2026
             [Follow]
         relative: [Follow]
@@ -712,7 +715,7 @@ async fn an_unlisted_case_is_named_by_its_short_name() {
             [The case] [Stop following]
             [For a group or channel]
         relative: /note 7512-26-00-1/8 | my cousin
-        bot → relative: Note kept. Only this chat sees it.
+        bot → relative: Note saved. I show it only in this chat.
             The case of quiet-2026
             Note: my cousin
             [The case] [Remove note]
@@ -731,7 +734,7 @@ async fn an_unlisted_case_is_named_by_its_short_name() {
 
             As of February 2026, from the sources (change no. 1). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Stop following] [For the calendar]
+            [Stop following] [Calendar file]
             [Hearings] [History]
             [People] [Alleged offences]
             [Statements] [Other cases, sources]
@@ -745,7 +748,7 @@ async fn a_note_goes_with_its_follow() {
         (relative reads en)
         (relative follows city-2026)
         relative: /note city-2026 | my cousin
-        bot → relative: Note kept. Only this chat sees it.
+        bot → relative: Note saved. I show it only in this chat.
             The case of two at the city court
             Note: my cousin
             [The case] [Remove note]
@@ -769,7 +772,7 @@ async fn a_note_goes_with_its_follow() {
 
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow] [For the calendar]
+            [Follow] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -792,7 +795,7 @@ async fn a_note_goes_with_its_follow() {
             Write it like this: `/note city-2026 | text`
             [The case]
         relative: /note city-2026 | my cousin
-        bot → relative: Note kept. Only this chat sees it.
+        bot → relative: Note saved. I show it only in this chat.
             The case of two at the city court
             Note: my cousin
             [The case] [Remove note]
@@ -804,7 +807,7 @@ async fn a_note_goes_with_its_follow() {
         bot → relative: The case of two at the city court
             Note: my cousin
 
-            To write another instead: `/note city-2026 | text`
+            To replace it: `/note city-2026 | text`
             [The case] [Remove note]
         relative: /start
         bot → relative: You will hear from me again.
@@ -824,8 +827,8 @@ async fn a_note_goes_with_its_follow() {
         relative: [Erase everything]
         bot edits → relative: Erased. I keep nothing about this chat any more. Goodbye.
         relative: /note city-2026
-        bot → relative: You do not follow this case, so there can be no note on it.
-            To keep one, follow it first.
+        bot → relative: You do not follow this case, so no note was saved.
+            Follow it first, then send the note.
             The case of two at the city court
             [Follow]
         relative: [Follow]
@@ -865,7 +868,7 @@ async fn whoever_is_let_go_of_a_closed_case_keeps_no_note() {
             [Correct an error]
         (relative follows city-2026)
         relative: /note city-2026 | my cousin
-        bot → relative: Note kept. Only this chat sees it.
+        bot → relative: Note saved. I show it only in this chat.
             The case of two at the city court
             Note: my cousin
             [The case] [Remove note]
@@ -885,7 +888,7 @@ async fn whoever_is_let_go_of_a_closed_case_keeps_no_note() {
             Access: closed
             As of 26 February, 10:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         (Wed 27 May 2026, 07:50)
         editor: /undo
         bot → editor: There is nothing to take back.
@@ -900,7 +903,7 @@ async fn whoever_is_let_go_of_a_closed_case_keeps_no_note() {
         bot → relative: The case of two at the city court
             Note: my cousin
 
-            To write another instead: `/note city-2026 | text`
+            To replace it: `/note city-2026 | text`
             [The case] [Remove note]
         (Tue 25 Aug 2026, 07:50)
         editor: /undo
@@ -917,8 +920,8 @@ async fn whoever_is_let_go_of_a_closed_case_keeps_no_note() {
         bot → editor: There is nothing to take back.
         (Wed 2 Sep 2026, 08:10)
         relative: /note city-2026
-        bot → relative: You do not follow this case, so there can be no note on it.
-            To keep one, follow it first.
+        bot → relative: You do not follow this case, so no note was saved.
+            Follow it first, then send the note.
             The case of two at the city court
             [Follow]
         relative: [Follow]
@@ -950,7 +953,7 @@ async fn a_note_stays_with_the_case_for_which_it_was_written() {
         (relative reads en)
         (relative follows city-2026)
         relative: /note city-2026 | my cousin
-        bot → relative: Note kept. Only this chat sees it.
+        bot → relative: Note saved. I show it only in this chat.
             The case of two at the city court
             Note: my cousin
             [The case] [Remove note]
@@ -1015,14 +1018,14 @@ async fn the_administrators_of_a_group_keep_a_note_for_all_of_it() {
             boris in newsroom: /note city-2026 | for the paper
             bot → newsroom: Only an administrator can do that here.
             anna in newsroom: /note
-            bot → newsroom: /note: a note on a case you follow
+            bot → newsroom: /note: a note on a followed case
                 Write it like this: `/note case-name | text`
-                For example: `/note city-2026 | for our report on open trials`
+                For example: `/note city-2026 | for our report on open justice`
 
                 Everybody in this chat can see the note: in /following. It is kept encrypted, 500 characters at most, and is erased when the case is no longer followed here.
             anna in newsroom: /note city-2026 | for the paper
-            bot → newsroom: This case is not followed here, so there can be no note on it.
-                To keep one, follow it first.
+            bot → newsroom: This case is not followed here, so no note was saved.
+                Press “Follow here” first, then send the note.
                 The case of two at the city court
                 [Follow here]
             anna in newsroom: [Follow here]
@@ -1038,7 +1041,7 @@ async fn the_administrators_of_a_group_keep_a_note_for_all_of_it() {
                 [The case] [Stop following here]
                 [Settings]
             anna in newsroom: /note city-2026 | for the paper
-            bot → newsroom: Note kept. Everybody in this chat can see it.
+            bot → newsroom: Note saved. Everybody in this chat can see it.
                 The case of two at the city court
                 Note: for the paper
                 [The case] [Remove note]
@@ -1046,7 +1049,7 @@ async fn the_administrators_of_a_group_keep_a_note_for_all_of_it() {
             bot → newsroom: The case of two at the city court
                 Note: for the paper
 
-                To write another instead: `/note city-2026 | text`
+                To replace it: `/note city-2026 | text`
                 [The case] [Remove note]
             anna in newsroom: /following
             bot → newsroom: Followed here:
@@ -1061,7 +1064,7 @@ async fn the_administrators_of_a_group_keep_a_note_for_all_of_it() {
             boris in newsroom: [Remove note]
             bot answers → newsroom: Only an administrator can do that here.
             anna in newsroom: [Remove note]
-            bot edits → newsroom: Note removed.
+            bot edits → newsroom: Note removed. Messages in this chat that show it stay until you delete them.
                 The case of two at the city court
                 [The case]
             anna in newsroom: /following
@@ -1083,14 +1086,14 @@ async fn a_group_in_russian() {
             (anna reads ru)
             (newsroom is a supergroup of anna)
             anna in newsroom: /note
-            bot → newsroom: /note: заметка к делу, на которое вы подписаны
+            bot → newsroom: /note: заметка к делу из подписки
                 Как написать: `/note дело | текст`
                 Например: `/note city-2026 | для отчёта о гласности процессов`
 
-                Заметку видят все в этом чате: в /following. Она хранится в зашифрованном виде, в ней не больше 500 знаков. Когда подписка на дело здесь закончится, заметка сотрётся.
+                Заметку могут видеть все в этом чате: она стоит в списке /following. До 500 знаков, хранится в зашифрованном виде. Когда подписка на дело здесь прекратится, заметка будет стёрта.
             anna in newsroom: /note city-2026 | для газеты
-            bot → newsroom: Подписки на это дело здесь нет, поэтому заметки к нему быть не может.
-                Сначала подпишитесь.
+            bot → newsroom: Подписки на это дело здесь нет, поэтому нет и заметки.
+                Сначала нажмите «Сообщать здесь», потом отправьте заметку.
                 Дело двоих в городском суде
                 [Сообщать здесь]
             anna in newsroom: [Сообщать здесь]
@@ -1106,7 +1109,7 @@ async fn a_group_in_russian() {
                 [Карточка дела] [Не сообщать здесь]
                 [Настройки]
             anna in newsroom: /note city-2026 | для газеты
-            bot → newsroom: Заметка сохранена. Её видят все в этом чате.
+            bot → newsroom: Заметка сохранена. Её могут видеть все в этом чате.
                 Дело двоих в городском суде
                 Заметка: для газеты
                 [Карточка дела] [Удалить заметку]
@@ -1130,13 +1133,14 @@ async fn a_group_in_kazakh() {
             (anna reads kk)
             (newsroom is a supergroup of anna)
             anna in newsroom: /note
-            bot → newsroom: /note: жазылымыңыздағы іске жазба
+            bot → newsroom: /note: жазылымдағы іс туралы жазба қалдыру
                 Былай жазыңыз: `/note іс | мәтін`
                 Мысалы: `/note city-2026 | сот процестерінің ашықтығы туралы есеп үшін`
 
-                Жазбаны осы чаттағылардың бәрі көреді: ол /following тізімінде тұрады. Шифрланған күйде сақталады, ұзындығы 500 таңбадан аспайды. Мұндағы жазылым аяқталғанда, жазба да өшіріледі.
+                Жазбаны осы чаттағылардың бәрі көре алады: ол /following тізімінде тұрады. Ұзындығы 500 таңбаға дейін, шифрланған күйде сақталады. Мұнда осы іске жазылым тоқтағанда, жазба да өшіріледі.
             anna in newsroom: /note city-2026 | газет үшін
-            bot → newsroom: Бұл іс мұндағы жазылымда жоқ, сондықтан жазба сақталмайды. Алдымен жазылыңыз.
+            bot → newsroom: Бұл іс мұндағы жазылымда жоқ, сондықтан жазба да жоқ.
+                Алдымен «Осында хабарлау» түймесін басып, сосын жазбаны жіберіңіз.
                 Қалалық соттағы екі адамның ісі
                 [Осында хабарлау]
             anna in newsroom: [Осында хабарлау]
@@ -1152,7 +1156,7 @@ async fn a_group_in_kazakh() {
                 [Іс карточкасы] [Осында хабарламау]
                 [Баптаулар]
             anna in newsroom: /note city-2026 | газет үшін
-            bot → newsroom: Жазба сақталды. Оны осы чаттағылардың бәрі көреді.
+            bot → newsroom: Жазба сақталды. Оны осы чаттағылардың бәрі көре алады.
                 Қалалық соттағы екі адамның ісі
                 Жазба: газет үшін
                 [Іс карточкасы] [Жазбаны өшіру]
@@ -1188,7 +1192,7 @@ async fn the_note_of_a_group_goes_with_it_where_it_becomes_a_supergroup() {
                 [The case] [Stop following here]
                 [Settings]
             anna in newsroom: /note city-2026 | for the paper
-            bot → newsroom: Note kept. Everybody in this chat can see it.
+            bot → newsroom: Note saved. Everybody in this chat can see it.
                 The case of two at the city court
                 Note: for the paper
                 [The case] [Remove note]
@@ -1197,7 +1201,7 @@ async fn the_note_of_a_group_goes_with_it_where_it_becomes_a_supergroup() {
             bot → newsroom: The case of two at the city court
                 Note: for the paper
 
-                To write another instead: `/note city-2026 | text`
+                To replace it: `/note city-2026 | text`
                 [The case] [Remove note]
         "#]],
     )

@@ -349,7 +349,7 @@ async fn a_dead_link_says_so_and_searches() {
 
             To find a case, write a name, a court or a case number, or open the list: /cases
 
-            Until you follow a case, subscribe to a name, a court or a city, or choose a language or another setting, I keep nothing about you. After that I keep the number of this chat (encrypted), its language and other settings, the cases followed, the notes on them (encrypted) and the subscriptions made here, and the numbers of the messages I sent here, but nobody’s name; /forget erases it all. Telegram itself sees what you write here. In full: /privacy
+            Until you follow a case, subscribe to a name, a court or a city, or choose a language or another setting, I keep nothing about you. After that I keep the number of this chat (encrypted), its language and other settings, the cases followed, the notes on them (encrypted) and the subscriptions made here, and the numbers of the messages I sent here, but not your name; /forget erases it all. Telegram itself sees what you write here. In full: /privacy
             [All cases]
             [Қазақша] [Русский] [English]
         anna: /start c_Жок
@@ -380,7 +380,7 @@ async fn a_dead_link_says_so_and_searches() {
 
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow] [For the calendar]
+            [Follow] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -392,7 +392,7 @@ async fn a_dead_link_says_so_and_searches() {
 
             To find a case, write a name, a court or a case number, or open the list: /cases
 
-            Until you follow a case, subscribe to a name, a court or a city, or choose a language or another setting, I keep nothing about you. After that I keep the number of this chat (encrypted), its language and other settings, the cases followed, the notes on them (encrypted) and the subscriptions made here, and the numbers of the messages I sent here, but nobody’s name; /forget erases it all. Telegram itself sees what you write here. In full: /privacy
+            Until you follow a case, subscribe to a name, a court or a city, or choose a language or another setting, I keep nothing about you. After that I keep the number of this chat (encrypted), its language and other settings, the cases followed, the notes on them (encrypted) and the subscriptions made here, and the numbers of the messages I sent here, but not your name; /forget erases it all. Telegram itself sees what you write here. In full: /privacy
             [All cases]
             [Қазақша] [Русский] [English]
         # Whoever had paused hears again, and that the link is dead.
@@ -437,7 +437,7 @@ async fn the_language_of_a_phone_is_adopted_until_one_is_chosen() {
 
             Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
-            Пока вы ни на что не подписались, не выбрали язык или другие настройки, я ничего о вас не храню. После любого из этих действий я храню номер этого чата (в зашифрованном виде), язык и другие настройки, подписки, заметки к делам (в зашифрованном виде) и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете. Подробнее: /privacy
+            Пока вы ни на что не подписались, не выбрали язык или другие настройки, я ничего о вас не храню. После любого из этих действий я храню номер этого чата (в зашифрованном виде), язык и другие настройки, подписки, заметки к делам (в зашифрованном виде) и номера отправленных сюда сообщений, но не ваше имя; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете. Подробнее: /privacy
             [Все дела]
             [Қазақша] [Русский] [English]
         relative: /follow city-2026

@@ -149,7 +149,7 @@ async fn small_talk_is_no_search() {
 
             Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
-            Пока вы ни на что не подписались, не выбрали язык или другие настройки, я ничего о вас не храню. После любого из этих действий я храню номер этого чата (в зашифрованном виде), язык и другие настройки, подписки, заметки к делам (в зашифрованном виде) и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете. Подробнее: /privacy
+            Пока вы ни на что не подписались, не выбрали язык или другие настройки, я ничего о вас не храню. После любого из этих действий я храню номер этого чата (в зашифрованном виде), язык и другие настройки, подписки, заметки к делам (в зашифрованном виде) и номера отправленных сюда сообщений, но не ваше имя; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете. Подробнее: /privacy
             [Все дела]
             [Қазақша] [Русский] [English]
         relative: 👍
@@ -170,8 +170,8 @@ async fn small_talk_is_no_search() {
             /follow: follow a case
             /unfollow: stop following a case
             /following: the cases you follow
-            /calendar: the hearings of the cases you follow, as a file for your calendar
-            /note: a note on a case you follow
+            /calendar: hearings in the followed cases, as a file for your calendar
+            /note: a note on a followed case
             /stop: pause all messages
             /privacy: what I keep, and who can see it
             /export: all that I keep about this chat, as a file
@@ -262,7 +262,7 @@ async fn whoever_wants_to_hear_no_more_is_given_buttons() {
         relative: [Бәрін өшіру]
         bot → relative: Осы чат туралы деректің бәрі өшірілсін бе?
 
-            Осы чат туралы сақтағанымның бәрін өшіремін: осы чаттың нөмірін (шифрланған күйде), тілін және басқа баптауларын, жазылымдарын, істерге жазбаларын (шифрланған күйде) және мұнда жіберілген хабарлардың нөмірлерін. Оны қайтару мүмкін болмайды. Хат алмасудың өзі Telegram-да сіз өшіргенше қалады.
+            Осы чат туралы сақтағанымның бәрін өшіремін: осы чаттың нөмірін (шифрланған күйде), тілін және басқа баптауларын, жазылымдарын, істер туралы жазбаларын (шифрланған күйде) және мұнда жіберілген хабарлардың нөмірлерін. Оны қайтару мүмкін болмайды. Хат алмасудың өзі Telegram-да сіз өшіргенше қалады.
             [Бәрін өшіру] [Қалдыру]
     "#]])
     .await;
@@ -339,7 +339,7 @@ async fn cases_that_are_called_alike_are_told_apart_by_their_numbers() {
 
                 As of February 2026, from the sources (change no. 3). Local time: Almaty.
                 No editor has updated or confirmed this yet.
-                [Follow] [For the calendar]
+                [Follow] [Calendar file]
                 [Hearings] [History]
                 [People] [Charges]
                 [Statements] [Other cases, sources]

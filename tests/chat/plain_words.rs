@@ -179,7 +179,7 @@ async fn a_question_a_denial_and_a_forwarded_text_post_nothing() {
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [Post a change]
-            [Follow] [For the calendar]
+            [Follow] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -200,7 +200,7 @@ async fn a_question_a_denial_and_a_forwarded_text_post_nothing() {
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [Post a change]
-            [Follow] [For the calendar]
+            [Follow] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -221,7 +221,7 @@ async fn a_question_a_denial_and_a_forwarded_text_post_nothing() {
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [Post a change]
-            [Follow] [For the calendar]
+            [Follow] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -256,7 +256,7 @@ async fn a_question_a_denial_and_a_forwarded_text_post_nothing() {
 
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow] [For the calendar]
+            [Follow] [Calendar file]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]

@@ -18,14 +18,14 @@ async fn everybody_can_read_what_is_kept_of_them() {
             Nothing until you follow a case, subscribe to a name, a court or a city, choose a language or another setting, or are given a role. From then on:
             • the number of this chat, encrypted; its language; what you chose with /settings, such as your quiet hours and your time zone; whether you paused me
             • the cases you follow, what you were last told of each, the question whether to keep following one that has concluded and your answer, and what waits to be sent here
-            • your notes on cases, encrypted, as long as you follow these cases
+            • your notes on cases, encrypted, for as long as you follow those cases
             • to which names, courts and cities you subscribed, encrypted, and which cases were found by that
             • the numbers of the messages I sent here, so that I can correct mistakes in them: until 7 days after the last hearing set in the case, or 7 days if none is set
             • what you write, encrypted, until I have dealt with it; lines that I offer you as buttons, encrypted, for 7 days
             All of it as a file: /export
 
             Not kept
-            No names or usernames, nothing that followers write except notes on cases, no date on which you came.
+            Your name and username, anything else that followers write, the date on which you came.
 
             Who sees what
             Telegram sees who writes to me, and every text.
@@ -50,7 +50,7 @@ async fn everybody_can_read_what_is_kept_of_them() {
             Всё это одним файлом: /export
 
             Не хранится
-            Имена и имена пользователей, то, что пишут подписчики (кроме заметок к делам), и день, когда вы пришли.
+            Ваше имя и имя пользователя, всё остальное, что пишут подписчики, и день, когда вы пришли.
 
             Кто что видит
             Telegram видит, кто мне пишет, и каждый текст.
@@ -74,7 +74,7 @@ async fn everybody_can_read_what_is_kept_of_them() {
             Істің жаңалықтарына не есімге, сотқа, қалаға жазылғанша, тілді не басқа баптауды таңдағанша не рөл алғанша ештеңе сақталмайды. Содан кейін мыналар сақталады:
             • осы чаттың нөмірі (шифрланған күйде), тілі, /settings арқылы таңдағаныңыз, мысалы, тыныштық сағаттары мен уақыт белдеуі; кідірту қосылған-қосылмағаны
             • қай істердің жаңалықтарына жазылғаныңыз, әр іс бойынша сізге соңғы не хабарланғаны, аяқталған іске жазылым туралы сұрақ пен жауабыңыз және мұнда не жіберілмекші екені
-            • істерге жазбаларыңыз (шифрланған күйде), сол істердің жаңалықтарына жазылып тұрғанда
+            • істер туралы жазбаларыңыз (шифрланған күйде), сол істерге жазылым тоқтағанша
             • қандай есімдерге, соттарға және қалаларға жазылғаныңыз (шифрланған күйде) және осы жазылымдар бойынша қай істер табылғаны
             • мұнда жіберілген хабарлардың нөмірлері, қатесін түзету үшін: іс бойынша тағайындалған соңғы отырыстан кейін 7 күнге дейін, отырыс тағайындалмаған болса, 7 күн
             • жазғаныңыз (шифрланған күйде), мен оны өңдегенше; түйме етіп ұсынылған жолдар (шифрланған күйде), 7 күн
@@ -82,7 +82,7 @@ async fn everybody_can_read_what_is_kept_of_them() {
             Осының бәрі бір файлмен: /export
 
             Сақталмайды
-            Есімдер мен пайдаланушы аттары, жазылушылардың жазғандары (істерге жазбалардан басқасы) және сіздің қай күні келгеніңіз.
+            Сіздің есіміңіз бен пайдаланушы атыңыз, жазылушылар жазған басқа мәтіндер және сіздің қай күні келгеніңіз.
 
             Кім нені көреді
             Telegram маған кім жазатынын және әр мәтінді көреді.
@@ -138,7 +138,7 @@ async fn whoever_asks_gets_what_is_kept_of_them_as_a_file() {
             Всё это одним файлом: /export
 
             Не хранится
-            Имена и имена пользователей, то, что пишут подписчики (кроме заметок к делам), и день, когда вы пришли.
+            Ваше имя и имя пользователя, всё остальное, что пишут подписчики, и день, когда вы пришли.
 
             Кто что видит
             Telegram видит, кто мне пишет, и каждый текст.
@@ -295,7 +295,7 @@ async fn what_somebody_chose_and_what_waits_for_them_stands_in_the_file() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         relative: /settings 22-8
         bot → relative: Quiet hours: 22:00 to 08:00, Almaty time
             Urgent news comes even then: about a hearing today or tomorrow, one moved earlier, or a correction.

@@ -1166,7 +1166,7 @@ async fn what_is_urgent_comes_at_night_unless_it_is_to_wait() {
             Access: closed
             As of 24 February, 23:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         (Wed 25 Feb 2026, 08:00)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, time not announced
             The case of two at the city court
@@ -1182,7 +1182,7 @@ async fn what_is_urgent_comes_at_night_unless_it_is_to_wait() {
             Access: closed
             As of 24 February, 23:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot → relative: HEARING TOMORROW: Thu 26 Feb, time not announced
             The case of two at the city court
 
@@ -1192,7 +1192,7 @@ async fn what_is_urgent_comes_at_night_unless_it_is_to_wait() {
             As of 24 February, 23:01 (Almaty, local time), change no. 4
             Last checked or updated 1 day ago.
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
     "#]])
     .await;
 }
@@ -1257,7 +1257,7 @@ async fn what_is_taken_back_at_night_is_told_to_nobody() {
             As of 24 February, 22:32 (Almaty, local time), change no. 5
             Last checked or updated 1 day ago.
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
     "#]])
     .await;
 }
@@ -1363,7 +1363,7 @@ async fn what_is_not_wanted_is_not_told_nor_later() {
             Next hearing: Wed 25 Feb, time not announced
             As of 24 February, 09:02 (Almaty, local time), change no. 5
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         journalist: [Measure of restraint]
         bot edits → journalist: Measure of restraint: not at all
             [at once] [at once, without a sound]
@@ -1398,7 +1398,7 @@ async fn what_is_not_wanted_is_not_told_nor_later() {
             Next hearing: Wed 25 Feb, time not announced
             As of 24 February, 09:03 (Almaty, local time), change no. 6
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
     "#]])
     .await;
 }
@@ -1515,7 +1515,7 @@ async fn a_digest_says_what_changed_and_what_is_coming_and_nothing_is_none() {
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             Last checked or updated 1 day ago.
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot, without a sound → observer: DIGEST (changes: 0, hearings ahead: 1)
 
             Hearings ahead:
@@ -1574,7 +1574,7 @@ async fn a_digest_says_what_changed_and_what_is_coming_and_nothing_is_none() {
             As of 25 February 2026, from the sources (change no. 9). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot, without a sound → observer: DIGEST (changes: 0, hearings ahead: 1)
 
             Hearings ahead:
@@ -1593,7 +1593,7 @@ async fn a_digest_says_what_changed_and_what_is_coming_and_nothing_is_none() {
             As of 25 February 2026, from the sources (change no. 9). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
     "#]])
     .await;
 }
@@ -1621,7 +1621,7 @@ async fn several_reminders_of_one_morning_are_one_message() {
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 10
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         (editor posts: /move city-2026 5.03 9:30)
         (+60 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 5 Mar, 09:30
@@ -1637,7 +1637,7 @@ async fn several_reminders_of_one_morning_are_one_message() {
             Access: closed
             As of 24 February, 09:02 (Almaty, local time), change no. 4
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         (Thu 5 Mar 2026, 08:01)
         bot → editor: STILL ON? TODAY, time not announced
             The case of five men at the Almalinsky court, Almaty
@@ -1743,7 +1743,7 @@ async fn several_reminders_of_one_morning_are_one_message() {
             As of 24 February, 09:01 (Almaty, local time), change no. 10
             Last checked or updated 3 days ago.
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         bot → observer: HEARING TOMORROW: Thu 5 Mar, 09:30
             The case of two at the city court
 

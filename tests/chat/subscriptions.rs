@@ -1122,7 +1122,7 @@ async fn somebody_or_something_in_a_case_can_be_subscribed_to_there() {
 
             As of February 2026, from the sources (change no. 1). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow] [For the calendar]
+            [Follow] [Calendar file]
             [Hearings] [History]
             [People] [Alleged offences]
             [Statements] [Other cases, sources]

@@ -172,7 +172,7 @@ async fn who_joins_after_the_change_knows_the_current_date() {
             As of 25 February, 18:41 (Almaty, local time), change no. 4
             Last checked or updated 1 day ago.
             [The case] [Stop following]
-            [For the calendar]
+            [Calendar file]
         observer: [Stop following]
         bot → observer: You no longer follow this case.
             The case of two at the city court

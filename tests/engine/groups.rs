@@ -445,7 +445,7 @@ async fn a_person_and_a_group_that_are_told_together_have_buttons_of_their_own()
         if let Composition::Composed(message) = composition
             && let Some(NoticeText::New(message)) = &message.text
         {
-            let last = message.rows.iter().flatten().last();
+            let last = message.rows.first().and_then(|row| row.last());
             let label = last.map(|button| button.label.clone());
             read.insert(claimed.chat.key.0, label.unwrap_or_default());
         }
