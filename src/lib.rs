@@ -145,6 +145,7 @@ pub mod domain;
 pub mod flow;
 pub mod log;
 pub mod parse;
+pub mod picture;
 pub mod search;
 pub mod store;
 pub mod text;

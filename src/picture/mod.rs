@@ -1,0 +1,3 @@
+//! Pictures, another face, as PNGs.
+
+pub mod qr;
