@@ -37,7 +37,7 @@ fn encoded(code: &QrCode) -> Result<Vec<u8>, EncodingError> {
 
 /// Whether a module is dark, the quiet zone included.
 fn is_dark(code: &QrCode, x: usize, y: usize) -> bool {
-    let within = |at: usize| Some(i32::try_from(at.checked_sub(QUIET_ZONE)?).ok()?);
+    let within = |at: usize| i32::try_from(at.checked_sub(QUIET_ZONE)?).ok();
     // Beyond its edge a code has no dark module.
     matches!((within(x), within(y)), (Some(x), Some(y)) if code.get_module(x, y))
 }

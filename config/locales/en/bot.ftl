@@ -1150,6 +1150,7 @@ calendar-of-hearing = One hearing in this case, for your calendar:
 calendar-of-all = Hearings in all followed cases, for your calendar.
 calendar-use = Your calendar will not update by itself. When a date changes, ask for a new file (/calendar) and add it to the same calendar: its entries replace the old ones.
 calendar-seen = If Google, Apple or your employer hosts your calendar, they can see what is in it.
+calendar-hearing-gone = The record of this hearing was corrected, and the case no longer has it. { $title }
 calendar-none = Nothing for a calendar yet. { $title }: no hearing dates are known.
 calendar-none-followed = Nothing for a calendar yet. No hearing dates are known for the followed cases. For a single case, send /calendar and its name.
 

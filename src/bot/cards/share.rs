@@ -14,7 +14,7 @@ use crate::{
 
 use super::buttons;
 
-/// Whether the bot can be asked in any chat, which is set at @BotFather.
+/// Whether the bot can be asked in any chat, which is set at `@BotFather`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InlineMode {
     /// It can.
