@@ -4,12 +4,13 @@
 use std::collections::HashMap;
 use std::time::Instant;
 
+use super::departure::{Departure, QueuedReply};
 use super::dropped::DropCounter;
 use super::ready_queue::{Cost, ReadyQueue};
-use super::retry::{self, Attempts, RetryDecision as After, RetryPolicy};
+use super::retry::{self, Attempts, RetryDecision as After, RetryPolicy, is_untaken};
 use super::{Outgoing, Reply};
-use crate::courier::{HasRank, KeyedQueue, Outcome, RateLimiter, RefusalReason, TrafficClass};
-use crate::domain::chat::{Address, ChatKey};
+use crate::courier::{HasRank, KeyedQueue, Outcome, RateLimiter, TrafficClass};
+use crate::domain::chat::ChatKey;
 use crate::domain::role::Rank;
 
 /// The most replies that wait for one chat; beyond it the oldest goes, for the latest is the one waited for.
@@ -43,23 +44,11 @@ pub enum QueueAction {
     Nothing,
 }
 
-/// A reply that leaves the queue.
-pub struct Departure {
-    line: ChatKey,
-    chat: ChatKey,
-    waiting: QueuedReply,
-}
-
 /// Whether the rate limiter was told that replies wait for it.
 #[derive(Clone, Copy, PartialEq)]
 enum Demand {
     Yes,
     No,
-}
-
-struct QueuedReply {
-    outgoing: Outgoing,
-    attempts: Attempts,
 }
 
 /// What became of the first reply of a chat when its turn came.
@@ -293,55 +282,9 @@ impl ReplyQueue {
     }
 }
 
-impl HasRank for QueuedReply {
-    fn rank(&self) -> Rank {
-        self.outgoing.rank
-    }
-}
-
 impl Default for ReplyQueue {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-impl Departure {
-    /// Where it goes.
-    pub fn to(&self) -> Address {
-        Address {
-            chat: self.chat,
-            ..self.waiting.outgoing.to
-        }
-    }
-
-    /// What it says.
-    pub fn reply(&self) -> &Reply {
-        &self.waiting.outgoing.reply
-    }
-
-    /// The key of its queue: its chat before any migration.
-    pub(super) fn line(&self) -> ChatKey {
-        self.line
-    }
-}
-
-/// Whether Telegram does not take a picture as it is, there, or knows it no more: its words may still be taken.
-fn is_untaken(outcome: &Outcome) -> bool {
-    match outcome {
-        Outcome::Refused(reason) => match reason {
-            RefusalReason::NotAllowed | RefusalReason::Lost | RefusalReason::OurFault(_) => true,
-            RefusalReason::Gone
-            | RefusalReason::NotFound
-            | RefusalReason::Moved { .. }
-            | RefusalReason::TopicClosed
-            | RefusalReason::Expired
-            | RefusalReason::Unauthorised
-            | RefusalReason::Conflict => false,
-        },
-        Outcome::Delivered { .. }
-        | Outcome::RetryAfter { .. }
-        | Outcome::InDoubt
-        | Outcome::NotSent => false,
     }
 }
 
