@@ -12,6 +12,7 @@ mod due;
 mod fanout;
 mod fixture;
 mod flood;
+mod inline;
 mod pace;
 mod reading;
 mod search;
@@ -65,7 +66,7 @@ fn main() {
         .skip(1)
         .filter(|it| !it.starts_with('-'))
         .collect();
-    let figures: [(&str, Measure); 9] = [
+    let figures: [(&str, Measure); 10] = [
         ("delivery", delivery::measure),
         ("pace", pace::measure),
         ("fanout", fanout::measure),
@@ -75,6 +76,7 @@ fn main() {
         ("search", search::measure),
         ("service", service::measure),
         ("flood", flood::measure),
+        ("inline", inline::measure),
     ];
     let mut rows = Vec::new();
     for (name, measure) in figures {
