@@ -18,8 +18,8 @@ use super::{
 };
 use crate::{
     bot::{
-        AdministratorCache, AlarmBoard, ChatLimiter, Context, InlineQueue, Menus, OwnerClaim,
-        PollingHealth, Profile, SenderLimiter, render_notice, render_quote,
+        AdministratorCache, AlarmBoard, ChatLimiter, Context, InlineMode, InlineQueue, Menus,
+        OwnerClaim, PollingHealth, Profile, SenderLimiter, render_notice, render_quote,
     },
     clock::Clock,
     config::{Config, Token},
@@ -158,6 +158,11 @@ async fn connect(
     let courier = Courier::connect(token.reveal(), &config.telegram.api_url)?;
     let courier = courier.with_clock(clock.clone());
     let bot = who_are_we(&courier).await?;
+    if bot.inline_mode == InlineMode::Off {
+        tracing::info!(
+            "cases cannot be posted from any chat by typing the bot's name: @BotFather allows that with /setinline"
+        );
+    }
     Ok((courier, bot))
 }
 
