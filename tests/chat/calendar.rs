@@ -390,15 +390,12 @@ async fn where_there_is_nothing_for_a_calendar_it_is_said() {
 async fn a_button_of_a_hearing_that_was_withdrawn_says_so() {
     let mut stage = stage().await;
     for (language, gone) in [
-        (
-            "en",
-            "The record of this hearing was corrected, and the case no longer has it.",
-        ),
+        ("en", "there is no such hearing; it was reported in error."),
         (
             "ru",
-            "Запись об этом заседании исправлена: в деле его больше нет.",
+            "такого заседания нет, сообщение о нём было ошибочным.",
         ),
-        ("kk", "Бұл отырыс туралы жазба түзетілді: істе ол енді жоқ."),
+        ("kk", "мұндай отырыс жоқ, ол туралы хабар қате болды."),
     ] {
         let begins = format!("({language} reads {language})\n({language} follows city-2026)");
         stage.play(&begins).await.unwrap();

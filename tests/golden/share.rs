@@ -13,6 +13,8 @@ use crate::{
 
 const LINK: &str = "https://t.me/hearing_bot?start=c_almaty-2025";
 
+const BOT: &str = "https://t.me/hearing_bot?start=cases";
+
 /// A link, a card for any chat, and where there is none.
 pub(super) fn sharing(golden: &mut Golden) {
     golden.chapter("Passing a case on");
@@ -28,7 +30,7 @@ pub(super) fn sharing(golden: &mut Golden) {
         });
     }
     golden.shows("the link to the bot", |language| {
-        share::link_to_bot(LINK, (share::InlineMode::Off, language))
+        share::link_to_bot(BOT, (share::InlineMode::Off, language))
     });
     golden.shows("a card in another chat", |language| {
         let link = |_: &Slug| LINK.to_owned();
