@@ -1166,3 +1166,27 @@ here-note-not-followed = This case is not followed here, so no note was saved. P
 here-note-none-followed = No case like that is followed here. Notes can be added only to cases followed here.
 note-which = Tap the line of the case you mean: it is copied. Paste it here and add your note.
 note-bar = If the note begins somewhere in these words, put a vertical bar before it, for example: { $example }
+
+## The picture of the course of a case
+timeline-title = Timeline of the case
+timeline-known-since = Became known on { $day }
+timeline-not-stated = Date not stated
+timeline-next = Next hearing
+timeline-later = Hearing scheduled
+timeline-no-report = Hearing: no report yet
+timeline-held = Hearing took place
+timeline-continues = Hearing adjourned to { $new }
+timeline-was-to-continue = Hearing was adjourned to { $new }
+timeline-waits = Hearing adjourned, new date not known
+timeline-will-not-be = Hearing will not take place
+timeline-was-not = Hearing did not take place
+timeline-first-set = Originally set for { $day }
+timeline-event = Event, as reported by the source
+timeline-event-unvoiced = Event
+timeline-left-out = { $count ->
+    [one] … and { $count } more event
+   *[other] … and { $count } more events
+}
+timeline-line = { $date }: { $what }
+timeline-line-of = { $date }: { $what }: { $text }
+timeline-nothing = No events and no hearings are known.

@@ -1190,3 +1190,29 @@ here-note-not-followed = Подписки на это дело здесь нет
 here-note-none-followed = Такого дела в подписках здесь нет. Заметку можно оставить только к делу, на которое здесь есть подписка.
 note-which = Нажмите на строку нужного дела, она скопируется. Вставьте её сюда и допишите заметку.
 note-bar = Если здесь есть и сама заметка, отделите её вертикальной чертой, например так: { $example }
+
+## Картинка с хронологией дела
+timeline-title = Хронология дела
+timeline-known-since = Стало известно { $day }
+timeline-not-stated = Дата не указана
+timeline-next = Ближайшее заседание
+timeline-later = Назначено заседание
+timeline-no-report = Заседание: сообщений пока нет
+timeline-held = Заседание состоялось
+timeline-continues = Заседание продолжится { $new }
+timeline-was-to-continue = Продолжение заседания было назначено на { $new }
+timeline-waits = Заседание отложено, новая дата неизвестна
+timeline-will-not-be = Заседание не состоится
+timeline-was-not = Заседание не состоялось
+timeline-first-set = Первоначально было назначено на { $day }
+timeline-event = Событие, как его передаёт источник
+timeline-event-unvoiced = Событие
+timeline-left-out = { $count ->
+    [one] … и ещё { $count } событие
+    [few] … и ещё { $count } события
+    [many] … и ещё { $count } событий
+   *[other] … и ещё { $count } события
+}
+timeline-line = { $date }: { $what }
+timeline-line-of = { $date }: { $what }: { $text }
+timeline-nothing = Ни о событиях, ни о заседаниях сведений нет.
