@@ -17,6 +17,7 @@ pub mod schedule;
 pub mod settings;
 pub mod subscribe;
 pub mod sweep;
+pub mod timeline;
 
 use chrono::{DateTime, Utc};
 

@@ -16,7 +16,10 @@ use hearing_bot::{
         subscription::{Sought, Subject, SubjectKind},
     },
     flow::{change, fan_out, schedule, sweep},
-    store::{CaseId, NewDraft, NewProposal, NoteEffect, NoticeKind, Table},
+    store::{
+        CaseId, FileId, NewDraft, NewProposal, NoteEffect, NoticeKind, PictureDigest, PictureKey,
+        Table,
+    },
 };
 use sqlx::{Connection, SqliteConnection};
 use tempfile::TempDir;
@@ -174,6 +177,18 @@ pub(super) async fn lived_in() -> TempDir {
         .keep_penalty(Some(carol.key), begun())
         .await
         .unwrap();
+    for case in [fixture.case, other] {
+        let digest = PictureDigest("5f".repeat(32));
+        let language = Language::Kk;
+        let key = PictureKey {
+            case,
+            language,
+            digest,
+        };
+        let file = FileId("AgACAgIAAxkBAAIB".to_owned());
+        let kept = fixture.store.cases().keep_picture(&key, &file).await;
+        kept.unwrap();
+    }
     fixture.store.close().await;
     let Fixture { dir, .. } = fixture;
     // The followers of the first case were warned, as if it had been closed long ago.
@@ -193,7 +208,7 @@ pub(super) async fn lived_in() -> TempDir {
 
 /// The rows that are spoiled: those of one case, of one follower, of one broadcast, or all of a table on which nothing else
 /// rests.
-const ROWS: [(&str, &str); 28] = [
+const ROWS: [(&str, &str); 29] = [
     ("preference", "1"),
     ("role_grant", "1"),
     ("invite", "1"),
@@ -204,6 +219,7 @@ const ROWS: [(&str, &str); 28] = [
     ("event", "case_id = 1 and number = 1"),
     ("hearing", "case_id = 1"),
     ("reminder", "hearing_id = 1"),
+    ("picture", "case_id = 1"),
     ("name", "case_id = 1"),
     ("name_key", "1"),
     (

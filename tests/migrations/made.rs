@@ -11,11 +11,13 @@ use hearing_bot::{
         chat::{Chat, ChatKey},
         event::Change,
         hearing::HearingNo,
+        language::Language,
         when::When,
     },
     store::{
-        ClaimRequest, Claimable, DraftLookup, DraftSubmission, NewDraft, NewProposal, Progress,
-        Purpose, RawUpdate, SettledNotice, Settlement, Store, SubmissionOutcome,
+        ClaimRequest, Claimable, DraftLookup, DraftSubmission, FileId, NewDraft, NewProposal,
+        PictureDigest, PictureKey, Progress, Purpose, RawUpdate, SettledNotice, Settlement, Store,
+        SubmissionOutcome,
     },
 };
 
@@ -152,6 +154,20 @@ async fn leave_undone(store: &Store, stage: &DemoStage) {
     post(store, editor).await;
     keep(store, &said(key("anna"), "/case city-2026")).await;
     propose(store).await;
+    draw(store).await;
+}
+
+/// A picture of the case that Telegram keeps.
+async fn draw(store: &Store) {
+    let slug = "city-2026".parse().unwrap();
+    let stored = store.cases().case(&slug).await.unwrap().unwrap();
+    let key = PictureKey {
+        case: stored.id,
+        language: Language::Kk,
+        digest: PictureDigest("5f".repeat(32)),
+    };
+    let file = FileId("AgACAgIAAxkBAAIB".to_owned());
+    store.cases().keep_picture(&key, &file).await.unwrap();
 }
 
 /// What a court list says of the case.
