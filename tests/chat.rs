@@ -41,6 +41,7 @@ mod chat {
     mod same_city;
     mod settings;
     mod settings_slips;
+    mod share;
     mod slips;
     mod story;
     mod subscriptions;

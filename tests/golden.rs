@@ -46,6 +46,8 @@ mod preview;
 mod said_back;
 #[path = "golden/settings.rs"]
 mod settings;
+#[path = "golden/share.rs"]
+mod share;
 #[path = "golden/states.rs"]
 mod states;
 #[path = "golden/subscriptions.rs"]
@@ -195,6 +197,7 @@ fn every_message_in_every_language() {
     subscriptions::subscribing(&mut golden);
     subscriptions::told(&mut golden);
     notes::noting(&mut golden);
+    share::sharing(&mut golden);
     appeals::appeals(&mut golden);
     every_message::alarms(&mut golden);
     every_message::editors(&mut golden);

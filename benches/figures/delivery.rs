@@ -17,7 +17,12 @@ use hearing_bot::{
         limits::{LIMITS, MESSAGES_PER_SECOND},
         telegram::{ChatKind, Telegram},
     },
-    domain::{language::Language, message::Message, news, reader::Reader},
+    domain::{
+        language::Language,
+        message::{Button, ButtonAction, Message},
+        news,
+        reader::Reader,
+    },
     flow::delivery::ComposeSettings,
     store::Progress,
 };
@@ -144,10 +149,12 @@ async fn deliver() -> (f64, Message) {
 async fn loop_bare(message: &Message) -> f64 {
     let telegram = telegram().await;
     let bot = Bot::new("1:token").set_api_url(telegram.url().parse().unwrap());
-    let buttons = message.rows.iter().map(|row| {
-        row.iter()
-            .map(|button| InlineKeyboardButton::callback(&button.label, &button.data))
-    });
+    let button = |button: &Button| match &button.action {
+        ButtonAction::Press(data) => Some(InlineKeyboardButton::callback(&button.label, data)),
+        ButtonAction::Open(_) | ButtonAction::Copy(_) | ButtonAction::AskIn(_) => None,
+    };
+    let buttons = message.rows.iter();
+    let buttons = buttons.map(|row| row.iter().filter_map(button));
     let buttons = InlineKeyboardMarkup::new(buttons);
     // As many styles as the message has; which of its text they are on costs nothing.
     let spans = message.text.spans().iter();

@@ -18,8 +18,8 @@ use super::{
 };
 use crate::{
     bot::{
-        AdministratorCache, AlarmBoard, ChatLimiter, Context, Menus, OwnerClaim, PollingHealth,
-        Profile, SenderLimiter, render_notice, render_quote,
+        AdministratorCache, AlarmBoard, ChatLimiter, Context, InlineQueue, Menus, OwnerClaim,
+        PollingHealth, Profile, SenderLimiter, render_notice, render_quote,
     },
     clock::Clock,
     config::{Config, Token},
@@ -240,12 +240,14 @@ fn context(
         clock,
         id: bot.id,
         username: bot.username,
+        inline_mode: bot.inline_mode,
         owners: config.editors.owners.clone(),
         default_language: config.language.default,
         zone: config.court.time_zone,
         changes,
         wake_scheduler: Arc::new(Notify::new()),
         senders: SenderLimiter::new(limits),
+        inline: InlineQueue::default(),
         groups: ChatLimiter::default(),
         returns: ChatLimiter::default(),
         administrators: AdministratorCache::default(),

@@ -60,7 +60,11 @@ pub(super) async fn of_case(
     let view = flow::calendar::of_case(&context.store, stored, hearing, turn.chat).await?;
     if view.is_empty() {
         let language = turn.chat.language();
-        return Ok(turn.answer(words::none_of_case(&case, language)));
+        let why = match hearing {
+            Some(_) => words::hearing_is_gone(&case, language),
+            None => words::none_of_case(&case, language),
+        };
+        return Ok(turn.answer(why));
     }
     let (contents, name) = match hearing {
         Some(no) => (

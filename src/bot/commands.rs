@@ -26,7 +26,7 @@ use super::{
     followers::{self, CaseAction, CaseRequest},
     leaving, noting, owners, privacy, profile,
     response::Response,
-    settings, unfollowing,
+    settings, sharing, unfollowing,
 };
 
 /// Handles a line.
@@ -159,6 +159,7 @@ async fn act(
             AskCommand::Hearings => followers::hearings(context, turn).await,
             AskCommand::Following => followers::following(context, turn).await,
             AskCommand::Calendar => followers::calendar(context, turn, rest).await,
+            AskCommand::Share => sharing::share(context, turn, rest).await,
             AskCommand::Note => noting::note(context, turn, rest).await,
             AskCommand::Stop => leaving::handle_wish(context, turn, Wish::Stop, None).await,
             AskCommand::Privacy => Ok(privacy::show(turn)),

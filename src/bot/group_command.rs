@@ -45,6 +45,7 @@ impl GroupCommand {
             | AskCommand::Hearings
             | AskCommand::History
             | AskCommand::Calendar
+            | AskCommand::Share
             | AskCommand::Privacy
             | AskCommand::Export
             | AskCommand::Claim => None,

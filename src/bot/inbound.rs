@@ -17,18 +17,20 @@ use crate::{
 use super::{
     Context,
     albums::Albums,
+    inline,
     polling_health::PollingHealth,
     polling_retry::PollingRetry,
     profile, sender_limiter,
-    updates::{AnswerAction, NumberedUpdate, ParsedUpdate, PollSize},
+    updates::{AnswerAction, Arrival, NumberedUpdate, ParsedUpdate, PollSize},
 };
 
 /// The kinds of updates that are handled. Sent with every poll: Telegram remembers the last list it was given.
-const ALLOWED: [&str; 4] = [
+const ALLOWED: [&str; 5] = [
     "message",
     "edited_message",
     "callback_query",
     "my_chat_member",
+    "inline_query",
 ];
 
 /// A poll: `getUpdates`.
@@ -37,7 +39,7 @@ struct GetUpdates {
     offset: i64,
     limit: u8,
     timeout: u8,
-    allowed_updates: [&'static str; 4],
+    allowed_updates: [&'static str; 5],
 }
 
 impl Payload for GetUpdates {
@@ -156,10 +158,15 @@ impl Inbound {
         let (Some(first), Some(newest)) = (numbers().min(), numbers().max()) else {
             return Ok(Vec::new());
         };
-        let all = updates.len();
-        let parsed = updates.into_iter().filter_map(|update| update.parsed);
-        let arrived: Vec<ParsedUpdate> = parsed.collect();
-        self.count_unreadable(all - arrived.len());
+        let (mut arrived, mut unreadable) = (Vec::new(), 0);
+        for update in updates {
+            match update.arrival {
+                Some(Arrival::Update(parsed)) => arrived.push(parsed),
+                Some(Arrival::Inline(query)) => inline::push(&self.context, query),
+                None => unreadable += 1,
+            }
+        }
+        self.count_unreadable(unreadable);
         let steady = self.context.clock.moment().steady;
         let arrived = self.albums.deduplicate(arrived, steady);
         let mut within = sender_limiter::admit(&self.context, arrived).await;

@@ -25,6 +25,7 @@ mod followers;
 mod group_command;
 mod groups;
 mod inbound;
+mod inline;
 mod intent;
 mod invites;
 mod leaving;
@@ -43,6 +44,7 @@ mod proposals;
 mod response;
 mod sender_limiter;
 mod settings;
+mod sharing;
 mod still_on;
 mod subscribing;
 mod unfollowing;
@@ -76,11 +78,15 @@ use updates::{CallbackQuery, ContentKind, IncomingMessage, MessageOrigin, Update
 pub use administrators::{AdministratorCache, Completion, tell as tell_administrators};
 pub use alarms::AlarmBoard;
 pub use audit::post_head as post_audit_head;
-pub use cards::notices::{render_notice, render_quote};
+pub use cards::{
+    notices::{render_notice, render_quote},
+    share::InlineMode,
+};
 pub use claim::OwnerClaim;
 pub use dispatcher::Dispatcher;
 pub use groups::ChatLimiter;
 pub use inbound::{Inbound, PollingError};
+pub use inline::InlineQueue;
 pub use listed::show_proposals as show_list_proposals;
 pub use polling_health::PollingHealth;
 pub use polling_retry::PollingRetry;
@@ -102,6 +108,8 @@ pub struct Context {
     pub id: ChatKey,
     /// The bot's name, without the @.
     pub username: String,
+    /// Whether the bot can be asked in any chat.
+    pub inline_mode: InlineMode,
     /// The owners whom the settings name.
     pub owners: Vec<ChatKey>,
     /// For people whose language the bot does not speak.
@@ -116,6 +124,8 @@ pub struct Context {
     pub alarms: AlarmBoard,
     /// The rate limiter of senders.
     pub senders: SenderLimiter,
+    /// The queue of inline queries.
+    pub inline: InlineQueue,
     /// The rate limiter of answers in groups.
     pub groups: ChatLimiter,
     /// The rate limiter of welcomes after a block.

@@ -25,7 +25,7 @@ use crate::{
     text::commands,
 };
 
-use super::{Context, group_command};
+use super::{Context, cards::share::InlineMode, group_command};
 
 /// The identity of the bot at Telegram.
 #[derive(Clone, Debug)]
@@ -34,6 +34,8 @@ pub struct Profile {
     pub id: ChatKey,
     /// Its name, without the @.
     pub username: String,
+    /// Whether it can be asked in any chat.
+    pub inline_mode: InlineMode,
 }
 
 /// Asks Telegram for the bot's identity (`getMe`).
@@ -45,6 +47,11 @@ pub async fn get_me(courier: &Courier) -> Result<Profile, Outcome> {
     Ok(Profile {
         id: ChatKey(me.user.id.0.cast_signed()),
         username: me.user.username.unwrap_or_default(),
+        inline_mode: if me.supports_inline_queries {
+            InlineMode::On
+        } else {
+            InlineMode::Off
+        },
     })
 }
 

@@ -5,7 +5,7 @@ use crate::{
     courier::{Outgoing, Reply, ReplyPurpose},
     domain::{
         chat::{Address, Asker, Chat, ChatId},
-        message::{Document, Message, ReplyKeyboard},
+        message::{Document, Message, Photo, ReplyKeyboard},
         rich_text::RichText,
         role::Rank,
     },
@@ -114,6 +114,11 @@ impl Response {
     /// Sends a file.
     pub(super) fn attach(self, to: impl Into<Address>, rank: Rank, document: Document) -> Self {
         self.tell(to, rank, Reply::Document(document))
+    }
+
+    /// Sends a picture.
+    pub(super) fn picture(self, to: impl Into<Address>, rank: Rank, photo: Photo) -> Self {
+        self.tell(to, rank, Reply::Photo(photo))
     }
 
     /// Shows an answer, which is dropped if its asker asks for something else before it has left.

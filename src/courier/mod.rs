@@ -5,11 +5,13 @@ mod address;
 mod backoff;
 mod body;
 mod documents;
+mod inline;
 mod keyed_queue;
 mod log_throttle;
 mod messages;
 mod outcome;
 mod payloads;
+mod photos;
 mod rate_limiter;
 mod replies;
 
@@ -42,7 +44,8 @@ pub use outcome::{Outcome, RefusalReason, RequestFault, RetryScope};
 pub use payloads::{ReplyTarget, TEXT_LIMIT};
 pub use rate_limiter::{RateLimiter, RateShare, TrafficClass, Waiter};
 pub use replies::{
-    ButtonAnswer, Departure, Outgoing, QueueAction, Replies, Reply, ReplyPurpose, ReplyQueue,
+    ButtonAnswer, Departure, Outgoing, PictureNews, QueueAction, Replies, Reply, ReplyPurpose,
+    ReplyQueue,
 };
 
 /// The time-out of a request, after which it is in doubt. The quarantine of a chat must be longer.

@@ -5,13 +5,16 @@ use teloxide::payloads::{
     EditMessageText, EditMessageTextSetters, SendMessage, SendMessageSetters,
 };
 use teloxide::types::{
-    ButtonRequest, ChatAdministratorRights, ChatId, InlineKeyboardButton, InlineKeyboardMarkup,
-    KeyboardButton, KeyboardButtonRequestChat, KeyboardMarkup, KeyboardRemove, LinkPreviewOptions,
-    MessageEntity, MessageId, ReplyMarkup, ReplyParameters, RequestId, ThreadId,
+    ButtonRequest, ChatAdministratorRights, ChatId, CopyTextButton, InlineKeyboardButton,
+    InlineKeyboardMarkup, KeyboardButton, KeyboardButtonRequestChat, KeyboardMarkup,
+    KeyboardRemove, LinkPreviewOptions, MessageEntity, MessageId, ReplyMarkup, ReplyParameters,
+    RequestId, ThreadId,
 };
 
 use crate::domain::chat::{Address, ChatKey};
-use crate::domain::message::{Button, ChatChoice, ChatRequest, Message, ReplyKeyboard, Sound};
+use crate::domain::message::{
+    Button, ButtonAction, ChatChoice, ChatRequest, Message, ReplyKeyboard, Sound,
+};
 use crate::domain::rich_text::{RichText, Span, Style};
 
 /// The longest text of a message, in UTF-16 units (Bot API, `sendMessage`).
@@ -142,7 +145,7 @@ pub(super) fn edited(
     payload
 }
 
-fn no_preview() -> LinkPreviewOptions {
+pub(super) fn no_preview() -> LinkPreviewOptions {
     LinkPreviewOptions {
         is_disabled: true,
         url: None,
@@ -152,11 +155,21 @@ fn no_preview() -> LinkPreviewOptions {
     }
 }
 
-fn keyboard(rows: &[Vec<Button>]) -> InlineKeyboardMarkup {
-    InlineKeyboardMarkup::new(rows.iter().map(|row| {
-        row.iter()
-            .map(|button| InlineKeyboardButton::callback(&button.label, &button.data))
-    }))
+pub(super) fn keyboard(rows: &[Vec<Button>]) -> InlineKeyboardMarkup {
+    InlineKeyboardMarkup::new(rows.iter().map(|row| row.iter().filter_map(button)))
+}
+
+/// A button as Telegram takes it; nothing for one with an address that is none.
+fn button(Button { label, action }: &Button) -> Option<InlineKeyboardButton> {
+    Some(match action {
+        ButtonAction::Press(data) => InlineKeyboardButton::callback(label, data),
+        ButtonAction::Open(url) => InlineKeyboardButton::url(label, address(url)?),
+        ButtonAction::Copy(text) => {
+            let text = text.clone();
+            InlineKeyboardButton::copy_text_button(label, CopyTextButton { text })
+        }
+        ButtonAction::AskIn(words) => InlineKeyboardButton::switch_inline_query(label, words),
+    })
 }
 
 /// The markup of another keyboard in place of a person's own.

@@ -172,6 +172,7 @@ fn spoken(heard: &Observation) -> String {
         ObservationKind::Sent => "bot →",
         ObservationKind::Edited => "bot edits →",
         ObservationKind::Toast => "bot answers →",
+        ObservationKind::Offered => "bot offers →",
         ObservationKind::SentSilently => "bot, without a sound →",
         ObservationKind::Deleted => "bot deletes →",
     };

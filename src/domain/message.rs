@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::rich_text::RichText;
+use super::{language::Language, rich_text::RichText, slug::Slug};
 
 /// What is sent to one chat. Its `Debug` shows sizes only, so that no log or error can repeat what somebody was told.
 #[derive(Clone, PartialEq, Eq)]
@@ -51,6 +51,48 @@ impl fmt::Debug for Document {
     }
 }
 
+/// A picture that is sent to one chat, with its words under it: they say what it shows to whoever does not see it. Its `Debug`
+/// shows its size only.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Photo {
+    /// The picture.
+    pub image: Image,
+    /// What is said under it: at most 1,024 characters (Bot API, `sendPhoto`). It is sent alone where the picture is not taken.
+    pub words: Message,
+    /// What it shows, if Telegram's copy of it is to be sent from then on.
+    pub key: Option<PictureKey>,
+}
+
+/// Where a picture comes from.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Image {
+    /// From here, as a PNG.
+    Png(Vec<u8>),
+    /// From Telegram, which keeps what it was sent under this `file_id`, for this bot alone.
+    Kept(String),
+}
+
+/// What the picture of a case depends on: it shows the case as of a revision.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct PictureKey {
+    /// The case.
+    pub case: Slug,
+    /// The number of its last event.
+    pub revision: u32,
+    /// The language of its words.
+    pub language: Language,
+}
+
+impl fmt::Debug for Photo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let bytes = match &self.image {
+            Image::Png(png) => png.len(),
+            Image::Kept(_) => 0,
+        };
+        f.debug_struct("Photo").field("bytes", &bytes).finish()
+    }
+}
+
 impl fmt::Debug for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Message")
@@ -69,13 +111,48 @@ pub enum Sound {
     Silent,
 }
 
-/// A button that tells the bot that it was pressed.
+/// A button under a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Button {
     /// What the person reads on it.
     pub label: String,
-    /// What comes back when it is pressed: at most 64 bytes.
-    pub data: String,
+    /// What a press does.
+    pub action: ButtonAction,
+}
+
+/// What the press of a button does (Bot API, `InlineKeyboardButton`). The bot hears of the first alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ButtonAction {
+    /// This comes back to the bot: at most 64 bytes.
+    Press(String),
+    /// This address is opened.
+    Open(String),
+    /// This text is copied: at most 256 characters.
+    Copy(String),
+    /// The person chooses a chat, in which the bot is asked for these words.
+    AskIn(String),
+}
+
+/// What can be posted in any chat, for somebody who types behind the bot's name (Bot API, `answerInlineQuery`).
+#[derive(Clone, PartialEq, Eq)]
+pub struct InlineAnswer {
+    /// At most 50.
+    pub results: Vec<InlineResult>,
+    /// A button above them that opens a chat with the bot.
+    pub above: Option<String>,
+}
+
+/// One of them.
+#[derive(Clone, PartialEq, Eq)]
+pub struct InlineResult {
+    /// What tells it from the others: at most 64 bytes.
+    pub id: String,
+    /// What the person chooses by.
+    pub title: String,
+    /// More of that.
+    pub description: String,
+    /// What is posted.
+    pub message: Message,
 }
 
 /// The keyboard that stands in place of a person's own.
@@ -134,7 +211,7 @@ mod tests {
     fn debug_repeats_no_word_of_a_message() {
         let button = Button {
             label: "Secret".to_owned(),
-            data: "secret".to_owned(),
+            action: ButtonAction::Press("secret".to_owned()),
         };
         let message = Message {
             text: RichText::plain("a secret"),
@@ -148,6 +225,12 @@ mod tests {
             caption: RichText::plain("a secret"),
         };
         assert_eq!(format!("{document:?}"), "Document { bytes: 6 }");
+        let photo = Photo {
+            image: Image::Png(b"secret".to_vec()),
+            words: message,
+            key: None,
+        };
+        assert_eq!(format!("{photo:?}"), "Photo { bytes: 6 }");
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub async fn of_case(
     only: Option<HearingNo>,
     asker: Asker,
 ) -> Result<CalendarView, Error> {
-    let case = with_log(store, stored, only).await?;
+    let case = with_moment(store, stored, only).await?;
     view(store, (vec![case], 0), asker).await
 }
 
@@ -33,18 +33,18 @@ pub async fn of_followed(store: &Store, asker: Asker) -> Result<CalendarView, Er
     let (followed, unreadable) = answer::followed(store, asker).await?;
     let mut cases = Vec::new();
     for stored in followed {
-        cases.push(with_log(store, stored, None).await?);
+        cases.push(with_moment(store, stored, None).await?);
     }
     view(store, (cases, unreadable), asker).await
 }
 
-async fn with_log(
+async fn with_moment(
     store: &Store,
     stored: StoredCase,
     only: Option<HearingNo>,
 ) -> Result<CalendarCase, Error> {
-    let log = store.cases().case_log(stored.id).await?;
-    let recorded = log.last().map(|event| event.recorded);
+    let revision = stored.case.state.revision;
+    let recorded = store.cases().recorded(stored.id, revision).await?;
     Ok(CalendarCase {
         case: stored.case,
         only,

@@ -15,6 +15,7 @@ pub mod import;
 pub mod note;
 pub mod schedule;
 pub mod settings;
+pub mod share;
 pub mod subscribe;
 pub mod sweep;
 pub mod timeline;

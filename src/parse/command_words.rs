@@ -64,6 +64,7 @@ fn takes_words(command: Command) -> bool {
             | AskCommand::Follow
             | AskCommand::Unfollow
             | AskCommand::Calendar
+            | AskCommand::Share
             | AskCommand::Note
             | AskCommand::Settings
             | AskCommand::Claim,
@@ -147,6 +148,7 @@ fn of_followers(command: AskCommand) -> &'static [&'static str] {
         AskCommand::Unfollow => &["отписаться", "отпиши", "unsubscribe"],
         AskCommand::Following => &["подписки", "жазылымдар", "жазылымдарым"],
         AskCommand::Calendar => &["календарь", "күнтізбе", "ics"],
+        AskCommand::Share => &["поделиться", "ссылка", "link", "qr", "бөлісу", "сілтеме"],
         AskCommand::Note => &["заметка", "примечание", "жазба", "ескертпе"],
         AskCommand::Stop => &["стоп", "пауза", "pause", "тоқта", "кідірту"],
         AskCommand::Privacy => &["приватность", "конфиденциальность", "құпиялық"],

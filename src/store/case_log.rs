@@ -49,6 +49,18 @@ impl Cases<'_> {
         log_of(self.store, &rows)
     }
 
+    /// When the event of that number in the log of a case was recorded, if there is one.
+    ///
+    /// # Errors
+    /// If the database failed.
+    pub async fn recorded(self, id: CaseId, number: u32) -> Result<Option<DateTime<Utc>>> {
+        let recorded: Option<i64> = self
+            .store
+            .read(async |reader| recorded(reader, id, number).await)
+            .await?;
+        Ok(recorded.map(from_millis))
+    }
+
     /// The record of a case as it was read.
     ///
     /// # Errors
@@ -84,6 +96,16 @@ pub(super) async fn record(
 ) -> Result<CaseRecord> {
     let log = log_of(store, &event_rows(tx, id).await?)?;
     Ok(CaseRecord { log, state })
+}
+
+async fn recorded(reader: &mut Reader, id: CaseId, number: u32) -> Result<Option<i64>> {
+    let recorded =
+        sqlx::query_scalar("select recorded from event where case_id = $1 and number = $2")
+            .bind(id.0)
+            .bind(i64::from(number))
+            .fetch_optional(reader)
+            .await?;
+    Ok(recorded)
 }
 
 async fn event_rows(reader: &mut Reader, id: CaseId) -> Result<Vec<SqliteRow>> {

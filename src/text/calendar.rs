@@ -101,6 +101,12 @@ pub fn none_of_case(case: &Case, language: Language) -> RichText {
     say!(language, "calendar-none", title = title)
 }
 
+/// A correction has withdrawn the one hearing that is wanted.
+pub fn hearing_is_gone(case: &Case, language: Language) -> RichText {
+    let title = words::title(case, language);
+    say!(language, "calendar-hearing-gone", title = title)
+}
+
 /// What is followed has no hearing; of so many cases that is not known.
 pub fn none_of_followed(unreadable: usize, language: Language) -> RichText {
     lines([

@@ -197,6 +197,7 @@ fn asked(command: AskCommand, language: Language) -> CommandWords {
         ),
         AskCommand::Following => alone(plain!(language, "about-following")),
         AskCommand::Calendar => alone(plain!(language, "about-calendar")),
+        AskCommand::Share => alone(plain!(language, "about-share")),
         AskCommand::Note => written!(language, "about-note", "form-note", "example-note"),
         AskCommand::Stop => alone(plain!(language, "about-stop")),
         AskCommand::Privacy => alone(plain!(language, "about-privacy")),

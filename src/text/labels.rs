@@ -141,6 +141,31 @@ pub fn calendar(language: Language) -> String {
     plain!(language, "button-calendar")
 }
 
+/// To get the link to a case.
+pub fn share(language: Language) -> String {
+    plain!(language, "button-share")
+}
+
+/// To copy a link.
+pub fn copy_link(language: Language) -> String {
+    plain!(language, "button-copy-link")
+}
+
+/// To copy the number of a case.
+pub fn copy_number(language: Language) -> String {
+    plain!(language, "button-copy-number")
+}
+
+/// To choose a chat in which a card is posted.
+pub fn ask_in_a_chat(language: Language) -> String {
+    plain!(language, "button-ask-in-a-chat")
+}
+
+/// To open the bot from a card in another chat.
+pub fn open_in_bot(language: Language) -> String {
+    plain!(language, "button-open-in-bot")
+}
+
 /// To read the list of cases.
 pub fn all_cases(language: Language) -> String {
     plain!(language, "button-cases")

@@ -51,6 +51,7 @@ pub mod questions;
 pub mod replies;
 pub mod sections;
 pub mod settings;
+pub mod share;
 pub mod status;
 pub mod still_on;
 pub mod subscriptions;

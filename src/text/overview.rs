@@ -34,7 +34,14 @@ const LONGEST_NUMBER: usize = 60;
 
 /// Where a case stands, in at most so many UTF-16 units. Of its log, newest first, it shows the beginning.
 pub fn overview(view: &CaseView, most: usize, reader: Reader) -> RichText {
-    under(RichText::default(), view, most, reader)
+    let around = (RichText::default(), stands::freshness(&view.case, reader));
+    within(around, view, most, reader)
+}
+
+/// The same for a message that stays as it is: how long ago this was known would soon be wrong.
+pub(super) fn for_good(view: &CaseView, most: usize, reader: Reader) -> RichText {
+    let around = (RichText::default(), stands::as_of(&view.case, reader));
+    within(around, view, most, reader)
 }
 
 /// The same to somebody who came for this case: under a greeting, unless they follow it.
@@ -43,13 +50,19 @@ pub fn welcome(view: &CaseView, most: usize, reader: Reader) -> RichText {
         FollowState::Yes => RichText::default(),
         FollowState::No => say!(reader.language, "welcome-to-case"),
     };
-    under(greeting, view, most, reader)
+    let around = (greeting, stands::freshness(&view.case, reader));
+    within(around, view, most, reader)
 }
 
-fn under(greeting: RichText, view: &CaseView, most: usize, reader: Reader) -> RichText {
+/// The overview under a greeting, and as of when it is known.
+fn within(
+    (greeting, freshness): (RichText, RichText),
+    view: &CaseView,
+    most: usize,
+    reader: Reader,
+) -> RichText {
     let (case, language) = (&view.case, reader.language);
     let stands = [greeting, head(view, language), how_it_stands(view, reader)];
-    let freshness = stands::freshness(case, reader);
     let access = meaning::said_of_access(&case.state.access, language, words::line);
     let more = [
         lines(access.into_iter().take(MOST_OF_ACCESS)),

@@ -182,6 +182,7 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share] [Copy case number]
         journalist: /case city-2026
         bot → journalist: The case of two at the city court
 
@@ -206,6 +207,7 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
             [The appeal]
         observer: /case city-2026
         bot → observer: Қалалық соттағы екі адамның ісі
@@ -231,6 +233,7 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
             [Отырыстар] [Іс тарихы]
             [Адамдар] [Айыптар]
             [Мәлімдемелер] [Басқа істер, дереккөздер]
+            [Бөлісу]
             [Апелляциядағы іс]
         observer: [Апелляциядағы іс]
         bot edits → observer: Екі адамның апелляциясы
@@ -247,6 +250,7 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
             [Отырыстар] [Іс тарихы]
             [Адамдар] [Айыптар]
             [Мәлімдемелер] [Басқа істер, дереккөздер]
+            [Бөлісу] [Іс нөмірін көшіру]
         relative: /case city-2026
         bot → relative: Дело двоих в городском суде
 
@@ -271,6 +275,7 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
+            [Поделиться]
             [Дело в апелляции]
         (editor posts: /move city-2026-appeal 23.03 10:00 | says the court)
         (+61 s)
@@ -589,6 +594,7 @@ async fn an_unlisted_case_is_not_named_and_nobody_is_carried_over() {
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
+            [Поделиться]
         observer: /case city-2026
         bot → observer: Қалалық соттағы екі адамның ісі
 
@@ -613,6 +619,7 @@ async fn an_unlisted_case_is_not_named_and_nobody_is_carried_over() {
             [Отырыстар] [Іс тарихы]
             [Адамдар] [Айыптар]
             [Мәлімдемелер] [Басқа істер, дереккөздер]
+            [Бөлісу]
     "#]])
     .await;
 }
@@ -902,6 +909,7 @@ async fn a_link_that_was_wrong_is_told_and_follows_stay() {
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
+            [Поделиться]
         cousin: [Resume]
         bot → cousin: You will hear from me again.
             If anything has changed meanwhile, you will read it next.

@@ -33,6 +33,7 @@ async fn help_in_the_readers_language() {
             /unfollow: істің жазылымынан шығу
             /following: жазылымыңыздағы істер
             /calendar: жазылымдағы істердің отырыстары бар күнтізбе файлы
+            /share: іспен бөлісуге арналған сілтеме мен QR-код
             /note: жазылымдағы іс туралы жазба қалдыру
             /stop: хабарларды кідірте тұру
             /privacy: нені сақтаймын және оны кім көреді
@@ -65,6 +66,7 @@ async fn help_in_the_readers_language() {
             /unfollow: stop following a case
             /following: the cases you follow
             /calendar: hearings in the followed cases, as a file for your calendar
+            /share: a link and a QR code, to pass a case on
             /note: a note on a followed case
             /stop: pause all messages
             /privacy: what I keep, and who can see it
@@ -86,6 +88,7 @@ async fn help_in_the_readers_language() {
             /unfollow: stop following a case
             /following: the cases you follow
             /calendar: hearings in the followed cases, as a file for your calendar
+            /share: a link and a QR code, to pass a case on
             /note: a note on a followed case
             /stop: pause all messages
             /privacy: what I keep, and who can see it
@@ -164,6 +167,7 @@ async fn cases_and_their_parts() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
         observer: [People]
         bot edits → observer: The case of five men at the Almalinsky court, Almaty
             People
@@ -259,6 +263,7 @@ async fn cases_and_their_parts() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
         observer: [Charges]
         bot edits → observer: The case of five men at the Almalinsky court, Almaty
             Charges
@@ -314,6 +319,7 @@ async fn cases_and_their_parts() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
         observer: [Statements]
         bot edits → observer: The case of five men at the Almalinsky court, Almaty
             Statements
@@ -377,6 +383,7 @@ async fn cases_and_their_parts() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
         observer: [Other cases, sources]
         bot edits → observer: The case of five men at the Almalinsky court, Almaty
             Other cases and sources
@@ -424,6 +431,7 @@ async fn cases_and_their_parts() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
         observer: [Hearings]
         bot edits → observer: The case of five men at the Almalinsky court, Almaty
             Hearings
@@ -461,6 +469,7 @@ async fn cases_and_their_parts() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
         observer: [History]
         bot edits → observer: The case of five men at the Almalinsky court, Almaty
             History
@@ -594,6 +603,7 @@ async fn a_name_leads_to_the_case() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
     "#]])
     .await;
 }

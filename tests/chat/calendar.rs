@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::{play, play_on, stage_with};
+use super::{is_done, play, play_on, stage, stage_with};
 
 /// A case in which no hearing was ever set.
 const NO_HEARING: &str = r#"
@@ -384,4 +384,31 @@ async fn where_there_is_nothing_for_a_calendar_it_is_said() {
         "#]],
     )
     .await;
+}
+
+#[tokio::test]
+async fn a_button_of_a_hearing_that_was_withdrawn_says_so() {
+    let mut stage = stage().await;
+    for (language, gone) in [
+        (
+            "en",
+            "The record of this hearing was corrected, and the case no longer has it.",
+        ),
+        (
+            "ru",
+            "Запись об этом заседании исправлена: в деле его больше нет.",
+        ),
+        ("kk", "Бұл отырыс туралы жазба түзетілді: істе ол енді жоқ."),
+    ] {
+        let begins = format!("({language} reads {language})\n({language} follows city-2026)");
+        stage.play(&begins).await.unwrap();
+        // As a reminder of a second hearing would have had it.
+        stage
+            .telegram()
+            .taps_data(language, "ca:2:city-2026")
+            .unwrap();
+        let said = stage.play(&format!("{language}: /language")).await.unwrap();
+        assert!(said.contains(gone), "{said}");
+    }
+    is_done(stage).await;
 }

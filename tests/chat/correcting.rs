@@ -800,6 +800,7 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
     "#]])
     .await;
 }

@@ -1646,6 +1646,7 @@ async fn whatever_can_be_posted() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
     "#]])
     .await;
 }
@@ -1708,6 +1709,7 @@ async fn what_is_typed_later_is_a_search_again() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
         editor: [Skip]
         bot edits → editor: What is the source? Choose it, or send a link.
 

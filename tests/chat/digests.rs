@@ -842,6 +842,7 @@ async fn what_only_a_file_brought_is_listed_once_it_is_old() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
     "#]])
     .await;
 }

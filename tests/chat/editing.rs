@@ -342,6 +342,7 @@ async fn editors_are_asked_what_happened() {
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
+            [Поделиться]
         editor: [Adjourned, no date]
         bot → editor: ADJOURNED: Wed 25 Feb → new date not known
             The case of two at the city court
@@ -656,6 +657,7 @@ async fn stage_verdict_statement_and_custody() {
             [Отырыстар] [Іс тарихы]
             [Адамдар] [Айыптар]
             [Мәлімдемелер] [Басқа істер, дереккөздер]
+            [Бөлісу]
     "#]])
     .await;
 }

@@ -103,6 +103,7 @@ async fn a_hearing_with_no_time_is_confirmed_by_one_tap_before_the_reminder() {
                 [Отырыстар] [Іс тарихы]
                 [Адамдар] [Айыптар]
                 [Мәлімдемелер] [Басқа істер, дереккөздер]
+                [Бөлісу]
             (Wed 25 Feb 2026, 20:00)
             bot → colleague: Что известно о заседании 25 февраля?
                 Дело двоих в городском суде
@@ -272,6 +273,7 @@ async fn a_hearing_that_nobody_confirms_is_reminded_of_and_says_so() {
                 [Hearings] [History]
                 [People] [Charges]
                 [Statements] [Other cases, sources]
+                [Share]
             (Wed 25 Feb 2026, 20:00)
             bot → editor: Что известно о заседании 25 февраля?
                 Дело двоих в городском суде

@@ -391,6 +391,7 @@ async fn cancelled() {
             [Отырыстар] [Іс тарихы]
             [Адамдар] [Айыптар]
             [Мәлімдемелер] [Басқа істер, дереккөздер]
+            [Бөлісу]
         # No reminder of what will not take place, and no question about it.
         (Thu 26 Feb 2026, 12:00)
     "#]])

@@ -546,6 +546,7 @@ async fn what_was_moved_earlier_than_an_answer_said_comes_at_night() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
         (editor posts: /move city-2026 03.04 10:00)
         (+61 s)
         bot edits → editor: MOVED: ~~Fri 27 Mar, 10:00~~ → Fri 10 Apr, 10:00

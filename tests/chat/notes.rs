@@ -92,6 +92,7 @@ async fn a_note_is_kept_shown_replaced_and_removed() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
         relative: /following
         bot → relative: You follow:
 
@@ -157,6 +158,7 @@ async fn a_note_is_kept_shown_replaced_and_removed() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
     "#]])
     .await;
 }
@@ -224,6 +226,7 @@ async fn the_same_in_russian() {
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
+            [Поделиться]
         relative: /following
         bot → relative: Вы подписаны на дела:
 
@@ -253,6 +256,7 @@ async fn the_same_in_russian() {
             /unfollow: отписаться от дела
             /following: ваши подписки
             /calendar: файл для календаря с заседаниями по делам из подписки
+            /share: ссылка на дело и QR-код, чтобы поделиться
             /note: заметка к делу из подписки
             /stop: приостановить сообщения
             /privacy: что я храню и кто это видит
@@ -367,6 +371,7 @@ async fn the_same_in_kazakh() {
             [Отырыстар] [Іс тарихы]
             [Адамдар] [Айыптар]
             [Мәлімдемелер] [Басқа істер, дереккөздер]
+            [Бөлісу]
         relative: /following
         bot → relative: Жазылымыңыздағы істер:
 
@@ -434,6 +439,7 @@ async fn nobody_else_sees_a_note() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
         journalist: /following
         bot → journalist: You follow:
 
@@ -466,6 +472,7 @@ async fn nobody_else_sees_a_note() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
         journalist: /note city-2026 | for the paper
         bot → journalist: Note saved. I show it only in this chat.
             The case of two at the city court
@@ -549,6 +556,7 @@ async fn markup_in_a_note_is_shown_as_it_was_written() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
         relative: /following
         bot → relative: You follow:
 
@@ -738,6 +746,7 @@ async fn an_unlisted_case_is_named_by_its_short_name() {
             [Hearings] [History]
             [People] [Alleged offences]
             [Statements] [Other cases, sources]
+            [Share] [Copy case number]
     "#]])
     .await;
 }
@@ -776,6 +785,7 @@ async fn a_note_goes_with_its_follow() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
         relative: [Follow]
         bot → relative: You now follow this case. You will be told of every change.
             Here is where it stands:

@@ -125,6 +125,7 @@ async fn what_stands_under_a_picture_is_a_line() {
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
+            [Поделиться]
         (relative sends document: /follow city-2026)
         bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
 
@@ -251,6 +252,7 @@ async fn an_album_is_answered_once() {
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
+            [Поделиться]
         (editor sends album of 10: /access city-2026 open | the judge)
         bot → editor: ACCESS: ~~closed~~ → open
             The case of two at the city court
@@ -384,6 +386,7 @@ async fn a_dead_link_says_so_and_searches() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
             [Қазақша] [Русский] [English]
         # One from elsewhere greets.
         anna: /start newsletter

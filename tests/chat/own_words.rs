@@ -37,6 +37,7 @@ async fn a_name_is_found_in_whatever_words_it_stands() {
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
+            [Поделиться]
         observer: /follow Аширов Талгат
         bot → observer: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
 
@@ -171,6 +172,7 @@ async fn small_talk_is_no_search() {
             /unfollow: stop following a case
             /following: the cases you follow
             /calendar: hearings in the followed cases, as a file for your calendar
+            /share: a link and a QR code, to pass a case on
             /note: a note on a followed case
             /stop: pause all messages
             /privacy: what I keep, and who can see it
@@ -343,6 +345,7 @@ async fn cases_that_are_called_alike_are_told_apart_by_their_numbers() {
                 [Hearings] [History]
                 [People] [Charges]
                 [Statements] [Other cases, sources]
+                [Share] [Copy case number]
             editor: /cancel city
             bot → editor: There is no case “city”. Is it one of these?
                 [The case of two at the city court]

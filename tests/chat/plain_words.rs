@@ -183,6 +183,7 @@ async fn a_question_a_denial_and_a_forwarded_text_post_nothing() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
         editor: Usenov was not moved
         bot → editor: The case of two at the city court
 
@@ -204,6 +205,7 @@ async fn a_question_a_denial_and_a_forwarded_text_post_nothing() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
         (editor forwards: Usenov moved to 4 March)
         bot → editor: The case of two at the city court
 
@@ -225,6 +227,7 @@ async fn a_question_a_denial_and_a_forwarded_text_post_nothing() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
         editor: Usenov moved
         bot → editor: On which day? Choose it, or write it: 27.02 or 27.02 10:00
 
@@ -260,6 +263,7 @@ async fn a_question_a_denial_and_a_forwarded_text_post_nothing() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
     "#]])
     .await;
 }

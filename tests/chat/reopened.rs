@@ -246,6 +246,7 @@ async fn a_case_file_that_is_brought_in_again_does_not_open_a_closed_case() {
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
+            [Поделиться]
         (Wed 27 May 2026, 07:50)
         editor: /undo
         bot → editor: There is nothing to take back.

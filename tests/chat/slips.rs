@@ -140,6 +140,7 @@ async fn what_is_no_text_is_answered_in_a_sentence() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
     "#]])
     .await;
 }
@@ -191,6 +192,7 @@ async fn an_old_card_works_as_of_now() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
         (+61 d)
         relative: [Hearings]
         bot edits → relative: The case of two at the city court
@@ -223,6 +225,7 @@ async fn an_old_card_works_as_of_now() {
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
         relative: [Follow]
         bot → relative: You now follow this case. You will be told of every change.
             Here is where it stands:

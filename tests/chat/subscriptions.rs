@@ -1126,6 +1126,7 @@ async fn somebody_or_something_in_a_case_can_be_subscribed_to_there() {
             [Hearings] [History]
             [People] [Alleged offences]
             [Statements] [Other cases, sources]
+            [Share]
         relative: [People]
         bot edits → relative: The case of medeu-2026
             People
@@ -1275,6 +1276,7 @@ async fn words_that_name_no_case_but_somebody_in_it_follow_nothing() {
             [Заседания] [История]
             [Люди] [Подозрения, обвинения]
             [Заявления] [Другие дела, источники]
+            [Поделиться]
             [Подписка: Айгуль Балгабаева, Алматы]
         # imported: astana-2026 in Astana
         # Two of that name, each in a city.
@@ -1656,6 +1658,7 @@ async fn the_digest_has_the_hearings_of_what_is_found() {
             [Заседания] [История]
             [Люди] [Подозрения, обвинения]
             [Заявления] [Другие дела, источники]
+            [Поделиться]
         relative: [Люди]
         bot edits → relative: Дело medeu-2026
             Люди

@@ -84,6 +84,7 @@ async fn another_editor_takes_back_what_waits() {
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
+            [Поделиться]
     "#]])
     .await;
 }
@@ -294,6 +295,7 @@ async fn a_forwarded_command_is_given_back_and_not_carried_out() {
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
+            [Поделиться]
         (+61 s)
         bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
             The case of two at the city court

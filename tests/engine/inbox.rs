@@ -10,8 +10,8 @@ use std::{
 use chrono::{DateTime, TimeDelta};
 use hearing_bot::{
     bot::{
-        AdministratorCache, AlarmBoard, ChatLimiter, Context, Dispatcher, Inbound, Menus,
-        OwnerClaim, ParsedUpdate, PollingHealth, SenderLimiter,
+        AdministratorCache, AlarmBoard, ChatLimiter, Context, Dispatcher, Inbound, InlineMode,
+        InlineQueue, Menus, OwnerClaim, ParsedUpdate, PollingHealth, SenderLimiter,
     },
     clock::Clock,
     courier::{Courier, RateLimiter, RateShare, Replies},
@@ -234,6 +234,7 @@ pub(super) async fn context(
         clock,
         id: ChatKey(6_000_000_001),
         username: "hearing_bot".to_owned(),
+        inline_mode: InlineMode::On,
         owners: vec![ChatKey(telegram.id_of("owner"))],
         default_language: Language::En,
         zone: "Asia/Almaty".parse().unwrap(),
@@ -245,6 +246,7 @@ pub(super) async fn context(
         wake_scheduler: Arc::new(Notify::new()),
         alarms,
         senders: SenderLimiter::new(SenderLimits::default()),
+        inline: InlineQueue::default(),
         groups: ChatLimiter::default(),
         returns: ChatLimiter::default(),
         administrators: AdministratorCache::default(),

@@ -1,9 +1,12 @@
 //! What people read who ask about a case of which what is kept cannot be read.
 
-use hearing_bot::{demo::telegram::Telegram, domain::chat::ChatKey};
+use hearing_bot::{app, casefile, demo::telegram::Telegram, domain::chat::ChatKey};
 
 use super::rows::sql;
-use crate::served::{Listening, imported};
+use crate::{
+    fixture::at,
+    served::{Listening, imported},
+};
 
 /// What each of them is told of such a case, and of such a case in a list.
 const SAID: [(&str, &str, &str); 3] = [
@@ -24,6 +27,23 @@ const SAID: [(&str, &str, &str); 3] = [
     ),
 ];
 
+/// A case that can be read, in no list.
+const QUIET: &str = r#"
+slug = "quiet-2026"
+title = { en = "The quiet case", ru = "Тихое дело", kk = "Тыныш іс" }
+listing = "unlisted"
+as_of = "2026-02"
+
+[court]
+name = { en = "City Court", ru = "Городской суд", kk = "Қалалық сот" }
+city = { en = "Almaty", ru = "Алматы", kk = "Алматы" }
+zone = "Asia/Almaty"
+
+[[hearings]]
+no = 1
+day = 2026-03-20
+"#;
+
 /// Says this and returns what is said last.
 async fn hears(telegram: &Telegram, name: &str, line: &str) -> String {
     telegram.says(name, line);
@@ -34,12 +54,16 @@ async fn hears(telegram: &Telegram, name: &str, line: &str) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn who_asks_about_a_case_that_cannot_be_read_is_told_so() {
     for spoil in [
-        "update court_case set description = '?' || description",
-        "update court_case set case_state = cast(x'ff' as text)",
-        "update event set change = '{}' where number = 1",
+        "update court_case set description = '?' || description where slug = 'city-2026'",
+        "update court_case set case_state = cast(x'ff' as text) where slug = 'city-2026'",
+        "update event set change = '{}' where number = 1
+             and case_id = (select id from court_case where slug = 'city-2026')",
     ] {
         let telegram = Telegram::open().await.unwrap();
         let (dir, mut config) = imported(&telegram).await;
+        let quiet = casefile::read("quiet-2026.toml", QUIET).unwrap();
+        let now = at("2026-02-20T10:00");
+        app::import(&config, &[quiet], now).await.unwrap();
         config.editors.owners = vec![ChatKey(telegram.id_of("owner"))];
         for (name, language) in [("owner", "en"), ("en", "en"), ("ru", "ru"), ("kk", "kk")] {
             telegram.speaks(name, language);
@@ -47,6 +71,9 @@ async fn who_asks_about_a_case_that_cannot_be_read_is_told_so() {
         let bot = Listening::start(&config).await;
         hears(&telegram, "owner", "/start").await;
         hears(&telegram, "kk", "/follow city-2026").await;
+        for case in ["city-2026", "quiet-2026"] {
+            hears(&telegram, "ru", &format!("/follow {case}")).await;
+        }
         sql(&dir, spoil).await;
         // Of how a case stands its log says nothing that must be read for that.
         let is_of_the_log = spoil.contains(" event ");
@@ -69,7 +96,7 @@ async fn who_asks_about_a_case_that_cannot_be_read_is_told_so() {
             }
             let mut lists = vec!["/cases"];
             // Who follows something reads of that.
-            lists.extend((name != "kk").then_some("/hearings"));
+            lists.extend((name == "en").then_some("/hearings"));
             for line in lists {
                 let said = hears(&telegram, name, line).await;
                 assert!(said.contains(listed), "{spoil}: {line}: {said}");
@@ -89,6 +116,19 @@ async fn who_asks_about_a_case_that_cannot_be_read_is_told_so() {
                 assert!(heard.contains(said), "{spoil}: {heard}");
             }
         }
+        // Of two followed cases the other one is given.
+        let hearings = hears(&telegram, "ru", "/calendar").await;
+        assert!(
+            hearings.contains("UID:quiet-2026-h1@"),
+            "{spoil}: {hearings}"
+        );
+        let is_given = hearings.contains("UID:city-2026-h1@");
+        assert_eq!(is_given, is_of_the_log, "{spoil}: {hearings}");
+        assert_eq!(
+            hearings.contains(SAID[1].2),
+            !is_of_the_log,
+            "{spoil}: {hearings}"
+        );
         bot.app.catch_up().await.unwrap();
         let heard = telegram.messages_of("owner");
         let alarm = "I cannot read: cases";

@@ -171,6 +171,9 @@ pub(super) fn files(golden: &mut Golden) {
     golden.shows("no hearing for a calendar", |language| {
         words::none_of_case(case, language)
     });
+    golden.shows("a hearing that was withdrawn", |language| {
+        words::hearing_is_gone(case, language)
+    });
     golden.shows("no hearing in what is followed", |language| {
         words::none_of_followed(0, language)
     });

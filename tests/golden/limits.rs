@@ -15,8 +15,7 @@ use hearing_bot::{
         hearing::{Hearing, HearingNo, Status},
         language::{Language, Words},
         ledger::SilentFollowers,
-        message::BroadcastRate,
-        message::Message,
+        message::{BroadcastRate, ButtonAction, Message},
         news::News,
         note::{LONGEST_NOTE, Note},
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
@@ -231,10 +230,13 @@ pub(super) fn assert_fits(message: &Message, what: &str) {
         open.push(span);
     }
     for button in message.rows.iter().flatten() {
-        assert!(
-            !button.label.is_empty() && Callback::read(&button.data).is_some(),
-            "{what}: {button:?}"
-        );
+        let is_sound = match &button.action {
+            ButtonAction::Press(data) => data.len() <= 64 && Callback::read(data).is_some(),
+            ButtonAction::Copy(text) => !text.is_empty() && text.encode_utf16().count() <= 256,
+            ButtonAction::Open(url) => url.starts_with("https://"),
+            ButtonAction::AskIn(_) => true,
+        };
+        assert!(!button.label.is_empty() && is_sound, "{what}: {button:?}");
     }
     assert!(
         message.rows.iter().all(|row| row.len() <= 8)
@@ -261,11 +263,12 @@ fn every_page_of_a_big_case_fits_and_nothing_is_left_out() {
                 assert_fits(&message, &format!("{part:?} {page} {language}"));
                 seen.extend(html(&message.text).split(' ').map(str::to_owned));
                 let next = Callback::Show(case.slug.clone(), part, page + 1).data();
+                let next = ButtonAction::Press(next);
                 if !message
                     .rows
                     .iter()
                     .flatten()
-                    .any(|button| button.data == next)
+                    .any(|button| button.action == next)
                 {
                     break;
                 }

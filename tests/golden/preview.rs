@@ -11,7 +11,7 @@ use hearing_bot::{
         hearing::{HearingNo, RoomChange},
         language::{LONGEST_TEXT, Language, Words},
         ledger::{Audience, SilentFollowers},
-        message::{BroadcastRate, Message},
+        message::{BroadcastRate, ButtonAction, Message},
         news::{News, difference},
         people::{Custody, CustodyStatus, Side},
         stage::Stage,
@@ -204,7 +204,10 @@ fn turns(card: &Message) -> Vec<Language> {
         .rows
         .iter()
         .flatten()
-        .map(|button| Callback::read(&button.data));
+        .filter_map(|button| match &button.action {
+            ButtonAction::Press(data) => Some(Callback::read(data)),
+            ButtonAction::Open(_) | ButtonAction::Copy(_) | ButtonAction::AskIn(_) => None,
+        });
     let pages = presses.filter_map(|press| match press {
         Some(Callback::Edit(EditorCallback::Preview(7, page))) => Some(page),
         _ => None,
@@ -218,8 +221,11 @@ fn can_be_sent(card: &Message) -> bool {
         instead_of: None,
         repeated: RepeatedWarnings::default(),
     };
-    let send = Callback::Edit(send).data();
-    card.rows.iter().flatten().any(|button| button.data == send)
+    let send = ButtonAction::Press(Callback::Edit(send).data());
+    card.rows
+        .iter()
+        .flatten()
+        .any(|button| button.action == send)
 }
 
 fn draft(after: &Case, news: &[News], traps: &[Warning]) -> DraftView {
@@ -262,10 +268,11 @@ fn a_channel_is_offered_where_people_alone_are_told_for_a_minute_of_a_public_cas
             ..fixture::draft(&after, &news)
         };
         let choose = Callback::ChooseChat(after.slug.clone()).data();
+        let choose = ButtonAction::Press(choose);
         for language in Language::ALL {
             let card = changes::preview(&draft, language, reader(language));
             let buttons = card.rows.iter().flatten();
-            let offers = buttons.filter(|button| button.data == choose);
+            let offers = buttons.filter(|button| button.action == choose);
             let offers = offers.count();
             assert_eq!(
                 offers,

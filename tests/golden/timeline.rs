@@ -12,7 +12,7 @@ use hearing_bot::{
         people::Fact,
         timeline::{Entry, FEWEST_ROWS, Row, Timeline},
     },
-    picture,
+    picture::timeline as picture,
     text::timeline as words,
 };
 use proptest::prelude::*;

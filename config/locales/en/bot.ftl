@@ -376,6 +376,11 @@ button-a-channel = A channel
 button-case = The case
 button-appeal = The appeal
 button-calendar = Calendar file
+button-share = Share
+button-copy-link = Copy the link
+button-copy-number = Copy case number
+button-ask-in-a-chat = Send to a chat
+button-open-in-bot = Open and follow
 button-cases = All cases
 button-hearings = Hearings
 button-people = People
@@ -710,6 +715,7 @@ about-follow = follow a case
 about-unfollow = stop following a case
 about-following = the cases you follow
 about-calendar = hearings in the followed cases, as a file for your calendar
+about-share = a link and a QR code, to pass a case on
 about-note = a note on a followed case
 about-stop = pause all messages
 about-forget = erase everything about this chat
@@ -1144,8 +1150,18 @@ calendar-of-hearing = One hearing in this case, for your calendar:
 calendar-of-all = Hearings in all followed cases, for your calendar.
 calendar-use = Your calendar will not update by itself. When a date changes, ask for a new file (/calendar) and add it to the same calendar: its entries replace the old ones.
 calendar-seen = If Google, Apple or your employer hosts your calendar, they can see what is in it.
+calendar-hearing-gone = The record of this hearing was corrected, and the case no longer has it. { $title }
 calendar-none = Nothing for a calendar yet. { $title }: no hearing dates are known.
 calendar-none-followed = Nothing for a calendar yet. No hearing dates are known for the followed cases. For a single case, send /calendar and its name.
+
+## Passing a case on
+share-case = Scan the code or pass on the link. Whoever opens it can see where the case stands and follow it.
+share-bot = The link to this bot. Whoever opens it can see the public cases and follow them.
+share-unlisted = This case is in no list: only people who have the link can find it.
+share-nobody = The link does not show who passed it on.
+share-changes = This message will not change. Whoever follows the case is told of changes.
+share-nothing-found = No such public case. Search in the bot
+share-cannot-be-read = Cannot be read just now. Open the bot
 
 ## Notes on followed cases
 note-line = Note: { $text }

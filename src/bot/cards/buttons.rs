@@ -8,7 +8,7 @@ use crate::{
         command::{AskCommand, Command},
         hearing::HearingNo,
         language::Language,
-        message::Button,
+        message::{Button, ButtonAction},
         slug::Slug,
         views::Section,
         warning::RepeatedWarnings,
@@ -22,11 +22,14 @@ pub(super) const LONGEST_LABEL: usize = 40;
 /// The most choices under a question. A keyboard holds 100 buttons (Bot API), and four say how else to go on.
 pub(super) const MOST_CHOICES: usize = 96;
 
+/// The longest text that a button copies, in UTF-16 units (Bot API, `CopyTextButton`).
+const LONGEST_COPY: usize = 256;
+
 /// A button.
 pub(super) fn button(label: String, press: &Callback) -> Button {
     Button {
         label,
-        data: press.data(),
+        action: ButtonAction::Press(press.data()),
     }
 }
 
@@ -86,6 +89,22 @@ pub(super) fn calendar(slug: &Slug, hearing: Option<HearingNo>, language: Langua
 pub(super) fn calendar_of_followed(language: Language) -> Button {
     let line = format!("/{}", Command::Ask(AskCommand::Calendar).word());
     button(labels::calendar(language), &Callback::Say(line))
+}
+
+/// The button that gets the link to a case.
+pub(super) fn share(slug: &Slug, language: Language) -> Button {
+    button(labels::share(language), &Callback::Share(slug.clone()))
+}
+
+/// The button that copies the number of a case, as one types it at a court.
+pub(super) fn copy_number(number: &str, language: Language) -> Button {
+    copying(labels::copy_number(language), number)
+}
+
+/// A button that copies a text.
+pub(super) fn copying(label: String, text: &str) -> Button {
+    let action = ButtonAction::Copy(shortened(text, LONGEST_COPY));
+    Button { label, action }
 }
 
 /// The button "Settings".

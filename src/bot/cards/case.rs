@@ -84,11 +84,15 @@ fn rows(view: &CaseView, language: Language) -> Vec<Vec<Button>> {
         let press = Callback::Show(appeal.slug.clone(), Section::Overview, 0);
         vec![buttons::button(labels::appeal(language), &press)]
     });
+    let number = case.description.number.as_deref();
+    let number = number.map(|number| buttons::copy_number(number, language));
+    let share = buttons::share(&case.slug, language);
     let own = [
         vec![follow, buttons::calendar(&case.slug, None, language)],
         vec![show(Section::Hearings), show(Section::History)],
         vec![show(Section::People), show(Section::Charges)],
         vec![show(Section::Statements), show(Section::Related)],
+        [share].into_iter().chain(number).collect(),
     ];
     own.into_iter().chain(appeal).collect()
 }

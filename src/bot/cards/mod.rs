@@ -20,6 +20,7 @@ pub mod owners;
 pub mod privacy;
 pub mod replies;
 pub mod settings;
+pub mod share;
 pub mod still_on;
 pub mod subscriptions;
 

@@ -81,6 +81,7 @@ fn split(item: &RichText) -> Vec<RichText> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::message::ButtonAction;
 
     fn items(lengths: &[usize]) -> Vec<RichText> {
         lengths
@@ -114,13 +115,14 @@ mod tests {
             let row = turning(Paging { page, of }, Callback::Cases, Language::En)?;
             Some(
                 row.into_iter()
-                    .map(|button| button.data)
+                    .map(|button| button.action)
                     .collect::<Vec<_>>(),
             )
         };
+        let press = |data: &str| ButtonAction::Press(data.to_owned());
         assert_eq!(turn(0, 1), None);
-        assert_eq!(turn(0, 3), Some(vec!["k:1".to_owned()]));
-        assert_eq!(turn(1, 3), Some(vec!["k:0".to_owned(), "k:2".to_owned()]));
-        assert_eq!(turn(2, 3), Some(vec!["k:1".to_owned()]));
+        assert_eq!(turn(0, 3), Some(vec![press("k:1")]));
+        assert_eq!(turn(1, 3), Some(vec![press("k:0"), press("k:2")]));
+        assert_eq!(turn(2, 3), Some(vec![press("k:1")]));
     }
 }

@@ -13,9 +13,11 @@ use serde_json::value::RawValue;
 
 use crate::{courier::readable, store::RawUpdate};
 
+use update::Content;
+
 pub(super) use update::{
     CallbackQuery, Card, ChatMember, ChatMemberUpdated, ChatShared, ContentKind, IncomingMessage,
-    MessageOrigin, Update, User,
+    InlineQuery, MessageOrigin, Update, User,
 };
 
 /// The most updates in one answer (Bot API, `getUpdates`).
@@ -61,7 +63,15 @@ pub(super) struct NumberedUpdate {
     /// The number.
     pub(super) number: i64,
     /// The update; `None` if it is not handled.
-    pub(super) parsed: Option<ParsedUpdate>,
+    pub(super) arrival: Option<Arrival>,
+}
+
+/// An update that is handled.
+pub(super) enum Arrival {
+    /// One that is stored first.
+    Update(ParsedUpdate),
+    /// One that is stored nowhere.
+    Inline(InlineQuery),
 }
 
 impl ParsedUpdate {
@@ -145,15 +155,18 @@ fn elements(answer: &str) -> Option<(Vec<NumberedUpdate>, usize)> {
     };
     let all = result.len();
     let numbered = result.into_iter().filter_map(|json| {
-        let (number, update) = Update::numbered(json.get())?;
-        let parsed = update.map(|update| ParsedUpdate {
-            arrived: RawUpdate {
-                id: number,
-                json: json.get().to_owned(),
-            },
-            update: Arc::new(update),
+        let (number, content) = Update::numbered(json.get())?;
+        let arrival = content.map(|content| match content {
+            Content::Inline(query) => Arrival::Inline(query),
+            Content::Update(update) => Arrival::Update(ParsedUpdate {
+                arrived: RawUpdate {
+                    id: number,
+                    json: json.get().to_owned(),
+                },
+                update: Arc::new(update),
+            }),
         });
-        Some(NumberedUpdate { number, parsed })
+        Some(NumberedUpdate { number, arrival })
     });
     let arrived: Vec<NumberedUpdate> = numbered.collect();
     let others = all - arrived.len();

@@ -50,7 +50,7 @@ pub enum RefusalReason {
     TopicClosed,
     /// Telegram will never take this request as it is.
     OurFault(RequestFault),
-    /// The message to edit, or to reply to, is gone or can no longer be changed: send anew.
+    /// The message to edit, or to reply to, or the file to send, is gone or can no longer be changed: send anew.
     Lost,
     /// The button was pressed too long ago to be answered: nothing to do.
     Expired,
@@ -123,6 +123,8 @@ const MEANINGS: &[(&str, RefusalReason)] = &[
     ("chat_write_forbidden", RefusalReason::NotAllowed),
     ("chat_restricted", RefusalReason::NotAllowed),
     ("chat_send_plain_forbidden", RefusalReason::NotAllowed),
+    ("chat_send_photos_forbidden", RefusalReason::NotAllowed),
+    ("chat_send_media_forbidden", RefusalReason::NotAllowed),
     ("chat_guest_send_forbidden", RefusalReason::NotAllowed),
     ("user_banned_in_channel", RefusalReason::NotAllowed),
     // The chat charges for messages, which is its way of not letting the bot write.
@@ -139,6 +141,10 @@ const MEANINGS: &[(&str, RefusalReason)] = &[
     // What a reply quotes does not stand in the message: it was edited, or told in another language.
     ("quote_text_invalid", RefusalReason::Lost),
     ("message_id_invalid", RefusalReason::Lost),
+    // A file that Telegram keeps for another bot, or no longer.
+    ("wrong file_id", RefusalReason::Lost),
+    ("wrong file identifier", RefusalReason::Lost),
+    ("wrong remote file identifier", RefusalReason::Lost),
     // Of the number 0, which stands for a message whose number Telegram did not tell.
     ("message identifier is not specified", RefusalReason::Lost),
     (

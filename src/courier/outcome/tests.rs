@@ -62,8 +62,13 @@ Refused(OurFault(Other)) <- 400 Bad Request: BUTTON_DATA_INVALID
 Refused(OurFault(Other)) <- 400 Bad Request: BUTTON_URL_INVALID
 Refused(OurFault(Other)) <- 400 Bad Request: reply markup is too long
 Refused(OurFault(Other)) <- 400 Bad Request: file is too big
-Refused(OurFault(Other)) <- 400 Bad Request: wrong file_id or the file is temporarily unavailable
-Refused(OurFault(Other)) <- 400 Bad Request: wrong remote file identifier specified: Wrong string length
+Refused(OurFault(Other)) <- 400 Bad Request: PHOTO_INVALID_DIMENSIONS
+Refused(OurFault(Other)) <- 400 Bad Request: IMAGE_PROCESS_FAILED
+Refused(NotAllowed) <- 400 Bad Request: CHAT_SEND_PHOTOS_FORBIDDEN
+Refused(NotAllowed) <- 400 Bad Request: not enough rights to send photos to the chat
+Refused(Lost) <- 400 Bad Request: wrong file_id or the file is temporarily unavailable
+Refused(Lost) <- 400 Bad Request: wrong file identifier/HTTP URL specified
+Refused(Lost) <- 400 Bad Request: wrong remote file identifier specified: Wrong string length
 Refused(Unauthorised) <- 401 Unauthorized
 Refused(Unauthorised) <- 401 Unauthorized: invalid token specified
 Refused(Unauthorised) <- 404 Not Found

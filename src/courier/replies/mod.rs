@@ -17,11 +17,11 @@ use tokio::task::{self, JoinError, JoinSet};
 use tokio::time::{sleep_until, timeout};
 
 use super::Courier;
-use super::outcome::{Outcome, RetryScope};
+use super::outcome::{Outcome, RefusalReason, RetryScope};
 use super::rate_limiter::RateLimiter;
 use crate::clock::steady;
 use crate::domain::chat::{Address, ChatKey};
-use crate::domain::message::{Document, Message, ReplyKeyboard};
+use crate::domain::message::{Document, Image, Message, Photo, PictureKey, ReplyKeyboard};
 use crate::domain::rich_text::RichText;
 use crate::domain::role::Rank;
 
@@ -34,6 +34,8 @@ pub enum Reply {
     Send(Message),
     /// A file.
     Document(Document),
+    /// A picture; where Telegram does not take it, its words alone.
+    Photo(Photo),
     /// An edit of the message of this id; if that is gone, a new message.
     Edit(i32, Message),
     /// A new message that gives the person another keyboard or takes it away.
@@ -46,6 +48,15 @@ pub enum Reply {
         /// What it does.
         answer: ButtonAnswer,
     },
+}
+
+/// What was learned of a picture when it was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PictureNews {
+    /// Which.
+    pub key: PictureKey,
+    /// The id under which Telegram keeps it; `None` if it knows the one no more that it was sent by.
+    pub kept: Option<String>,
 }
 
 /// The answer to whoever pressed a button.
@@ -108,6 +119,8 @@ struct RepliesShared {
     pushed: Notify,
     /// Notified when Telegram asked to wait.
     penalised: Notify,
+    /// Until somebody takes it.
+    picture_news: Mutex<Vec<PictureNews>>,
 }
 
 /// The queue and its worker, a task that runs as long as there is anything to send.
@@ -139,6 +152,7 @@ impl Replies {
             busy_chats: watch::Sender::new(0),
             pushed: Notify::new(),
             penalised: Notify::new(),
+            picture_news: Mutex::default(),
         };
         Self {
             shared: Arc::new(shared),
@@ -217,6 +231,11 @@ impl Replies {
     /// Waits for the next penalty (429), which must be stored before a restart can forget it.
     pub async fn penalised(&self) {
         self.shared.penalised.notified().await;
+    }
+
+    /// What was learned of pictures since this was last asked for.
+    pub fn take_picture_news(&self) -> Vec<PictureNews> {
+        std::mem::take(&mut *lock(&self.shared.picture_news))
     }
 
     /// Waits until every reply has left or been dropped, at most so long. Returns how many are left.
@@ -306,6 +325,7 @@ impl RepliesShared {
         let outcome = match departure.reply() {
             Reply::Send(message) => self.courier.send(to, message).await,
             Reply::Document(document) => self.courier.send_document(to, document).await,
+            Reply::Photo(photo) => self.send_photo(to, photo).await,
             Reply::Edit(message_id, message) => {
                 self.courier.edit(to.chat, *message_id, message).await
             }
@@ -321,6 +341,20 @@ impl RepliesShared {
         lock(&self.limiter).note(to.chat, &outcome, steady());
         if let Outcome::RetryAfter { .. } = outcome {
             self.penalised.notify_one();
+        }
+        outcome
+    }
+
+    /// Sends a picture, and notes what was learned of it.
+    async fn send_photo(&self, to: Address, photo: &Photo) -> Outcome {
+        let (outcome, kept) = self.courier.send_photo(to, photo).await;
+        let is_forgotten = outcome == Outcome::Refused(RefusalReason::Lost);
+        let is_news = match &photo.image {
+            Image::Png(_) => kept.is_some(),
+            Image::Kept(_) => is_forgotten,
+        };
+        if let (Some(key), true) = (photo.key.clone(), is_news) {
+            lock(&self.picture_news).push(PictureNews { key, kept });
         }
         outcome
     }

@@ -45,9 +45,11 @@ impl Reply {
     pub(super) fn cost(&self) -> Cost {
         match self {
             Self::CallbackAnswer { .. } => Cost::Nothing,
-            Self::Send(_) | Self::Document(_) | Self::Edit(..) | Self::Keyboard(..) => {
-                Cost::Limited
-            }
+            Self::Send(_)
+            | Self::Document(_)
+            | Self::Photo(_)
+            | Self::Edit(..)
+            | Self::Keyboard(..) => Cost::Limited,
         }
     }
 }

@@ -11,7 +11,7 @@ use super::*;
 use crate::domain::{
     chat::{Address, Topic},
     clock_check::{ClockVerdict, ReferenceClock},
-    message::{Button, ChatChoice, ChatRequest, Message, ReplyKeyboard},
+    message::{Button, ButtonAction, ChatChoice, ChatRequest, Message, ReplyKeyboard},
     rich_text::RichText,
 };
 
@@ -25,8 +25,10 @@ fn message(rows: Vec<Vec<Button>>) -> Message {
 }
 
 fn button() -> Button {
-    let (label, data) = ("Follow".to_owned(), "f1".to_owned());
-    Button { label, data }
+    Button {
+        label: "Follow".to_owned(),
+        action: ButtonAction::Press("f1".to_owned()),
+    }
 }
 
 async fn asked(request: impl Future<Output = Outcome>, mut calls: stand_in::Calls) -> Value {

@@ -7,19 +7,20 @@ use super::{
     chat::{BOT_USERNAME, Chat, ChatKind, Message, MessageAuthor, bot_json},
     documents,
     entities::Content,
-    groups,
+    groups, inline,
     journal::SendOptions,
     keyboard::Keyboard,
     members, menus,
     methods::MethodName,
     observation::ObservationKind,
+    photos,
     refusal::CallRefusal,
     reply_keyboard::ReplyKeyboard,
-    world::{PressedBy, World},
+    world::{QueryOrigin, World},
 };
 
 /// In UTF-16 units.
-const LONGEST_TEXT: usize = 4096;
+pub(super) const LONGEST_TEXT: usize = 4096;
 const LONGEST_QUOTE: usize = 1024;
 const LONGEST_TOAST: usize = 200;
 const LONGEST_DESCRIPTION: usize = 512;
@@ -34,6 +35,7 @@ pub(super) fn carry_out(world: &mut World, call: &Call) -> Result<Value, CallRef
     let args = &call.args;
     match call.method.name {
         MethodName::AnswerCallbackQuery => answer_callback_query(world, args),
+        MethodName::AnswerInlineQuery => inline::answer_inline_query(world, args),
         MethodName::DeleteMessage => delete_message(world, args),
         MethodName::DeleteMyCommands => menus::delete_my_commands(world, args),
         MethodName::DeleteWebhook => {
@@ -65,6 +67,10 @@ pub(super) fn carry_out(world: &mut World, call: &Call) -> Result<Value, CallRef
         })),
         MethodName::SendDocument => send(world, args, documents::content(args)?),
         MethodName::SendMessage => send(world, args, content(args, "message is too long")?),
+        MethodName::SendPhoto => {
+            let content = photos::content(world, args)?;
+            send(world, args, content)
+        }
         MethodName::SetMyCommands => menus::set_my_commands(world, args),
         MethodName::SetMyDescription => within(args, "description", LONGEST_DESCRIPTION),
         MethodName::SetMyShortDescription => {
@@ -220,11 +226,11 @@ fn answer_callback_query(world: &mut World, args: &Args) -> Result<Value, CallRe
         ));
     };
     match pressed {
-        PressedBy::Person(_) if !text.is_empty() || !url.is_empty() => {
+        QueryOrigin::Person(_) if !text.is_empty() || !url.is_empty() => {
             let shown = format!("{text}{url}");
             world.hear((chat, None), ObservationKind::Toast, &shown, None);
         }
-        PressedBy::Person(_) | PressedBy::Probe => {}
+        QueryOrigin::Person(_) | QueryOrigin::Probe | QueryOrigin::Inline => {}
     }
     Ok(json!(true))
 }
@@ -286,7 +292,7 @@ fn me() -> Value {
     for (name, can) in [
         ("can_join_groups", true),
         ("can_read_all_group_messages", false),
-        ("supports_inline_queries", false),
+        ("supports_inline_queries", true),
         ("can_connect_to_business", false),
         ("has_main_web_app", false),
     ] {

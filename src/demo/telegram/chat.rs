@@ -5,7 +5,13 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use super::{entities::Content, group::Group, keyboard::Keyboard, reply_keyboard::ReplyKeyboard};
+use super::{
+    entities::{Attachment, Content},
+    group::Group,
+    keyboard::Keyboard,
+    photos,
+    reply_keyboard::ReplyKeyboard,
+};
 
 /// The bot's user name, without the `@`.
 pub const BOT_USERNAME: &str = "hearing_demo_bot";
@@ -165,8 +171,12 @@ impl Chat {
             "chat": self.json(id),
         });
         match &message.content.file {
-            Some(name) => {
+            Some(Attachment::Document(name)) => {
                 result["document"] = json!({ "file_id": name, "file_name": name });
+                result["caption"] = json!(message.content.text);
+            }
+            Some(Attachment::Photo(photo)) => {
+                result["photo"] = photos::sizes(photo);
                 result["caption"] = json!(message.content.text);
             }
             None => result["text"] = json!(message.content.text),

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{call::Args, entities::Content, refusal::CallRefusal};
 
 /// In UTF-16 units.
-const LONGEST_CAPTION: usize = 1024;
+pub(super) const LONGEST_CAPTION: usize = 1024;
 /// In bytes (Bot API, `sendDocument`).
 const LARGEST: u64 = 50 << 20;
 

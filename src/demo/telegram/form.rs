@@ -40,10 +40,16 @@ struct FormPart<'a> {
 fn value(part: &FormPart<'_>, kind: Option<ParameterKind>) -> Value {
     let text = String::from_utf8_lossy(part.content);
     match (kind, part.file) {
+        // What is in it has to pass through JSON, each byte as the character of that number.
+        (Some(ParameterKind::FileOrId), Some(_)) => {
+            let content: String = part.content.iter().copied().map(char::from).collect();
+            json!({ "content": content })
+        }
         (_, Some(name)) => {
             json!({ "name": name, "bytes": part.content.len(), "text": text })
         }
-        (Some(ParameterKind::Chat | ParameterKind::Text), None) | (None, None) => json!(text),
+        (Some(ParameterKind::Chat | ParameterKind::FileOrId | ParameterKind::Text), None)
+        | (None, None) => json!(text),
         (
             Some(
                 ParameterKind::Array

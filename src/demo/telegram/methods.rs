@@ -8,6 +8,7 @@ use serde_json::Value;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum MethodName {
     AnswerCallbackQuery,
+    AnswerInlineQuery,
     DeleteMessage,
     DeleteMyCommands,
     DeleteWebhook,
@@ -21,6 +22,7 @@ pub(super) enum MethodName {
     GetWebhookInfo,
     SendDocument,
     SendMessage,
+    SendPhoto,
     SetMyCommands,
     SetMyDescription,
     SetMyShortDescription,
@@ -54,6 +56,8 @@ pub(super) enum ParameterKind {
     Boolean,
     /// A part of a form that is a file.
     File,
+    /// The same, or the id of a file that is kept here.
+    FileOrId,
     /// An integer or a string.
     Chat,
     Integer,
@@ -77,6 +81,7 @@ impl ParameterKind {
             Self::Chat => value.is_i64() || value.is_string(),
             Self::Integer => value.is_i64(),
             Self::File | Self::Object => value.is_object(),
+            Self::FileOrId => value.is_object() || value.is_string(),
             Self::Text => value.is_string(),
         }
     }
@@ -120,7 +125,7 @@ const fn method(
     }
 }
 
-pub(super) const METHODS: [Method; 17] = [
+pub(super) const METHODS: [Method; 19] = [
     method(
         MethodName::AnswerCallbackQuery,
         "answerCallbackQuery",
@@ -131,6 +136,19 @@ pub(super) const METHODS: [Method; 17] = [
             may("show_alert", ParameterKind::Boolean),
             may("url", ParameterKind::Text),
             may("cache_time", ParameterKind::Integer),
+        ],
+    ),
+    method(
+        MethodName::AnswerInlineQuery,
+        "answerInlineQuery",
+        Quota::Free,
+        &[
+            must("inline_query_id", ParameterKind::Text),
+            must("results", ParameterKind::Array),
+            may("cache_time", ParameterKind::Integer),
+            may("is_personal", ParameterKind::Boolean),
+            may("next_offset", ParameterKind::Text),
+            may("button", ParameterKind::Object),
         ],
     ),
     method(
@@ -267,6 +285,31 @@ pub(super) const METHODS: [Method; 17] = [
             foreign("parse_mode", ParameterKind::Text),
             may("entities", ParameterKind::Array),
             may("link_preview_options", ParameterKind::Object),
+            may("disable_notification", ParameterKind::Boolean),
+            may("protect_content", ParameterKind::Boolean),
+            may("allow_paid_broadcast", ParameterKind::Boolean),
+            foreign("message_effect_id", ParameterKind::Text),
+            foreign("suggested_post_parameters", ParameterKind::Object),
+            may("reply_parameters", ParameterKind::Object),
+            may("reply_markup", ParameterKind::Object),
+        ],
+    ),
+    method(
+        MethodName::SendPhoto,
+        "sendPhoto",
+        Quota::Counted,
+        &[
+            foreign("business_connection_id", ParameterKind::Text),
+            must("chat_id", ParameterKind::Chat),
+            may("message_thread_id", ParameterKind::Integer),
+            foreign("direct_messages_topic_id", ParameterKind::Integer),
+            foreign("ephemeral_message_parameters", ParameterKind::Object),
+            must("photo", ParameterKind::FileOrId),
+            may("caption", ParameterKind::Text),
+            foreign("parse_mode", ParameterKind::Text),
+            may("caption_entities", ParameterKind::Array),
+            foreign("show_caption_above_media", ParameterKind::Boolean),
+            foreign("has_spoiler", ParameterKind::Boolean),
             may("disable_notification", ParameterKind::Boolean),
             may("protect_content", ParameterKind::Boolean),
             may("allow_paid_broadcast", ParameterKind::Boolean),

@@ -24,6 +24,8 @@ pub enum ObservationKind {
     Edited,
     /// The text of an answer to a button, shown for a moment.
     Toast,
+    /// What a person can post in another chat, to choose from.
+    Offered,
     /// A message taken back; its last text is shown.
     Deleted,
 }

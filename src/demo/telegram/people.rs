@@ -7,7 +7,7 @@ use super::{
     chat::{BotMembership, Chat, ChatKind, Message, MessageAuthor},
     entities::Content,
     keyboard::InlineButton,
-    world::{PressedBy, World},
+    world::{QueryOrigin, World},
 };
 
 /// A button's data that no bot knows.
@@ -188,7 +188,7 @@ impl World {
             });
         };
         let message = chat.seen_json(id, message);
-        let pressed = PressedBy::Person(button.label.clone());
+        let pressed = QueryOrigin::Person(button.label.clone());
         self.press_button(id, message, &data, pressed, from);
         if let Some(chat) = self.chats.get_mut(&id) {
             chat.taps_since_start += 1;
@@ -201,7 +201,13 @@ impl World {
         let (id, chat) = self.nobody_or(name)?;
         let newest = chat.of_bot().next().map_or(1, |(message, _)| message);
         let message = chat.seen_json(id, newest);
-        self.press_button(id, message, data, PressedBy::Person(data.to_owned()), None);
+        self.press_button(
+            id,
+            message,
+            data,
+            QueryOrigin::Person(data.to_owned()),
+            None,
+        );
         Ok(())
     }
 
@@ -217,12 +223,12 @@ impl World {
             thread: None,
         };
         let message = chat.message_json(id, i32::MAX.into(), &message);
-        Ok(self.press_button(id, message, PROBE, PressedBy::Probe, None))
+        Ok(self.press_button(id, message, PROBE, QueryOrigin::Probe, None))
     }
 
     /// Whether the bot has answered the probe and will not ask for its update again.
     pub(super) fn has_passed(&self, probe: IdleProbe) -> bool {
-        !self.is_unanswered(probe.query) && !self.is_unread(probe.update)
+        !self.is_unanswered(probe.query) && !self.is_unread(probe.update) && !self.awaits_offers()
     }
 
     pub(super) fn nobody_or(&self, name: &str) -> Result<(i64, &Chat), ActionError> {
@@ -235,7 +241,7 @@ impl World {
         id: i64,
         message: Value,
         data: &str,
-        pressed: PressedBy,
+        pressed: QueryOrigin,
         from: Option<Value>,
     ) -> IdleProbe {
         let query = self.press(id, pressed);

@@ -201,7 +201,7 @@ fn deliver(hub: &Hub, call: &Call, number: u64, end: CallEnd) -> DeliveredCall {
 
 fn carry_out(hub: &Hub, call: &Call) -> Response {
     let result = calls::carry_out(&mut hub.world(), call);
-    if call.method.name == MethodName::AnswerCallbackQuery {
+    if let MethodName::AnswerCallbackQuery | MethodName::AnswerInlineQuery = call.method.name {
         hub.stir();
     }
     answer(hub, call.method.called, result)

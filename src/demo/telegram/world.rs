@@ -17,6 +17,7 @@ use super::{
     journal::Journal,
     methods::MethodName,
     observation::{Observation, ObservationKind},
+    photos::KeptPhoto,
 };
 
 /// Wider than 32 bits, as ids of new accounts are.
@@ -26,6 +27,8 @@ const FIRST_GROUP: i64 = -4_000_000_001;
 const FIRST_SUPERGROUP: i64 = -1_002_000_000_001;
 /// How long Telegram keeps a pressed button waiting.
 const QUERY_LIFE: TimeDelta = TimeDelta::seconds(150);
+/// How long it keeps what somebody types behind the bot's name.
+const INLINE_LIFE: TimeDelta = TimeDelta::seconds(30);
 
 pub(super) struct World {
     pub(super) clock: Clock,
@@ -43,6 +46,8 @@ pub(super) struct World {
     /// How many calls of each name came in.
     pub(super) asked: HashMap<MethodName, u64>,
     pub(super) news: PollBehaviour,
+    /// Those that are kept.
+    pub(super) photos: Vec<KeptPhoto>,
     crowds: Vec<Crowd>,
     names: HashMap<String, i64>,
     updates: BTreeMap<i64, PendingUpdate>,
@@ -83,18 +88,20 @@ struct PendingUpdate {
     bytes: Vec<u8>,
 }
 
-/// A pressed button that the bot has not answered.
+/// A pressed button, or words typed behind the bot's name, that the bot has not answered.
 struct PendingQuery {
     chat: i64,
-    pressed: PressedBy,
+    pressed: QueryOrigin,
     at: DateTime<Utc>,
 }
 
-/// Who pressed a button.
+/// Where a query comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum PressedBy {
-    /// A person; what they saw on it.
+pub(super) enum QueryOrigin {
+    /// A person pressed a button; what they saw on it.
     Person(String),
+    /// A person types in another chat.
+    Inline,
     /// This Telegram, to learn when the bot has come to it. Nobody hears of it.
     Probe,
 }
@@ -113,6 +120,7 @@ impl World {
             asked: HashMap::new(),
             poll: 0,
             news: PollBehaviour::AsUsual,
+            photos: Vec::new(),
             crowds: Vec::new(),
             names: HashMap::new(),
             updates: BTreeMap::new(),
@@ -270,7 +278,7 @@ impl World {
     }
 
     /// Notes a pressed button; returns the query's id.
-    pub(super) fn press(&mut self, chat: i64, pressed: PressedBy) -> i64 {
+    pub(super) fn press(&mut self, chat: i64, pressed: QueryOrigin) -> i64 {
         self.last_query += 1;
         let at = self.now();
         let query = PendingQuery { chat, pressed, at };
@@ -279,10 +287,28 @@ impl World {
     }
 
     /// Takes the bot's answer to a pressed button; `None` if there is none of this id that still waits.
-    pub(super) fn answer(&mut self, query: &str) -> Option<(i64, PressedBy)> {
+    pub(super) fn answer(&mut self, query: &str) -> Option<(i64, QueryOrigin)> {
         let query = self.queries.remove(&query.parse().ok()?)?;
-        let alive = query.pressed == PressedBy::Probe || self.now() - query.at <= QUERY_LIFE;
+        let life = match query.pressed {
+            QueryOrigin::Probe => TimeDelta::MAX,
+            QueryOrigin::Person(_) => QUERY_LIFE,
+            QueryOrigin::Inline => INLINE_LIFE,
+        };
+        let alive = self.now() - query.at <= life;
         alive.then_some((query.chat, query.pressed))
+    }
+
+    /// Forgets what somebody had typed behind the bot's name.
+    pub(super) fn forget_inline(&mut self, person: i64) {
+        let is_older =
+            |query: &PendingQuery| query.chat == person && query.pressed == QueryOrigin::Inline;
+        self.queries.retain(|_, query| !is_older(query));
+    }
+
+    /// Whether somebody waits for what they can post.
+    pub(super) fn awaits_offers(&self) -> bool {
+        let mut queries = self.queries.values();
+        queries.any(|query| query.pressed == QueryOrigin::Inline)
     }
 
     pub(super) fn is_unanswered(&self, query: i64) -> bool {
@@ -292,7 +318,7 @@ impl World {
     /// The presses of people that the bot never answered, as `name: [label]`.
     pub(super) fn unanswered(&self) -> Vec<String> {
         let people = self.queries.values().filter_map(|query| {
-            let PressedBy::Person(label) = &query.pressed else {
+            let QueryOrigin::Person(label) = &query.pressed else {
                 return None;
             };
             Some(format!("{}: [{label}]", self.chats.get(&query.chat)?.name))

@@ -94,6 +94,10 @@ fn sending(direction: &str) -> Option<Cue> {
     let (field, parts) = match words.get(1..)? {
         ["forwards"] => return text.map(|text| Cue::Forwards { name, text }),
         ["edits"] => return text.map(|text| Cue::Edits { name, text }),
+        ["types", "inline"] => {
+            let text = text.unwrap_or_default();
+            return Some(Cue::TypesInline { name, text });
+        }
         ["posts"] => return text.map(|text| Cue::Posts { name, text }),
         ["sends", "album", "of", parts] => ("photo", parts.parse().ok()?),
         ["sends", field] => (*field, 1),

@@ -87,6 +87,13 @@ pub enum Cue {
         /// In one line.
         text: String,
     },
+    /// `(name types inline: text)`: behind the bot's name, in another chat.
+    TypesInline {
+        /// Who types.
+        name: String,
+        /// In one line.
+        text: String,
+    },
     /// `(name edits: text)`: the last thing that they wrote says this now.
     Edits {
         /// Who changes it.
@@ -186,7 +193,8 @@ pub fn bot_lines(heard: &Observation) -> String {
         ObservationKind::Sent
         | ObservationKind::SentSilently
         | ObservationKind::Edited
-        | ObservationKind::Toast => {
+        | ObservationKind::Toast
+        | ObservationKind::Offered => {
             head += &format!(": {}", heard.text.trim_end());
         }
         ObservationKind::Deleted => {}
@@ -214,8 +222,8 @@ enum Kind {
 
 impl Kind {
     fn of(line: &str) -> Self {
-        use ObservationKind::{Deleted, Edited, Sent, SentSilently, Toast};
-        let by_bot = [Sent, SentSilently, Edited, Toast, Deleted].map(said_by_bot);
+        use ObservationKind::{Deleted, Edited, Offered, Sent, SentSilently, Toast};
+        let by_bot = [Sent, SentSilently, Edited, Toast, Offered, Deleted].map(said_by_bot);
         if line.is_empty() || line.starts_with('#') {
             Self::Kept
         } else if line.starts_with(char::is_whitespace) {
@@ -236,6 +244,7 @@ fn said_by_bot(how: ObservationKind) -> &'static str {
         ObservationKind::SentSilently => "bot, without a sound → ",
         ObservationKind::Edited => "bot edits → ",
         ObservationKind::Toast => "bot answers → ",
+        ObservationKind::Offered => "bot offers → ",
         ObservationKind::Deleted => "bot deletes → ",
     }
 }

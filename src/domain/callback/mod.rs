@@ -20,6 +20,9 @@ const SUBSCRIBE: &str = "su";
 /// What the data of the button of a calendar begins with.
 const CALENDAR: &str = "ca";
 
+/// What the data of the button that passes a case on begins with.
+const SHARE: &str = "sh";
+
 /// What the data of the button that removes a note begins with.
 const REMOVE_NOTE: &str = "no";
 
@@ -38,6 +41,8 @@ pub enum Callback {
     Show(Slug, Section, u16),
     /// Get a case for a calendar, or one of its hearings.
     Calendar(Slug, Option<HearingNo>),
+    /// Get the link to a case.
+    Share(Slug),
     /// Show a page of the list of cases.
     Cases(u16),
     /// Speak this language.
@@ -122,6 +127,7 @@ impl Callback {
                 let no = hearing.unwrap_or_default().0;
                 format!("{CALENDAR}:{no}:{slug}")
             }
+            Self::Share(slug) => format!("{SHARE}:{slug}"),
             Self::Cases(page) => format!("k:{page}"),
             Self::Speak(language) => format!("l:{language}"),
             Self::Choose(id, option) => format!("o:{option}:{id}"),
@@ -158,6 +164,7 @@ impl Callback {
                 let hearing = (!no.is_none()).then_some(no);
                 Self::Calendar(next()?.parse().ok()?, hearing)
             }
+            SHARE => Self::Share(next()?.parse().ok()?),
             "k" => Self::Cases(next()?.parse().ok()?),
             "l" => Self::Speak(Language::from_tag(next()?)?),
             "o" => {

@@ -38,6 +38,26 @@ impl Update {
     }
 }
 
+/// What an update is about.
+pub(in crate::bot) enum Content {
+    /// It is handled, whatever happens until then.
+    Update(Update),
+    /// It is answered at once or never.
+    Inline(InlineQuery),
+}
+
+/// What somebody has typed so far behind the bot's name, in any chat (Bot API, `InlineQuery`).
+#[derive(Deserialize)]
+pub(in crate::bot) struct InlineQuery {
+    /// The id by which it is answered.
+    pub(in crate::bot) id: String,
+    /// Who types.
+    pub(in crate::bot) from: User,
+    /// What: at most 256 characters.
+    #[serde(default, deserialize_with = "text_if_readable")]
+    pub(in crate::bot) query: Option<String>,
+}
+
 /// A message that somebody wrote (Bot API, `Message`).
 #[derive(Deserialize)]
 pub(in crate::bot) struct IncomingMessage {
@@ -208,6 +228,8 @@ struct Objects<'a> {
     callback_query: Option<&'a RawValue>,
     #[serde(borrow)]
     my_chat_member: Option<&'a RawValue>,
+    #[serde(borrow)]
+    inline_query: Option<&'a RawValue>,
 }
 
 impl Update {
@@ -217,13 +239,13 @@ impl Update {
     }
 
     /// The same for an element of an answer, with its number; `None` if that cannot be read.
-    pub(super) fn numbered(json: &str) -> Option<(i64, Option<Self>)> {
+    pub(super) fn numbered(json: &str) -> Option<(i64, Option<Content>)> {
         #[derive(Deserialize)]
         struct Numbered {
             update_id: i64,
         }
         match serde_json::from_str::<Objects<'_>>(json) {
-            Ok(objects) => Some((objects.update_id?, Self::of(&objects))),
+            Ok(objects) => Some((objects.update_id?, Content::of(&objects))),
             // It says something twice, which Telegram never does.
             Err(_) => {
                 let Numbered { update_id } = serde_json::from_str(json).ok()?;
@@ -245,6 +267,15 @@ impl Update {
         }
         let change = serde_json::from_str(objects.my_chat_member?.get()).ok();
         change.map(Self::MyChatMember)
+    }
+}
+
+impl Content {
+    fn of(objects: &Objects<'_>) -> Option<Self> {
+        match objects.inline_query {
+            Some(query) => serde_json::from_str(query.get()).ok().map(Self::Inline),
+            None => Update::of(objects).map(Self::Update),
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use super::super::queue::MOST_IN_A_CHAT;
 use super::super::*;
-use crate::courier::{RateShare, RefusalReason, RetryScope, TrafficClass};
+use crate::courier::{RateShare, RefusalReason, RequestFault, RetryScope, TrafficClass};
 use crate::domain::chat::Topic;
 use crate::domain::rich_text::RichText;
 
@@ -97,6 +97,7 @@ fn text(departure: &Departure) -> String {
     match departure.reply() {
         Reply::Send(message) | Reply::Edit(_, message) => message.text.as_str().to_owned(),
         Reply::Document(document) => document.name.clone(),
+        Reply::Photo(photo) => photo.words.text.as_str().to_owned(),
         Reply::Keyboard(text, _) => text.as_str().to_owned(),
         Reply::CallbackAnswer { callback_id, .. } => format!("[{callback_id}]"),
     }
@@ -355,5 +356,37 @@ fn refused(after: u64) -> Outcome {
     Outcome::RetryAfter {
         scope: RetryScope::ThisChat,
         after: seconds(after),
+    }
+}
+
+#[test]
+fn where_a_picture_is_not_taken_its_words_are_sent() {
+    let fault = RefusalReason::OurFault(RequestFault::Other);
+    for (reason, expected) in [
+        (RefusalReason::NotAllowed, 1),
+        (RefusalReason::Lost, 1),
+        (fault, 1),
+        (RefusalReason::Gone, 0),
+        (RefusalReason::Expired, 0),
+    ] {
+        let mut fixture = Fixture::open();
+        let photo = Photo {
+            image: Image::Png(Vec::new()),
+            words: RichText::plain("words").into(),
+            key: None,
+        };
+        let outgoing = Outgoing {
+            to: ChatKey(1).into(),
+            rank: Rank::Follower,
+            purpose: ReplyPurpose::Tells,
+            reply: Reply::Photo(photo),
+        };
+        fixture.queue.push(outgoing, fixture.now);
+        let departure = fixture.departs().unwrap();
+        fixture
+            .queue
+            .ended(departure, &Outcome::Refused(reason), fixture.now);
+        let left = fixture.all();
+        assert_eq!(left, vec!["words"; expected], "{reason:?}");
     }
 }

@@ -47,9 +47,27 @@ pub(super) struct Content {
     pub(super) text: String,
     /// The text with the marks that a reader of plain text needs: `~~struck~~` and `` `code` ``.
     pub(super) shown: String,
-    /// The name of the file under which it stands.
-    pub(super) file: Option<String>,
+    /// What it stands under.
+    pub(super) file: Option<Attachment>,
     entities: Vec<Entity>,
+}
+
+/// What a text can stand under.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Attachment {
+    /// A file of this name.
+    Document(String),
+    Photo(PhotoSize),
+}
+
+/// A picture that is kept here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct PhotoSize {
+    pub(super) file_id: String,
+    /// In pixels.
+    pub(super) width: u32,
+    /// In pixels.
+    pub(super) height: u32,
 }
 
 /// In bytes of the text.
@@ -87,7 +105,17 @@ impl Content {
     pub(super) fn with_file(self, name: &str, within: &str) -> Self {
         Self {
             shown: format!("{}\n{name}:\n{within}", self.shown),
-            file: Some(name.to_owned()),
+            file: Some(Attachment::Document(name.to_owned())),
+            ..self
+        }
+    }
+
+    /// The same under a picture, of which plain text can show the size.
+    pub(super) fn with_photo(self, photo: PhotoSize) -> Self {
+        let PhotoSize { width, height, .. } = photo;
+        Self {
+            shown: format!("[picture of {width} × {height}]\n{}", self.shown),
+            file: Some(Attachment::Photo(photo)),
             ..self
         }
     }

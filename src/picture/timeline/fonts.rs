@@ -14,8 +14,8 @@ pub(super) const FAMILY: &str = "Golos Text";
 /// square.
 const REPLACEMENT: &str = "[?]";
 
-const REGULAR: &[u8] = include_bytes!("../../config/fonts/GolosText-Regular.ttf");
-const BOLD: &[u8] = include_bytes!("../../config/fonts/GolosText-Bold.ttf");
+const REGULAR: &[u8] = include_bytes!("../../../config/fonts/GolosText-Regular.ttf");
+const BOLD: &[u8] = include_bytes!("../../../config/fonts/GolosText-Bold.ttf");
 
 static FACES: LazyLock<[FontRef<'static>; 2]> = LazyLock::new(|| {
     [REGULAR, BOLD].map(|bytes| FontRef::new(bytes).expect("the fonts are compiled in"))

@@ -1,0 +1,175 @@
+//! Inline queries: what somebody types behind the bot's name in any chat. Each is answered at once or never, with public cases
+//! alone, and none is stored: Telegram sends one with every few letters, and forgets it after half a minute.
+
+use std::{
+    collections::VecDeque,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use crate::{
+    courier::{Outcome, RefusalReason},
+    domain::{chat::Asker, message::InlineAnswer, reader::Reader, slug::Slug},
+    flow::share,
+    store::Error,
+    text::share as words,
+};
+
+use super::{Context, cards, links, phone_language, updates::InlineQuery};
+
+/// The most cases in an answer.
+const MOST_CASES: u32 = 10;
+
+/// The most people who wait for an answer; whoever comes then has to type one more letter.
+const MOST_WAITING: usize = 256;
+
+/// The most answers under way.
+const AT_WORK: usize = 16;
+
+/// The queue of inline queries. Of one person only what they typed last waits.
+#[derive(Default)]
+pub struct InlineQueue {
+    state: Mutex<QueueState>,
+}
+
+#[derive(Default)]
+struct QueueState {
+    waiting: VecDeque<InlineQuery>,
+    workers: usize,
+}
+
+impl InlineQueue {
+    fn state(&self) -> MutexGuard<'_, QueueState> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The next query; with none left, a worker ends.
+    fn next(&self) -> Option<InlineQuery> {
+        let mut state = self.state();
+        let next = state.waiting.pop_front();
+        if next.is_none() {
+            state.workers -= 1;
+        }
+        next
+    }
+}
+
+impl QueueState {
+    /// Queues a query. Whether there is to be one more worker.
+    fn push(&mut self, query: InlineQuery) -> bool {
+        let mut waiting = self.waiting.iter_mut();
+        if let Some(older) = waiting.find(|waiting| waiting.from.id == query.from.id) {
+            *older = query;
+            return false;
+        }
+        if self.waiting.len() == MOST_WAITING {
+            return false;
+        }
+        self.waiting.push_back(query);
+        let is_more = self.workers < AT_WORK;
+        if is_more {
+            self.workers += 1;
+        }
+        is_more
+    }
+}
+
+/// Queues a query for an answer.
+pub(super) fn push(context: &Arc<Context>, query: InlineQuery) {
+    if context.inline.state().push(query) {
+        let context = Arc::clone(context);
+        tokio::spawn(async move {
+            while let Some(query) = context.inline.next() {
+                let context = Arc::clone(&context);
+                // A panic ends there.
+                if tokio::spawn(async move { answer(&context, &query).await })
+                    .await
+                    .is_err()
+                {
+                    tracing::error!("answering an inline query panicked");
+                }
+            }
+        });
+    }
+}
+
+async fn answer(context: &Context, query: &InlineQuery) {
+    let answer = match of_query(context, query).await {
+        Ok(answer) => answer,
+        Err(error) => {
+            tracing::error!(%error, "an inline query could not be answered");
+            return;
+        }
+    };
+    match context.courier.answer_inline(&query.id, &answer).await {
+        // Something else was typed meanwhile, or too long has passed.
+        Outcome::Delivered { .. } | Outcome::Refused(RefusalReason::Expired) => {}
+        outcome => tracing::warn!(?outcome, "the answer to an inline query did not arrive"),
+    }
+}
+
+async fn of_query(context: &Context, query: &InlineQuery) -> Result<InlineAnswer, Error> {
+    let reader = reader(context, query).await?;
+    let typed = query.query.as_deref().unwrap_or_default();
+    let today = context.zone.local(reader.now).date();
+    let nothing = |above: String| InlineAnswer {
+        results: Vec::new(),
+        above: Some(above),
+    };
+    Ok(
+        match share::public_cases(&context.store, typed, (MOST_CASES, today)).await {
+            Ok(cases) if cases.is_empty() => nothing(words::nothing_found(reader.language)),
+            Ok(cases) => {
+                let link = |slug: &Slug| links::link(context, Some(slug));
+                cards::share::results(&cases, link, reader)
+            }
+            Err(Error::CaseUnreadable) => nothing(words::cannot_be_read(reader.language)),
+            Err(error) => return Err(error),
+        },
+    )
+}
+
+/// Who types, as a reader. Of somebody new nothing is stored.
+async fn reader(context: &Context, query: &InlineQuery) -> Result<Reader, Error> {
+    let known = context.store.chats().asker(query.from.id).await?;
+    let language = phone_language(Some(&query.from)).unwrap_or(context.default_language);
+    let asker = known.unwrap_or(Asker::Stranger {
+        key: query.from.id,
+        language,
+    });
+    Ok(asker.reader(context.clock.now()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(person: i64, words: &str) -> InlineQuery {
+        let json = format!(r#"{{"id":"1","from":{{"id":{person}}},"query":"{words}"}}"#);
+        serde_json::from_str(&json).unwrap()
+    }
+
+    #[test]
+    fn of_one_person_only_the_last_words_wait() {
+        let queue = InlineQueue::default();
+        let mut state = queue.state();
+        let workers: Vec<bool> = ["о", "оз", "озб"]
+            .map(|words| state.push(typed(1, words)))
+            .into();
+        assert_eq!(workers, [true, false, false]);
+        drop(state);
+        assert_eq!(queue.next().unwrap().query.as_deref(), Some("озб"));
+        assert!(queue.next().is_none());
+        assert_eq!(queue.state().workers, 0);
+    }
+
+    #[test]
+    fn what_waits_and_what_is_at_work_is_bounded() {
+        let queue = InlineQueue::default();
+        let mut state = queue.state();
+        let begun = (0..1_000)
+            .filter(|person| state.push(typed(*person, "x")))
+            .count();
+        assert_eq!((begun, state.workers), (AT_WORK, AT_WORK));
+        assert_eq!(state.waiting.len(), MOST_WAITING);
+    }
+}

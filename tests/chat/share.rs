@@ -1,0 +1,373 @@
+//! Passing a case on: `/share`, and the bot's name typed in any chat.
+
+use std::io::Cursor;
+
+use expect_test::expect;
+use hearing_bot::demo::telegram::InjectedFault;
+
+use super::{is_done, play, play_on, stage, stage_with};
+
+/// A case in no list.
+const UNLISTED: &str = r#"
+slug = "quiet-2026"
+title = { en = "The quiet case", ru = "Тихое дело", kk = "Тыныш іс" }
+listing = "unlisted"
+as_of = "2026-02"
+
+[court]
+name = { en = "City Court", ru = "Городской суд", kk = "Қалалық сот" }
+city = { en = "Almaty", ru = "Алматы", kk = "Алматы" }
+zone = "Asia/Almaty"
+"#;
+
+#[tokio::test]
+async fn a_case_and_the_bot_are_passed_on_by_link_and_picture() {
+    play(expect![[r#"
+        (relative reads en)
+        relative: /share city-2026
+        bot → relative: [picture of 656 × 656]
+            The case of two at the city court
+
+            Scan the code or pass on the link. Whoever opens it can see where the case stands and follow it.
+
+            https://t.me/hearing_demo_bot?start=c_city-2026
+
+            The link does not show who passed it on.
+            [Copy the link]
+            [Send to a chat]
+        relative: /share
+        bot → relative: [picture of 592 × 592]
+            The link to this bot. Whoever opens it can see the public cases and follow them.
+
+            https://t.me/hearing_demo_bot?start=cases
+
+            The link does not show who passed it on.
+            [Copy the link]
+            [Send to a chat]
+        (observer reads ru)
+        observer: /share осанов
+        bot → observer: [picture of 656 × 656]
+            Дело двоих в городском суде
+
+            Отсканируйте код или перешлите ссылку. Кто её откроет, увидит, что известно по делу, и сможет подписаться.
+
+            https://t.me/hearing_demo_bot?start=c_city-2026
+
+            По ссылке не видно, кто ею поделился.
+            [Скопировать ссылку]
+            [Отправить в чат]
+        observer: /поделиться городской
+        bot → observer: Такой команды нет. Может быть, вы имели в виду:
+            `/share городской`
+            [/share городской]
+        (lawyer reads kk)
+        lawyer: /share city-2026
+        bot → lawyer: [picture of 656 × 656]
+            Қалалық соттағы екі адамның ісі
+
+            Кодты сканерлеңіз немесе сілтемені жіберіңіз. Оны ашқан адам іс бойынша не белгілі екенін көріп, жазыла алады.
+
+            https://t.me/hearing_demo_bot?start=c_city-2026
+
+            Сілтемеден онымен кім бөліскені көрінбейді.
+            [Сілтемені көшіру]
+            [Чатқа жіберу]
+        lawyer: /share
+        bot → lawyer: [picture of 592 × 592]
+            Осы боттың сілтемесі. Оны ашқан адам ашық тізімдегі істерді көріп, жазыла алады.
+
+            https://t.me/hearing_demo_bot?start=cases
+
+            Сілтемеден онымен кім бөліскені көрінбейді.
+            [Сілтемені көшіру]
+            [Чатқа жіберу]
+        lawyer: /share жоқ іс
+        bot → lawyer: «жоқ іс» деген іс жоқ.
+            Есімді, сотты не іс нөмірін жазыңыз немесе тізімді ашыңыз: /cases
+            [Барлық істер]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn a_button_on_the_card_gets_the_link_and_one_copies_the_number() {
+    play(expect![[r#"
+        (relative reads en)
+        relative: city-2026
+        bot → relative: The case of two at the city court
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            Stage: trial (since early February 2026)
+            Court: City Court
+
+            Objection: The lawyers object.
+
+            Defendants:
+            A. Asanov: no information on measure of restraint or lawyer
+            U. Usenov: no information on measure of restraint or lawyer
+
+            As of February 2026, from the sources (change no. 3). Local time: Almaty.
+            No editor has updated or confirmed this yet.
+            [Follow] [Calendar file]
+            [Hearings] [History]
+            [People] [Charges]
+            [Statements] [Other cases, sources]
+            [Share]
+        relative: [Share]
+        bot → relative: [picture of 656 × 656]
+            The case of two at the city court
+
+            Scan the code or pass on the link. Whoever opens it can see where the case stands and follow it.
+
+            https://t.me/hearing_demo_bot?start=c_city-2026
+
+            The link does not show who passed it on.
+            [Copy the link]
+            [Send to a chat]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn an_unlisted_case_is_passed_on_with_a_warning_and_asked_for_in_no_chat() {
+    let stage = stage_with(UNLISTED).await;
+    let conversation = expect![[r#"
+        (relative reads en)
+        relative: /share quiet-2026
+        bot → relative: [picture of 656 × 656]
+            The quiet case
+
+            Scan the code or pass on the link. Whoever opens it can see where the case stands and follow it.
+
+            https://t.me/hearing_demo_bot?start=c_quiet-2026
+
+            This case is in no list: only people who have the link can find it.
+            The link does not show who passed it on.
+            [Copy the link]
+        (relative types inline: quiet-2026)
+        bot offers → relative: nothing
+            [No such public case. Search in the bot]
+        (relative types inline: quiet)
+        bot offers → relative: nothing
+            [No such public case. Search in the bot]
+        (observer reads ru)
+        observer: /share quiet-2026
+        bot → observer: [picture of 656 × 656]
+            Тихое дело
+
+            Отсканируйте код или перешлите ссылку. Кто её откроет, увидит, что известно по делу, и сможет подписаться.
+
+            https://t.me/hearing_demo_bot?start=c_quiet-2026
+
+            Этого дела нет в списках: найти его может только тот, у кого есть ссылка.
+            По ссылке не видно, кто ею поделился.
+            [Скопировать ссылку]
+        (observer types inline: тихое дело)
+        bot offers → observer: nothing
+            [Такого дела в открытом списке нет. Искать в боте]
+        (lawyer reads kk)
+        lawyer: /share quiet-2026
+        bot → lawyer: [picture of 656 × 656]
+            Тыныш іс
+
+            Кодты сканерлеңіз немесе сілтемені жіберіңіз. Оны ашқан адам іс бойынша не белгілі екенін көріп, жазыла алады.
+
+            https://t.me/hearing_demo_bot?start=c_quiet-2026
+
+            Бұл іс тізімдерде жоқ: оны тек сілтемесі бар адам таба алады.
+            Сілтемеден онымен кім бөліскені көрінбейді.
+            [Сілтемені көшіру]
+        (lawyer types inline: тыныш)
+        bot offers → lawyer: nothing
+            [Ашық тізімде мұндай іс жоқ. Боттан іздеу]
+    "#]];
+    play_on(stage, conversation).await;
+}
+
+#[tokio::test]
+async fn public_cases_are_offered_in_any_chat() {
+    play(expect![[r#"
+        (relative reads en)
+        (relative types inline: asanov)
+        bot offers → relative: The case of two at the city court
+            Next hearing: Wed 25 Feb, time not announced
+            | The case of two at the city court
+            |
+            | Next hearing: Wed 25 Feb, time not announced
+            | Access: closed
+            | Stage: trial (since early February 2026)
+            | Court: City Court
+            |
+            | Objection: The lawyers object.
+            |
+            | Defendants:
+            | A. Asanov: no information on measure of restraint or lawyer
+            | U. Usenov: no information on measure of restraint or lawyer
+            |
+            | As of February 2026, from the sources (change no. 3). Local time: Almaty.
+            | No editor has updated or confirmed this yet.
+            |
+            | This message will not change. Whoever follows the case is told of changes.
+            | [Open and follow]
+        (relative types inline)
+        bot offers → relative: The case of two at the city court
+            Next hearing: Wed 25 Feb, time not announced
+            | The case of two at the city court
+            |
+            | Next hearing: Wed 25 Feb, time not announced
+            | Access: closed
+            | Stage: trial (since early February 2026)
+            | Court: City Court
+            |
+            | Objection: The lawyers object.
+            |
+            | Defendants:
+            | A. Asanov: no information on measure of restraint or lawyer
+            | U. Usenov: no information on measure of restraint or lawyer
+            |
+            | As of February 2026, from the sources (change no. 3). Local time: Almaty.
+            | No editor has updated or confirmed this yet.
+            |
+            | This message will not change. Whoever follows the case is told of changes.
+            | [Open and follow]
+        (observer reads ru)
+        (observer types inline: осанов)
+        bot offers → observer: Дело двоих в городском суде
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            | Дело двоих в городском суде
+            |
+            | Ближайшее заседание: ср, 25 февр., время не объявлено
+            | Доступ в зал: закрыт
+            | Стадия: главное судебное разбирательство (с начала февраля 2026 года)
+            | Суд: Городской суд
+            |
+            | Возражение: Адвокаты возражают.
+            |
+            | Подсудимые:
+            | А. Асанов: сведений о мере пресечения и об адвокате нет
+            | У. Усенов: сведений о мере пресечения и об адвокате нет
+            |
+            | Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
+            | Редакторы эти сведения пока не обновляли и не подтверждали.
+            |
+            | Это сообщение не обновится. Об изменениях узнают те, кто подписан на дело.
+            | [Открыть и подписаться]
+        (lawyer reads kk)
+        (lawyer types inline: city-2026)
+        bot offers → lawyer: Қалалық соттағы екі адамның ісі
+            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            | Қалалық соттағы екі адамның ісі
+            |
+            | Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            | Залға кіру: жабық
+            | Істің сатысы: басты сот талқылауы (2026 жылғы ақпан айының басынан бері)
+            | Сот: Қалалық сот
+            |
+            | Қарсы пікір: Адвокаттар қарсы.
+            |
+            | Сотталушылар:
+            | А. Асанов: бұлтартпау шарасы мен адвокаты туралы мәлімет жоқ
+            | Ү. Үсенов: бұлтартпау шарасы мен адвокаты туралы мәлімет жоқ
+            |
+            | Дереккөздердегі соңғы дерек: 2026 жылғы ақпан (3-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
+            | Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
+            |
+            | Бұл хабар жаңармайды. Өзгерістер іске жазылғандарға хабарланады.
+            | [Ашып, жазылу]
+        (lawyer types inline: 😀😀😀)
+        bot offers → lawyer: nothing
+            [Ашық тізімде мұндай іс жоқ. Боттан іздеу]
+        (relative follows city-2026)
+        relative: /note city-2026 | for me alone
+        bot → relative: Note saved. I show it only in this chat.
+            The case of two at the city court
+            Note: for me alone
+            [The case] [Remove note]
+        (relative types inline: city-2026)
+        bot offers → relative: The case of two at the city court
+            Next hearing: Wed 25 Feb, time not announced
+            | The case of two at the city court
+            |
+            | Next hearing: Wed 25 Feb, time not announced
+            | Access: closed
+            | Stage: trial (since early February 2026)
+            | Court: City Court
+            |
+            | Objection: The lawyers object.
+            |
+            | Defendants:
+            | A. Asanov: no information on measure of restraint or lawyer
+            | U. Usenov: no information on measure of restraint or lawyer
+            |
+            | As of February 2026, from the sources (change no. 3). Local time: Almaty.
+            | No editor has updated or confirmed this yet.
+            |
+            | This message will not change. Whoever follows the case is told of changes.
+            | [Open and follow]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_typed_fast_or_long_is_answered_once() {
+    let mut stage = stage().await;
+    let long = "о".repeat(300);
+    for _ in 0..99 {
+        stage.telegram().asks_inline("relative", &long);
+    }
+    let said = stage.play("(relative types inline: асанов)").await.unwrap();
+    assert_eq!(said.matches("bot offers → relative").count(), 1, "{said}");
+    stage.telegram().asks_inline("relative", &long);
+    let said = stage.play("relative: /language").await.unwrap();
+    assert_eq!(said.matches("bot offers → relative: nothing").count(), 1);
+    is_done(stage).await;
+}
+
+#[tokio::test]
+async fn where_telegram_takes_no_picture_its_words_come_alone() {
+    let mut stage = stage().await;
+    for refusal in [
+        "Bad Request: IMAGE_PROCESS_FAILED",
+        "Bad Request: not enough rights to send photos to the chat",
+    ] {
+        let telegram = stage.telegram();
+        telegram.fails_for("relative", InjectedFault::Refused(refusal));
+        let said = stage.play("relative: /share city-2026").await.unwrap();
+        assert!(said.contains("?start=c_city-2026"), "{said}");
+        assert!(!said.contains("[picture"), "{said}");
+    }
+    is_done(stage).await;
+}
+
+#[tokio::test]
+async fn the_picture_is_the_link() {
+    let mut stage = stage().await;
+    stage
+        .play("relative: /share city-2026\nrelative: /share")
+        .await
+        .unwrap();
+    let links: Vec<String> = stage
+        .telegram()
+        .photos()
+        .iter()
+        .map(|png| read(png))
+        .collect();
+    let bot = "https://t.me/hearing_demo_bot?start=";
+    assert_eq!(links, [format!("{bot}c_city-2026"), format!("{bot}cases")]);
+    is_done(stage).await;
+}
+
+/// The text of the only code in a picture.
+fn read(png: &[u8]) -> String {
+    let mut decoder = png::Decoder::new(Cursor::new(png));
+    decoder.set_transformations(png::Transformations::EXPAND);
+    let mut reader = decoder.read_info().unwrap();
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    let frame = reader.next_frame(&mut pixels).unwrap();
+    let (width, height) = (frame.width as usize, frame.height as usize);
+    let mut picture =
+        rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| pixels[y * width + x]);
+    let grids = picture.detect_grids();
+    grids[0].decode().unwrap().1
+}
