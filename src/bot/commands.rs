@@ -159,6 +159,9 @@ async fn act(
             AskCommand::Hearings => followers::hearings(context, turn).await,
             AskCommand::Following => followers::following(context, turn).await,
             AskCommand::Calendar => followers::calendar(context, turn, rest).await,
+            AskCommand::Timeline => {
+                followers::with_case(context, turn, about(CaseAction::Timeline)).await
+            }
             AskCommand::Share => sharing::share(context, turn, rest).await,
             AskCommand::Note => noting::note(context, turn, rest).await,
             AskCommand::Stop => leaving::handle_wish(context, turn, Wish::Stop, None).await,

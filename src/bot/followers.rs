@@ -24,7 +24,7 @@ use super::{
     cards::{self, lists},
     invites, leaving, links,
     response::Response,
-    sharing, subscribing,
+    sharing, subscribing, timeline,
 };
 
 /// The prefix of a payload of `/start` that carries an invitation's secret.
@@ -129,6 +129,8 @@ pub(super) enum CaseAction {
     Calendar,
     /// Get its link.
     Share,
+    /// See its course as a picture.
+    Timeline,
 }
 
 /// A command about a case, and the words that name it.
@@ -164,7 +166,10 @@ pub(super) async fn with_case(
                 Err(found) => {
                     let message = answers::several(&turn, &found, Callback::Follow);
                     let message = match action {
-                        CaseAction::Show(_) | CaseAction::Calendar | CaseAction::Share => message,
+                        CaseAction::Show(_)
+                        | CaseAction::Calendar
+                        | CaseAction::Share
+                        | CaseAction::Timeline => message,
                         CaseAction::Follow => {
                             subscribing::with_suggestions(message, (&found, words), asker)
                         }
@@ -187,6 +192,7 @@ pub(super) async fn with_case(
         }
         CaseAction::Follow => follow(context, turn, &stored).await,
         CaseAction::Calendar => calendar::of_case(context, turn, stored, None).await,
+        CaseAction::Timeline => timeline::of_case(context, turn, stored).await,
         CaseAction::Share => Ok(sharing::of_case(context, turn, &stored.case)),
     }
 }
@@ -223,7 +229,9 @@ async fn no_such_case(
     let near: Vec<_> = near.into_iter().map(|stored| stored.case).collect();
     let message = answers::no_such_case(words, &near, turn.chat);
     let message = match action {
-        CaseAction::Show(_) | CaseAction::Calendar | CaseAction::Share => message,
+        CaseAction::Show(_) | CaseAction::Calendar | CaseAction::Share | CaseAction::Timeline => {
+            message
+        }
         CaseAction::Follow => subscribing::with_cities(context, message, words, &turn).await?,
     };
     Ok(turn.answer(message))
@@ -309,7 +317,7 @@ pub(super) enum MatchRule {
 impl CaseAction {
     fn acts_on(self) -> MatchRule {
         match self {
-            Self::Show(_) | Self::Calendar | Self::Share => MatchRule::Guesses,
+            Self::Show(_) | Self::Calendar | Self::Share | Self::Timeline => MatchRule::Guesses,
             Self::Follow => MatchRule::AsTyped,
         }
     }
@@ -318,7 +326,9 @@ impl CaseAction {
     fn meant_by(self, words: &str, stored: StoredCase) -> Result<StoredCase, Vec<Case>> {
         match self {
             Self::Follow if subscribing::mean_others(&stored.case, words) => Err(vec![stored.case]),
-            Self::Follow | Self::Show(_) | Self::Calendar | Self::Share => Ok(stored),
+            Self::Follow | Self::Show(_) | Self::Calendar | Self::Share | Self::Timeline => {
+                Ok(stored)
+            }
         }
     }
 }

@@ -158,7 +158,6 @@ pub use names::{CaseIndex, IndexedWord, WordHit};
 pub use notes::{NoteEffect, NoteLookup, RemoveNoteEffect};
 pub use notice::{Carrier, ClaimRequest, Claimable, ClaimedNotice, NoticeKind};
 pub use outbox::ClaimedBatch;
-pub use pictures::{FileId, PictureDigest, PictureKey};
 pub use posting_rows::{Posting, PostingState};
 pub use postings::{DraftSubmission, SubmissionOutcome};
 pub use presence::{Presence, StopOutcome};

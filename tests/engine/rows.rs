@@ -10,16 +10,14 @@ use hearing_bot::{
         event::Change,
         hearing::HearingNo,
         language::{Language, Words},
+        message::PictureKey,
         note::Note,
         preferences::{Choice, Preferences, UrgentNews},
         role::Role,
         subscription::{Sought, Subject, SubjectKind},
     },
     flow::{change, fan_out, schedule, sweep},
-    store::{
-        CaseId, FileId, NewDraft, NewProposal, NoteEffect, NoticeKind, PictureDigest, PictureKey,
-        Table,
-    },
+    store::{CaseId, NewDraft, NewProposal, NoteEffect, NoticeKind, Table},
 };
 use sqlx::{Connection, SqliteConnection};
 use tempfile::TempDir;
@@ -177,17 +175,14 @@ pub(super) async fn lived_in() -> TempDir {
         .keep_penalty(Some(carol.key), begun())
         .await
         .unwrap();
-    for case in [fixture.case, other] {
-        let digest = PictureDigest("5f".repeat(32));
-        let language = Language::Kk;
+    for case in ["a-case", OTHER] {
         let key = PictureKey {
-            case,
-            language,
-            digest,
+            case: case.parse().unwrap(),
+            digest: "5f".repeat(32),
+            language: Language::Kk,
         };
-        let file = FileId("AgACAgIAAxkBAAIB".to_owned());
-        let kept = fixture.store.cases().keep_picture(&key, &file).await;
-        kept.unwrap();
+        let kept = fixture.store.cases().keep_picture(&key, "AgACAgIAAxkB");
+        kept.await.unwrap();
     }
     fixture.store.close().await;
     let Fixture { dir, .. } = fixture;

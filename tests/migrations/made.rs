@@ -12,12 +12,12 @@ use hearing_bot::{
         event::Change,
         hearing::HearingNo,
         language::Language,
+        message::PictureKey,
         when::When,
     },
     store::{
-        ClaimRequest, Claimable, DraftLookup, DraftSubmission, FileId, NewDraft, NewProposal,
-        PictureDigest, PictureKey, Progress, Purpose, RawUpdate, SettledNotice, Settlement, Store,
-        SubmissionOutcome,
+        ClaimRequest, Claimable, DraftLookup, DraftSubmission, NewDraft, NewProposal, Progress,
+        Purpose, RawUpdate, SettledNotice, Settlement, Store, SubmissionOutcome,
     },
 };
 
@@ -159,15 +159,13 @@ async fn leave_undone(store: &Store, stage: &DemoStage) {
 
 /// A picture of the case that Telegram keeps.
 async fn draw(store: &Store) {
-    let slug = "city-2026".parse().unwrap();
-    let stored = store.cases().case(&slug).await.unwrap().unwrap();
     let key = PictureKey {
-        case: stored.id,
+        case: "city-2026".parse().unwrap(),
+        digest: "5f".repeat(32),
         language: Language::Kk,
-        digest: PictureDigest("5f".repeat(32)),
     };
-    let file = FileId("AgACAgIAAxkBAAIB".to_owned());
-    store.cases().keep_picture(&key, &file).await.unwrap();
+    let kept = store.cases().keep_picture(&key, "AgACAgIAAxkB");
+    kept.await.unwrap();
 }
 
 /// What a court list says of the case.

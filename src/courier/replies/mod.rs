@@ -2,6 +2,7 @@
 //! before strangers.
 
 mod dropped;
+mod pictures;
 mod queue;
 mod ready_queue;
 mod retry;
@@ -17,14 +18,16 @@ use tokio::task::{self, JoinError, JoinSet};
 use tokio::time::{sleep_until, timeout};
 
 use super::Courier;
-use super::outcome::{Outcome, RefusalReason, RetryScope};
+use super::outcome::{Outcome, RetryScope};
 use super::rate_limiter::RateLimiter;
 use crate::clock::steady;
 use crate::domain::chat::{Address, ChatKey};
-use crate::domain::message::{Document, Image, Message, Photo, PictureKey, ReplyKeyboard};
+use crate::domain::message::{Document, Message, Photo, ReplyKeyboard};
 use crate::domain::rich_text::RichText;
 use crate::domain::role::Rank;
 
+use pictures::Pictures;
+pub use pictures::{DrawPicture, PictureNews};
 pub use queue::{Departure, QueueAction, ReplyQueue};
 
 /// A reply to a person who waits for it.
@@ -48,15 +51,6 @@ pub enum Reply {
         /// What it does.
         answer: ButtonAnswer,
     },
-}
-
-/// What was learned of a picture when it was sent.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PictureNews {
-    /// Which.
-    pub key: PictureKey,
-    /// The id under which Telegram keeps it; `None` if it knows the one no more that it was sent by.
-    pub kept: Option<String>,
 }
 
 /// The answer to whoever pressed a button.
@@ -119,8 +113,7 @@ struct RepliesShared {
     pushed: Notify,
     /// Notified when Telegram asked to wait.
     penalised: Notify,
-    /// Until somebody takes it.
-    picture_news: Mutex<Vec<PictureNews>>,
+    pictures: Pictures,
 }
 
 /// The queue and its worker, a task that runs as long as there is anything to send.
@@ -136,12 +129,16 @@ enum Worker {
 }
 
 impl Replies {
-    /// An empty queue. The rate limiter is shared with whatever else sends through this bot.
-    pub fn new(courier: Courier, limiter: Arc<Mutex<RateLimiter>>) -> Self {
-        Self::with_queue(courier, limiter, ReplyQueue::new())
+    /// An empty queue. The rate limiter is shared with whatever else sends through this bot; pictures are drawn by `draw`.
+    pub fn new(courier: Courier, limiter: Arc<Mutex<RateLimiter>>, draw: DrawPicture) -> Self {
+        Self::with_queue(courier, limiter, (ReplyQueue::new(), draw))
     }
 
-    fn with_queue(courier: Courier, limiter: Arc<Mutex<RateLimiter>>, queue: ReplyQueue) -> Self {
+    fn with_queue(
+        courier: Courier,
+        limiter: Arc<Mutex<RateLimiter>>,
+        (queue, draw): (ReplyQueue, DrawPicture),
+    ) -> Self {
         let shared = RepliesShared {
             courier,
             limiter,
@@ -152,7 +149,7 @@ impl Replies {
             busy_chats: watch::Sender::new(0),
             pushed: Notify::new(),
             penalised: Notify::new(),
-            picture_news: Mutex::default(),
+            pictures: Pictures::drawn_by(draw),
         };
         Self {
             shared: Arc::new(shared),
@@ -235,7 +232,7 @@ impl Replies {
 
     /// What was learned of pictures since this was last asked for.
     pub fn take_picture_news(&self) -> Vec<PictureNews> {
-        std::mem::take(&mut *lock(&self.shared.picture_news))
+        self.shared.pictures.take()
     }
 
     /// Waits until every reply has left or been dropped, at most so long. Returns how many are left.
@@ -347,15 +344,9 @@ impl RepliesShared {
 
     /// Sends a picture, and notes what was learned of it.
     async fn send_photo(&self, to: Address, photo: &Photo) -> Outcome {
-        let (outcome, kept) = self.courier.send_photo(to, photo).await;
-        let is_forgotten = outcome == Outcome::Refused(RefusalReason::Lost);
-        let is_news = match &photo.image {
-            Image::Png(_) => kept.is_some(),
-            Image::Kept(_) => is_forgotten,
-        };
-        if let (Some(key), true) = (photo.key.clone(), is_news) {
-            lock(&self.picture_news).push(PictureNews { key, kept });
-        }
+        let photo = self.pictures.drawn(photo).await;
+        let (outcome, kept) = self.courier.send_photo(to, &photo).await;
+        self.pictures.note(&photo, &outcome, kept);
         outcome
     }
 }

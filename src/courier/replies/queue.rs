@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use std::time::Instant;
 
 use super::dropped::DropCounter;
+use super::pictures;
 use super::ready_queue::{Cost, ReadyQueue};
 use super::retry::{self, Attempts, RetryDecision as After, RetryPolicy};
 use super::{Outgoing, Reply};
-use crate::courier::{HasRank, KeyedQueue, Outcome, RateLimiter, RefusalReason, TrafficClass};
+use crate::courier::{HasRank, KeyedQueue, Outcome, RateLimiter, TrafficClass};
 use crate::domain::chat::{Address, ChatKey};
 use crate::domain::role::Rank;
 
@@ -152,8 +153,8 @@ impl ReplyQueue {
         } = departure;
         let after = waiting.attempts.next(outcome, now);
         let again = match (after, waiting.outgoing.reply) {
-            (After::GiveUp | After::Anew, Reply::Photo(photo)) if is_untaken(outcome) => {
-                Some((Reply::Send(photo.words), now))
+            (After::GiveUp | After::Anew, Reply::Photo(photo)) if pictures::is_untaken(outcome) => {
+                Some((pictures::instead_of(photo, outcome), now))
             }
             (After::GiveUp, _) => {
                 let rank = waiting.outgoing.rank;
@@ -322,26 +323,6 @@ impl Departure {
     /// The key of its queue: its chat before any migration.
     pub(super) fn line(&self) -> ChatKey {
         self.line
-    }
-}
-
-/// Whether Telegram does not take a picture as it is, there, or knows it no more: its words may still be taken.
-fn is_untaken(outcome: &Outcome) -> bool {
-    match outcome {
-        Outcome::Refused(reason) => match reason {
-            RefusalReason::NotAllowed | RefusalReason::Lost | RefusalReason::OurFault(_) => true,
-            RefusalReason::Gone
-            | RefusalReason::NotFound
-            | RefusalReason::Moved { .. }
-            | RefusalReason::TopicClosed
-            | RefusalReason::Expired
-            | RefusalReason::Unauthorised
-            | RefusalReason::Conflict => false,
-        },
-        Outcome::Delivered { .. }
-        | Outcome::RetryAfter { .. }
-        | Outcome::InDoubt
-        | Outcome::NotSent => false,
     }
 }
 

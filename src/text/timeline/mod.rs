@@ -6,4 +6,4 @@ mod caption;
 mod said;
 
 pub use caption::caption;
-pub use said::{EntryWords, HeadWords, closing, entry, head, left_out, outlook};
+pub use said::{EntryWords, HeadWords, closing, entry, head, left_out, open, outlook};

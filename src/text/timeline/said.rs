@@ -17,7 +17,7 @@ use crate::text::{
     compose::joined,
     dates::{ANOTHER_YEAR, approx, day_with, when, when_it_was},
     kazakh::Ending,
-    loader::say,
+    loader::{plain, say},
     meaning, stands, words,
 };
 
@@ -44,6 +44,11 @@ pub struct EntryWords {
     pub label: String,
     /// Where, whom it concerns, what was said and by whom, each for itself.
     pub details: Vec<String>,
+}
+
+/// To see the course of a case, on a button.
+pub fn open(language: Language) -> String {
+    plain!(language, "button-timeline")
 }
 
 /// What stands over the course.
