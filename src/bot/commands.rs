@@ -22,11 +22,10 @@ use crate::{
 use super::{
     Context,
     cards::{self, LINE},
-    correcting, dialogue, editors,
-    followers::{self, CaseAction, CaseRequest},
-    leaving, noting, owners, privacy, profile,
+    case_request::{CaseAction, CaseRequest},
+    correcting, dialogue, editors, followers, leaving, noting, owners, privacy, profile,
     response::Response,
-    settings, sharing, unfollowing,
+    settings, unfollowing,
 };
 
 /// Handles a line.
@@ -162,7 +161,7 @@ async fn act(
             AskCommand::Timeline => {
                 followers::with_case(context, turn, about(CaseAction::Timeline)).await
             }
-            AskCommand::Share => sharing::share(context, turn, rest).await,
+            AskCommand::Share => followers::share(context, turn, about(CaseAction::Share)).await,
             AskCommand::Note => noting::note(context, turn, rest).await,
             AskCommand::Stop => leaving::handle_wish(context, turn, Wish::Stop, None).await,
             AskCommand::Privacy => Ok(privacy::show(turn)),

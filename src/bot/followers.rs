@@ -3,7 +3,6 @@
 use crate::{
     domain::{
         callback::Callback,
-        case::Case,
         chat::Asker,
         command::{AskCommand, Audience, Command},
         message::Message,
@@ -12,7 +11,7 @@ use crate::{
     },
     flow::{
         Turn, answer,
-        find::{self, Confidence, FoundCase, SearchOutcome, SmallTalk, TextMeaning},
+        find::{self, SearchOutcome, SmallTalk, TextMeaning},
         follow,
     },
     store::{Error, StoredCase},
@@ -22,6 +21,7 @@ use crate::{
 use super::{
     Context, answers, calendar,
     cards::{self, lists},
+    case_request::{CaseAction, CaseRequest, MatchRule, only},
     invites, leaving, links,
     response::Response,
     sharing, subscribing, timeline,
@@ -118,30 +118,16 @@ pub(super) async fn calendar(
     with_case(context, turn, request).await
 }
 
-/// The action on a case that a line names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum CaseAction {
-    /// Show a section.
-    Show(Section),
-    /// Follow it.
-    Follow,
-    /// Get it for a calendar.
-    Calendar,
-    /// Get its link.
-    Share,
-    /// See its course as a picture.
-    Timeline,
-}
-
-/// A command about a case, and the words that name it.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct CaseRequest<'a> {
-    /// The command.
-    pub(super) command: Command,
-    /// Its short name, or words to search for.
-    pub(super) words: &'a str,
-    /// The action.
-    pub(super) action: CaseAction,
+/// `/share`.
+pub(super) async fn share(
+    context: &Context,
+    turn: Turn<Asker>,
+    request: CaseRequest<'_>,
+) -> Result<Response, Error> {
+    if request.words.is_empty() {
+        return Ok(sharing::of_bot(context, turn));
+    }
+    with_case(context, turn, request).await
 }
 
 /// A command about one case.
@@ -303,46 +289,4 @@ async fn talked(
         }
         SmallTalk::Abuse => lists::nothing_found(words, &[], language),
     })
-}
-
-/// How sure a match must be to be acted upon.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum MatchRule {
-    /// Guesses too: to look costs nothing.
-    Guesses,
-    /// Only as typed: to follow what was guessed would be a surprise.
-    AsTyped,
-}
-
-impl CaseAction {
-    fn acts_on(self) -> MatchRule {
-        match self {
-            Self::Show(_) | Self::Calendar | Self::Share | Self::Timeline => MatchRule::Guesses,
-            Self::Follow => MatchRule::AsTyped,
-        }
-    }
-
-    /// The one case that was found by words, if they mean it: to follow, a judge, a court or a city says which it is of many.
-    fn meant_by(self, words: &str, stored: StoredCase) -> Result<StoredCase, Vec<Case>> {
-        match self {
-            Self::Follow if subscribing::mean_others(&stored.case, words) => Err(vec![stored.case]),
-            Self::Follow | Self::Show(_) | Self::Calendar | Self::Share | Self::Timeline => {
-                Ok(stored)
-            }
-        }
-    }
-}
-
-/// The one case that was found, if the match is sure enough.
-pub(super) fn only(mut found: Vec<FoundCase>, acts: MatchRule) -> Result<StoredCase, Vec<Case>> {
-    let is_taken = |confidence: Confidence| match (acts, confidence) {
-        (MatchRule::Guesses, _) | (MatchRule::AsTyped, Confidence::AsTyped | Confidence::Begun) => {
-            true
-        }
-        (MatchRule::AsTyped, Confidence::Named | Confidence::Guessed) => false,
-    };
-    match found.as_slice() {
-        [one] if is_taken(one.confidence) => Ok(found.remove(0).stored),
-        _ => Err(found.into_iter().map(|found| found.stored.case).collect()),
-    }
 }

@@ -25,8 +25,9 @@ use crate::{
 use super::{
     Context,
     administrators::{self, AdministratorCheck},
+    case_request::{CaseAction, CaseRequest},
     expiring::{ExpiringMap, InsertOutcome},
-    followers::{self, CaseAction, CaseRequest},
+    followers,
     group_command::GroupCommand,
     leaving, links, noting,
     response::Response,

@@ -13,6 +13,7 @@ mod backlog;
 mod calendar;
 mod callbacks;
 pub mod cards;
+mod case_request;
 mod choosing;
 mod claim;
 mod commands;

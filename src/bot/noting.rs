@@ -20,7 +20,8 @@ use crate::{
 use super::{
     Context, answers,
     cards::notes,
-    followers::{MatchRule, of_short_name, only},
+    case_request::{MatchRule, only},
+    followers::of_short_name,
     response::Response,
 };
 

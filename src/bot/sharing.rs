@@ -1,10 +1,9 @@
-//! The handlers of `/share`, and of the button that asks for the same.
+//! Passing a case on: the handlers of `/share`, and of the button that asks for the same.
 
 use crate::{
     domain::{
         case::Case,
         chat::Asker,
-        command::{AskCommand, Command},
         message::{Image, Message, Photo},
         slug::Slug,
     },
@@ -14,32 +13,14 @@ use crate::{
     text::unclear,
 };
 
-use super::{
-    Context,
-    cards::share,
-    followers::{self, CaseAction, CaseRequest},
-    links,
-    response::Response,
-};
+use super::{Context, cards::share, links, response::Response};
 
-/// `/share`: the link to a case, or to the bot.
-pub(super) async fn share(
-    context: &Context,
-    turn: Turn<Asker>,
-    words: &str,
-) -> Result<Response, Error> {
-    if words.is_empty() {
-        let link = links::link(context, None);
-        let language = turn.chat.language();
-        let message = share::link_to_bot(&link, (context.inline_mode, language));
-        return Ok(with_code(turn, &link, message));
-    }
-    let request = CaseRequest {
-        command: Command::Ask(AskCommand::Share),
-        words,
-        action: CaseAction::Share,
-    };
-    followers::with_case(context, turn, request).await
+/// The link to the bot.
+pub(super) fn of_bot(context: &Context, turn: Turn<Asker>) -> Response {
+    let link = links::link(context, None);
+    let language = turn.chat.language();
+    let message = share::link_to_bot(&link, (context.inline_mode, language));
+    with_code(turn, &link, message)
 }
 
 /// Handles the button on a case.

@@ -15,7 +15,8 @@ use crate::{
 
 use super::{
     Context, answers,
-    followers::{MatchRule, of_short_name, only},
+    case_request::{MatchRule, only},
+    followers::of_short_name,
     response::Response,
     subscribing,
 };

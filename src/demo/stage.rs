@@ -160,10 +160,7 @@ impl DemoStage {
                 telegram.replies(name, part, text)?;
                 telegram.settled(name).await?;
             }
-            Some(Cue::TypesInline { name, text }) => {
-                telegram.asks_inline(name, text);
-                telegram.settled(name).await?;
-            }
+            Some(Cue::TypesInline { name, text }) => telegram.types_inline(name, text).await?,
             Some(Cue::Edits { name, text }) => {
                 telegram.edits(name, text)?;
                 telegram.settled(name).await?;

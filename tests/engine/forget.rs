@@ -21,11 +21,12 @@ use crate::{
 const CANARY: i64 = 7_316_904_255_113;
 
 /// What that person writes, and is called.
-const WORDS: [&str; 4] = [
+const WORDS: [&str; 5] = [
     "Xqzlorvant",
     "Brunkelwitt",
     "по словам Жыргалбекова",
     "Quornfeltsam",
+    "Wilthamprok Jessenford",
 ];
 
 /// Whom editors name in what is not released: in a draft in hand, in one that is given up, in what waits for its release, in
@@ -138,12 +139,15 @@ impl Stage {
             "/follow city-2026".to_owned(),
             format!("/note city-2026 | {}", WORDS[3]),
             WORDS[0].to_owned(),
+            "/calendar".to_owned(),
+            "/share city-2026".to_owned(),
             "/stop".to_owned(),
             "/start".to_owned(),
             format!("/move city-2026 27.02 | {}", WORDS[2]),
         ] {
             stage.says(&line).await;
         }
+        stage.types_inline(WORDS[4]).await;
         stage.presses(&stage.send_button().await).await;
         stage.bot.app.catch_up().await.unwrap();
         stage.says("/move city-2026 1.03").await;
@@ -164,6 +168,13 @@ impl Stage {
             "message_id": 1, "date": 0, "from": Self::person(), "chat": Self::chat(), "text": line,
         });
         self.telegram.push("message", &message);
+        self.is_handled().await;
+    }
+
+    /// Types this behind the bot's name in another chat.
+    async fn types_inline(&self, words: &str) {
+        let query = json!({ "id": "1", "from": Self::person(), "query": words, "offset": "" });
+        self.telegram.push("inline_query", &query);
         self.is_handled().await;
     }
 
@@ -285,6 +296,22 @@ async fn p10_without_the_key_no_file_names_anybody() {
     let mut needles = in_clear();
     needles.retain(|needle| needle != WORDS[2].as_bytes());
     assert_eq!(found(stage.dir.path(), &needles), Vec::<String>::new());
+    // Calendars and pictures leave no file behind.
+    let mut files: Vec<_> = fs::read_dir(stage.dir.path())
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect();
+    files.sort();
+    assert_eq!(
+        files,
+        [
+            "bot.db",
+            "bot.db-shm",
+            "bot.db-wal",
+            "bot.db.lock",
+            "bot.key"
+        ]
+    );
     // The scan sees what is there.
     let sealed = [sealed(&stage.config.store.key_file, CANARY)];
     assert_ne!(found(stage.dir.path(), &sealed), Vec::<String>::new());

@@ -2,21 +2,12 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::Reply;
+use super::reply::{PictureNews, Reply};
 use crate::courier::{Outcome, RefusalReason};
-use crate::domain::message::{Image, Photo, PictureKey};
+use crate::domain::message::{Image, Photo};
 
 /// Draws an SVG as a PNG; nothing where that fails. It takes some tens of milliseconds of the processor.
 pub type DrawPicture = fn(&str) -> Option<Vec<u8>>;
-
-/// What was learned of a picture when it was sent.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PictureNews {
-    /// Which.
-    pub key: PictureKey,
-    /// The id under which Telegram keeps it; `None` if it knows the one no more that it was sent by.
-    pub kept: Option<String>,
-}
 
 /// How pictures are drawn, and what was learned of those that were sent.
 pub(super) struct Pictures {
@@ -80,24 +71,4 @@ pub(super) fn instead_of(photo: Photo, outcome: &Outcome) -> Reply {
 
 fn is_forgotten(outcome: &Outcome) -> bool {
     *outcome == Outcome::Refused(RefusalReason::Lost)
-}
-
-/// Whether Telegram does not take a picture as it is, there, or knows it no more: its words may still be taken.
-pub(super) fn is_untaken(outcome: &Outcome) -> bool {
-    match outcome {
-        Outcome::Refused(reason) => match reason {
-            RefusalReason::NotAllowed | RefusalReason::Lost | RefusalReason::OurFault(_) => true,
-            RefusalReason::Gone
-            | RefusalReason::NotFound
-            | RefusalReason::Moved { .. }
-            | RefusalReason::TopicClosed
-            | RefusalReason::Expired
-            | RefusalReason::Unauthorised
-            | RefusalReason::Conflict => false,
-        },
-        Outcome::Delivered { .. }
-        | Outcome::RetryAfter { .. }
-        | Outcome::InDoubt
-        | Outcome::NotSent => false,
-    }
 }

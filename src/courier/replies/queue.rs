@@ -4,13 +4,14 @@
 use std::collections::HashMap;
 use std::time::Instant;
 
+use super::departure::{Departure, QueuedReply};
 use super::dropped::DropCounter;
 use super::pictures;
 use super::ready_queue::{Cost, ReadyQueue};
-use super::retry::{self, Attempts, RetryDecision as After, RetryPolicy};
+use super::retry::{self, Attempts, RetryDecision as After, RetryPolicy, is_untaken};
 use super::{Outgoing, Reply};
 use crate::courier::{HasRank, KeyedQueue, Outcome, RateLimiter, TrafficClass};
-use crate::domain::chat::{Address, ChatKey};
+use crate::domain::chat::ChatKey;
 use crate::domain::role::Rank;
 
 /// The most replies that wait for one chat; beyond it the oldest goes, for the latest is the one waited for.
@@ -44,23 +45,11 @@ pub enum QueueAction {
     Nothing,
 }
 
-/// A reply that leaves the queue.
-pub struct Departure {
-    line: ChatKey,
-    chat: ChatKey,
-    waiting: QueuedReply,
-}
-
 /// Whether the rate limiter was told that replies wait for it.
 #[derive(Clone, Copy, PartialEq)]
 enum Demand {
     Yes,
     No,
-}
-
-struct QueuedReply {
-    outgoing: Outgoing,
-    attempts: Attempts,
 }
 
 /// What became of the first reply of a chat when its turn came.
@@ -153,7 +142,7 @@ impl ReplyQueue {
         } = departure;
         let after = waiting.attempts.next(outcome, now);
         let again = match (after, waiting.outgoing.reply) {
-            (After::GiveUp | After::Anew, Reply::Photo(photo)) if pictures::is_untaken(outcome) => {
+            (After::GiveUp | After::Anew, Reply::Photo(photo)) if is_untaken(outcome) => {
                 Some((pictures::instead_of(photo, outcome), now))
             }
             (After::GiveUp, _) => {
@@ -294,35 +283,9 @@ impl ReplyQueue {
     }
 }
 
-impl HasRank for QueuedReply {
-    fn rank(&self) -> Rank {
-        self.outgoing.rank
-    }
-}
-
 impl Default for ReplyQueue {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-impl Departure {
-    /// Where it goes.
-    pub fn to(&self) -> Address {
-        Address {
-            chat: self.chat,
-            ..self.waiting.outgoing.to
-        }
-    }
-
-    /// What it says.
-    pub fn reply(&self) -> &Reply {
-        &self.waiting.outgoing.reply
-    }
-
-    /// The key of its queue: its chat before any migration.
-    pub(super) fn line(&self) -> ChatKey {
-        self.line
     }
 }
 

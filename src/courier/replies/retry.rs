@@ -133,6 +133,26 @@ impl Attempts {
     }
 }
 
+/// Whether Telegram does not take a picture as it is, there, or knows it no more: its words may still be taken.
+pub(super) fn is_untaken(outcome: &Outcome) -> bool {
+    match outcome {
+        Outcome::Refused(reason) => match reason {
+            RefusalReason::NotAllowed | RefusalReason::Lost | RefusalReason::OurFault(_) => true,
+            RefusalReason::Gone
+            | RefusalReason::NotFound
+            | RefusalReason::Moved { .. }
+            | RefusalReason::TopicClosed
+            | RefusalReason::Expired
+            | RefusalReason::Unauthorised
+            | RefusalReason::Conflict => false,
+        },
+        Outcome::Delivered { .. }
+        | Outcome::RetryAfter { .. }
+        | Outcome::InDoubt
+        | Outcome::NotSent => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #![expect(clippy::disallowed_methods, reason = "a test may begin at any moment")]

@@ -6,7 +6,7 @@ use super::{
     call::{Args, Call},
     chat::{BOT_USERNAME, Chat, ChatKind, Message, MessageAuthor, bot_json},
     documents,
-    entities::Content,
+    entities::{Content, LONGEST_TEXT},
     groups, inline,
     journal::SendOptions,
     keyboard::Keyboard,
@@ -20,7 +20,6 @@ use super::{
 };
 
 /// In UTF-16 units.
-pub(super) const LONGEST_TEXT: usize = 4096;
 const LONGEST_QUOTE: usize = 1024;
 const LONGEST_TOAST: usize = 200;
 const LONGEST_DESCRIPTION: usize = 512;

@@ -6,10 +6,10 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use super::{
-    entities::{Attachment, Content},
+    attachment::{self, Attachment},
+    entities::Content,
     group::Group,
     keyboard::Keyboard,
-    photos,
     reply_keyboard::ReplyKeyboard,
 };
 
@@ -176,7 +176,7 @@ impl Chat {
                 result["caption"] = json!(message.content.text);
             }
             Some(Attachment::Photo(photo)) => {
-                result["photo"] = photos::sizes(photo);
+                result["photo"] = attachment::sizes(photo);
                 result["caption"] = json!(message.content.text);
             }
             None => result["text"] = json!(message.content.text),

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{call::Args, entities::Content, refusal::CallRefusal};
+use super::{attachment::Attachment, call::Args, entities::Content, refusal::CallRefusal};
 
 /// In UTF-16 units.
 pub(super) const LONGEST_CAPTION: usize = 1024;
@@ -29,5 +29,7 @@ pub(super) fn content(args: &Args) -> Result<Content, CallRefusal> {
         return Err(CallRefusal::bad("message caption is too long"));
     }
     let text = |field| of_file(field).and_then(Value::as_str).unwrap_or_default();
-    Ok(caption.with_file(text("name"), text("text")))
+    let (name, within) = (text("name"), text("text"));
+    let shown = format!("{}\n{name}:\n{within}", caption.shown);
+    Ok(caption.under(Attachment::Document(name.to_owned()), shown))
 }

@@ -5,10 +5,9 @@ use std::collections::HashSet;
 use serde_json::{Value, json};
 
 use super::{
-    Telegram,
+    ActionError, Telegram,
     call::Args,
-    calls::LONGEST_TEXT,
-    entities::Content,
+    entities::{Content, LONGEST_TEXT},
     keyboard::Keyboard,
     observation::ObservationKind,
     refusal::CallRefusal,
@@ -24,6 +23,15 @@ const LONGEST_ID: usize = 64;
 const LONGEST_PARAMETER: usize = 64;
 
 impl Telegram {
+    /// The same, until the bot has answered.
+    ///
+    /// # Errors
+    /// If it does not.
+    pub async fn types_inline(&self, name: &str, words: &str) -> Result<(), ActionError> {
+        self.asks_inline(name, words);
+        self.settled(name).await
+    }
+
     /// A person has typed these words behind the bot's name in another chat. What they had typed before is of no use any more.
     pub fn asks_inline(&self, name: &str, words: &str) {
         let mut world = self.world();

@@ -9,6 +9,7 @@
 //!                          take_heard ◀──┘    └▶ journal.rs ─▶ received
 //! ```
 
+mod attachment;
 mod call;
 mod calls;
 mod chat;

@@ -1,13 +1,14 @@
 //! Pictures that the bot sends: checked as Telegram checks them, and kept under an id by which they can be sent again.
 
 use png::Decoder;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::{
     Telegram,
+    attachment::{Attachment, KeptPhoto, PhotoSize},
     call::Args,
     documents::LONGEST_CAPTION,
-    entities::{Content, PhotoSize},
+    entities::Content,
     methods::MethodName,
     refusal::CallRefusal,
     world::World,
@@ -19,14 +20,6 @@ const LARGEST: usize = 10 << 20;
 /// `sendPhoto`).
 const LONGEST_SIDES: u32 = 10_000;
 const LONGEST_RATIO: u32 = 20;
-/// In pixels: what a larger picture is made smaller to.
-const LONGEST_SIDE: u32 = 2_560;
-
-/// A picture that is kept here.
-pub(super) struct KeptPhoto {
-    png: Vec<u8>,
-    size: PhotoSize,
-}
 
 impl Telegram {
     /// The pictures that came in, in their order, as PNGs.
@@ -53,7 +46,9 @@ pub(super) fn content(world: &mut World, args: &Args) -> Result<Content, CallRef
         Some(file_id) => kept(world, file_id)?,
         None => keep(world, args)?,
     };
-    Ok(caption.with_photo(size))
+    let PhotoSize { width, height, .. } = &size;
+    let shown = format!("[picture of {width} × {height}]\n{}", caption.shown);
+    Ok(caption.under(Attachment::Photo(size), shown))
 }
 
 fn kept(world: &World, file_id: &str) -> Result<PhotoSize, CallRefusal> {
@@ -99,19 +94,4 @@ fn sides(png: &[u8]) -> Option<(u32, u32)> {
     let mut pixels = vec![0; reader.output_buffer_size()?];
     let frame = reader.next_frame(&mut pixels).ok()?;
     Some((frame.width, frame.height))
-}
-
-/// The sizes of a picture as the Bot API writes them: a small one, and the largest.
-pub(super) fn sizes(photo: &PhotoSize) -> Value {
-    let (width, height) = (photo.width, photo.height);
-    let long = width.max(height);
-    let sizes = [("small", 90), ("", LONGEST_SIDE)].map(|(mark, longest)| {
-        let longest = longest.min(long);
-        let id = format!("{}{mark}", photo.file_id);
-        json!({
-            "file_id": id, "file_unique_id": id,
-            "width": width * longest / long, "height": height * longest / long,
-        })
-    });
-    json!(sizes)
 }

@@ -11,13 +11,13 @@ use serde_json::Value;
 use crate::clock::Clock;
 
 use super::{
+    attachment::KeptPhoto,
     chat::{BotMembership, Chat, ChatKind},
     connection::PollBehaviour,
     faults::FaultPlan,
     journal::Journal,
     methods::MethodName,
     observation::{Observation, ObservationKind},
-    photos::KeptPhoto,
 };
 
 /// Wider than 32 bits, as ids of new accounts are.

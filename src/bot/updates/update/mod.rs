@@ -5,6 +5,7 @@
 //! endlessly, and even in those that are read an escaped letter may be invalid.
 
 mod fields;
+mod membership;
 
 use std::collections::BTreeMap;
 
@@ -12,6 +13,8 @@ use serde::{Deserialize, Deserializer, de::IgnoredAny};
 use serde_json::value::RawValue;
 
 use crate::domain::chat::{ChatKey, Topic};
+pub(in crate::bot) use membership::{ChatMember, ChatMemberUpdated};
+
 use fields::{id, id_if_readable, if_readable, text_if_readable};
 
 /// An update of a kind that is handled.
@@ -179,41 +182,6 @@ impl Card {
     pub(in crate::bot) fn topic(&self) -> Option<Topic> {
         topic(self.message_thread_id, self.is_topic_message)
     }
-}
-
-/// A change of the bot's membership of a chat (Bot API, `ChatMemberUpdated`).
-#[derive(Deserialize)]
-pub(in crate::bot) struct ChatMemberUpdated {
-    /// The chat.
-    pub(in crate::bot) chat: IncomingChat,
-    /// What it is there now.
-    pub(in crate::bot) new_chat_member: ChatMember,
-}
-
-/// A chat and its type (Bot API, `IncomingChat`).
-#[derive(Deserialize)]
-pub(in crate::bot) struct IncomingChat {
-    /// Its id.
-    pub(in crate::bot) id: ChatKey,
-    /// Whether it is a group, a channel or anything else.
-    #[serde(default, rename = "type", deserialize_with = "text_if_readable")]
-    pub(in crate::bot) kind: Option<String>,
-}
-
-/// What a member of a chat is and may do (Bot API, `ChatMember`).
-#[derive(Deserialize)]
-pub(in crate::bot) struct ChatMember {
-    /// What it is.
-    pub(in crate::bot) status: String,
-    /// Whether a restricted one is there.
-    #[serde(default, deserialize_with = "if_readable")]
-    pub(in crate::bot) is_member: Option<bool>,
-    /// Whether a restricted one may write.
-    #[serde(default, deserialize_with = "if_readable")]
-    pub(in crate::bot) can_send_messages: Option<bool>,
-    /// Whether an administrator of a channel may write.
-    #[serde(default, deserialize_with = "if_readable")]
-    pub(in crate::bot) can_post_messages: Option<bool>,
 }
 
 /// The objects of an update, not parsed yet: an unreadable one must not hide the update's number.

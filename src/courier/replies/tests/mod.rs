@@ -12,6 +12,7 @@ use super::retry::{self, RetryPolicy};
 use super::*;
 use crate::courier::tests::stand_in::{Call, Calls, stand_in};
 use crate::courier::{Backoff, RateShare};
+use crate::domain::message::Message;
 use crate::domain::rich_text::RichText;
 
 mod queue;

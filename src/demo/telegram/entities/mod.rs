@@ -9,7 +9,10 @@ use std::{
 
 use serde_json::Value;
 
-use super::refusal::CallRefusal;
+use super::{attachment::Attachment, refusal::CallRefusal};
+
+/// The longest text of a message, in UTF-16 units.
+pub(super) const LONGEST_TEXT: usize = 4096;
 
 /// The highest offset and length that are looked at.
 const HIGHEST: usize = 1_000_000;
@@ -52,24 +55,6 @@ pub(super) struct Content {
     entities: Vec<Entity>,
 }
 
-/// What a text can stand under.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Attachment {
-    /// A file of this name.
-    Document(String),
-    Photo(PhotoSize),
-}
-
-/// A picture that is kept here.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct PhotoSize {
-    pub(super) file_id: String,
-    /// In pixels.
-    pub(super) width: u32,
-    /// In pixels.
-    pub(super) height: u32,
-}
-
 /// In bytes of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Entity {
@@ -101,21 +86,12 @@ impl Content {
         }
     }
 
-    /// The same under a file, which is shown behind it.
-    pub(super) fn with_file(self, name: &str, within: &str) -> Self {
+    /// The same under a file, and how the two look together.
+    pub(super) fn under(self, file: Attachment, shown: String) -> Self {
+        let file = Some(file);
         Self {
-            shown: format!("{}\n{name}:\n{within}", self.shown),
-            file: Some(Attachment::Document(name.to_owned())),
-            ..self
-        }
-    }
-
-    /// The same under a picture, of which plain text can show the size.
-    pub(super) fn with_photo(self, photo: PhotoSize) -> Self {
-        let PhotoSize { width, height, .. } = photo;
-        Self {
-            shown: format!("[picture of {width} × {height}]\n{}", self.shown),
-            file: Some(Attachment::Photo(photo)),
+            shown,
+            file,
             ..self
         }
     }

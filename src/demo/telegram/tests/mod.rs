@@ -30,6 +30,7 @@ mod documents;
 mod entities;
 mod faults;
 mod groups;
+mod inline;
 mod photos;
 mod random_faults;
 mod replying;
