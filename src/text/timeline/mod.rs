@@ -2,8 +2,8 @@
 //!
 //! Each date has its year, and all is said as of the moment at which the last event was recorded.
 
-mod caption;
+mod captions;
 mod said;
 
-pub use caption::caption;
+pub use captions::caption;
 pub use said::{EntryWords, HeadWords, closing, entry, head, left_out, open, outlook};
