@@ -100,8 +100,28 @@ async fn each_change_has_another_picture() {
         (relative reads en)
         (editor posts: /move city-2026 27.02 10:00 | says the court)
         relative: /timeline city-2026
+        bot → relative: [picture of 1080 × 768]
+            Timeline of the case
+            The case of two at the city court
+
+            • Early February 2026: Stage: trial
+            • Next hearing: Wed, 25 Feb 2026, time not announced
+
+            As of February 2026, from the sources (change no. 3). Local time: Almaty.
+            No editor has updated or confirmed this yet.
+            [The case] [Calendar file]
         (editor posts: /custody city-2026 asanov house-arrest)
         relative: /timeline city-2026
+        bot → relative: [picture of 1080 × 768]
+            Timeline of the case
+            The case of two at the city court
+
+            • Early February 2026: Stage: trial
+            • Next hearing: Wed, 25 Feb 2026, time not announced
+
+            As of February 2026, from the sources (change no. 3). Local time: Almaty.
+            No editor has updated or confirmed this yet.
+            [The case] [Calendar file]
     "#]])
     .await;
 }
