@@ -99,28 +99,39 @@ async fn each_change_has_another_picture() {
     play(expect![[r#"
         (relative reads en)
         (editor posts: /move city-2026 27.02 10:00 | says the court)
+        (+61 s)
+        bot edits → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., 10:00
+            Дело двоих в городском суде
+            Записано. Сообщать было некому.
+            Изменение № 4.
+            [Исправить ошибку]
         relative: /timeline city-2026
-        bot → relative: [picture of 1080 × 768]
+        bot → relative: [picture of 1080 × 772]
             Timeline of the case
             The case of two at the city court
 
             • Early February 2026: Stage: trial
-            • Next hearing: Wed, 25 Feb 2026, time not announced
+            • Next hearing: Fri, 27 Feb 2026, 10:00
 
-            As of February 2026, from the sources (change no. 3). Local time: Almaty.
-            No editor has updated or confirmed this yet.
+            As of 24 February 2026, 09:01 (Almaty, local time), change no. 4
             [The case] [Calendar file]
         (editor posts: /custody city-2026 asanov house-arrest)
+        (+61 s)
+        bot edits → editor: МЕРА ПРЕСЕЧЕНИЯ: А. Асанов: ~~неизвестна~~ → домашний арест
+            Дело двоих в городском суде
+            Записано. Сообщать было некому.
+            Изменение № 5.
+            [Исправить ошибку]
         relative: /timeline city-2026
-        bot → relative: [picture of 1080 × 768]
+        bot → relative: [picture of 1080 × 939]
             Timeline of the case
             The case of two at the city court
 
             • Early February 2026: Stage: trial
-            • Next hearing: Wed, 25 Feb 2026, time not announced
+            • Became known on 24 February 2026: Measure of restraint: house arrest: A. Asanov
+            • Next hearing: Fri, 27 Feb 2026, 10:00
 
-            As of February 2026, from the sources (change no. 3). Local time: Almaty.
-            No editor has updated or confirmed this yet.
+            As of 24 February 2026, 09:02 (Almaty, local time), change no. 5
             [The case] [Calendar file]
     "#]])
     .await;
