@@ -38,7 +38,7 @@
 //! | [`courier`] | the client of the Bot API: one request → Telegram → an outcome; the rate limiter with its circuit breaker; back-off; the queue of replies | domain, clock |
 //! | [`flow`] | the use cases, one file or folder for each path: what was found and decided, as data | domain, store, parse, search, casefile, courtlist, courier |
 //! | [`calendar`] | the calendar file, another face: hearings as a calendar takes them | domain, text |
-//! | [`picture`] | pictures, another face: the code of a link | nothing of ours |
+//! | [`picture`] | pictures, another face, as PNGs: a link as a code, the course of a case in its own typeface | domain, text |
 //! | [`bot`] | Telegram's face: the dispatcher and the handlers of updates, commands and callbacks; what `flow` found or decided, in words of `text`, as cards with buttons and pages (`bot/cards`) | domain, clock, store, text, parse, search, courier, flow, calendar, picture |
 //! | [`app`] | where the parts meet: the loops (polling, scheduler, delivery), the monitor with its alarms, the ordered stop | domain, clock, config, store, text, casefile, courtlist, courier, flow, bot |
 //! | [`demo`] | a small Telegram on loopback and the stories played on it | domain, clock, config, casefile, app |

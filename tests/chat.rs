@@ -46,6 +46,7 @@ mod chat {
     mod story;
     mod subscriptions;
     mod telling;
+    mod timeline;
     mod undoing;
 
     use expect_test::Expect;

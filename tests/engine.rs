@@ -40,6 +40,7 @@ mod engine {
     mod numbers;
     mod outage;
     mod outbox;
+    mod pictures;
     mod preferences;
     mod presence;
     mod proposals;

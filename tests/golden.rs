@@ -20,6 +20,8 @@ mod claims;
 mod complete;
 #[path = "golden/corrections.rs"]
 mod corrections;
+#[path = "golden/courses.rs"]
+mod courses;
 #[path = "golden/dialogue.rs"]
 mod dialogue;
 #[path = "golden/every_message.rs"]
@@ -50,6 +52,8 @@ mod share;
 mod states;
 #[path = "golden/subscriptions.rs"]
 mod subscriptions;
+#[path = "golden/timeline.rs"]
+mod timeline;
 #[path = "golden/vocabulary.rs"]
 mod vocabulary;
 
@@ -202,6 +206,7 @@ fn every_message_in_every_language() {
     owners::roles(&mut golden);
     settings::settings(&mut golden);
     calendar::files(&mut golden);
+    timeline::pictures(&mut golden);
     owners::record(&mut golden);
     dialogue::questions(&mut golden);
     dialogue::attributions(&mut golden);

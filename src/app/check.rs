@@ -131,6 +131,7 @@ fn what_follows(table: Table) -> &'static str {
             "these hearings are not kept as their cases have them, so reminders of them may not come or come on a wrong day"
         }
         Table::Reminder => "these reminders may not come, or come twice",
+        Table::Picture => "these pictures are drawn and sent anew",
         Table::Name => "these cases are not found by some of their words",
         Table::Follow => "these followers are not told of these cases",
         Table::Closing => "the followers of these cases may not be asked whether to keep following",
@@ -187,6 +188,7 @@ fn what_to_do(table: Table) -> &'static str {
             "The running bot plans them anew where it can; if it does not, post the dates of the hearings once more, or \
              restore a backup"
         }
+        Table::Picture => "Nothing is to be done",
         Table::Name => "Bring the case files in again with `import`",
         Table::Follow => "Restore a backup; or they unfollow and follow again",
         Table::Closing | Table::ClosedFollow => "Nothing is to be done: nobody is let go by them",

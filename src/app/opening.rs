@@ -19,7 +19,8 @@ use super::{
 use crate::{
     bot::{
         AdministratorCache, AlarmBoard, ChatLimiter, Context, InlineMode, InlineQueue, Menus,
-        OwnerClaim, PollingHealth, Profile, SenderLimiter, render_notice, render_quote,
+        OwnerClaim, PollingHealth, Profile, SenderLimiter, draw_picture, render_notice,
+        render_quote,
     },
     clock::Clock,
     config::{Config, Token},
@@ -111,7 +112,7 @@ impl App {
             clock.moment(),
         );
         let delivery = delivery.await.map_err(damaged)?;
-        let replies = Replies::new(courier.clone(), Arc::clone(&limiter));
+        let replies = Replies::new(courier.clone(), Arc::clone(&limiter), draw_picture);
         let parts = (&store, &courier, &replies);
         let settings = (limits.senders, changes);
         let context = context(config, parts, clock, (bot, claim), settings);

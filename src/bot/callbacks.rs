@@ -20,7 +20,7 @@ use crate::{
 use super::{
     Context, answers, approval, calendar, choosing, commands, correcting, dialogue, editors,
     followers, groups, leaving, listed, noting, owners, privacy, proposals, response::Response,
-    settings, sharing, still_on, subscribing, unfollowing, updates::CallbackQuery,
+    settings, sharing, still_on, subscribing, timeline, unfollowing, updates::CallbackQuery,
 };
 
 /// Handles a callback query.
@@ -94,6 +94,7 @@ async fn act(
         }
         Callback::Say(line) => commands::handle_line(context, turn, &line).await,
         Callback::Calendar(slug, hearing) => calendar::press(context, turn, &slug, hearing).await,
+        Callback::Timeline(slug) => timeline::press(context, turn, &slug).await,
         Callback::Share(slug) => sharing::press(context, turn, &slug).await,
         Callback::Export => privacy::export(context, turn).await,
         Callback::Settings(press) => settings::press(context, turn, press, card).await,

@@ -19,6 +19,8 @@ pub(super) enum CaseAction {
     Calendar,
     /// Get its link.
     Share,
+    /// See its course as a picture.
+    Timeline,
 }
 
 /// A command about a case, and the words that name it.
@@ -45,7 +47,7 @@ impl CaseAction {
     /// How sure it must be which case is meant.
     pub(super) fn acts_on(self) -> MatchRule {
         match self {
-            Self::Show(_) | Self::Calendar | Self::Share => MatchRule::Guesses,
+            Self::Show(_) | Self::Calendar | Self::Share | Self::Timeline => MatchRule::Guesses,
             Self::Follow => MatchRule::AsTyped,
         }
     }
@@ -54,7 +56,9 @@ impl CaseAction {
     pub(super) fn meant_by(self, words: &str, stored: StoredCase) -> Result<StoredCase, Vec<Case>> {
         match self {
             Self::Follow if subscribing::mean_others(&stored.case, words) => Err(vec![stored.case]),
-            Self::Follow | Self::Show(_) | Self::Calendar | Self::Share => Ok(stored),
+            Self::Follow | Self::Show(_) | Self::Calendar | Self::Share | Self::Timeline => {
+                Ok(stored)
+            }
         }
     }
 }

@@ -23,7 +23,9 @@ use super::{
     Context,
     cards::{self, LINE},
     case_request::{CaseAction, CaseRequest},
-    correcting, dialogue, editors, followers, leaving, noting, owners, privacy, profile,
+    correcting, dialogue, editors,
+    followers::{self, with_case},
+    leaving, noting, owners, privacy, profile,
     response::Response,
     settings, unfollowing,
 };
@@ -145,19 +147,17 @@ async fn act(
             AskCommand::Settings => settings::show(context, turn, rest).await,
             AskCommand::Cases => followers::cases(context, turn).await,
             AskCommand::Case => {
-                followers::with_case(context, turn, about(CaseAction::Show(Section::Overview)))
-                    .await
+                with_case(context, turn, about(CaseAction::Show(Section::Overview))).await
             }
             AskCommand::History => {
-                followers::with_case(context, turn, about(CaseAction::Show(Section::History))).await
+                with_case(context, turn, about(CaseAction::Show(Section::History))).await
             }
-            AskCommand::Follow => {
-                followers::with_case(context, turn, about(CaseAction::Follow)).await
-            }
+            AskCommand::Follow => with_case(context, turn, about(CaseAction::Follow)).await,
             AskCommand::Unfollow => unfollowing::unfollow(context, turn, rest).await,
             AskCommand::Hearings => followers::hearings(context, turn).await,
             AskCommand::Following => followers::following(context, turn).await,
             AskCommand::Calendar => followers::calendar(context, turn, rest).await,
+            AskCommand::Timeline => with_case(context, turn, about(CaseAction::Timeline)).await,
             AskCommand::Share => followers::share(context, turn, about(CaseAction::Share)).await,
             AskCommand::Note => noting::note(context, turn, rest).await,
             AskCommand::Stop => leaving::handle_wish(context, turn, Wish::Stop, None).await,

@@ -24,7 +24,7 @@ use super::{
     case_request::{CaseAction, CaseRequest, MatchRule, only},
     invites, leaving, links,
     response::Response,
-    sharing, subscribing,
+    sharing, subscribing, timeline,
 };
 
 /// The prefix of a payload of `/start` that carries an invitation's secret.
@@ -152,7 +152,10 @@ pub(super) async fn with_case(
                 Err(found) => {
                     let message = answers::several(&turn, &found, Callback::Follow);
                     let message = match action {
-                        CaseAction::Show(_) | CaseAction::Calendar | CaseAction::Share => message,
+                        CaseAction::Show(_)
+                        | CaseAction::Calendar
+                        | CaseAction::Share
+                        | CaseAction::Timeline => message,
                         CaseAction::Follow => {
                             subscribing::with_suggestions(message, (&found, words), asker)
                         }
@@ -175,6 +178,7 @@ pub(super) async fn with_case(
         }
         CaseAction::Follow => follow(context, turn, &stored).await,
         CaseAction::Calendar => calendar::of_case(context, turn, stored, None).await,
+        CaseAction::Timeline => timeline::of_case(context, turn, stored).await,
         CaseAction::Share => Ok(sharing::of_case(context, turn, &stored.case)),
     }
 }
@@ -211,7 +215,9 @@ async fn no_such_case(
     let near: Vec<_> = near.into_iter().map(|stored| stored.case).collect();
     let message = answers::no_such_case(words, &near, turn.chat);
     let message = match action {
-        CaseAction::Show(_) | CaseAction::Calendar | CaseAction::Share => message,
+        CaseAction::Show(_) | CaseAction::Calendar | CaseAction::Share | CaseAction::Timeline => {
+            message
+        }
         CaseAction::Follow => subscribing::with_cities(context, message, words, &turn).await?,
     };
     Ok(turn.answer(message))

@@ -46,6 +46,7 @@ impl GroupCommand {
             | AskCommand::History
             | AskCommand::Calendar
             | AskCommand::Share
+            | AskCommand::Timeline
             | AskCommand::Privacy
             | AskCommand::Export
             | AskCommand::Claim => None,

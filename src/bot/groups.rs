@@ -183,7 +183,10 @@ pub(super) async fn press(
         | Callback::Settings(_)
         | Callback::Wish(_) => {}
         Callback::Say(line) if asks_for_settings(context, line) => {}
-        Callback::Show(slug, ..) | Callback::Calendar(slug, _) | Callback::Share(slug) => {
+        Callback::Show(slug, ..)
+        | Callback::Calendar(slug, _)
+        | Callback::Timeline(slug)
+        | Callback::Share(slug) => {
             opens(Some(slug));
             return Ok(Err(receipt));
         }

@@ -48,6 +48,7 @@ mod settings;
 mod sharing;
 mod still_on;
 mod subscribing;
+mod timeline;
 mod unfollowing;
 mod updates;
 
@@ -93,6 +94,7 @@ pub use polling_health::PollingHealth;
 pub use polling_retry::PollingRetry;
 pub use profile::{Menus, Profile, get_me, introduce};
 pub use sender_limiter::SenderLimiter;
+pub use timeline::draw_picture;
 pub use updates::ParsedUpdate;
 
 /// The context of every handler.

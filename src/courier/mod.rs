@@ -44,8 +44,8 @@ pub use outcome::{Outcome, RefusalReason, RequestFault, RetryScope};
 pub use payloads::{ReplyTarget, TEXT_LIMIT};
 pub use rate_limiter::{RateLimiter, RateShare, TrafficClass, Waiter};
 pub use replies::{
-    ButtonAnswer, Departure, Outgoing, PictureNews, QueueAction, Replies, Reply, ReplyPurpose,
-    ReplyQueue,
+    ButtonAnswer, Departure, DrawPicture, Outgoing, PictureNews, QueueAction, Replies, Reply,
+    ReplyPurpose, ReplyQueue,
 };
 
 /// The time-out of a request, after which it is in doubt. The quarantine of a chat must be longer.

@@ -32,7 +32,12 @@ fn form(to: Address, image: &Image) -> Form {
     let form = Form::new().text("chat_id", to.chat.0.to_string());
     let form = match image {
         Image::Png(png) => form.part("photo", Part::bytes(png.clone()).file_name("picture.png")),
-        Image::Kept(file_id) => form.text("photo", file_id.clone()),
+        Image::Drawing {
+            kept: Some(file_id),
+            ..
+        } => form.text("photo", file_id.clone()),
+        // One that nobody has drawn: Telegram says that there is none.
+        Image::Drawing { kept: None, .. } => form,
     };
     match to.topic {
         Some(topic) => form.text("message_thread_id", topic.0.to_string()),

@@ -42,6 +42,8 @@ pub enum AskCommand {
     Following,
     /// Hearings as a file for a calendar.
     Calendar,
+    /// The course of a case as a picture.
+    Timeline,
     /// The link to a case, and the same as a picture.
     Share,
     /// Keep a note on a case that this chat follows.
@@ -157,7 +159,7 @@ const fn owner(command: OwnerCommand, word: &'static str) -> CommandEntry {
 }
 
 /// Every command with its word after the slash and whom it is offered to, in the order in which they are shown.
-const COMMANDS: [CommandEntry; 39] = [
+const COMMANDS: [CommandEntry; 40] = [
     ask(AskCommand::Start, "start"),
     ask(AskCommand::Help, "help"),
     ask(AskCommand::Language, "language"),
@@ -170,6 +172,7 @@ const COMMANDS: [CommandEntry; 39] = [
     ask(AskCommand::Unfollow, "unfollow"),
     ask(AskCommand::Following, "following"),
     ask(AskCommand::Calendar, "calendar"),
+    ask(AskCommand::Timeline, "timeline"),
     ask(AskCommand::Share, "share"),
     ask(AskCommand::Note, "note"),
     ask(AskCommand::Stop, "stop"),
@@ -253,7 +256,7 @@ mod tests {
 
     #[test]
     fn every_command_stands_in_the_list_with_a_word_of_its_own() {
-        let asked = every!(AskCommand: Start Help Language Settings Cases Case Hearings History Follow Unfollow Following Calendar Share Note Stop Privacy Export Forget Claim).map(Command::Ask);
+        let asked = every!(AskCommand: Start Help Language Settings Cases Case Hearings History Follow Unfollow Following Calendar Timeline Share Note Stop Privacy Export Forget Claim).map(Command::Ask);
         let posted = every!(PostCommand: Schedule Move Adjourn Delay Cancel Held Access Custody Stage Verdict Appeal Statement Checked).map(Command::Post);
         let own = every!(OwnCommand: Post Correct Undo Status).map(Command::Own);
         let owners = every!(OwnerCommand: Invite Editors Audit).map(Command::Owner);

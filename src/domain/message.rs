@@ -68,17 +68,24 @@ pub struct Photo {
 pub enum Image {
     /// From here, as a PNG.
     Png(Vec<u8>),
-    /// From Telegram, which keeps what it was sent under this `file_id`, for this bot alone.
-    Kept(String),
+    /// From an SVG, which is drawn when it is sent.
+    Drawing {
+        /// The SVG.
+        svg: String,
+        /// The `file_id` under which Telegram keeps the picture, for this bot alone: it is sent by it, and drawn where Telegram
+        /// knows it no more.
+        kept: Option<String>,
+    },
 }
 
-/// What the picture of a case depends on: it shows the case as of a revision.
+/// A picture of a case, by what is drawn in it. It depends on more than the case's revision: a case file that is imported once
+/// more changes its texts, another version of the bot its looks.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PictureKey {
     /// The case.
     pub case: Slug,
-    /// The number of its last event.
-    pub revision: u32,
+    /// A digest of what is drawn.
+    pub digest: String,
     /// The language of its words.
     pub language: Language,
 }
@@ -87,7 +94,7 @@ impl fmt::Debug for Photo {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let bytes = match &self.image {
             Image::Png(png) => png.len(),
-            Image::Kept(_) => 0,
+            Image::Drawing { svg, .. } => svg.len(),
         };
         f.debug_struct("Photo").field("bytes", &bytes).finish()
     }

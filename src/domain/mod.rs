@@ -48,6 +48,7 @@ pub mod schedule;
 pub mod slug;
 pub mod stage;
 pub mod subscription;
+pub mod timeline;
 pub mod traffic_limits;
 pub mod trouble;
 pub mod upcoming;

@@ -18,6 +18,7 @@ pub mod settings;
 pub mod share;
 pub mod subscribe;
 pub mod sweep;
+pub mod timeline;
 
 use chrono::{DateTime, Utc};
 

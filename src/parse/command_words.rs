@@ -65,6 +65,7 @@ fn takes_words(command: Command) -> bool {
             | AskCommand::Unfollow
             | AskCommand::Calendar
             | AskCommand::Share
+            | AskCommand::Timeline
             | AskCommand::Note
             | AskCommand::Settings
             | AskCommand::Claim,
@@ -148,6 +149,7 @@ fn of_followers(command: AskCommand) -> &'static [&'static str] {
         AskCommand::Unfollow => &["отписаться", "отпиши", "unsubscribe"],
         AskCommand::Following => &["подписки", "жазылымдар", "жазылымдарым"],
         AskCommand::Calendar => &["календарь", "күнтізбе", "ics"],
+        AskCommand::Timeline => &["хронология", "картинка", "барысы", "сурет", "picture"],
         AskCommand::Share => &["поделиться", "ссылка", "link", "qr", "бөлісу", "сілтеме"],
         AskCommand::Note => &["заметка", "примечание", "жазба", "ескертпе"],
         AskCommand::Stop => &["стоп", "пауза", "pause", "тоқта", "кідірту"],

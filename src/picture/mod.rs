@@ -1,3 +1,4 @@
 //! Pictures, another face, as PNGs.
 
 pub mod qr;
+pub mod timeline;

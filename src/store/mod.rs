@@ -109,6 +109,7 @@ mod notice;
 mod numbers;
 mod outbox;
 mod penalties;
+mod pictures;
 mod plan_basis;
 mod posting_rows;
 mod postings;

@@ -121,6 +121,7 @@ impl Store {
             Table::Event => self.event_rows().await,
             Table::Hearing => self.hearing_rows().await,
             Table::Reminder => self.reminder_rows().await,
+            Table::Picture => self.picture_rows().await,
             Table::Name => self.plain(NAMES).await,
             Table::Follow => self.numbers(FOLLOWS).await,
             Table::Closing => self.each(CLOSINGS, closings::check).await,

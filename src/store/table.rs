@@ -25,6 +25,8 @@ pub enum Table {
     Hearing,
     /// Reminders to come.
     Reminder,
+    /// Pictures of cases that Telegram keeps.
+    Picture,
     /// Words by which cases are found.
     Name,
     /// Who follows what.
@@ -61,7 +63,7 @@ pub enum Table {
 
 impl Table {
     /// Every one.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Chat,
         Self::Role,
         Self::Invite,
@@ -72,6 +74,7 @@ impl Table {
         Self::Event,
         Self::Hearing,
         Self::Reminder,
+        Self::Picture,
         Self::Name,
         Self::Follow,
         Self::Closing,
@@ -103,6 +106,7 @@ impl Table {
             Self::Event => "event",
             Self::Hearing => "hearing",
             Self::Reminder => "reminder",
+            Self::Picture => "picture",
             Self::Name => "name",
             Self::Follow => "follow",
             Self::Closing => "closing",
@@ -144,6 +148,7 @@ impl Table {
             | Self::Hearing
             | Self::Reminder
             | Self::Closing
+            | Self::Picture
             | Self::Name
             | Self::Broadcast
             | Self::Run => alarm::UnreadableTable::Cases,

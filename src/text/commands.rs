@@ -197,6 +197,14 @@ fn asked(command: AskCommand, language: Language) -> CommandWords {
         ),
         AskCommand::Following => alone(plain!(language, "about-following")),
         AskCommand::Calendar => alone(plain!(language, "about-calendar")),
+        AskCommand::Timeline => {
+            written!(
+                language,
+                "about-timeline",
+                "form-timeline",
+                "example-timeline"
+            )
+        }
         AskCommand::Share => alone(plain!(language, "about-share")),
         AskCommand::Note => written!(language, "about-note", "form-note", "example-note"),
         AskCommand::Stop => alone(plain!(language, "about-stop")),

@@ -56,6 +56,7 @@ pub mod status;
 pub mod still_on;
 pub mod subscriptions;
 pub mod talk;
+pub mod timeline;
 pub mod together;
 pub mod trouble;
 pub mod unclear;

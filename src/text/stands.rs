@@ -1,5 +1,7 @@
 //! Where a case stands, line by line: what comes next, who may be there, how fresh this is.
 
+use chrono::NaiveDate;
+
 use crate::domain::{
     access::AccessStatus, case::Case, hearing::Hearing, language::Language, reader::Reader,
     rich_text::RichText, views::CaseView,
@@ -148,7 +150,11 @@ pub(super) fn at_court(case: &Case, hearing: &Hearing, language: Language) -> Ri
 /// As of when this is known, on the court's clock, and by which entry of the log; of what only the case file brought, the
 /// date that the file gives, and that no editor has looked at it.
 pub(super) fn as_of(case: &Case, reader: Reader) -> RichText {
-    let language = reader.language;
+    as_of_beside(case, reader.today(case), reader.language)
+}
+
+/// [`as_of`], with the year of that moment unless it is that of `today`.
+pub(super) fn as_of_beside(case: &Case, today: NaiveDate, language: Language) -> RichText {
     let court = &case.description.court;
     let city = words::name(&court.city, language).unwrap_or_else(|| court.zone.to_string());
     let number = case.state.revision;
@@ -166,7 +172,7 @@ pub(super) fn as_of(case: &Case, reader: Reader) -> RichText {
         };
         return lines([of_file, say!(language, "as-of-not-confirmed")]);
     };
-    let moment = moment(court.local(as_of), reader.today(case), language);
+    let moment = moment(court.local(as_of), today, language);
     let as_of = say!(
         language,
         "as-of",
@@ -179,15 +185,19 @@ pub(super) fn as_of(case: &Case, reader: Reader) -> RichText {
 
 /// [`as_of`], and how many days ago that was: an editor may only have looked.
 pub(super) fn freshness(case: &Case, reader: Reader) -> RichText {
+    lines([as_of(case, reader), days_ago(case, reader)])
+}
+
+/// How many days ago an editor last posted or confirmed something; nothing of today, and of what only the case file brought.
+pub(super) fn days_ago(case: &Case, reader: Reader) -> RichText {
     let language = reader.language;
-    let as_of_line = as_of(case, reader);
     let Some(as_of) = case.state.as_of else {
-        return as_of_line;
+        return RichText::default();
     };
     let known = case.description.court.local(as_of).date();
     let days = (reader.today(case) - known).num_days();
     match u64::try_from(days) {
-        Ok(days @ 1..) => lines([as_of_line, say!(language, "no-news-for", days = days)]),
-        Ok(0) | Err(_) => as_of_line,
+        Ok(days @ 1..) => say!(language, "no-news-for", days = days),
+        Ok(0) | Err(_) => RichText::default(),
     }
 }

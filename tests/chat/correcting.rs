@@ -796,7 +796,8 @@ async fn the_event_is_found_by_a_reply_to_its_notice() {
 
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [Post a change]
-            [Stop following] [Calendar file]
+            [Stop following]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]

@@ -1642,7 +1642,8 @@ async fn whatever_can_be_posted() {
             As of 24 February, 09:02 (Almaty, local time), change no. 5
             Source: a lawyer
             [Post a change]
-            [Follow] [Calendar file]
+            [Follow]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -1705,7 +1706,8 @@ async fn what_is_typed_later_is_a_search_again() {
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [Post a change]
-            [Follow] [Calendar file]
+            [Follow]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]

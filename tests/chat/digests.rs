@@ -838,7 +838,8 @@ async fn what_only_a_file_brought_is_listed_once_it_is_old() {
 
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Stop following] [Calendar file]
+            [Stop following]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]

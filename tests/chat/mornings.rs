@@ -99,7 +99,8 @@ async fn a_hearing_with_no_time_is_confirmed_by_one_tap_before_the_reminder() {
                 ТЕКСЕРІЛДІ: өзгеріс жоқ
 
                 Соңғы дерек: 25 ақпан, 07:04 (Алматы, жергілікті уақыт), 4-өзгеріс
-                [Жазылымнан шығу] [Күнтізбеге]
+                [Жазылымнан шығу]
+                [Күнтізбеге] [Хронология]
                 [Отырыстар] [Іс тарихы]
                 [Адамдар] [Айыптар]
                 [Мәлімдемелер] [Басқа істер, дереккөздер]
@@ -269,7 +270,8 @@ async fn a_hearing_that_nobody_confirms_is_reminded_of_and_says_so() {
                 ROOM: ~~not announced~~ → 5
 
                 As of 25 February, 13:00 (Almaty, local time), change no. 5
-                [Stop following] [Calendar file]
+                [Stop following]
+                [Calendar file] [Timeline]
                 [Hearings] [History]
                 [People] [Charges]
                 [Statements] [Other cases, sources]

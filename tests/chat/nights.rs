@@ -542,7 +542,8 @@ async fn what_was_moved_earlier_than_an_answer_said_comes_at_night() {
             MOVED: ~~Wed 25 Feb~~ → Fri 27 Mar, 10:00
 
             As of 24 February, 22:31 (Almaty, local time), change no. 5
-            [Stop following] [Calendar file]
+            [Stop following]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]

@@ -88,7 +88,8 @@ async fn a_note_is_kept_shown_replaced_and_removed() {
 
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Stop following] [Calendar file]
+            [Stop following]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -154,7 +155,8 @@ async fn a_note_is_kept_shown_replaced_and_removed() {
 
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Stop following] [Calendar file]
+            [Stop following]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -222,7 +224,8 @@ async fn the_same_in_russian() {
 
             Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
             Редакторы эти сведения пока не обновляли и не подтверждали.
-            [Отписаться] [В календарь]
+            [Отписаться]
+            [В календарь] [Хронология]
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
@@ -256,6 +259,7 @@ async fn the_same_in_russian() {
             /unfollow: отписаться от дела
             /following: ваши подписки
             /calendar: файл для календаря с заседаниями по делам из подписки
+            /timeline: хронология дела на картинке
             /share: ссылка на дело и QR-код, чтобы поделиться
             /note: заметка к делу из подписки
             /stop: приостановить сообщения
@@ -367,7 +371,8 @@ async fn the_same_in_kazakh() {
 
             Дереккөздердегі соңғы дерек: 2026 жылғы ақпан (3-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
             Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
-            [Жазылымнан шығу] [Күнтізбеге]
+            [Жазылымнан шығу]
+            [Күнтізбеге] [Хронология]
             [Отырыстар] [Іс тарихы]
             [Адамдар] [Айыптар]
             [Мәлімдемелер] [Басқа істер, дереккөздер]
@@ -435,7 +440,8 @@ async fn nobody_else_sees_a_note() {
 
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Stop following] [Calendar file]
+            [Stop following]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -468,7 +474,8 @@ async fn nobody_else_sees_a_note() {
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [Post a change]
-            [Follow] [Calendar file]
+            [Follow]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -552,7 +559,8 @@ async fn markup_in_a_note_is_shown_as_it_was_written() {
 
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Stop following] [Calendar file]
+            [Stop following]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
@@ -742,7 +750,8 @@ async fn an_unlisted_case_is_named_by_its_short_name() {
 
             As of February 2026, from the sources (change no. 1). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Stop following] [Calendar file]
+            [Stop following]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Alleged offences]
             [Statements] [Other cases, sources]
@@ -781,7 +790,8 @@ async fn a_note_goes_with_its_follow() {
 
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow] [Calendar file]
+            [Follow]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]

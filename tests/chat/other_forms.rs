@@ -121,7 +121,8 @@ async fn what_stands_under_a_picture_is_a_line() {
 
             Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
             Редакторы эти сведения пока не обновляли и не подтверждали.
-            [Подписаться] [В календарь]
+            [Подписаться]
+            [В календарь] [Хронология]
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
@@ -248,7 +249,8 @@ async fn an_album_is_answered_once() {
 
             Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
             Редакторы эти сведения пока не обновляли и не подтверждали.
-            [Подписаться] [В календарь]
+            [Подписаться]
+            [В календарь] [Хронология]
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
@@ -382,7 +384,8 @@ async fn a_dead_link_says_so_and_searches() {
 
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow] [Calendar file]
+            [Follow]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]

@@ -33,7 +33,8 @@ async fn a_name_is_found_in_whatever_words_it_stands() {
 
             Сведения из источников: 24 февраля 2026 года (изменение № 8). Время местное: Алматы.
             Редакторы эти сведения пока не обновляли и не подтверждали.
-            [Подписаться] [В календарь]
+            [Подписаться]
+            [В календарь] [Хронология]
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела, источники]
@@ -172,6 +173,7 @@ async fn small_talk_is_no_search() {
             /unfollow: stop following a case
             /following: the cases you follow
             /calendar: hearings in the followed cases, as a file for your calendar
+            /timeline: the course of a case as a picture
             /share: a link and a QR code, to pass a case on
             /note: a note on a followed case
             /stop: pause all messages
@@ -341,7 +343,8 @@ async fn cases_that_are_called_alike_are_told_apart_by_their_numbers() {
 
                 As of February 2026, from the sources (change no. 3). Local time: Almaty.
                 No editor has updated or confirmed this yet.
-                [Follow] [Calendar file]
+                [Follow]
+                [Calendar file] [Timeline]
                 [Hearings] [History]
                 [People] [Charges]
                 [Statements] [Other cases, sources]

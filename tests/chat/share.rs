@@ -109,7 +109,8 @@ async fn a_button_on_the_card_gets_the_link_and_one_copies_the_number() {
 
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow] [Calendar file]
+            [Follow]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]

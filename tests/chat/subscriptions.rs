@@ -1122,7 +1122,8 @@ async fn somebody_or_something_in_a_case_can_be_subscribed_to_there() {
 
             As of February 2026, from the sources (change no. 1). Local time: Almaty.
             No editor has updated or confirmed this yet.
-            [Follow] [Calendar file]
+            [Follow]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Alleged offences]
             [Statements] [Other cases, sources]
@@ -1272,7 +1273,8 @@ async fn words_that_name_no_case_but_somebody_in_it_follow_nothing() {
 
             Сведения из источников: февраль 2026 года (изменение № 1). Время местное: Алматы.
             Редакторы эти сведения пока не обновляли и не подтверждали.
-            [Подписаться] [В календарь]
+            [Подписаться]
+            [В календарь] [Хронология]
             [Заседания] [История]
             [Люди] [Подозрения, обвинения]
             [Заявления] [Другие дела, источники]
@@ -1654,7 +1656,8 @@ async fn the_digest_has_the_hearings_of_what_is_found() {
 
             Сведения из источников: февраль 2026 года (изменение № 1). Время местное: Алматы.
             Редакторы эти сведения пока не обновляли и не подтверждали.
-            [Подписаться] [В календарь]
+            [Подписаться]
+            [В календарь] [Хронология]
             [Заседания] [История]
             [Люди] [Подозрения, обвинения]
             [Заявления] [Другие дела, источники]

@@ -229,7 +229,7 @@ pub(super) async fn context(
     let alarms = AlarmBoard::new(clock.clone());
     Arc::new(Context {
         store,
-        replies: Replies::new(courier.clone(), Arc::new(Mutex::new(limiter))),
+        replies: Replies::new(courier.clone(), Arc::new(Mutex::new(limiter)), |_| None),
         courier,
         clock,
         id: ChatKey(6_000_000_001),

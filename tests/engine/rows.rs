@@ -10,6 +10,7 @@ use hearing_bot::{
         event::Change,
         hearing::HearingNo,
         language::{Language, Words},
+        message::PictureKey,
         note::Note,
         preferences::{Choice, Preferences, UrgentNews},
         role::Role,
@@ -174,6 +175,15 @@ pub(super) async fn lived_in() -> TempDir {
         .keep_penalty(Some(carol.key), begun())
         .await
         .unwrap();
+    for case in ["a-case", OTHER] {
+        let key = PictureKey {
+            case: case.parse().unwrap(),
+            digest: "5f".repeat(32),
+            language: Language::Kk,
+        };
+        let kept = fixture.store.cases().keep_picture(&key, "AgACAgIAAxkB");
+        kept.await.unwrap();
+    }
     fixture.store.close().await;
     let Fixture { dir, .. } = fixture;
     // The followers of the first case were warned, as if it had been closed long ago.
@@ -193,7 +203,7 @@ pub(super) async fn lived_in() -> TempDir {
 
 /// The rows that are spoiled: those of one case, of one follower, of one broadcast, or all of a table on which nothing else
 /// rests.
-const ROWS: [(&str, &str); 28] = [
+const ROWS: [(&str, &str); 29] = [
     ("preference", "1"),
     ("role_grant", "1"),
     ("invite", "1"),
@@ -204,6 +214,7 @@ const ROWS: [(&str, &str); 28] = [
     ("event", "case_id = 1 and number = 1"),
     ("hearing", "case_id = 1"),
     ("reminder", "hearing_id = 1"),
+    ("picture", "case_id = 1"),
     ("name", "case_id = 1"),
     ("name_key", "1"),
     (

@@ -11,6 +11,8 @@ use hearing_bot::{
         chat::{Chat, ChatKey},
         event::Change,
         hearing::HearingNo,
+        language::Language,
+        message::PictureKey,
         when::When,
     },
     store::{
@@ -152,6 +154,18 @@ async fn leave_undone(store: &Store, stage: &DemoStage) {
     post(store, editor).await;
     keep(store, &said(key("anna"), "/case city-2026")).await;
     propose(store).await;
+    draw(store).await;
+}
+
+/// A picture of the case that Telegram keeps.
+async fn draw(store: &Store) {
+    let key = PictureKey {
+        case: "city-2026".parse().unwrap(),
+        digest: "5f".repeat(32),
+        language: Language::Kk,
+    };
+    let kept = store.cases().keep_picture(&key, "AgACAgIAAxkB");
+    kept.await.unwrap();
 }
 
 /// What a court list says of the case.

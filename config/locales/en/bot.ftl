@@ -376,6 +376,7 @@ button-a-channel = A channel
 button-case = The case
 button-appeal = The appeal
 button-calendar = Calendar file
+button-timeline = Timeline
 button-share = Share
 button-copy-link = Copy link
 button-copy-number = Copy case number
@@ -715,6 +716,9 @@ about-follow = follow a case
 about-unfollow = stop following a case
 about-following = the cases you follow
 about-calendar = hearings in the followed cases, as a file for your calendar
+about-timeline = the course of a case as a picture
+form-timeline = /timeline case-name
+example-timeline = /timeline { $slug }
 about-share = a link and a QR code, to pass on a case or this bot
 about-note = a note on a followed case
 about-stop = pause all messages
@@ -1182,3 +1186,27 @@ here-note-not-followed = This case is not followed here, so no note was saved. P
 here-note-none-followed = No case like that is followed here. Notes can be added only to cases followed here.
 note-which = Tap the line of the case you mean: it is copied. Paste it here and add your note.
 note-bar = If the note begins somewhere in these words, put a vertical bar before it, for example: { $example }
+
+## The picture of the course of a case
+timeline-title = Timeline of the case
+timeline-known-since = Became known on { $day }
+timeline-not-stated = Date not stated
+timeline-next = Next hearing
+timeline-later = Hearing scheduled
+timeline-no-report = Hearing: no report yet
+timeline-held = Hearing took place
+timeline-continues = Hearing adjourned to { $new }
+timeline-was-to-continue = Hearing was adjourned to { $new }
+timeline-waits = Hearing adjourned, new date not known
+timeline-will-not-be = Hearing will not take place
+timeline-was-not = Hearing did not take place
+timeline-first-set = Originally set for { $day }
+timeline-event = Event, as reported by the source
+timeline-event-unvoiced = Event
+timeline-left-out = { $count ->
+    [one] … and { $count } more event
+   *[other] … and { $count } more events
+}
+timeline-line = { $date }: { $what }
+timeline-line-of = { $date }: { $what }: { $text }
+timeline-nothing = No events and no hearings are known.

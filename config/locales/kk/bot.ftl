@@ -376,6 +376,7 @@ button-a-channel = Арна
 button-case = Іс карточкасы
 button-appeal = Апелляциядағы іс
 button-calendar = Күнтізбеге
+button-timeline = Хронология
 button-share = Бөлісу
 button-copy-link = Сілтемені көшіру
 button-copy-number = Іс нөмірін көшіру
@@ -715,6 +716,9 @@ about-follow = істің жаңалықтарына жазылу
 about-unfollow = істің жазылымынан шығу
 about-following = жазылымыңыздағы істер
 about-calendar = жазылымдағы істердің отырыстары бар күнтізбе файлы
+about-timeline = істің хронологиясы суретпен
+form-timeline = /timeline іс
+example-timeline = /timeline { $slug }
 about-share = іспен немесе ботпен бөлісуге арналған сілтеме мен QR-код
 about-note = жазылымдағы іс туралы жазба қалдыру
 about-stop = хабарларды кідірте тұру
@@ -1182,3 +1186,27 @@ here-note-not-followed = Бұл іс мұндағы жазылымда жоқ, �
 here-note-none-followed = Мұндағы жазылымда мұндай іс жоқ. Жазбаны тек осындағы жазылымда бар іс туралы қалдыруға болады.
 note-which = Керек істің жолын бассаңыз, ол көшіріледі. Соны осында қойып, соңына жазбаңызды жазыңыз.
 note-bar = Осы сөздердің ішінде жазбаның өзі де болса, оны алдынан сызықпен бөліңіз, мысалы: { $example }
+
+## Істің хронологиясы салынған сурет
+timeline-title = Істің хронологиясы
+timeline-known-since = { $day } белгілі болды
+timeline-not-stated = Күні көрсетілмеген
+timeline-next = Ең жақын отырыс
+timeline-later = Отырыс тағайындалған
+timeline-no-report = Отырыс туралы әзірге хабар жоқ
+timeline-held = Отырыс өтті
+timeline-continues = Отырыс { $new } жалғасады
+timeline-was-to-continue = Отырыстың жалғасы { $new } белгіленген еді
+timeline-waits = Отырыс кейінге қалдырылған, жаңа күні белгісіз
+timeline-will-not-be = Отырыс болмайды
+timeline-was-not = Отырыс болмады
+timeline-first-set = Бастапқыда { $day } белгіленген еді
+timeline-event = Дереккөзде айтылған оқиға
+timeline-event-unvoiced = Оқиға
+timeline-left-out = { $count ->
+    [one] … және тағы { $count } оқиға
+   *[other] … және тағы { $count } оқиға
+}
+timeline-line = { $date }: { $what }
+timeline-line-of = { $date }: { $what }: { $text }
+timeline-nothing = Оқиғалар да, отырыстар да белгісіз.

@@ -386,6 +386,7 @@ button-a-channel = Канал
 button-case = Карточка дела
 button-appeal = Дело в апелляции
 button-calendar = В календарь
+button-timeline = Хронология
 button-share = Поделиться
 button-copy-link = Скопировать ссылку
 button-copy-number = Скопировать номер
@@ -739,6 +740,9 @@ about-follow = подписаться на дело
 about-unfollow = отписаться от дела
 about-following = ваши подписки
 about-calendar = файл для календаря с заседаниями по делам из подписки
+about-timeline = хронология дела на картинке
+form-timeline = /timeline дело
+example-timeline = /timeline { $slug }
 about-share = ссылка и QR-код, чтобы поделиться делом или ботом
 about-note = заметка к делу из подписки
 about-stop = приостановить сообщения
@@ -1206,3 +1210,29 @@ here-note-not-followed = Подписки на это дело здесь нет
 here-note-none-followed = Такого дела в подписках здесь нет. Заметку можно оставить только к делу, на которое здесь есть подписка.
 note-which = Нажмите на строку нужного дела, она скопируется. Вставьте её сюда и допишите заметку.
 note-bar = Если здесь есть и сама заметка, отделите её вертикальной чертой, например так: { $example }
+
+## Картинка с хронологией дела
+timeline-title = Хронология дела
+timeline-known-since = Стало известно { $day }
+timeline-not-stated = Дата не указана
+timeline-next = Ближайшее заседание
+timeline-later = Назначено заседание
+timeline-no-report = Заседание: сообщений пока нет
+timeline-held = Заседание состоялось
+timeline-continues = Заседание продолжится { $new }
+timeline-was-to-continue = Продолжение заседания было назначено на { $new }
+timeline-waits = Заседание отложено, новая дата неизвестна
+timeline-will-not-be = Заседание не состоится
+timeline-was-not = Заседание не состоялось
+timeline-first-set = Первоначально было назначено на { $day }
+timeline-event = Событие, как его передаёт источник
+timeline-event-unvoiced = Событие
+timeline-left-out = { $count ->
+    [one] … и ещё { $count } событие
+    [few] … и ещё { $count } события
+    [many] … и ещё { $count } событий
+   *[other] … и ещё { $count } события
+}
+timeline-line = { $date }: { $what }
+timeline-line-of = { $date }: { $what }: { $text }
+timeline-nothing = Ни о событиях, ни о заседаниях сведений нет.

@@ -13,7 +13,7 @@ use crate::{
         views::Section,
         warning::RepeatedWarnings,
     },
-    text::{apart, compose::shortened, labels},
+    text::{apart, compose::shortened, labels, timeline},
 };
 
 /// The longest label that a phone shows in one line, in UTF-16 units.
@@ -83,6 +83,11 @@ pub(super) fn show(case: &Case, section: Section, language: Language) -> Button 
 pub(super) fn calendar(slug: &Slug, hearing: Option<HearingNo>, language: Language) -> Button {
     let press = Callback::Calendar(slug.clone(), hearing);
     button(labels::calendar(language), &press)
+}
+
+/// The button that shows the course of a case as a picture.
+pub(super) fn timeline(slug: &Slug, language: Language) -> Button {
+    button(timeline::open(language), &Callback::Timeline(slug.clone()))
 }
 
 /// The same of all that a chat follows.

@@ -5,16 +5,18 @@ use crate::{
         callback::{Callback, EditorCallback, SubscribePress},
         case::Case,
         chat::ChatKind,
+        command::{AskCommand, Command},
         language::Language,
         message::{Button, Message},
         reader::Reader,
+        timeline::Timeline,
         views::{CaseView, FollowState, Section},
     },
     text::{
         compose::{blocks, lines},
         labels,
         lists::page_line,
-        overview, sections, subscriptions,
+        overview, sections, subscriptions, timeline,
     },
 };
 
@@ -70,6 +72,19 @@ pub fn for_editors(mut card: Message, case: &Case, language: Language) -> Messag
     card
 }
 
+/// What stands under the picture of a case's course: the same in words. No button edits it, for a picture stays one.
+pub fn under_timeline(timeline: &Timeline, reader: Reader) -> Message {
+    let (case, language) = (&timeline.case, reader.language);
+    let line = format!("/{} {}", Command::Ask(AskCommand::Case).word(), case.slug);
+    let label = labels::section(Section::Overview, case, language);
+    let card = buttons::button(label, &Callback::Say(line));
+    let calendar = buttons::calendar(&case.slug, None, language);
+    Message::new(
+        timeline::caption(timeline, pages::CAPTION, reader),
+        vec![vec![card, calendar]],
+    )
+}
+
 /// In a group or channel nothing but a link to it is shown.
 const CHAT: ChatKind = ChatKind::Private;
 
@@ -88,7 +103,11 @@ fn rows(view: &CaseView, language: Language) -> Vec<Vec<Button>> {
     let number = number.map(|number| buttons::copy_number(number, language));
     let share = buttons::share(&case.slug, language);
     let own = [
-        vec![follow, buttons::calendar(&case.slug, None, language)],
+        vec![follow],
+        vec![
+            buttons::calendar(&case.slug, None, language),
+            buttons::timeline(&case.slug, language),
+        ],
         vec![show(Section::Hearings), show(Section::History)],
         vec![show(Section::People), show(Section::Charges)],
         vec![show(Section::Statements), show(Section::Related)],

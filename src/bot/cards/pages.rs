@@ -16,6 +16,9 @@ use super::buttons::button;
 /// The longest message, in UTF-16 units.
 pub const MESSAGE: usize = TEXT_LIMIT;
 
+/// The longest text under a picture (Bot API, `sendPhoto`), in UTF-16 units.
+pub(super) const CAPTION: usize = 1_024;
+
 /// The longest line that is said back: what stands beside it fits too.
 pub const LINE: usize = 3_800;
 

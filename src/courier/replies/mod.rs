@@ -3,6 +3,7 @@
 
 mod departure;
 mod dropped;
+mod pictures;
 mod queue;
 mod ready_queue;
 mod reply;
@@ -19,14 +20,16 @@ use tokio::task::{self, JoinError, JoinSet};
 use tokio::time::{sleep_until, timeout};
 
 use super::Courier;
-use super::outcome::{Outcome, RefusalReason, RetryScope};
+use super::outcome::{Outcome, RetryScope};
 use super::rate_limiter::RateLimiter;
 use crate::clock::steady;
 use crate::domain::chat::{Address, ChatKey};
-use crate::domain::message::{Image, Photo};
+use crate::domain::message::Photo;
 use crate::domain::role::Rank;
 
 pub use departure::Departure;
+pub use pictures::DrawPicture;
+use pictures::Pictures;
 pub use queue::{QueueAction, ReplyQueue};
 pub use reply::{ButtonAnswer, Outgoing, PictureNews, Reply, ReplyPurpose};
 
@@ -49,8 +52,7 @@ struct RepliesShared {
     pushed: Notify,
     /// Notified when Telegram asked to wait.
     penalised: Notify,
-    /// Until somebody takes it.
-    picture_news: Mutex<Vec<PictureNews>>,
+    pictures: Pictures,
 }
 
 /// The queue and its worker, a task that runs as long as there is anything to send.
@@ -66,12 +68,16 @@ enum Worker {
 }
 
 impl Replies {
-    /// An empty queue. The rate limiter is shared with whatever else sends through this bot.
-    pub fn new(courier: Courier, limiter: Arc<Mutex<RateLimiter>>) -> Self {
-        Self::with_queue(courier, limiter, ReplyQueue::new())
+    /// An empty queue. The rate limiter is shared with whatever else sends through this bot; pictures are drawn by `draw`.
+    pub fn new(courier: Courier, limiter: Arc<Mutex<RateLimiter>>, draw: DrawPicture) -> Self {
+        Self::with_queue(courier, limiter, (ReplyQueue::new(), draw))
     }
 
-    fn with_queue(courier: Courier, limiter: Arc<Mutex<RateLimiter>>, queue: ReplyQueue) -> Self {
+    fn with_queue(
+        courier: Courier,
+        limiter: Arc<Mutex<RateLimiter>>,
+        (queue, draw): (ReplyQueue, DrawPicture),
+    ) -> Self {
         let shared = RepliesShared {
             courier,
             limiter,
@@ -82,7 +88,7 @@ impl Replies {
             busy_chats: watch::Sender::new(0),
             pushed: Notify::new(),
             penalised: Notify::new(),
-            picture_news: Mutex::default(),
+            pictures: Pictures::drawn_by(draw),
         };
         Self {
             shared: Arc::new(shared),
@@ -165,7 +171,7 @@ impl Replies {
 
     /// What was learned of pictures since this was last asked for.
     pub fn take_picture_news(&self) -> Vec<PictureNews> {
-        std::mem::take(&mut *lock(&self.shared.picture_news))
+        self.shared.pictures.take()
     }
 
     /// Waits until every reply has left or been dropped, at most so long. Returns how many are left.
@@ -277,15 +283,9 @@ impl RepliesShared {
 
     /// Sends a picture, and notes what was learned of it.
     async fn send_photo(&self, to: Address, photo: &Photo) -> Outcome {
-        let (outcome, kept) = self.courier.send_photo(to, photo).await;
-        let is_forgotten = outcome == Outcome::Refused(RefusalReason::Lost);
-        let is_news = match &photo.image {
-            Image::Png(_) => kept.is_some(),
-            Image::Kept(_) => is_forgotten,
-        };
-        if let (Some(key), true) = (photo.key.clone(), is_news) {
-            lock(&self.picture_news).push(PictureNews { key, kept });
-        }
+        let photo = self.pictures.drawn(photo).await;
+        let (outcome, kept) = self.courier.send_photo(to, &photo).await;
+        self.pictures.note(&photo, &outcome, kept);
         outcome
     }
 }

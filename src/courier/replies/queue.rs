@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use super::departure::{Departure, QueuedReply};
 use super::dropped::DropCounter;
+use super::pictures;
 use super::ready_queue::{Cost, ReadyQueue};
 use super::retry::{self, Attempts, RetryDecision as After, RetryPolicy, is_untaken};
 use super::{Outgoing, Reply};
@@ -142,7 +143,7 @@ impl ReplyQueue {
         let after = waiting.attempts.next(outcome, now);
         let again = match (after, waiting.outgoing.reply) {
             (After::GiveUp | After::Anew, Reply::Photo(photo)) if is_untaken(outcome) => {
-                Some((Reply::Send(photo.words), now))
+                Some((pictures::instead_of(photo, outcome), now))
             }
             (After::GiveUp, _) => {
                 let rank = waiting.outgoing.rank;

@@ -20,6 +20,9 @@ const SUBSCRIBE: &str = "su";
 /// What the data of the button of a calendar begins with.
 const CALENDAR: &str = "ca";
 
+/// What the data of the button of a timeline begins with.
+const TIMELINE: &str = "tl";
+
 /// What the data of the button that passes a case on begins with.
 const SHARE: &str = "sh";
 
@@ -41,6 +44,8 @@ pub enum Callback {
     Show(Slug, Section, u16),
     /// Get a case for a calendar, or one of its hearings.
     Calendar(Slug, Option<HearingNo>),
+    /// See the course of a case as a picture.
+    Timeline(Slug),
     /// Get the link to a case.
     Share(Slug),
     /// Show a page of the list of cases.
@@ -127,6 +132,7 @@ impl Callback {
                 let no = hearing.unwrap_or_default().0;
                 format!("{CALENDAR}:{no}:{slug}")
             }
+            Self::Timeline(slug) => format!("{TIMELINE}:{slug}"),
             Self::Share(slug) => format!("{SHARE}:{slug}"),
             Self::Cases(page) => format!("k:{page}"),
             Self::Speak(language) => format!("l:{language}"),
@@ -164,6 +170,7 @@ impl Callback {
                 let hearing = (!no.is_none()).then_some(no);
                 Self::Calendar(next()?.parse().ok()?, hearing)
             }
+            TIMELINE => Self::Timeline(next()?.parse().ok()?),
             SHARE => Self::Share(next()?.parse().ok()?),
             "k" => Self::Cases(next()?.parse().ok()?),
             "l" => Self::Speak(Language::from_tag(next()?)?),

@@ -20,6 +20,7 @@ fn every_button_reads_back_and_fits() {
         Callback::Cases(u16::MAX),
         Callback::Calendar(slug.clone(), None),
         Callback::Share(slug.clone()),
+        Callback::Timeline(slug.clone()),
         Callback::Calendar(slug.clone(), Some(HearingNo(u32::MAX))),
         Callback::Export,
         Callback::Say("/delay city-2026 15:00 | as: the court".to_owned()),

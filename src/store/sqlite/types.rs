@@ -6,7 +6,7 @@
 use super::super::{Reader, Result, Store, Table, Tx};
 
 /// The tables whose rows are updated; a log and the audit are only appended to.
-const CHANGED: [&str; 28] = [
+const CHANGED: [&str; 29] = [
     "chat",
     "preference",
     "role_grant",
@@ -15,6 +15,7 @@ const CHANGED: [&str; 28] = [
     "court_case",
     "hearing",
     "reminder",
+    "picture",
     "name",
     "name_key",
     "slug_key",

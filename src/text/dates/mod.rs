@@ -19,6 +19,9 @@ use icu4x::{full_day, icu, spelled_out};
 
 pub(super) use approx::{approx, since};
 
+/// A today beside which every date says its year.
+pub(super) const ANOTHER_YEAR: NaiveDate = NaiveDate::MIN;
+
 /// How short a date is written: each is shorter than the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Brevity {

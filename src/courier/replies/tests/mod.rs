@@ -24,7 +24,7 @@ const LONG: Duration = Duration::from_secs(30);
 fn replies(courier: Courier, policy: RetryPolicy) -> Replies {
     let limiter = RateLimiter::new(NonZeroU32::new(28).unwrap(), RateShare::Half, steady());
     let queue = ReplyQueue::with_retry_policy(policy);
-    Replies::with_queue(courier, Arc::new(Mutex::new(limiter)), queue)
+    Replies::with_queue(courier, Arc::new(Mutex::new(limiter)), (queue, |_| None))
 }
 
 fn hasty() -> RetryPolicy {

@@ -7,6 +7,7 @@ use super::super::queue::MOST_IN_A_CHAT;
 use super::super::*;
 use crate::courier::{RateShare, RefusalReason, RequestFault, RetryScope, TrafficClass};
 use crate::domain::chat::Topic;
+use crate::domain::message::Image;
 use crate::domain::rich_text::RichText;
 
 const DELIVERED: Outcome = Outcome::Delivered { message_id: None };
@@ -389,4 +390,41 @@ fn where_a_picture_is_not_taken_its_words_are_sent() {
         let left = fixture.all();
         assert_eq!(left, vec!["words"; expected], "{reason:?}");
     }
+}
+
+/// A picture that Telegram keeps no more is drawn anew; what it takes in no form is told in words.
+#[test]
+fn a_picture_that_telegram_keeps_no_more_is_sent_anew() {
+    let mut fixture = Fixture::open();
+    let photo = Photo {
+        image: Image::Drawing {
+            svg: "<svg/>".to_owned(),
+            kept: Some("file".to_owned()),
+        },
+        words: RichText::plain("words").into(),
+        key: None,
+    };
+    let outgoing = Outgoing {
+        to: ChatKey(1).into(),
+        rank: Rank::Follower,
+        purpose: ReplyPurpose::Tells,
+        reply: Reply::Photo(photo.clone()),
+    };
+    fixture.queue.push(outgoing, fixture.now);
+    let lost = Outcome::Refused(RefusalReason::Lost);
+    let mut left = Vec::new();
+    for _ in 0..3 {
+        let departure = fixture.departs().unwrap();
+        left.push(departure.reply().clone());
+        fixture.queue.ended(departure, &lost, fixture.now);
+    }
+    let drawn = Photo {
+        image: Image::Drawing {
+            svg: "<svg/>".to_owned(),
+            kept: None,
+        },
+        ..photo.clone()
+    };
+    assert!(left[0] == Reply::Photo(photo.clone()) && left[1] == Reply::Photo(drawn));
+    assert!(left[2] == Reply::Send(photo.words));
 }

@@ -25,6 +25,13 @@ fn png(width: u32, height: u32) -> Vec<u8> {
     png
 }
 
+fn kept(file_id: String) -> Image {
+    Image::Drawing {
+        svg: String::new(),
+        kept: Some(file_id),
+    }
+}
+
 fn photo(image: Image, words: &str) -> Photo {
     Photo {
         image,
@@ -57,7 +64,7 @@ async fn a_picture_is_shown_over_its_words_and_sent_again_by_its_id() {
             message_id: Some(_)
         }
     ));
-    let again = photo(Image::Kept(file_id.unwrap()), "Again");
+    let again = photo(kept(file_id.unwrap()), "Again");
     let (outcome, _) = courier.send_photo(anna.into(), &again).await;
     assert!(matches!(
         outcome,
@@ -108,7 +115,7 @@ async fn a_picture_has_limits() {
             fault(RequestFault::TooLong),
         ),
         (
-            Image::Kept("photo-9".to_owned()),
+            kept("photo-9".to_owned()),
             "",
             Outcome::Refused(RefusalReason::Lost),
         ),

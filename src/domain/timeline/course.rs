@@ -1,0 +1,188 @@
+//! The entries of a course, by the log of its case.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+
+use crate::domain::{
+    approx::ApproxDate,
+    attribution::Attribution,
+    case::Case,
+    case_state::{CorrectedLog, Verdict},
+    event::{Change, Event, Origin},
+    hearing::{Hearing, HearingNo, Status},
+    people::Custody,
+    slug::Slug,
+    stage::CurrentStage,
+    when::When,
+};
+
+use super::entry::{Entry, EntryDate, Happening, HearingStanding};
+
+/// The entries as of a moment, in the order of time.
+pub(super) fn entries(case: &Case, log: &[Event], recorded: DateTime<Utc>) -> Vec<Entry> {
+    let corrected = CorrectedLog::of(log, u32::MAX);
+    let episodes = case.description.episodes.iter();
+    let mut entries: Vec<Entry> = episodes
+        .map(|fact| Entry {
+            date: fact.when.map_or(EntryDate::NotStated, EntryDate::Approx),
+            what: Happening::Episode(fact.clone()),
+            attribution: None,
+        })
+        .collect();
+    for event in log {
+        add(&mut entries, event, &corrected, case);
+    }
+    let local = case.description.court.local(recorded);
+    let next = next(case, local);
+    let first = first_dates(log, &corrected);
+    entries.extend(case.state.hearings.iter().map(|hearing| {
+        let first = first.iter().find(|(no, _)| *no == hearing.no);
+        let first = first.map(|(_, when)| when.day);
+        Entry {
+            date: EntryDate::Hearing(hearing.when),
+            what: Happening::Hearing {
+                hearing: hearing.clone(),
+                standing: standing(hearing, &next, local),
+                first_set_for: first.filter(|day| *day != hearing.when.day),
+            },
+            attribution: case.state.attribution(hearing.changed_in).cloned(),
+        }
+    }));
+    entries.sort_by_key(|entry| entry.date.key());
+    entries
+}
+
+/// The hearings of today that may have begun, and those of the nearest day.
+fn next(case: &Case, local: NaiveDateTime) -> BTreeSet<HearingNo> {
+    let todays = case.state.todays(local);
+    let todays = todays.filter(|hearing| !hearing.when.is_past(local));
+    let next = todays.chain(case.state.to_come(local));
+    next.map(|hearing| hearing.no).collect()
+}
+
+fn standing(
+    hearing: &Hearing,
+    next: &BTreeSet<HearingNo>,
+    local: NaiveDateTime,
+) -> HearingStanding {
+    let past = hearing.when.is_past(local);
+    match hearing.status {
+        Status::Set if next.contains(&hearing.no) => HearingStanding::Next,
+        Status::Set if past => HearingStanding::NoReport,
+        Status::Set => HearingStanding::Later,
+        Status::Held => HearingStanding::Held,
+        Status::Adjourned { to: Some(no) } => HearingStanding::Continues(no),
+        Status::Adjourned { to: None } => HearingStanding::WaitsForADate,
+        Status::Cancelled if past => HearingStanding::WasNot,
+        Status::Cancelled => HearingStanding::WillNotBe,
+    }
+}
+
+/// Adds what an event of the log says, as it is right by now; a hearing is told from the state.
+fn add(entries: &mut Vec<Entry>, event: &Event, corrected: &CorrectedLog, case: &Case) {
+    let Some(right) = corrected.right(event.number).flatten() else {
+        return;
+    };
+    let day = case.description.court.local(event.recorded).date();
+    let (at_once, known) = match event.origin {
+        Origin::Posted => (
+            EntryDate::Approx(ApproxDate::Day(day)),
+            EntryDate::KnownSince(day),
+        ),
+        Origin::Imported => (EntryDate::NotStated, EntryDate::NotStated),
+    };
+    let (date, what) = match &right.change {
+        // A stage without a date is one of the day of its record.
+        Change::Stage { stage, since } => {
+            let staged = CurrentStage {
+                stage: *stage,
+                since: *since,
+                changed_in: event.number,
+            };
+            let date = since.map_or(at_once, EntryDate::Approx);
+            (date, Happening::Stage(staged))
+        }
+        Change::Custody { person, custody } => {
+            let date = custody.since.map_or(known, EntryDate::Approx);
+            if is_said_of_others(entries, (date, &right.attribution), (person, custody)) {
+                return;
+            }
+            let (people, custody) = (vec![person.clone()], custody.clone());
+            (date, Happening::Custody { people, custody })
+        }
+        // What the file says of the access is how it stands, and since when it does not say.
+        Change::Access { .. } if event.origin == Origin::Imported => return,
+        Change::Access { access } => (known, Happening::Access(access.clone())),
+        Change::Verdict { text } => {
+            let verdict = Verdict {
+                text: text.clone(),
+                changed_in: event.number,
+            };
+            (known, Happening::Verdict(verdict))
+        }
+        Change::Appeal { .. } => (known, Happening::Appeal),
+        Change::Schedule { .. }
+        | Change::Move { .. }
+        | Change::Room { .. }
+        | Change::Adjourn { .. }
+        | Change::Cancel { .. }
+        | Change::Held { .. }
+        | Change::Statement { .. }
+        | Change::Check
+        | Change::Correct { .. } => return,
+    };
+    entries.push(Entry {
+        date,
+        what,
+        attribution: right.attribution.clone(),
+    });
+}
+
+/// Whether an entry tells the same of others; then it tells it of this person too: what several share is told once.
+fn is_said_of_others(
+    entries: &mut [Entry],
+    known: (EntryDate, &Option<Attribution>),
+    (person, custody): (&Slug, &Custody),
+) -> bool {
+    let mut alike = entries
+        .iter_mut()
+        .filter(|entry| (entry.date, &entry.attribution) == known);
+    let people = alike.find_map(|entry| match &mut entry.what {
+        Happening::Custody {
+            people,
+            custody: of,
+        } if of == custody => Some(people),
+        Happening::Custody { .. }
+        | Happening::Hearing { .. }
+        | Happening::Stage(_)
+        | Happening::Access(_)
+        | Happening::Verdict(_)
+        | Happening::Appeal
+        | Happening::Episode(_) => None,
+    });
+    let Some(people) = people else {
+        return false;
+    };
+    people.retain(|other| other != person);
+    people.push(person.clone());
+    true
+}
+
+/// The dates for which hearings were first set that were moved since.
+fn first_dates(log: &[Event], corrected: &CorrectedLog) -> Vec<(HearingNo, When)> {
+    let mut first: Vec<(HearingNo, When)> = Vec::new();
+    for event in log {
+        let right = corrected.right(event.number).flatten();
+        let Some(Change::Move { hearing, .. }) = right.map(|right| &right.change) else {
+            continue;
+        };
+        if first.iter().any(|(no, _)| no == hearing) {
+            continue;
+        }
+        let before = corrected.sum(event.number.saturating_sub(1)).ok();
+        let before = before.and_then(|before| before.hearing(*hearing).map(|was| was.when));
+        first.extend(before.map(|was| (*hearing, was)));
+    }
+    first
+}
