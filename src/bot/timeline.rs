@@ -48,7 +48,7 @@ pub(super) async fn of_case(
     stored: StoredCase,
 ) -> Result<Response, Error> {
     learn(context).await?;
-    let timeline = flow::timeline::of_case(&context.store, stored).await?;
+    let timeline = flow::timeline::of_case(&context.store, stored, turn.now).await?;
     let language = turn.chat.language();
     let drawing = picture::draw(&timeline, language);
     let key = PictureKey {

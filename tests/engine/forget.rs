@@ -141,6 +141,7 @@ impl Stage {
             WORDS[0].to_owned(),
             "/calendar".to_owned(),
             "/share city-2026".to_owned(),
+            "/timeline city-2026".to_owned(),
             "/stop".to_owned(),
             "/start".to_owned(),
             format!("/move city-2026 27.02 | {}", WORDS[2]),

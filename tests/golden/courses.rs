@@ -49,8 +49,14 @@ impl Course {
         self.log.push(event);
     }
 
+    /// As of the moment at which its last event was recorded.
     pub(super) fn timeline(&self) -> Timeline {
-        Timeline::of(self.case.clone(), &self.log)
+        let last = self.log.last().map(|event| event.recorded);
+        self.timeline_at(last.unwrap_or_default())
+    }
+
+    pub(super) fn timeline_at(&self, now: DateTime<Utc>) -> Timeline {
+        Timeline::of(self.case.clone(), &self.log, now)
     }
 }
 

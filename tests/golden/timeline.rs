@@ -38,17 +38,18 @@ pub(super) fn pictures(golden: &mut Golden) {
         if name == "long" {
             continue;
         }
-        let timeline = course.timeline();
         golden.shows(&format!("under the picture: {name}"), |language| {
-            words::caption(&timeline, CAPTION, reader(language))
+            let reader = reader(language);
+            words::caption(&course.timeline_at(reader.now), CAPTION, reader)
         });
     }
-    for (name, course) in [
-        ("everything", courses::of_everything()),
-        ("more", more_of_hearings()),
-        ("verdict", courses::with_verdict()),
+    let more = more_of_hearings();
+    for (name, timeline) in [
+        ("everything", courses::of_everything().timeline()),
+        ("more", more.timeline()),
+        ("more, later", more.timeline_at(at("2026-03-20T05:00:00Z"))),
+        ("verdict", courses::with_verdict().timeline()),
     ] {
-        let timeline = course.timeline();
         golden.writes(&format!("in the picture: {name}"), |language| {
             in_words(&timeline, language)
         });
@@ -283,8 +284,23 @@ fn a_corrected_event_is_told_as_it_is_right() {
     course.log.push(event);
     let timeline = course.timeline();
     assert_eq!(timeline.entries.len(), 1, "the verdict is withdrawn");
-    assert_eq!(timeline.recorded, at("2026-02-12T05:00:00Z"));
+    assert_eq!(timeline.now, at("2026-02-12T05:00:00Z"));
     assert!(timeline.entries[0].is_next());
+}
+
+#[test]
+fn a_hearing_whose_day_has_passed_is_the_next_one_no_more() {
+    let course = courses::one();
+    let (before, after) = (
+        course.timeline(),
+        course.timeline_at(at("2027-01-01T05:00:00Z")),
+    );
+    assert!(before.entries.iter().any(Entry::is_next));
+    assert!(!after.entries.iter().any(Entry::is_next));
+    for language in Language::ALL {
+        let digest = |timeline| picture::draw(timeline, language).digest();
+        assert_ne!(digest(&before), digest(&after), "{language}");
+    }
 }
 
 fn any_text() -> impl Strategy<Value = String> {

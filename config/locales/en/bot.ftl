@@ -716,7 +716,7 @@ about-follow = follow a case
 about-unfollow = stop following a case
 about-following = the cases you follow
 about-calendar = hearings in the followed cases, as a file for your calendar
-about-timeline = the course of a case as a picture
+about-timeline = the timeline of a case, as a picture
 form-timeline = /timeline case-name
 example-timeline = /timeline { $slug }
 about-share = a link and a QR code, to pass on a case or this bot
@@ -1197,16 +1197,16 @@ timeline-no-report = Hearing: no report yet
 timeline-held = Hearing took place
 timeline-continues = Hearing adjourned to { $new }
 timeline-was-to-continue = Hearing was adjourned to { $new }
+timeline-put-off = Hearing adjourned to { $new }
+timeline-was-put-off = Hearing was adjourned to { $new }
 timeline-waits = Hearing adjourned, new date not known
 timeline-will-not-be = Hearing will not take place
 timeline-was-not = Hearing did not take place
 timeline-first-set = Originally set for { $day }
 timeline-event = Event, as reported by the source
-timeline-event-unvoiced = Event
-timeline-left-out = { $count ->
-    [one] … and { $count } more event
-   *[other] … and { $count } more events
-}
-timeline-line = { $date }: { $what }
-timeline-line-of = { $date }: { $what }: { $text }
+timeline-event-unvoiced = Event (who says so is not stated)
+timeline-left-out = … and { $count } more
+timeline-line = { $date } · { $what }
+timeline-line-of-people = { $date } · { $what } ({ $people })
+timeline-line-of = { $date } · { $what }: { $text }
 timeline-nothing = No events and no hearings are known.

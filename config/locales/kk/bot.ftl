@@ -716,7 +716,7 @@ about-follow = істің жаңалықтарына жазылу
 about-unfollow = істің жазылымынан шығу
 about-following = жазылымыңыздағы істер
 about-calendar = жазылымдағы істердің отырыстары бар күнтізбе файлы
-about-timeline = істің хронологиясы суретпен
+about-timeline = істің хронологиясы сурет түрінде
 form-timeline = /timeline іс
 example-timeline = /timeline { $slug }
 about-share = іспен немесе ботпен бөлісуге арналған сілтеме мен QR-код
@@ -1197,16 +1197,16 @@ timeline-no-report = Отырыс туралы әзірге хабар жоқ
 timeline-held = Отырыс өтті
 timeline-continues = Отырыс { $new } жалғасады
 timeline-was-to-continue = Отырыстың жалғасы { $new } белгіленген еді
+timeline-put-off = Отырыс { $new } қалдырылды
+timeline-was-put-off = Отырыс { $new } қалдырылған еді
 timeline-waits = Отырыс кейінге қалдырылған, жаңа күні белгісіз
 timeline-will-not-be = Отырыс болмайды
 timeline-was-not = Отырыс болмады
-timeline-first-set = Бастапқыда { $day } белгіленген еді
+timeline-first-set = Бастапқыда { $day } тағайындалған еді
 timeline-event = Дереккөзде айтылған оқиға
-timeline-event-unvoiced = Оқиға
-timeline-left-out = { $count ->
-    [one] … және тағы { $count } оқиға
-   *[other] … және тағы { $count } оқиға
-}
-timeline-line = { $date }: { $what }
-timeline-line-of = { $date }: { $what }: { $text }
-timeline-nothing = Оқиғалар да, отырыстар да белгісіз.
+timeline-event-unvoiced = Оқиға (кім айтқаны көрсетілмеген)
+timeline-left-out = … және тағы { $count }
+timeline-line = { $date } · { $what }
+timeline-line-of-people = { $date } · { $what } ({ $people })
+timeline-line-of = { $date } · { $what }: { $text }
+timeline-nothing = Оқиғалар туралы да, отырыстар туралы да мәлімет жоқ.

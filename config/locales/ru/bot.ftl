@@ -1221,18 +1221,16 @@ timeline-no-report = Заседание: сообщений пока нет
 timeline-held = Заседание состоялось
 timeline-continues = Заседание продолжится { $new }
 timeline-was-to-continue = Продолжение заседания было назначено на { $new }
+timeline-put-off = Заседание отложено на { $new }
+timeline-was-put-off = Заседание было отложено на { $new }
 timeline-waits = Заседание отложено, новая дата неизвестна
 timeline-will-not-be = Заседание не состоится
 timeline-was-not = Заседание не состоялось
 timeline-first-set = Первоначально было назначено на { $day }
 timeline-event = Событие, как его передаёт источник
-timeline-event-unvoiced = Событие
-timeline-left-out = { $count ->
-    [one] … и ещё { $count } событие
-    [few] … и ещё { $count } события
-    [many] … и ещё { $count } событий
-   *[other] … и ещё { $count } события
-}
-timeline-line = { $date }: { $what }
-timeline-line-of = { $date }: { $what }: { $text }
+timeline-event-unvoiced = Событие (кто это утверждает, не указано)
+timeline-left-out = … и ещё { $count }
+timeline-line = { $date } · { $what }
+timeline-line-of-people = { $date } · { $what } ({ $people })
+timeline-line-of = { $date } · { $what }: { $text }
 timeline-nothing = Ни о событиях, ни о заседаниях сведений нет.

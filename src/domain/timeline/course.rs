@@ -14,13 +14,13 @@ use crate::domain::{
     people::Custody,
     slug::Slug,
     stage::CurrentStage,
-    when::When,
+    when::{StartState, When},
 };
 
 use super::entry::{Entry, EntryDate, Happening, HearingStanding};
 
 /// The entries as of a moment, in the order of time.
-pub(super) fn entries(case: &Case, log: &[Event], recorded: DateTime<Utc>) -> Vec<Entry> {
+pub(super) fn entries(case: &Case, log: &[Event], now: DateTime<Utc>) -> Vec<Entry> {
     let corrected = CorrectedLog::of(log, u32::MAX);
     let episodes = case.description.episodes.iter();
     let mut entries: Vec<Entry> = episodes
@@ -33,7 +33,7 @@ pub(super) fn entries(case: &Case, log: &[Event], recorded: DateTime<Utc>) -> Ve
     for event in log {
         add(&mut entries, event, &corrected, case);
     }
-    let local = case.description.court.local(recorded);
+    let local = case.description.court.local(now);
     let next = next(case, local);
     let first = first_dates(log, &corrected);
     entries.extend(case.state.hearings.iter().map(|hearing| {
@@ -43,7 +43,7 @@ pub(super) fn entries(case: &Case, log: &[Event], recorded: DateTime<Utc>) -> Ve
             date: EntryDate::Hearing(hearing.when),
             what: Happening::Hearing {
                 hearing: hearing.clone(),
-                standing: standing(hearing, &next, local),
+                standing: standing(hearing, &next, (log, case), local),
                 first_set_for: first.filter(|day| *day != hearing.when.day),
             },
             attribution: case.state.attribution(hearing.changed_in).cloned(),
@@ -64,6 +64,7 @@ fn next(case: &Case, local: NaiveDateTime) -> BTreeSet<HearingNo> {
 fn standing(
     hearing: &Hearing,
     next: &BTreeSet<HearingNo>,
+    (log, case): (&[Event], &Case),
     local: NaiveDateTime,
 ) -> HearingStanding {
     let past = hearing.when.is_past(local);
@@ -72,11 +73,25 @@ fn standing(
         Status::Set if past => HearingStanding::NoReport,
         Status::Set => HearingStanding::Later,
         Status::Held => HearingStanding::Held,
-        Status::Adjourned { to: Some(no) } => HearingStanding::Continues(no),
+        Status::Adjourned { to: Some(no) } => match begun(hearing, log, case) {
+            StartState::NotYet => HearingStanding::PutOff(no),
+            StartState::Possible => HearingStanding::Continues(no),
+        },
         Status::Adjourned { to: None } => HearingStanding::WaitsForADate,
         Status::Cancelled if past => HearingStanding::WasNot,
         Status::Cancelled => HearingStanding::WillNotBe,
     }
+}
+
+/// Whether a hearing had begun, as far as that is known, when what became of it was recorded.
+fn begun(hearing: &Hearing, log: &[Event], case: &Case) -> StartState {
+    let mut events = log.iter();
+    let changed = events.find(|event| event.number == hearing.changed_in);
+    changed.map_or(StartState::Possible, |event| {
+        hearing
+            .when
+            .begun(case.description.court.local(event.recorded))
+    })
 }
 
 /// Adds what an event of the log says, as it is right by now; a hearing is told from the state.

@@ -93,6 +93,8 @@ pub enum HearingStanding {
     Held,
     /// It is over and goes on at the one of that number.
     Continues(HearingNo),
+    /// It was put off to that one before it began.
+    PutOff(HearingNo),
     /// It is over and goes on on a day that is not set.
     WaitsForADate,
     /// It will not take place.

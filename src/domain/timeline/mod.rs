@@ -11,14 +11,13 @@ use super::{case::Case, event::Event};
 
 pub use entry::{Entry, EntryDate, Happening, HearingStanding, Precision};
 
-/// The course of a case. It is that of the moment at which the last event was recorded, so that the same revision always has
-/// the same.
+/// The course of a case, as of a moment: a hearing whose day has passed is not the next one.
 #[derive(Clone, Debug)]
 pub struct Timeline {
     /// The case.
     pub case: Case,
-    /// When the last event of its log was recorded.
-    pub recorded: DateTime<Utc>,
+    /// The moment.
+    pub now: DateTime<Utc>,
     /// What happened, in the order of time; what has no place in it comes first.
     pub entries: Vec<Entry>,
     /// What is known of the next hearing.
@@ -50,9 +49,8 @@ pub const FEWEST_ROWS: usize = 7;
 
 impl Timeline {
     /// The course of a case by its log.
-    pub fn of(case: Case, log: &[Event]) -> Self {
-        let recorded = log.last().map(|event| event.recorded).unwrap_or_default();
-        let entries = course::entries(&case, log, recorded);
+    pub fn of(case: Case, log: &[Event], now: DateTime<Utc>) -> Self {
+        let entries = course::entries(&case, log, now);
         let outlook = if entries.iter().any(Entry::is_next) {
             Outlook::Set
         } else {
@@ -63,7 +61,7 @@ impl Timeline {
         };
         Self {
             case,
-            recorded,
+            now,
             entries,
             outlook,
         }

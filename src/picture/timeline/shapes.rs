@@ -89,7 +89,9 @@ impl Node {
             HearingStanding::Later => (Outline::Circle, Mark::Clock, Fill::Hollow, INK),
             HearingStanding::NoReport => (Outline::Circle, Mark::Dots, Fill::Hollow, INK),
             HearingStanding::Held => (Outline::Circle, Mark::Tick, Fill::Full, INK),
-            HearingStanding::Continues(_) => (Outline::Circle, Mark::Down, Fill::Full, INK),
+            HearingStanding::Continues(_) | HearingStanding::PutOff(_) => {
+                (Outline::Circle, Mark::Down, Fill::Full, INK)
+            }
             HearingStanding::WaitsForADate => (Outline::Circle, Mark::Down, Fill::Hollow, INK),
             HearingStanding::WillNotBe | HearingStanding::WasNot => {
                 (Outline::Circle, Mark::Cross, Fill::Hollow, INK)

@@ -4,7 +4,7 @@ use crate::domain::{
     language::Language,
     reader::Reader,
     rich_text::RichText,
-    timeline::{Entry, FEWEST_ROWS, Row, Timeline},
+    timeline::{Entry, FEWEST_ROWS, Happening, Row, Timeline},
 };
 use crate::text::{
     compose::{blocks, in_one_line, item, lines},
@@ -75,22 +75,33 @@ fn line(row: &Row<'_>, timeline: &Timeline, texts: Texts, language: Language) ->
         return item(say!(language, "next-hearing", when = when));
     }
     let date = date(entry, language).capitalised();
-    let what = label(&entry.what, timeline, language);
+    let what = label(&entry.what, timeline, language).capitalised();
     let text = match texts {
         Texts::Of(most) => {
             brief(entry, timeline, language).map(|text| in_one_line(text.as_str(), most))
         }
         Texts::None => None,
     };
-    item(match text {
-        Some(text) => say!(
+    item(match (&entry.what, text) {
+        // That a verdict is reported says that one was given.
+        (Happening::Verdict(_), Some(text)) => {
+            say!(language, "timeline-line", date = date, what = text)
+        }
+        (Happening::Custody { .. }, Some(people)) => say!(
+            language,
+            "timeline-line-of-people",
+            date = date,
+            what = what,
+            people = people
+        ),
+        (_, Some(text)) => say!(
             language,
             "timeline-line-of",
             date = date,
             what = what,
             text = text
         ),
-        None => say!(language, "timeline-line", date = date, what = what),
+        (_, None) => say!(language, "timeline-line", date = date, what = what),
     })
 }
 

@@ -1,6 +1,6 @@
 //! The words of the course of a case: what a picture of it says, and the same under the picture, for whoever does not see it.
 //!
-//! Each date has its year, and all is said as of the moment at which the last event was recorded.
+//! Each date has its year, so that the words stay as they are while the hearings to come do.
 
 mod captions;
 mod said;

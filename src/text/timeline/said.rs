@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    hearing::Hearing,
+    hearing::{Hearing, HearingNo},
     language::{Language, Words},
-    people::{Custody, Fact},
+    people::{Custody, Fact, Side},
     rich_text::RichText,
     slug::Slug,
     stage::{CurrentStage, Stage},
@@ -93,16 +93,16 @@ pub fn outlook(timeline: &Timeline, language: Language) -> Option<String> {
     }
 }
 
-/// That innocence is presumed, wherever a verdict or an appeal is told: what is appealed against is no conviction yet.
+/// That innocence is presumed: wherever a verdict or an appeal is told, for what is appealed against is no conviction yet, and
+/// wherever somebody is told to be held or the prosecution's version is, for a picture travels alone.
 pub fn closing(timeline: &Timeline, language: Language) -> Option<String> {
     let mut told = timeline.entries.iter();
     let is_presumed = told.any(|entry| match &entry.what {
         Happening::Verdict(_) | Happening::Appeal => true,
         Happening::Stage(staged) => [Stage::Verdict, Stage::Appeal].contains(&staged.stage),
-        Happening::Hearing { .. }
-        | Happening::Custody { .. }
-        | Happening::Access(_)
-        | Happening::Episode(_) => false,
+        Happening::Custody { .. } => true,
+        Happening::Episode(fact) => fact.side == Some(Side::Prosecution),
+        Happening::Hearing { .. } | Happening::Access(_) => false,
     });
     is_presumed.then(|| written(&say!(language, "presumption")))
 }
@@ -152,6 +152,7 @@ fn is_to_come(what: &Happening) -> bool {
             HearingStanding::NoReport
             | HearingStanding::Held
             | HearingStanding::Continues(_)
+            | HearingStanding::PutOff(_)
             | HearingStanding::WaitsForADate
             | HearingStanding::WillNotBe
             | HearingStanding::WasNot => false,
@@ -196,24 +197,50 @@ fn of_hearing(standing: HearingStanding, timeline: &Timeline, language: Language
         HearingStanding::Later => say!(language, "timeline-later"),
         HearingStanding::NoReport => say!(language, "timeline-no-report"),
         HearingStanding::Held => say!(language, "timeline-held"),
-        HearingStanding::Continues(no) => {
-            let local = timeline.case.description.court.local(timeline.recorded);
-            match timeline.case.state.hearing(no).map(|next| next.when) {
-                Some(next) if next.is_past(local) => {
-                    let new = dated(next.day, Ending::To, language);
-                    say!(language, "timeline-was-to-continue", new = new)
-                }
-                Some(next) => {
-                    let new = dated(next.day, Ending::On, language);
-                    say!(language, "timeline-continues", new = new)
-                }
-                None => say!(language, "timeline-waits"),
+        HearingStanding::Continues(no) => match day_of(no, timeline) {
+            Some((new, Tense::Past)) => {
+                let new = dated(new, Ending::To, language);
+                say!(language, "timeline-was-to-continue", new = new)
             }
-        }
+            Some((new, Tense::Future)) => {
+                let new = dated(new, Ending::On, language);
+                say!(language, "timeline-continues", new = new)
+            }
+            None => say!(language, "timeline-waits"),
+        },
+        HearingStanding::PutOff(no) => match day_of(no, timeline) {
+            Some((new, Tense::Past)) => {
+                let new = dated(new, Ending::To, language);
+                say!(language, "timeline-was-put-off", new = new)
+            }
+            Some((new, Tense::Future)) => {
+                let new = dated(new, Ending::To, language);
+                say!(language, "timeline-put-off", new = new)
+            }
+            None => say!(language, "timeline-waits"),
+        },
         HearingStanding::WaitsForADate => say!(language, "timeline-waits"),
         HearingStanding::WillNotBe => say!(language, "timeline-will-not-be"),
         HearingStanding::WasNot => say!(language, "timeline-was-not"),
     }
+}
+
+/// Whether a day has passed.
+enum Tense {
+    Past,
+    Future,
+}
+
+/// The day of a hearing, if there still is one of that number.
+fn day_of(no: HearingNo, timeline: &Timeline) -> Option<(NaiveDate, Tense)> {
+    let local = timeline.case.description.court.local(timeline.now);
+    let when = timeline.case.state.hearing(no)?.when;
+    let tense = if when.is_past(local) {
+        Tense::Past
+    } else {
+        Tense::Future
+    };
+    Some((when.day, tense))
 }
 
 fn of_stage(staged: CurrentStage, language: Language) -> RichText {
@@ -263,11 +290,8 @@ fn details(entry: &Entry, timeline: &Timeline, language: Language) -> Vec<RichTe
         }
         Happening::Episode(fact) => {
             let text = words::line(&fact.text, language).unwrap_or_default();
-            let is_voiced = fact.side.is_some() || fact.source.is_some();
-            let unvoiced = (!is_voiced).then(|| say!(language, "voice-not-stated"));
             vec![
                 text.capitalised(),
-                unvoiced.unwrap_or_default(),
                 meaning::source_line(fact.source.as_ref(), case, language),
             ]
         }
