@@ -33,8 +33,8 @@ async fn help_in_the_readers_language() {
             /unfollow: істің жазылымынан шығу
             /following: жазылымыңыздағы істер
             /calendar: жазылымдағы істердің отырыстары бар күнтізбе файлы
-            /timeline: істің хронологиясы суретпен
-            /share: іспен бөлісуге арналған сілтеме мен QR-код
+            /timeline: істің хронологиясы сурет түрінде
+            /share: іспен немесе ботпен бөлісуге арналған сілтеме мен QR-код
             /note: жазылымдағы іс туралы жазба қалдыру
             /stop: хабарларды кідірте тұру
             /privacy: нені сақтаймын және оны кім көреді
@@ -67,8 +67,8 @@ async fn help_in_the_readers_language() {
             /unfollow: stop following a case
             /following: the cases you follow
             /calendar: hearings in the followed cases, as a file for your calendar
-            /timeline: the course of a case as a picture
-            /share: a link and a QR code, to pass a case on
+            /timeline: the timeline of a case, as a picture
+            /share: a link and a QR code, to pass on a case or this bot
             /note: a note on a followed case
             /stop: pause all messages
             /privacy: what I keep, and who can see it
@@ -90,8 +90,8 @@ async fn help_in_the_readers_language() {
             /unfollow: stop following a case
             /following: the cases you follow
             /calendar: hearings in the followed cases, as a file for your calendar
-            /timeline: the course of a case as a picture
-            /share: a link and a QR code, to pass a case on
+            /timeline: the timeline of a case, as a picture
+            /share: a link and a QR code, to pass on a case or this bot
             /note: a note on a followed case
             /stop: pause all messages
             /privacy: what I keep, and who can see it

@@ -173,8 +173,8 @@ async fn small_talk_is_no_search() {
             /unfollow: stop following a case
             /following: the cases you follow
             /calendar: hearings in the followed cases, as a file for your calendar
-            /timeline: the course of a case as a picture
-            /share: a link and a QR code, to pass a case on
+            /timeline: the timeline of a case, as a picture
+            /share: a link and a QR code, to pass on a case or this bot
             /note: a note on a followed case
             /stop: pause all messages
             /privacy: what I keep, and who can see it

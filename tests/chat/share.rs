@@ -28,34 +28,35 @@ async fn a_case_and_the_bot_are_passed_on_by_link_and_picture() {
         bot → relative: [picture of 656 × 656]
             The case of two at the city court
 
-            Scan the code or pass on the link. Whoever opens it can see where the case stands and follow it.
+            Let others scan the code, or pass on the link. Whoever opens it can see where the case stands and follow it.
 
             https://t.me/hearing_demo_bot?start=c_city-2026
 
             The link does not show who passed it on.
-            [Copy the link]
-            [Send to a chat]
+            [Copy link]
+            [Send a case card]
         relative: /share
         bot → relative: [picture of 592 × 592]
-            The link to this bot. Whoever opens it can see the public cases and follow them.
+            The link to this bot.
+            Whoever opens it can see the list of cases and follow any of them.
 
             https://t.me/hearing_demo_bot?start=cases
 
             The link does not show who passed it on.
-            [Copy the link]
-            [Send to a chat]
+            [Copy link]
+            [Send a case card]
         (observer reads ru)
         observer: /share осанов
         bot → observer: [picture of 656 × 656]
             Дело двоих в городском суде
 
-            Отсканируйте код или перешлите ссылку. Кто её откроет, увидит, что известно по делу, и сможет подписаться.
+            Покажите код или перешлите ссылку. Кто откроет ссылку, увидит, что известно по делу, и сможет подписаться.
 
             https://t.me/hearing_demo_bot?start=c_city-2026
 
             По ссылке не видно, кто ею поделился.
             [Скопировать ссылку]
-            [Отправить в чат]
+            [Отправить карточку]
         observer: /поделиться городской
         bot → observer: Такой команды нет. Может быть, вы имели в виду:
             `/share городской`
@@ -65,22 +66,23 @@ async fn a_case_and_the_bot_are_passed_on_by_link_and_picture() {
         bot → lawyer: [picture of 656 × 656]
             Қалалық соттағы екі адамның ісі
 
-            Кодты сканерлеңіз немесе сілтемені жіберіңіз. Оны ашқан адам іс бойынша не белгілі екенін көріп, жазыла алады.
+            Кодты көрсетіңіз немесе сілтемені жіберіңіз. Сілтемені ашқан адам іс бойынша не белгілі екенін көріп, істің жаңалықтарына жазыла алады.
 
             https://t.me/hearing_demo_bot?start=c_city-2026
 
-            Сілтемеден онымен кім бөліскені көрінбейді.
+            Сілтемеден оны кім жібергені көрінбейді.
             [Сілтемені көшіру]
-            [Чатқа жіберу]
+            [Карточканы жіберу]
         lawyer: /share
         bot → lawyer: [picture of 592 × 592]
-            Осы боттың сілтемесі. Оны ашқан адам ашық тізімдегі істерді көріп, жазыла алады.
+            Осы боттың сілтемесі.
+            Оны ашқан адам істер тізімін көріп, кез келген істің жаңалықтарына жазыла алады.
 
             https://t.me/hearing_demo_bot?start=cases
 
-            Сілтемеден онымен кім бөліскені көрінбейді.
+            Сілтемеден оны кім жібергені көрінбейді.
             [Сілтемені көшіру]
-            [Чатқа жіберу]
+            [Карточканы жіберу]
         lawyer: /share жоқ іс
         bot → lawyer: «жоқ іс» деген іс жоқ.
             Есімді, сотты не іс нөмірін жазыңыз немесе тізімді ашыңыз: /cases
@@ -119,13 +121,13 @@ async fn a_button_on_the_card_gets_the_link_and_one_copies_the_number() {
         bot → relative: [picture of 656 × 656]
             The case of two at the city court
 
-            Scan the code or pass on the link. Whoever opens it can see where the case stands and follow it.
+            Let others scan the code, or pass on the link. Whoever opens it can see where the case stands and follow it.
 
             https://t.me/hearing_demo_bot?start=c_city-2026
 
             The link does not show who passed it on.
-            [Copy the link]
-            [Send to a chat]
+            [Copy link]
+            [Send a case card]
     "#]])
     .await;
 }
@@ -139,49 +141,49 @@ async fn an_unlisted_case_is_passed_on_with_a_warning_and_asked_for_in_no_chat()
         bot → relative: [picture of 656 × 656]
             The quiet case
 
-            Scan the code or pass on the link. Whoever opens it can see where the case stands and follow it.
+            Let others scan the code, or pass on the link. Whoever opens it can see where the case stands and follow it.
 
             https://t.me/hearing_demo_bot?start=c_quiet-2026
 
-            This case is in no list: only people who have the link can find it.
+            This case is not on the list of cases: only people who have the link can find it.
             The link does not show who passed it on.
-            [Copy the link]
+            [Copy link]
         (relative types inline: quiet-2026)
         bot offers → relative: nothing
-            [No such public case. Search in the bot]
+            [No such case on the list. Search in the bot]
         (relative types inline: quiet)
         bot offers → relative: nothing
-            [No such public case. Search in the bot]
+            [No such case on the list. Search in the bot]
         (observer reads ru)
         observer: /share quiet-2026
         bot → observer: [picture of 656 × 656]
             Тихое дело
 
-            Отсканируйте код или перешлите ссылку. Кто её откроет, увидит, что известно по делу, и сможет подписаться.
+            Покажите код или перешлите ссылку. Кто откроет ссылку, увидит, что известно по делу, и сможет подписаться.
 
             https://t.me/hearing_demo_bot?start=c_quiet-2026
 
-            Этого дела нет в списках: найти его может только тот, у кого есть ссылка.
+            Этого дела нет в списке дел: найти его может только тот, у кого есть ссылка.
             По ссылке не видно, кто ею поделился.
             [Скопировать ссылку]
         (observer types inline: тихое дело)
         bot offers → observer: nothing
-            [Такого дела в открытом списке нет. Искать в боте]
+            [Такого дела в списке нет. Искать в боте]
         (lawyer reads kk)
         lawyer: /share quiet-2026
         bot → lawyer: [picture of 656 × 656]
             Тыныш іс
 
-            Кодты сканерлеңіз немесе сілтемені жіберіңіз. Оны ашқан адам іс бойынша не белгілі екенін көріп, жазыла алады.
+            Кодты көрсетіңіз немесе сілтемені жіберіңіз. Сілтемені ашқан адам іс бойынша не белгілі екенін көріп, істің жаңалықтарына жазыла алады.
 
             https://t.me/hearing_demo_bot?start=c_quiet-2026
 
-            Бұл іс тізімдерде жоқ: оны тек сілтемесі бар адам таба алады.
-            Сілтемеден онымен кім бөліскені көрінбейді.
+            Бұл іс істер тізімінде жоқ: оны тек сілтемесі бар адам таба алады.
+            Сілтемеден оны кім жібергені көрінбейді.
             [Сілтемені көшіру]
         (lawyer types inline: тыныш)
         bot offers → lawyer: nothing
-            [Ашық тізімде мұндай іс жоқ. Боттан іздеу]
+            [Тізімде мұндай іс жоқ. Боттан іздеу]
     "#]];
     play_on(stage, conversation).await;
 }
@@ -210,7 +212,7 @@ async fn public_cases_are_offered_in_any_chat() {
             | No editor has updated or confirmed this yet.
             |
             | This message will not change. Whoever follows the case is told of changes.
-            | [Open and follow]
+            | [Open in the bot]
         (relative types inline)
         bot offers → relative: The case of two at the city court
             Next hearing: Wed 25 Feb, time not announced
@@ -231,7 +233,7 @@ async fn public_cases_are_offered_in_any_chat() {
             | No editor has updated or confirmed this yet.
             |
             | This message will not change. Whoever follows the case is told of changes.
-            | [Open and follow]
+            | [Open in the bot]
         (observer reads ru)
         (observer types inline: осанов)
         bot offers → observer: Дело двоих в городском суде
@@ -253,7 +255,7 @@ async fn public_cases_are_offered_in_any_chat() {
             | Редакторы эти сведения пока не обновляли и не подтверждали.
             |
             | Это сообщение не обновится. Об изменениях узнают те, кто подписан на дело.
-            | [Открыть и подписаться]
+            | [Открыть в боте]
         (lawyer reads kk)
         (lawyer types inline: city-2026)
         bot offers → lawyer: Қалалық соттағы екі адамның ісі
@@ -274,11 +276,11 @@ async fn public_cases_are_offered_in_any_chat() {
             | Дереккөздердегі соңғы дерек: 2026 жылғы ақпан (3-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
             | Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
             |
-            | Бұл хабар жаңармайды. Өзгерістер іске жазылғандарға хабарланады.
-            | [Ашып, жазылу]
+            | Бұл хабар жаңармайды. Өзгерістер істің жаңалықтарына жазылғандарға хабарланады.
+            | [Ботта ашу]
         (lawyer types inline: 😀😀😀)
         bot offers → lawyer: nothing
-            [Ашық тізімде мұндай іс жоқ. Боттан іздеу]
+            [Тізімде мұндай іс жоқ. Боттан іздеу]
         (relative follows city-2026)
         relative: /note city-2026 | for me alone
         bot → relative: Note saved. I show it only in this chat.
@@ -305,7 +307,7 @@ async fn public_cases_are_offered_in_any_chat() {
             | No editor has updated or confirmed this yet.
             |
             | This message will not change. Whoever follows the case is told of changes.
-            | [Open and follow]
+            | [Open in the bot]
     "#]])
     .await;
 }

@@ -16,7 +16,7 @@ async fn the_course_of_a_case_is_seen_and_told_in_three_languages() {
             Timeline of the case
             The case of two at the city court
 
-            • Early February 2026: Stage: trial
+            • Early February 2026 · Stage: trial
             • Next hearing: Wed, 25 Feb 2026, time not announced
 
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
@@ -28,7 +28,7 @@ async fn the_course_of_a_case_is_seen_and_told_in_three_languages() {
             Хронология дела
             Дело двоих в городском суде
 
-            • Начало февраля 2026 года: Стадия: главное судебное разбирательство
+            • Начало февраля 2026 года · Стадия: главное судебное разбирательство
             • Ближайшее заседание: ср, 25 февр. 2026 г., время не объявлено
 
             Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
@@ -62,7 +62,7 @@ async fn the_course_of_a_case_is_seen_and_told_in_three_languages() {
             Істің хронологиясы
             Қалалық соттағы екі адамның ісі
 
-            • 2026 жылғы ақпан айының басы: Істің сатысы: басты сот талқылауы
+            • 2026 жылғы ақпан айының басы · Істің сатысы: басты сот талқылауы
             • Ең жақын отырыс: 2026 жылғы 25 ақпан, сәрсенбі, уақыты хабарланбаған
 
             Дереккөздердегі соңғы дерек: 2026 жылғы ақпан (3-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
@@ -110,7 +110,7 @@ async fn each_change_has_another_picture() {
             Timeline of the case
             The case of two at the city court
 
-            • Early February 2026: Stage: trial
+            • Early February 2026 · Stage: trial
             • Next hearing: Fri, 27 Feb 2026, 10:00
 
             As of 24 February 2026, 09:01 (Almaty, local time), change no. 4
@@ -123,13 +123,15 @@ async fn each_change_has_another_picture() {
             Изменение № 5.
             [Исправить ошибку]
         relative: /timeline city-2026
-        bot → relative: [picture of 1080 × 939]
+        bot → relative: [picture of 1080 × 1055]
             Timeline of the case
             The case of two at the city court
 
-            • Early February 2026: Stage: trial
-            • Became known on 24 February 2026: Measure of restraint: house arrest: A. Asanov
+            • Early February 2026 · Stage: trial
+            • Became known on 24 February 2026 · Measure of restraint: house arrest (A. Asanov)
             • Next hearing: Fri, 27 Feb 2026, 10:00
+
+            Everyone is presumed innocent unless and until a conviction takes legal effect.
 
             As of 24 February 2026, 09:02 (Almaty, local time), change no. 5
             [The case] [Calendar file]
@@ -142,7 +144,7 @@ async fn what_names_no_case_is_told_so() {
     play(expect![[r#"
         (relative reads en)
         relative: /timeline
-        bot → relative: /timeline: the course of a case as a picture
+        bot → relative: /timeline: the timeline of a case, as a picture
             Write it like this: `/timeline case-name`
             For example: `/timeline city-2026`
         relative: /timeline no such case
@@ -169,7 +171,7 @@ async fn what_names_no_case_is_told_so() {
             [Все дела]
         (lawyer reads kk)
         lawyer: /timeline
-        bot → lawyer: /timeline: істің хронологиясы суретпен
+        bot → lawyer: /timeline: істің хронологиясы сурет түрінде
             Былай жазыңыз: `/timeline іс`
             Мысалы: `/timeline city-2026`
         lawyer: /timeline жоқ іс
