@@ -153,10 +153,12 @@ async fn a_database_of_every_schema_becomes_one_of_this_and_goes_on() {
             HEARING SET: Tue 10 Mar, 10:00
 
             As of 25 February, 21:32 (Almaty, local time), change no. 5
-            [Stop following] [Calendar file]
+            [Stop following]
+            [Calendar file] [Timeline]
             [Hearings] [History]
             [People] [Charges]
             [Statements] [Other cases, sources]
+            [Share]
         bot → anna: CANCELLED: ~~Tue 10 Mar, 10:00~~
             The case of two at the city court
 

@@ -93,8 +93,9 @@ pub fn outlook(timeline: &Timeline, language: Language) -> Option<String> {
     }
 }
 
-/// That innocence is presumed: wherever a verdict or an appeal is told, for what is appealed against is no conviction yet, and
-/// wherever somebody is told to be held or the prosecution's version is, for a picture travels alone.
+/// That innocence is presumed, wherever the prosecution, a measure of restraint, a verdict or an appeal is told of.
+///
+/// A picture travels alone; and what is appealed against is no conviction yet.
 pub fn closing(timeline: &Timeline, language: Language) -> Option<String> {
     let mut told = timeline.entries.iter();
     let is_presumed = told.any(|entry| match &entry.what {
