@@ -52,7 +52,7 @@
 //!    to Telegram (`store/inbox`; the number of an update is its idempotency key). `bot/dispatcher` hands it to a handler
 //!    (`bot::handle`): updates of one chat in order, chats independent of each other. Its use case closes the inbox row in its
 //!    own transaction, so it is applied once. If it stored nothing, `bot/response` closes the row; after a fault,
-//!    `bot/dispatcher`.
+//!    `bot/dispatcher`. What somebody only types behind the bot's name in another chat is stored nowhere (`bot/inline`).
 //! 2. `bot/commands` finds the handler of a command, here in `bot/editors`; plain words (“отложили Асанова на 27.02”) become
 //!    such a line first (`parse/plain`, `flow/change/plain`). `flow/change/propose` has the line parsed
 //!    (`parse/post`, its dates and times by `parse::date::parse`), finds the hearing that is meant (`flow/change/resolve`), lets
