@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    courier::{Outcome, RefusalReason},
+    courier::{LogThrottle, Outcome, RefusalReason},
     domain::{chat::Asker, message::InlineAnswer, reader::Reader, slug::Slug},
     flow::share,
     store::Error,
@@ -35,6 +35,8 @@ pub struct InlineQueue {
 struct QueueState {
     waiting: VecDeque<InlineQuery>,
     workers: usize,
+    /// Counts what was not answered: anybody can type without end.
+    unanswered: LogThrottle,
 }
 
 impl InlineQueue {
@@ -93,17 +95,21 @@ pub(super) fn push(context: &Arc<Context>, query: InlineQuery) {
 }
 
 async fn answer(context: &Context, query: &InlineQuery) {
-    let answer = match of_query(context, query).await {
-        Ok(answer) => answer,
-        Err(error) => {
-            tracing::error!(%error, "an inline query could not be answered");
-            return;
-        }
+    let failed = match of_query(context, query).await {
+        Ok(answer) => match context.courier.answer_inline(&query.id, &answer).await {
+            // Something else was typed meanwhile, or too long has passed.
+            Outcome::Delivered { .. } | Outcome::Refused(RefusalReason::Expired) => return,
+            outcome => format!("{outcome:?}"),
+        },
+        Err(error) => error.to_string(),
     };
-    match context.courier.answer_inline(&query.id, &answer).await {
-        // Something else was typed meanwhile, or too long has passed.
-        Outcome::Delivered { .. } | Outcome::Refused(RefusalReason::Expired) => {}
-        outcome => tracing::warn!(?outcome, "the answer to an inline query did not arrive"),
+    let now = context.clock.moment().steady;
+    if let Some(unanswered) = context.inline.state().unanswered.add(now) {
+        tracing::warn!(
+            unanswered,
+            last = failed,
+            "inline queries could not be answered"
+        );
     }
 }
 
