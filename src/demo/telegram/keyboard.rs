@@ -9,6 +9,10 @@ const MOST_IN_ALL: usize = 100;
 /// In bytes of UTF-8.
 const LONGEST_DATA: usize = 64;
 
+/// What a button copies, and what it asks the bot in another chat, in characters (Bot API, `CopyTextButton`, `InlineQuery`).
+const LONGEST_COPY: usize = 256;
+const LONGEST_QUERY: usize = 256;
+
 /// What a button can do besides sending its `callback_data`; none of these comes back to the bot as a press.
 const OTHER_ACTIONS: [&str; 9] = [
     "callback_game",
@@ -104,10 +108,34 @@ impl InlineButton {
             (Some(data), 0) if data.len() > LONGEST_DATA => {
                 Err(CallRefusal::bad("BUTTON_DATA_INVALID"))
             }
-            (Some(_), 0) | (None, 1) => Ok(Self { label, data }),
+            (Some(_), 0) => Ok(Self { label, data }),
+            (None, 1) => {
+                check_action(button)?;
+                Ok(Self { label, data })
+            }
             (Some(_) | None, _) => Err(CallRefusal::surprise("a button has more than one action")),
         }
     }
+}
+
+/// Checks what a press does that the bot does not hear of.
+fn check_action(button: &Value) -> Result<(), CallRefusal> {
+    let text = |value: &Value| value.as_str().map(|text| text.chars().count());
+    if let Some(copied) = button.get("copy_text") {
+        let length = copied.get("text").and_then(text);
+        if !length.is_some_and(|length| (1..=LONGEST_COPY).contains(&length)) {
+            return Err(CallRefusal::bad("BUTTON_COPY_TEXT_INVALID"));
+        }
+    }
+    let is_web = |url: &Value| url.as_str().is_some_and(|url| url.starts_with("https://"));
+    if button.get("url").is_some_and(|url| !is_web(url)) {
+        return Err(CallRefusal::bad("BUTTON_URL_INVALID"));
+    }
+    let query = button.get("switch_inline_query").map(text);
+    if query.is_some_and(|length| length.is_none_or(|length| length > LONGEST_QUERY)) {
+        return Err(CallRefusal::surprise("switch_inline_query is too long"));
+    }
+    Ok(())
 }
 
 fn array(value: &Value) -> Result<&Vec<Value>, CallRefusal> {
@@ -185,6 +213,22 @@ mod tests {
             (
                 json!({ "text": "x", "callback_data": 1 }),
                 CallRefusal::surprise("callback_data has the wrong type"),
+            ),
+            (
+                json!({ "text": "x", "copy_text": { "text": "y".repeat(257) } }),
+                CallRefusal::bad("BUTTON_COPY_TEXT_INVALID"),
+            ),
+            (
+                json!({ "text": "x", "copy_text": { "text": "" } }),
+                CallRefusal::bad("BUTTON_COPY_TEXT_INVALID"),
+            ),
+            (
+                json!({ "text": "x", "url": "nowhere" }),
+                CallRefusal::bad("BUTTON_URL_INVALID"),
+            ),
+            (
+                json!({ "text": "x", "switch_inline_query": "y".repeat(257) }),
+                CallRefusal::surprise("switch_inline_query is too long"),
             ),
             (
                 json!("x"),
