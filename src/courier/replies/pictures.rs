@@ -2,6 +2,8 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use tokio::sync::Semaphore;
+
 use super::reply::{PictureNews, Reply};
 use crate::courier::{Outcome, RefusalReason};
 use crate::domain::message::{Image, Photo};
@@ -12,6 +14,8 @@ pub type DrawPicture = fn(&str) -> Option<Vec<u8>>;
 /// How pictures are drawn, and what was learned of those that were sent.
 pub(super) struct Pictures {
     draw: DrawPicture,
+    /// One at a time: a picture takes some 10 MiB while it is drawn.
+    drawing: Semaphore,
     /// Until somebody takes it.
     news: Mutex<Vec<PictureNews>>,
 }
@@ -20,6 +24,7 @@ impl Pictures {
     pub(super) fn drawn_by(draw: DrawPicture) -> Self {
         Self {
             draw,
+            drawing: Semaphore::new(1),
             news: Mutex::default(),
         }
     }
@@ -29,6 +34,7 @@ impl Pictures {
         let mut photo = photo.clone();
         if let Image::Drawing { svg, kept: None } = &mut photo.image {
             let (svg, draw) = (std::mem::take(svg), self.draw);
+            let _turn = self.drawing.acquire().await;
             let drawn = tokio::task::spawn_blocking(move || draw(&svg)).await;
             photo.image = Image::Png(drawn.ok().flatten().unwrap_or_default());
         }
@@ -71,4 +77,44 @@ pub(super) fn instead_of(photo: Photo, outcome: &Outcome) -> Reply {
 
 fn is_forgotten(outcome: &Outcome) -> bool {
     *outcome == Outcome::Refused(RefusalReason::Lost)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        sync::atomic::{AtomicUsize, Ordering},
+        thread,
+        time::Duration,
+    };
+
+    use futures_util::future::join_all;
+
+    use super::*;
+    use crate::domain::rich_text::RichText;
+
+    static AT_ONCE: AtomicUsize = AtomicUsize::new(0);
+    static MOST: AtomicUsize = AtomicUsize::new(0);
+
+    fn draw(_: &str) -> Option<Vec<u8>> {
+        MOST.fetch_max(AT_ONCE.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+        thread::sleep(Duration::from_millis(20));
+        AT_ONCE.fetch_sub(1, Ordering::SeqCst);
+        Some(vec![1])
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn one_picture_is_drawn_at_a_time() {
+        let pictures = Pictures::drawn_by(draw);
+        let photo = Photo {
+            image: Image::Drawing {
+                svg: "<svg/>".to_owned(),
+                kept: None,
+            },
+            words: RichText::plain("words").into(),
+            key: None,
+        };
+        let drawn = join_all([&photo; 5].map(|photo| pictures.drawn(photo))).await;
+        assert!(drawn.iter().all(|photo| photo.image == Image::Png(vec![1])));
+        assert_eq!(MOST.load(Ordering::SeqCst), 1);
+    }
 }
