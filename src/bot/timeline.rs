@@ -47,7 +47,10 @@ pub(super) async fn of_case(
     turn: Turn<Asker>,
     stored: StoredCase,
 ) -> Result<Response, Error> {
-    learn(context).await?;
+    // Whoever asks need not wait until there is room on the disk: what is not kept is drawn again.
+    if let Err(error) = learn(context).await {
+        tracing::warn!(%error, "the names of pictures that Telegram keeps could not be stored");
+    }
     let timeline = flow::timeline::of_case(&context.store, stored, turn.now).await?;
     let language = turn.chat.language();
     let drawing = picture::draw(&timeline, language);
