@@ -31,6 +31,7 @@ mod chat {
     mod nights;
     mod notes;
     mod other_forms;
+    mod own_time;
     mod own_words;
     mod plain_words;
     mod presets;

@@ -38,6 +38,8 @@ mod limits;
 mod merged;
 #[path = "golden/notes.rs"]
 mod notes;
+#[path = "golden/own_time.rs"]
+mod own_time;
 #[path = "golden/owners.rs"]
 mod owners;
 #[path = "golden/preview.rs"]
@@ -152,6 +154,10 @@ fn tags(style: &Style) -> (String, &'static str) {
         Style::Struck => ("<s>", "</s>"),
         Style::Code => ("<code>", "</code>"),
         Style::Link(url) => return (format!("<a href=\"{}\">", escaped(url)), "</a>"),
+        Style::Moment(moment) => {
+            let unix = moment.timestamp();
+            return (format!("<tg-time unix=\"{unix}\">"), "</tg-time>");
+        }
     };
     (tag.to_owned(), end)
 }
@@ -197,6 +203,7 @@ fn every_message_in_every_language() {
     subscriptions::subscribing(&mut golden);
     subscriptions::told(&mut golden);
     notes::noting(&mut golden);
+    own_time::elsewhere(&mut golden);
     share::sharing(&mut golden);
     appeals::appeals(&mut golden);
     every_message::alarms(&mut golden);

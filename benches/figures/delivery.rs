@@ -139,6 +139,7 @@ async fn deliver() -> (f64, Message) {
         Reader {
             language: Language::En,
             chat: hearing_bot::domain::chat::ChatKind::Private,
+            zone: None,
             now: clock.now(),
         },
     );

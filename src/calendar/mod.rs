@@ -73,7 +73,7 @@ fn event(
     // In the words of that moment: those of now would be others tomorrow.
     let reader = Reader {
         now: *recorded,
-        ..reader
+        ..reader.of_anybody()
     };
     let said = words::entry(case, hearing, reader);
     let status = match hearing.status {

@@ -6,7 +6,8 @@ use teloxide::types::{
     InlineQueryResultsButtonKind, InputMessageContent, InputMessageContentText,
 };
 
-use super::payloads::{MessageText, keyboard, no_preview};
+use super::entities::MessageText;
+use super::payloads::{keyboard, no_preview};
 use super::{Courier, Outcome};
 use crate::domain::message::{InlineAnswer, InlineResult};
 
@@ -31,7 +32,7 @@ impl Courier {
 fn article(result: &InlineResult) -> InlineQueryResult {
     let said = MessageText::styled(&result.message.text);
     let mut content = InputMessageContentText::new(result.message.text.as_str());
-    content.entities = said.entities;
+    content.entities = said.for_others();
     content.link_preview_options = Some(no_preview());
     let content = InputMessageContent::Text(content);
     let mut article = InlineQueryResultArticle::new(&result.id, &result.title, content);

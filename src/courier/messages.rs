@@ -1,10 +1,10 @@
 //! Sending and editing messages, styled or, where Telegram refuses that, plain.
 
 use serde::Serialize;
-use teloxide::payloads::SendMessageSetters;
 use teloxide::requests::Payload;
 
-use super::payloads::{MessageText, edited, new_message, reply_keyboard};
+use super::entities::MessageText;
+use super::payloads::{edited, new_message, reply_keyboard};
 use super::{Courier, Outcome, RefusalReason, ReplyTarget, RequestFault};
 use crate::domain::chat::{Address, ChatKey};
 use crate::domain::message::{BroadcastRate, Message, ReplyKeyboard};
@@ -30,7 +30,8 @@ impl Courier {
     ) -> Outcome {
         if self.broadcast_rate == BroadcastRate::Paid {
             let styled = MessageText::styled(&message.text);
-            let payload = new_message(to, message, styled, target).allow_paid_broadcast(true);
+            let mut payload = new_message(to, message, styled, target);
+            payload.payload.allow_paid_broadcast = Some(true);
             match self.attempt(&payload, Some(to.chat)).await.0 {
                 // Telegram does not say how it refuses a bot that cannot pay: there is still the way that costs nothing.
                 Outcome::Refused(RefusalReason::OurFault(_)) => {
@@ -66,7 +67,9 @@ impl Courier {
     ) -> Outcome {
         let message = Message::from(text.clone());
         self.styled_or_plain(chat, &message, |text| {
-            new_message(chat.into(), &message, text, None).reply_markup(reply_keyboard(keyboard))
+            let mut request = new_message(chat.into(), &message, text, None);
+            request.payload.reply_markup = Some(reply_keyboard(keyboard));
+            request
         })
         .await
     }

@@ -5,6 +5,7 @@ mod address;
 mod backoff;
 mod body;
 mod documents;
+mod entities;
 mod inline;
 mod keyed_queue;
 mod log_throttle;
@@ -38,10 +39,11 @@ use crate::domain::message::BroadcastRate;
 pub use address::is_plain_and_distant;
 pub use backoff::Backoff;
 pub use body::readable;
+pub use entities::TEXT_LIMIT;
 pub use keyed_queue::{HasRank, KeyedQueue};
 pub use log_throttle::LogThrottle;
 pub use outcome::{Outcome, RefusalReason, RequestFault, RetryScope};
-pub use payloads::{ReplyTarget, TEXT_LIMIT};
+pub use payloads::ReplyTarget;
 pub use rate_limiter::{RateLimiter, RateShare, TrafficClass, Waiter};
 pub use replies::{
     ButtonAnswer, Departure, DrawPicture, Outgoing, PictureNews, QueueAction, Replies, Reply,

@@ -1,95 +1,21 @@
 //! The payloads of requests that send or edit a message.
 
-use reqwest::Url;
 use teloxide::payloads::{
     EditMessageText, EditMessageTextSetters, SendMessage, SendMessageSetters,
 };
 use teloxide::types::{
     ButtonRequest, ChatAdministratorRights, ChatId, CopyTextButton, InlineKeyboardButton,
     InlineKeyboardMarkup, KeyboardButton, KeyboardButtonRequestChat, KeyboardMarkup,
-    KeyboardRemove, LinkPreviewOptions, MessageEntity, MessageId, ReplyMarkup, ReplyParameters,
-    RequestId, ThreadId,
+    KeyboardRemove, LinkPreviewOptions, MessageId, ReplyMarkup, ReplyParameters, RequestId,
+    ThreadId,
 };
 
+use super::entities::{MessageText, WithEntities, address};
 use crate::domain::chat::{Address, ChatKey};
 use crate::domain::message::{
     Button, ButtonAction, ChatChoice, ChatRequest, Message, ReplyKeyboard, Sound,
 };
-use crate::domain::rich_text::{RichText, Span, Style};
-
-/// The longest text of a message, in UTF-16 units (Bot API, `sendMessage`).
-pub const TEXT_LIMIT: usize = 4096;
-
-/// The text of a payload, with its entities.
-#[derive(Clone, Debug)]
-pub(super) struct MessageText<'a> {
-    text: &'a str,
-    /// None of them where there are no styles, or where Telegram has not taken them.
-    pub(super) entities: Option<Vec<MessageEntity>>,
-}
-
-impl<'a> MessageText<'a> {
-    /// The text with its styles as entities.
-    ///
-    /// Telegram goes on finding addresses, `/commands` and the like by itself beside the entities that it is given, as it
-    /// does with HTML; those it would find are not even taken from a bot. It strips what is blank at both ends of a message and
-    /// shortens the entities there (td, `fix_formatted_text`), so neither is done here. In two things it is stricter than with
-    /// HTML: it refuses a whole message for an offset between the two units of one character, and for an address that
-    /// it does not take for one, where in HTML it showed the text without the link.
-    pub(super) fn styled(text: &'a RichText) -> Self {
-        let entities: Vec<MessageEntity> = text
-            .spans()
-            .iter()
-            .filter_map(|span| entity(text.as_str(), span))
-            .collect();
-        Self {
-            text: text.as_str(),
-            entities: (!entities.is_empty()).then_some(entities),
-        }
-    }
-
-    /// The text without styles, cut to what fits one message.
-    pub(super) fn plain(text: &'a RichText) -> Self {
-        let text = text.as_str();
-        let mut units = 0;
-        let end = text.char_indices().find(|(_, c)| {
-            units += c.len_utf16();
-            units > TEXT_LIMIT
-        });
-        Self {
-            text: end.map_or(text, |(end, _)| &text[..end]),
-            entities: None,
-        }
-    }
-}
-
-/// The entity of a span, in UTF-16 units; `None` where Telegram would refuse it.
-fn entity(text: &str, span: &Span) -> Option<MessageEntity> {
-    let units = |text: &str| text.encode_utf16().count();
-    let offset = units(&text[..span.range.start]);
-    let length = units(&text[span.range.clone()]);
-    Some(match &span.style {
-        Style::Bold => MessageEntity::bold(offset, length),
-        Style::Struck => MessageEntity::strikethrough(offset, length),
-        Style::Code => MessageEntity::code(offset, length),
-        Style::Link(url) => MessageEntity::text_link(address(url)?, offset, length),
-    })
-}
-
-/// A URL that Telegram accepts for a link (td, `LinkManager::check_link`): its host has a dot, and only characters of hosts.
-/// A URL with a user name is none.
-fn address(url: &str) -> Option<Url> {
-    let url = Url::parse(url).ok()?;
-    let host = url.host_str()?;
-    let is_allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-    let is_taken = matches!(url.scheme(), "http" | "https")
-        && host.contains('.')
-        && host.chars().all(is_allowed)
-        && url.port() != Some(0)
-        && url.username().is_empty()
-        && url.password().is_none();
-    is_taken.then_some(url)
-}
+use crate::domain::rich_text::RichText;
 
 /// The message that another one replies to.
 #[derive(Clone, Copy, Debug)]
@@ -105,17 +31,16 @@ pub(super) fn new_message(
     message: &Message,
     said: MessageText<'_>,
     target: Option<ReplyTarget<'_>>,
-) -> SendMessage {
+) -> WithEntities<SendMessage> {
     let chat = ChatId(to.chat.0);
     let mut payload = SendMessage::new(chat, said.text).link_preview_options(no_preview());
     payload.message_thread_id = to.topic.map(|topic| ThreadId(MessageId(topic.0)));
-    payload.entities = said.entities;
     payload.disable_notification = (message.sound == Sound::Silent).then_some(true);
     payload.reply_parameters = target.map(reply_to);
     if !message.rows.is_empty() {
         payload = payload.reply_markup(keyboard(&message.rows));
     }
-    payload
+    said.with(payload)
 }
 
 fn reply_to(target: ReplyTarget<'_>) -> ReplyParameters {
@@ -124,7 +49,7 @@ fn reply_to(target: ReplyTarget<'_>) -> ReplyParameters {
         message_id: MessageId(target.message),
         allow_sending_without_reply: Some(true),
         quote: quote.as_ref().map(|quote| quote.text.to_owned()),
-        quote_entities: quote.and_then(|quote| quote.entities),
+        quote_entities: quote.and_then(MessageText::for_others),
         ..ReplyParameters::default()
     }
 }
@@ -134,15 +59,14 @@ pub(super) fn edited(
     message_id: i32,
     message: &Message,
     said: MessageText<'_>,
-) -> EditMessageText {
+) -> WithEntities<EditMessageText> {
     let target = MessageId(message_id);
     let mut payload =
         EditMessageText::new(ChatId(chat.0), target, said.text).link_preview_options(no_preview());
-    payload.entities = said.entities;
     if !message.rows.is_empty() {
         payload = payload.reply_markup(keyboard(&message.rows));
     }
-    payload
+    said.with(payload)
 }
 
 pub(super) fn no_preview() -> LinkPreviewOptions {

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use teloxide::payloads::SendPhoto;
 use teloxide::requests::Payload;
 
-use super::payloads::{MessageText, keyboard};
+use super::entities::MessageText;
+use super::payloads::keyboard;
 use super::{Courier, Outcome, body::readable, classified};
 use crate::domain::chat::Address;
 use crate::domain::message::{Image, Message, Photo};

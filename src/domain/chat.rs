@@ -8,6 +8,7 @@ use super::{
     case::Visibility,
     language::Language,
     role::{Rank, Role},
+    zone::Zone,
 };
 
 /// A chat's id at Telegram. Its `Debug` shows nothing, so that no log or error can name a follower.
@@ -71,6 +72,8 @@ pub struct Chat {
     pub language: Language,
     /// What it may do beside following.
     pub role: Option<Role>,
+    /// In which zone it lives, if it chose one.
+    pub zone: Option<Zone>,
 }
 
 /// The chat that an update is from. Everybody is answered; a chat is stored only once there is something to store.

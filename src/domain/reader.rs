@@ -6,6 +6,7 @@ use super::{
     case::Case,
     chat::{Asker, ChatKind},
     language::Language,
+    zone::Zone,
 };
 
 /// A reader: a language, a kind of chat and a moment, which travel as one.
@@ -15,6 +16,8 @@ pub struct Reader {
     pub language: Language,
     /// In what kind of chat.
     pub chat: ChatKind,
+    /// In which zone, if it chose one.
+    pub zone: Option<Zone>,
     /// When.
     pub now: DateTime<Utc>,
 }
@@ -24,6 +27,12 @@ impl Reader {
     #[must_use]
     pub fn in_language(self, language: Language) -> Self {
         Self { language, ..self }
+    }
+
+    /// The reader of what others read too: by the courts' clocks alone.
+    #[must_use]
+    pub fn of_anybody(self) -> Self {
+        Self { zone: None, ..self }
     }
 
     /// The local time of a case's court, which decides what is over.
@@ -43,6 +52,7 @@ impl Asker {
         Reader {
             language: self.language(),
             chat: self.key().kind(),
+            zone: self.known().and_then(|chat| chat.zone),
             now,
         }
     }

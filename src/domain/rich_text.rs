@@ -3,6 +3,8 @@
 use std::fmt;
 use std::ops::Range;
 
+use chrono::{DateTime, Utc};
+
 /// The longest first line, in UTF-16 units: what a lock screen shows of a message.
 pub const FIRST_LINE: usize = 80;
 
@@ -35,6 +37,8 @@ pub enum Style {
     Code,
     /// A link to this address.
     Link(String),
+    /// This moment, which a phone shows by its own clock in place of the text.
+    Moment(DateTime<Utc>),
 }
 
 impl RichText {
@@ -71,6 +75,12 @@ impl RichText {
         } else {
             self
         }
+    }
+
+    /// A moment, which a phone shows by its own clock; one that does not know how shows the text.
+    #[must_use]
+    pub fn at(self, moment: DateTime<Utc>) -> Self {
+        self.styled(Style::Moment(moment))
     }
 
     /// The whole text in a style, around those that its parts have.

@@ -93,8 +93,9 @@ impl Roles<'_> {
             .store
             .read(async |reader| {
                 Ok(sqlx::query(
-                    "select chat.id, chat.sealed, chat.language, editor.role
-             from editor join chat on chat.id = editor.chat_id where chat.state = 'active'",
+                    "select chat.id, chat.sealed, chat.language, editor.role, preference.content as chosen
+             from editor join chat on chat.id = editor.chat_id
+                 left join preference on preference.id = chat.preference_id where chat.state = 'active'",
                 )
                 .fetch_all(reader)
                 .await?)
@@ -114,8 +115,9 @@ impl Roles<'_> {
             .store
             .read(async |reader| {
                 Ok(sqlx::query(
-                    "select chat.id, chat.sealed, chat.language, editor.role
-             from editor join chat on chat.id = editor.chat_id where editor.role = 'owner'",
+                    "select chat.id, chat.sealed, chat.language, editor.role, preference.content as chosen
+             from editor join chat on chat.id = editor.chat_id
+                 left join preference on preference.id = chat.preference_id where editor.role = 'owner'",
                 )
                 .fetch_all(reader)
                 .await?)

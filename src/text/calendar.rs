@@ -69,7 +69,9 @@ fn summary(case: &Case, hearing: &Hearing, language: Language) -> String {
         }
         Status::Set => plain!(language, "calendar-hearing-no-time", title = title),
         Status::Held => plain!(language, "calendar-held", title = title),
-        Status::Adjourned { to: Some(_) } => plain!(language, "calendar-continues", title = title),
+        Status::Adjourned { to: Some(_) } => {
+            plain!(language, "calendar-adjourned-to", title = title)
+        }
         Status::Adjourned { to: None } => plain!(language, "calendar-adjourned", title = title),
         Status::Cancelled => plain!(language, "calendar-cancelled", title = title),
     }

@@ -58,7 +58,7 @@ fn told(draft: &DraftView, most: usize, reader: Reader) -> RichText {
         let title = RichText::plain(words::title(case, reader.language));
         return lines([say!(reader.language, "headline-checked"), title]);
     }
-    notice::change(case, news, most, reader).text
+    notice::change(case, news, most, reader.of_anybody()).text
 }
 
 /// What waits beside a draft, and how many would be told of it.

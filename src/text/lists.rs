@@ -1,9 +1,5 @@
 //! The words of lists of cases: all, the hearings to come, what a chat follows, what a search found.
 
-use std::collections::BTreeMap;
-
-use chrono::{NaiveDate, NaiveTime};
-
 use crate::domain::{
     case::Case,
     hearing::Hearing,
@@ -15,8 +11,9 @@ use crate::domain::{
 
 use super::{
     apart,
-    compose::{blocks, fits_beside, joined, lines},
-    dates::{day_with, short_day, time},
+    compose::{blocks, fits_beside, lines},
+    dates::day_with,
+    days::Days,
     kazakh::Ending,
     loader::say,
     notes, quote, stands, words,
@@ -57,7 +54,12 @@ pub fn page_line(paging: Paging, language: Language) -> RichText {
 /// The hearings to come of these cases, day by day, as many as fit.
 pub fn hearings(cases: &[Case], scope: ListScope, most: usize, reader: Reader) -> RichText {
     let language = reader.language;
-    let days = by_day(cases, reader);
+    let mut days = Days::default();
+    for (case, title) in cases.iter().zip(apart::titles(cases, usize::MAX, language)) {
+        for hearing in case.state.ahead(reader.today(case)) {
+            days.add(hearing, case, title.clone(), reader);
+        }
+    }
     let (title, nothing, unread) = match scope {
         ListScope::Followed { unreadable } => (
             say!(language, "hearings-title-followed"),
@@ -71,15 +73,12 @@ pub fn hearings(cases: &[Case], scope: ListScope, most: usize, reader: Reader) -
         ),
     };
     let undated = without_a_date(cases, reader);
-    let Some((first, _)) = days.first_key_value() else {
+    let Some(first) = days.first() else {
         return blocks([nothing, undated, unread]);
     };
     // The courts' days can differ by one; the year that need not be said is that of the nearest hearing's reader.
-    let today = cases.first().map_or(*first, |case| reader.today(case));
-    let told: Vec<RichText> = days
-        .iter()
-        .flat_map(|(day, hearings)| one_day(*day, hearings, today, language))
-        .collect();
+    let today = cases.first().map_or(first, |case| reader.today(case));
+    let told = days.told(today, language);
     let (shown, left) = as_fits((&told, told.len()), most, language);
     let listed = lines([title.bold()].into_iter().chain(shown));
     let local = say!(language, "local-times");
@@ -94,21 +93,14 @@ pub(super) fn coming(
     reader: Reader,
 ) -> RichText {
     let language = reader.language;
-    let mut days: BTreeMap<NaiveDate, Vec<OnADay>> = BTreeMap::new();
-    for (case, hearing) in coming {
-        let title = words::title(case, language);
-        let hearings = days.entry(hearing.when.day).or_default();
-        hearings.push((hearing.when.time, HearingBegun::No, title));
-    }
-    let Some((case, _)) = coming.first() else {
+    let Some((first, _)) = coming.first() else {
         return RichText::default();
     };
-    let today = reader.today(case);
-    in_order(&mut days);
-    let told: Vec<RichText> = days
-        .iter()
-        .flat_map(|(day, hearings)| one_day(*day, hearings, today, language))
-        .collect();
+    let mut days = Days::default();
+    for (case, hearing) in coming {
+        days.add(hearing, case, words::title(case, language), reader);
+    }
+    let told = days.told(reader.today(first), language);
     let (shown, left) = as_fits((&told, told.len()), most, language);
     blocks([lines([head.bold()].into_iter().chain(shown)), left])
 }
@@ -260,79 +252,4 @@ fn as_fits(
         count => say!(language, "and-more", count = count),
     };
     (shown.to_vec(), left)
-}
-
-/// A hearing on its day: those with a time first, in order; then those with none.
-type OnADay = (Option<NaiveTime>, HearingBegun, String);
-
-/// Whether a hearing has begun, so that it is no longer to come.
-#[derive(Clone, Copy)]
-enum HearingBegun {
-    Yes,
-    No,
-}
-
-fn by_day(cases: &[Case], reader: Reader) -> BTreeMap<NaiveDate, Vec<OnADay>> {
-    let language = reader.language;
-    let mut days: BTreeMap<NaiveDate, Vec<OnADay>> = BTreeMap::new();
-    for (case, title) in cases.iter().zip(apart::titles(cases, usize::MAX, language)) {
-        let local = reader.local(case);
-        for hearing in case.state.ahead(local.date()) {
-            let begun = if hearing.when.is_past(local) {
-                HearingBegun::Yes
-            } else {
-                HearingBegun::No
-            };
-            days.entry(hearing.when.day).or_default().push((
-                hearing.when.time,
-                begun,
-                title.clone(),
-            ));
-        }
-    }
-    in_order(&mut days);
-    days
-}
-
-/// Those with a time first, in order; then those with none.
-fn in_order(days: &mut BTreeMap<NaiveDate, Vec<OnADay>>) {
-    for hearings in days.values_mut() {
-        hearings.sort_by_key(|(time, ..)| (time.is_none(), *time));
-    }
-}
-
-/// A line for each hearing; the first has an empty line and the day above it.
-fn one_day(
-    day: NaiveDate,
-    hearings: &[OnADay],
-    today: NaiveDate,
-    language: Language,
-) -> Vec<RichText> {
-    let told = hearings.iter().map(|(at, begun, title)| {
-        let title = title.as_str();
-        match (at, begun) {
-            (Some(at), HearingBegun::No) => {
-                say!(language, "day-item", time = time(*at), title = title)
-            }
-            (Some(at), HearingBegun::Yes) => {
-                say!(language, "day-item-begun", time = time(*at), title = title)
-            }
-            (None, _) => say!(language, "day-item-no-time", title = title),
-        }
-    });
-    let mut told: Vec<RichText> = told.collect();
-    if let Some(first) = told.first_mut() {
-        let day = RichText::plain(short_day(day, today, language));
-        let day = day.capitalised().bold();
-        *first = joined(
-            [
-                RichText::plain("\n"),
-                day,
-                RichText::plain("\n"),
-                first.clone(),
-            ],
-            "",
-        );
-    }
-    told
 }

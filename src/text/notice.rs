@@ -26,7 +26,9 @@ use super::{
     dates::time,
     headline::{first_line, headline},
     loader::say,
-    meaning, stands, words,
+    meaning,
+    own_time::own_time,
+    stands, words,
 };
 
 /// So much later a reminder may come than its lead says before it says less than that.
@@ -141,7 +143,10 @@ pub fn reminder(
         MorningCheck::NotMissing => RichText::default(),
         MorningCheck::Missing => say!(language, "not-confirmed-this-morning"),
     };
-    let body = stands::at_court(case, hearing, language);
+    let body = lines([
+        own_time(hearing.when, case, reader),
+        stands::at_court(case, hearing, language),
+    ]);
     let freshness = stands::freshness(case, reader);
     Some(blocks([head, unconfirmed, body, freshness]))
 }

@@ -38,10 +38,10 @@ pub fn overview(view: &CaseView, most: usize, reader: Reader) -> RichText {
     within(around, view, most, reader)
 }
 
-/// The same for a message that stays as it is: how long ago this was known would soon be wrong.
+/// The same for a message that stays as it is, and that others read: how long ago this was known would soon be wrong.
 pub(super) fn for_good(view: &CaseView, most: usize, reader: Reader) -> RichText {
     let around = (RichText::default(), stands::as_of(&view.case, reader));
-    within(around, view, most, reader)
+    within(around, view, most, reader.of_anybody())
 }
 
 /// The same to somebody who came for this case: under a greeting, unless they follow it.

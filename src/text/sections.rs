@@ -21,6 +21,7 @@ use super::{
     loader::say,
     meaning::{details, source_line},
     overview::history_line,
+    own_time::own_time,
     people::people,
     stands, statements, words,
 };
@@ -168,9 +169,16 @@ fn one_hearing(hearing: &Hearing, case: &Case, reader: Reader) -> RichText {
         Status::Cancelled if !past => as_it_was().struck(),
         Status::Set | Status::Held | Status::Adjourned { .. } | Status::Cancelled => as_it_was(),
     };
+    let own = match hearing.status {
+        Status::Set if !past => own_time(hearing.when, case, reader),
+        Status::Set | Status::Held | Status::Adjourned { .. } | Status::Cancelled => {
+            RichText::default()
+        }
+    };
     let attribution = case.state.attribution(hearing.changed_in);
     lines([
         day,
+        own,
         status(hearing, case, reader),
         words::courtroom(hearing, language),
         as_reported(hearing.note.as_ref(), attribution, language),
@@ -194,16 +202,16 @@ pub(super) fn status(hearing: &Hearing, case: &Case, reader: Reader) -> RichText
     }
 }
 
-/// Where an adjourned hearing goes on.
+/// To which day a hearing was adjourned: whether it had begun is not known here.
 fn goes_on(next: Option<&Hearing>, local: NaiveDateTime, language: Language) -> RichText {
     let Some(next) = next else {
         return say!(language, "hearing-adjourned-no-date");
     };
-    let day = |ending| day_with(next.when.day, local.date(), ending, language);
+    let new = day_with(next.when.day, local.date(), Ending::To, language);
     if next.when.is_past(local) {
-        say!(language, "hearing-was-to-continue", new = day(Ending::To))
+        say!(language, "hearing-was-adjourned", new = new)
     } else {
-        say!(language, "hearing-adjourned", new = day(Ending::On))
+        say!(language, "hearing-adjourned", new = new)
     }
 }
 

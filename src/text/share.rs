@@ -36,7 +36,9 @@ pub fn cards(cases: &[Case], reader: Reader) -> Vec<SharedCard> {
     let titles = apart::titles(cases, LONGEST_TITLE, reader.language);
     let card = |(case, title): (&Case, String)| SharedCard {
         title,
-        description: stands::next_hearing(case, reader).as_str().to_owned(),
+        description: stands::next_hearing(case, reader.of_anybody())
+            .as_str()
+            .to_owned(),
         text: card(case, reader),
     };
     cases.iter().zip(titles).map(card).collect()

@@ -13,6 +13,7 @@ use super::{
     dates::{approx, day_with, moment, time_or_none, when},
     kazakh::Ending,
     loader::say,
+    own_time::own_time,
     words,
 };
 
@@ -67,7 +68,10 @@ fn next(case: &Case, reader: Reader) -> impl Iterator<Item = (RichText, &Hearing
         }
     };
     let next = case.state.to_come(reader.local(case)).enumerate();
-    next.map(move |(at, hearing)| (line((at, hearing)), hearing))
+    next.map(move |(at, hearing)| {
+        let own = own_time(hearing.when, case, reader);
+        (lines([line((at, hearing)), own]), hearing)
+    })
 }
 
 /// A line for each hearing of today that has begun, or may have, then [`next`]: what has begun is not to come.
@@ -75,7 +79,9 @@ fn coming(case: &Case, reader: Reader) -> Vec<(RichText, &Hearing)> {
     let language = reader.language;
     let todays = case.state.todays(reader.local(case)).map(|hearing| {
         let time = time_or_none(hearing.when, language).bold();
-        (say!(language, "todays-hearing", time = time), hearing)
+        let line = say!(language, "todays-hearing", time = time);
+        let own = own_time(hearing.when, case, reader);
+        (lines([line, own]), hearing)
     });
     todays.chain(next(case, reader)).collect()
 }

@@ -318,10 +318,10 @@ async fn what_was_cancelled_or_goes_on_another_day_stays_in_the_file_as_that() {
             DTSTAMP:20260224T040200Z
             STATUS:CONFIRMED
             DTSTART;VALUE=DATE:20260225
-            SUMMARY:Продолжится в другой день: Дело двои
-             х в городском суде
+            SUMMARY:Отложено на другой день: Дело двоих в
+              городском суде
             LOCATION:Городской суд\, Алматы
-            DESCRIPTION:Продолжится 27 февраля\nКак сообщае
+            DESCRIPTION:Отложено на 27 февраля\nКак сообщае
              тся: says the court (на английском)\nДоступ в зал
              : закрыт\nДанные на 24 февраля\, 09:02 (Алматы
              \, местное время)\, изменение № 5

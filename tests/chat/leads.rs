@@ -485,6 +485,7 @@ async fn reminders_come_by_the_clock_of_the_court() {
                 The case of two at the Bishkek court
 
                 The hearing will be on 28 February, not on 25 February. It begins at 12:00.
+                Your time: Sat 28 Feb, 07:00
 
                 Access: closed
                 As of 24 February, 10:01 (Bishkek, local time), change no. 4
@@ -508,6 +509,7 @@ async fn reminders_come_by_the_clock_of_the_court() {
             bot → observer: HEARING IN 3 DAYS: Sat 28 Feb, 12:00
                 The case of two at the Bishkek court
 
+                Your time: Sat 28 Feb, 07:00
                 Court: City Court
                 Access: closed
 
@@ -549,6 +551,7 @@ async fn reminders_come_by_the_clock_of_the_court() {
 
                 This hearing was not confirmed this morning.
 
+                Your time: Sat 28 Feb, 07:00
                 Court: City Court
                 Access: closed
 
@@ -563,6 +566,7 @@ async fn reminders_come_by_the_clock_of_the_court() {
 
                 This hearing was not confirmed this morning.
 
+                Your time: Sat 28 Feb, 07:00
                 Court: City Court
                 Access: closed
 

@@ -368,6 +368,7 @@ pub(super) fn reader_at(now: DateTime<Utc>, language: Language) -> Reader {
     Reader {
         language,
         chat: ChatKind::Private,
+        zone: None,
         now,
     }
 }

@@ -98,6 +98,7 @@ const MEANINGS: &[(&str, RefusalReason)] = &[
     ("receive an entity with", UNPARSABLE),
     ("can't parse messageentity", UNPARSABLE),
     ("entity_bounds_invalid", UNPARSABLE),
+    ("entity_date_", UNPARSABLE),
     ("entities_too_long", UNPARSABLE),
     ("bot was blocked by the user", RefusalReason::Gone),
     ("user_is_blocked", RefusalReason::Gone),

@@ -50,6 +50,7 @@ Refused(OurFault(Unparsable)) <- 400 Bad Request: entity begins after the end of
 Refused(OurFault(Unparsable)) <- 400 Bad Request: entity beginning at UTF-16 offset 0 ends after the end of the text at UTF-16 offset 5
 Refused(OurFault(Unparsable)) <- 400 Bad Request: entity URL 'http://chat not found' is invalid: Wrong HTTP URL
 Refused(OurFault(Unparsable)) <- 400 Bad Request: ENTITY_BOUNDS_INVALID
+Refused(OurFault(Unparsable)) <- 400 Bad Request: ENTITY_DATE_INVALID
 Refused(OurFault(Unparsable)) <- 400 Bad Request: ENTITIES_TOO_LONG
 Refused(OurFault(TooLong)) <- 400 Bad Request: message is too long
 Refused(OurFault(TooLong)) <- 400 Bad Request: MESSAGE_TOO_LONG

@@ -6,7 +6,7 @@ use tokio::io::AsyncReadExt;
 use tokio::net::TcpListener;
 
 use self::stand_in::stand_in;
-use super::payloads::MessageText;
+use super::entities::MessageText;
 use super::*;
 use crate::domain::{
     chat::{Address, Topic},
@@ -178,11 +178,11 @@ fn the_plain_text_is_as_much_as_one_message_holds() {
         };
         let plain = MessageText::plain(&message.text);
         let payload = payloads::new_message(CHAT.into(), &message, plain, None);
-        (payload.text, payload.entities)
+        (payload.payload.text, payload.entities.map(|all| all.len()))
     };
     assert_eq!(body("a < b"), ("a < b".to_owned(), None));
     let (long, _) = body(&"𝄞".repeat(2100));
-    assert_eq!(long.encode_utf16().count(), payloads::TEXT_LIMIT);
+    assert_eq!(long.encode_utf16().count(), TEXT_LIMIT);
 }
 
 #[test]
@@ -192,6 +192,10 @@ fn entities_are_counted_in_utf16_units_and_lead_only_where_telegram_lets_them() 
     text.push(RichText::plain(" 𝄞\n"));
     text.push(RichText::plain("👩\u{200d}🚀").link("https://суд.kz"));
     text.push(RichText::code("/x"));
+    let moment =
+        |text: &str, second| RichText::plain(text).at(DateTime::from_timestamp(second, 0).unwrap());
+    text.push(moment("15:00", 1_772_186_400));
+    text.push(moment("2200", 7_258_118_400));
     let text = text.bold();
     let message = Message {
         text,
@@ -202,10 +206,17 @@ fn entities_are_counted_in_utf16_units_and_lead_only_where_telegram_lets_them() 
     assert_eq!(
         serde_json::to_value(payload.entities).unwrap(),
         json!([
-            {"type": "bold", "offset": 0, "length": 15},
+            {"type": "bold", "offset": 0, "length": 24},
             {"type": "strikethrough", "offset": 3, "length": 1},
             {"type": "text_link", "offset": 8, "length": 5, "url": "https://xn--d1azg.kz/"},
             {"type": "code", "offset": 13, "length": 2},
+            {
+                "type": "date_time",
+                "offset": 15,
+                "length": 5,
+                "unix_time": 1_772_186_400,
+                "date_time_format": "wDt",
+            },
         ])
     );
     for url in [

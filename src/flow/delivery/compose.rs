@@ -178,6 +178,7 @@ async fn words(
     let reader = Reader {
         language,
         chat: claimed.chat.key.kind(),
+        zone: claimed.chat.zone,
         now,
     };
     let sound = said.iter().map(|one| one.sound).min();

@@ -5,6 +5,7 @@
 
 mod kind;
 mod migration;
+mod row;
 
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
@@ -12,29 +13,19 @@ use sqlx::FromRow;
 use crate::domain::{
     chat::{Asker, Chat, ChatId, ChatKey, ChatKind},
     language::Language,
-    role::Role,
 };
 
 use kind::{correct_kind, kind_word};
 
 pub(super) use kind::kind_of;
+pub(super) use row::{ChatRow, language_of, role_of};
 
 use super::{
-    Chats, Error, Receipt, Result, Store, Table, Tx,
+    Chats, Receipt, Result, Store, Tx,
     presence::{Presence, mark_reachable},
     random_id,
     seal::SealedKind,
 };
-
-/// The row of a chat. Columns that may be damaged are read as bytes.
-#[derive(FromRow)]
-pub(super) struct ChatRow {
-    pub(super) id: i64,
-    pub(super) sealed: Vec<u8>,
-    pub(super) language: Vec<u8>,
-    /// `None` for somebody without one.
-    pub(super) role: Option<String>,
-}
 
 /// The row of a chat with its state, looked up by its key.
 #[derive(FromRow)]
@@ -143,8 +134,10 @@ impl Chats<'_> {
             .store
             .read(async |reader| {
                 Ok(sqlx::query_as(
-                    "select chat.id, chat.sealed, chat.language, editor.role
-             from chat left join editor on editor.chat_id = chat.id where chat.id = $1",
+                    "select chat.id, chat.sealed, chat.language, editor.role, preference.content as chosen
+             from chat left join editor on editor.chat_id = chat.id
+                 left join preference on preference.id = chat.preference_id
+             where chat.id = $1",
                 )
                 .bind(id.0)
                 .fetch_one(reader)
@@ -174,43 +167,22 @@ impl Chats<'_> {
 }
 
 impl Store {
-    /// Parses a row.
-    pub(super) fn chat_of(&self, row: &ChatRow) -> Result<Chat> {
-        let id = ChatId(row.id);
-        Ok(Chat {
-            id,
-            key: self.key_of(&row.sealed)?,
-            language: self.language_of(id, &row.language),
-            role: row.role.as_deref().and_then(role_of),
-        })
-    }
-
-    /// The language of a chat: the bot's default if it cannot be read any more.
-    fn language_of(&self, chat: ChatId, code: &[u8]) -> Language {
-        language_of(code).unwrap_or_else(|| {
-            self.cannot_read(Table::Chat, chat.0, &Error::Unreadable("language"));
-            self.defaults.language
-        })
-    }
-
-    /// Opens a sealed key.
-    pub(super) fn key_of(&self, sealed: &[u8]) -> Result<ChatKey> {
-        let plain = self.seal.open(SealedKind::Chat, sealed)?;
-        let bytes = plain.try_into().map_err(|_| Error::Unreadable("chat"))?;
-        Ok(ChatKey(i64::from_be_bytes(bytes)))
-    }
-
     /// The chat of that key with its state.
     async fn kept_of(&self, key: ChatKey) -> Result<Option<StoredChat>> {
-        let row: Option<StoredChatRow> = self.read(async |reader| Ok(sqlx::query_as(
-            "select chat.id, chat.sealed, chat.language, editor.role, chat.language_chosen, chat.state,
-                 chat.not_found > 0 as is_missing,
+        let row: Option<StoredChatRow> = self
+            .read(async |reader| {
+                Ok(sqlx::query_as(
+            "select chat.id, chat.sealed, chat.language, editor.role, preference.content as chosen,
+                 chat.language_chosen, chat.state, chat.not_found > 0 as is_missing,
                  exists (select 1 from follow where follow.chat_id = chat.id) as follows
              from chat left join editor on editor.chat_id = chat.id
+                 left join preference on preference.id = chat.preference_id
              where chat.sealed = $1",
         )
         .bind(self.sealed(key))
-        .fetch_optional(reader).await?)).await?;
+        .fetch_optional(reader).await?)
+            })
+            .await?;
         row.map(|row| self.kept(&row)).transpose()
     }
 
@@ -267,18 +239,6 @@ impl StoredChat {
             FollowsAny::Nothing => Asker::Known(self.chat),
         }
     }
-}
-
-/// Parses a stored language; a text column can have any bytes.
-pub(super) fn language_of(code: &[u8]) -> Option<Language> {
-    Language::from_tag(std::str::from_utf8(code).ok()?)
-}
-
-/// Parses a stored role; any other word is none.
-pub(super) fn role_of(word: &str) -> Option<Role> {
-    [Role::Editor, Role::Owner]
-        .into_iter()
-        .find(|role| role.word() == word)
 }
 
 /// The id of the chat with that sealed key.

@@ -190,8 +190,9 @@ impl Drafts<'_> {
     pub async fn editors_to_show(self) -> Result<Vec<Chat>> {
         let rows = self.store.read(async |reader| {
             let rows = sqlx::query(
-                "select chat.id, chat.sealed, chat.language, editor.role
+                "select chat.id, chat.sealed, chat.language, editor.role, preference.content as chosen
                  from editor join chat on chat.id = editor.chat_id
+                     left join preference on preference.id = chat.preference_id
                  where chat.state not in ('stopped', 'unreachable') order by chat.id",
             );
             Ok(rows.fetch_all(reader).await?)

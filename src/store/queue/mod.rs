@@ -276,15 +276,19 @@ impl Store {
             Some(known) => *known,
             None => self.candidate_chat(row).map_err(CandidateError::Chat)?,
         };
+        let preferences = found.preferences_of(row);
         Ok(Some(ClaimedNotice {
             broadcast: broadcast.id,
-            chat,
+            chat: Chat {
+                zone: preferences.zone,
+                ..chat
+            },
             topic: of_the_follow(notice.topic)?.map(Topic),
             case: broadcast.case.map(CaseId),
             revision,
             what,
             carrier: notice.carrier,
-            preferences: found.preferences_of(row),
+            preferences,
             along: Vec::new(),
         }))
     }
@@ -308,6 +312,7 @@ impl Store {
             sealed,
             language: row.language.clone().into_bytes(),
             role: row.role.clone(),
+            chosen: None,
         })
     }
 }

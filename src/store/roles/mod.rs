@@ -199,7 +199,7 @@ impl Roles<'_> {
             .store
             .read(async |reader| {
                 Ok(sqlx::query(
-                    "select id, sealed, language, null as role from chat
+                    "select id, sealed, language, null as role, null as chosen from chat
              where id in (select chat_id from role_grant where role is null)
                  and id not in (select chat_id from editor)",
                 )

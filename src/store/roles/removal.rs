@@ -57,10 +57,11 @@ impl Roles<'_> {
             .read(async |reader| {
                 // Of the origins, the settings come last in the alphabet.
                 Ok(sqlx::query(
-                    "select chat.id, chat.sealed, chat.language, editor.role,
+                    "select chat.id, chat.sealed, chat.language, editor.role, preference.content as chosen,
                          (select max(origin) from role_grant
                              where role_grant.chat_id = chat.id and role_grant.role is not null) as origin
-                     from editor join chat on chat.id = editor.chat_id",
+                     from editor join chat on chat.id = editor.chat_id
+                         left join preference on preference.id = chat.preference_id",
                 )
                 .fetch_all(reader)
                 .await?)

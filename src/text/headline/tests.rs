@@ -275,6 +275,7 @@ fn headline_at(news: &News, case: &Case, local: NaiveDateTime, language: Languag
         Reader {
             language,
             chat: ChatKind::Private,
+            zone: None,
             now,
         },
     )
@@ -309,6 +310,7 @@ fn no_first_line_is_longer_than_a_lock_screen_shows() {
                 Reader {
                     language,
                     chat: ChatKind::Private,
+                    zone: None,
                     now,
                 },
             );

@@ -2,46 +2,20 @@
 //!
 //! The rules and the words of the errors are those of the Bot API's server and of td beneath it (`fix_formatted_text`).
 
-use std::{
-    cmp::{Ordering, Reverse},
-    ops::Range,
-};
+mod entity;
+
+use std::{cmp::Reverse, ops::Range};
 
 use serde_json::Value;
 
 use super::{attachment::Attachment, refusal::CallRefusal};
+use entity::{Entity, EntityKind};
 
 /// The longest text of a message, in UTF-16 units.
 pub(super) const LONGEST_TEXT: usize = 4096;
 
-/// The highest offset and length that are looked at.
-const HIGHEST: usize = 1_000_000;
-
 /// Blank at the ends of a message, which are cut off.
 const BLANK: [char; 2] = [' ', '\n'];
-
-/// The kinds of entities that are known here.
-const KINDS: [(&str, EntityKind); 7] = [
-    ("bold", EntityKind::Bold),
-    ("code", EntityKind::Code),
-    ("italic", EntityKind::Italic),
-    ("spoiler", EntityKind::Spoiler),
-    ("strikethrough", EntityKind::Struck),
-    ("text_link", EntityKind::Link),
-    ("underline", EntityKind::Underline),
-];
-
-/// What is found in a text by itself and not taken from a bot.
-const FOUND: [&str; 8] = [
-    "bank_card_number",
-    "bot_command",
-    "cashtag",
-    "email",
-    "hashtag",
-    "mention",
-    "phone_number",
-    "url",
-];
 
 /// A message's content. Two that are equal are "not modified" to Telegram.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,26 +27,6 @@ pub(super) struct Content {
     /// What it stands under.
     pub(super) file: Option<Attachment>,
     entities: Vec<Entity>,
-}
-
-/// In bytes of the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Entity {
-    range: Range<usize>,
-    kind: EntityKind,
-    url: String,
-}
-
-/// In the order in which Telegram sorts what covers the same text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum EntityKind {
-    Code,
-    Link,
-    Bold,
-    Italic,
-    Underline,
-    Struck,
-    Spoiler,
 }
 
 impl Content {
@@ -148,126 +102,6 @@ impl Content {
     }
 }
 
-impl Entity {
-    /// Nothing for one that is empty, or that Telegram finds by itself.
-    fn read(entity: &Value, text: &str) -> Result<Option<Self>, CallRefusal> {
-        let lacking = |name| {
-            let problem = format!("can't parse MessageEntity: Can't find field \"{name}\"");
-            CallRefusal::bad(&problem)
-        };
-        let number = |name| {
-            let number = entity.get(name).and_then(Value::as_i64);
-            let number = number.ok_or_else(|| lacking(name))?;
-            let sensible = usize::try_from(number).ok().filter(|it| *it <= HIGHEST);
-            let problem = || format!("receive an entity with incorrect {name} {number}");
-            sensible.ok_or_else(|| CallRefusal::bad(&problem()))
-        };
-        let word = |name| {
-            let word = entity.get(name).and_then(Value::as_str);
-            word.ok_or_else(|| lacking(name))
-        };
-        let (offset, length, name) = (number("offset")?, number("length")?, word("type")?);
-        if FOUND.contains(&name) {
-            return Ok(None);
-        }
-        let Some((_, kind)) = KINDS.into_iter().find(|(known, _)| *known == name) else {
-            return Err(CallRefusal::surprise(format!(
-                "{name} is no entity known here"
-            )));
-        };
-        let url = match kind {
-            EntityKind::Link => checked(word("url")?)?,
-            EntityKind::Bold
-            | EntityKind::Code
-            | EntityKind::Italic
-            | EntityKind::Spoiler
-            | EntityKind::Struck
-            | EntityKind::Underline => "",
-        };
-        let entity = || {
-            Ok(Self {
-                range: bytes(text, offset, offset + length)?,
-                kind,
-                url: url.to_owned(),
-            })
-        };
-        (length > 0).then(entity).transpose()
-    }
-
-    /// Whether it is one thing, of which no part can be without it.
-    fn is_whole(&self) -> bool {
-        match self.kind {
-            EntityKind::Code | EntityKind::Link => true,
-            EntityKind::Bold
-            | EntityKind::Italic
-            | EntityKind::Underline
-            | EntityKind::Struck
-            | EntityKind::Spoiler => false,
-        }
-    }
-}
-
-/// An address, if Telegram takes it for one.
-fn checked(url: &str) -> Result<&str, CallRefusal> {
-    let rest = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"));
-    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next());
-    if host.is_some_and(|host| host.contains('.')) {
-        return Ok(url);
-    }
-    Err(CallRefusal::bad(&format!(
-        "entity URL '{url}' is invalid: Wrong HTTP URL"
-    )))
-}
-
-/// Where in the text an entity between these UTF-16 offsets is.
-fn bytes(text: &str, from: usize, to: usize) -> Result<Range<usize>, CallRefusal> {
-    let begin = match byte(text, from) {
-        OffsetPosition::Between(at) => Ok(at),
-        OffsetPosition::Within(at) => Err(format!(
-            "entity begins in a middle of a UTF-16 symbol at byte offset {at}"
-        )),
-        OffsetPosition::Beyond => Err(format!(
-            "entity begins after the end of the text at UTF-16 offset {from}"
-        )),
-    };
-    let end = match byte(text, to) {
-        OffsetPosition::Between(at) => Ok(at),
-        OffsetPosition::Within(at) => Err(format!(
-            "entity beginning at UTF-16 offset {from} ends in a middle of a UTF-16 symbol at byte offset {at}"
-        )),
-        OffsetPosition::Beyond => Err(format!(
-            "entity beginning at UTF-16 offset {from} ends after the end of the text at UTF-16 offset {to}"
-        )),
-    };
-    let range = begin.and_then(|begin| Ok(begin..end?));
-    range.map_err(|problem| CallRefusal::bad(&problem))
-}
-
-/// Where a UTF-16 offset leads.
-enum OffsetPosition {
-    /// Between two characters: to this byte.
-    Between(usize),
-    /// Within a character that ends before this byte.
-    Within(usize),
-    /// Past the end.
-    Beyond,
-}
-
-fn byte(text: &str, offset: usize) -> OffsetPosition {
-    let mut units = 0;
-    let characters = text.char_indices().map(|(at, c)| (at, c.len_utf16()));
-    for (at, length) in characters.chain([(text.len(), 0)]) {
-        match units.cmp(&offset) {
-            Ordering::Less => units += length,
-            Ordering::Equal => return OffsetPosition::Between(at),
-            Ordering::Greater => return OffsetPosition::Within(at),
-        }
-    }
-    OffsetPosition::Beyond
-}
-
 /// What Telegram makes of entities that overlap: of two things that are whole the later goes, equal styles become one, and
 /// code takes no style.
 fn mended(mut entities: Vec<Entity>) -> Vec<Entity> {
@@ -326,6 +160,7 @@ fn shown(text: &str, entities: &[Entity]) -> String {
             EntityKind::Struck => "~~",
             EntityKind::Code => "`",
             EntityKind::Link
+            | EntityKind::Moment
             | EntityKind::Bold
             | EntityKind::Italic
             | EntityKind::Underline

@@ -3,10 +3,18 @@
 use proptest::{collection::vec, prelude::*};
 use serde_json::json;
 
-use super::*;
+use super::{entity::KINDS, *};
 
 fn entity(kind: &str, offset: i64, length: i64) -> Value {
-    json!({ "type": kind, "offset": offset, "length": length, "url": "https://e.org/" })
+    let mut entity = json!({ "type": kind, "offset": offset, "length": length });
+    entity["url"] = json!("https://e.org/");
+    entity["unix_time"] = json!(1_772_186_400);
+    entity["date_time_format"] = json!("wDt");
+    entity
+}
+
+fn moment(moment: &Value, format: &str) -> Value {
+    json!({ "type": "date_time", "offset": 0, "length": 1, "unix_time": moment, "date_time_format": format })
 }
 
 fn read(text: &str, entities: &[(&str, i64, i64)]) -> Result<Content, String> {
@@ -44,6 +52,7 @@ fn shows_what_telegram_shows() {
         ),
         ("😀ж/c", vec![("code", 3, 2)], "😀ж`/c`"),
         ("here", vec![("text_link", 0, 4), ("bold", 0, 4)], "here"),
+        ("15:00", vec![("date_time", 0, 5), ("bold", 0, 2)], "15:00"),
         (
             "xy",
             vec![("strikethrough", 1, 1), ("strikethrough", 0, 1)],
@@ -106,6 +115,14 @@ fn refuses_what_telegram_refuses() {
             json!({ "type": "text_link", "offset": 0, "length": 1, "url": "http://e" }),
             "entity URL 'http://e' is invalid: Wrong HTTP URL",
         ),
+        (moment(&json!(0), "t"), "ENTITY_DATE_INVALID"),
+        (moment(&json!(1_u64 << 31), "t"), "ENTITY_DATE_INVALID"),
+        (
+            moment(&json!("1"), "t"),
+            "can't parse MessageEntity: Can't find field \"unix_time\"",
+        ),
+        (moment(&json!(1), "tw"), "ENTITY_DATE_FORMAT_INVALID"),
+        (moment(&json!(1), "rt"), "ENTITY_DATE_FORMAT_INVALID"),
     ] {
         let refused = Content::read("a", &[entity]).unwrap_err();
         assert_eq!(refused.description, format!("Bad Request: {problem}"));
