@@ -1,7 +1,9 @@
 //! The rows of cases: the row, what is parsed from it, and its derived columns.
 
+use std::collections::{BTreeSet, HashMap};
+
 use serde::Deserialize;
-use sqlx::FromRow;
+use sqlx::{FromRow, sqlite::SqliteRow};
 
 use crate::domain::{
     case::{Case, Description, Listing},
@@ -9,7 +11,7 @@ use crate::domain::{
     slug::Slug,
 };
 
-use super::{Error, Reader, Result, Tx, from_json, to_json};
+use super::{Error, Reader, Result, Store, Table, Tx, from_json, to_json};
 
 /// The id of a case in the database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -81,21 +83,53 @@ pub(super) async fn load(tx: &mut Tx, id: CaseId) -> Result<Case> {
 
 /// The revision of a case, which decides who is to be told: that of the log, which must equal that of the state.
 pub(super) async fn revision(tx: &mut Tx, id: CaseId) -> Result<u32> {
-    /// Only the revision of the stored state is parsed.
-    #[derive(Deserialize)]
-    struct StateRevision {
-        revision: u32,
-    }
-    let (case_state, revision): (String, i64) =
-        sqlx::query_as("select case_state, revision from case_of_log where id = $1")
+    let row: RevisionRow =
+        sqlx::query_as("select id, case_state, revision from case_of_log where id = $1")
             .bind(id.0)
             .fetch_one(tx)
             .await?;
-    let stands: StateRevision = from_json(&case_state, "case state")?;
-    if i64::from(stands.revision) == revision {
-        Ok(stands.revision)
-    } else {
-        Err(Error::Unreadable("case revision"))
+    Ok(row.read()?.1)
+}
+
+/// The same of several, by their ids; nothing of those that cannot be read.
+pub(super) async fn revisions(
+    store: &Store,
+    tx: &mut Tx,
+    ids: &BTreeSet<i64>,
+) -> Result<HashMap<i64, u32>> {
+    let rows = revision_rows(tx, &to_json(ids)).await?;
+    let read = store.read_each(Table::Case, &rows, RevisionRow::read).read;
+    Ok(read.into_iter().collect())
+}
+
+async fn revision_rows(tx: &mut Tx, ids: &str) -> Result<Vec<SqliteRow>> {
+    let rows = sqlx::query(
+        "-- SQLite's own: json_each.
+         select id, case_state, revision from case_of_log where id in (select value from json_each($1))",
+    );
+    Ok(rows.bind(ids).fetch_all(tx).await?)
+}
+
+#[derive(FromRow)]
+struct RevisionRow {
+    id: i64,
+    case_state: String,
+    revision: i64,
+}
+
+impl RevisionRow {
+    fn read(self) -> Result<(i64, u32)> {
+        /// Only the revision of the stored state is parsed.
+        #[derive(Deserialize)]
+        struct StateRevision {
+            revision: u32,
+        }
+        let stands: StateRevision = from_json(&self.case_state, "case state")?;
+        if i64::from(stands.revision) == self.revision {
+            Ok((self.id, stands.revision))
+        } else {
+            Err(Error::Unreadable("case revision"))
+        }
     }
 }
 

@@ -32,6 +32,7 @@
 //! | `audience.rs` | 1 | `cross join` |
 //! | `broadcasts/place.rs` | 1 | `indexed by` |
 //! | `case_log.rs` | 1 | `json_each`, `->>` |
+//! | `case_rows.rs` | 1 | `json_each` |
 //! | `cases.rs` | 2 | `json_each` |
 //! | `chats/migration.rs` | 1 | `or replace` |
 //! | `corrections.rs` | 4 | `json_each`, `->>` |
@@ -49,7 +50,7 @@
 //! | `names/mod.rs` | 3 | `json_each`, `->>` |
 //! | `names/slugs.rs` | 1 | `json_each`, `json_group_array` |
 //! | `names/words.rs` | 5 | `json_each`, `json_group_array`, `json_array`, `as blob`, `char`, `cross join` |
-//! | `outbox/mod.rs` | 2 | `json_each`, `->>` |
+//! | `outbox/mod.rs` | 3 | `json_each`, `->>` |
 //! | `outbox/wake.rs` | 4 | `json_each`, `indexed by`, `cross join` |
 //! | `preferences.rs` | 1 | `json_each` |
 //! | `queue/heads.rs` | 1 | `json_group_array`, `json_array`, `as blob`, `indexed by`, `cross join` |

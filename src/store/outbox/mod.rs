@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{chat::ChatId, lane::Turn};
+use crate::domain::chat::ChatId;
 
 use super::{
     ClaimRequest, ClaimedNotice, Outbox, Result, SettledNotice, Tx,
@@ -56,7 +56,9 @@ impl Outbox<'_> {
                 for broadcast in &sorted.waiting {
                     defer_broadcast(tx, *broadcast, now + CASE_UNREADABLE).await?;
                 }
-                mark(tx, &sorted.claimed, &found, now).await?;
+                if !sorted.claimed.is_empty() {
+                    mark(tx, &sorted.claimed, &found, now).await?;
+                }
                 Ok(sorted)
             })
             .await?;
@@ -130,15 +132,16 @@ async fn mark(
             *told.entry(one.broadcast).or_default() += 1;
         }
     }
+    // Each by itself: taken apart by SQLite, one list of all of them costs more than crossing to its thread for each.
     for (slice, chats) in slices {
         mark_claimed(tx, slice, &to_json(&chats), now).await?;
     }
-    for (broadcast, chats) in told {
-        if let Some(turn) = found.turn_after(broadcast, chats) {
-            take_turn(tx, broadcast, turn).await?;
-        }
-    }
-    Ok(())
+    let turn = |(broadcast, chats): (i64, i64)| {
+        let turn = found.turn_after(broadcast, chats)?;
+        Some((broadcast, turn.round, turn.served))
+    };
+    let turns: Vec<(i64, i64, i64)> = told.into_iter().filter_map(turn).collect();
+    take_turns(tx, &to_json(&turns)).await
 }
 
 /// What notices that are claimed at once have in common.
@@ -174,13 +177,16 @@ async fn mark_claimed(
     Ok(())
 }
 
-async fn take_turn(tx: &mut Tx, broadcast: i64, turn: Turn) -> Result<()> {
-    sqlx::query("update broadcast set round = $2, served = $3 where id = $1")
-        .bind(broadcast)
-        .bind(turn.round)
-        .bind(turn.served)
-        .execute(tx)
-        .await?;
+/// Counts broadcasts as served: a JSON list of broadcast, round, and chats served in it.
+async fn take_turns(tx: &mut Tx, turns: &str) -> Result<()> {
+    sqlx::query(
+        "-- SQLite's own: json_each, ->>.
+         update broadcast set round = one.value ->> 1, served = one.value ->> 2
+         from json_each($1) as one where broadcast.id = one.value ->> 0",
+    )
+    .bind(turns)
+    .execute(tx)
+    .await?;
     Ok(())
 }
 

@@ -5,7 +5,7 @@ mod heads;
 mod rows;
 
 use std::{
-    collections::{BTreeSet, HashMap, HashSet, hash_map::Entry},
+    collections::{BTreeSet, HashMap, HashSet},
     sync::Arc,
 };
 
@@ -40,8 +40,8 @@ pub(super) struct Candidates {
     chats: HashMap<i64, ChatRow>,
     /// Of these nothing more could be read. They would stay at the head of the queue.
     unreadable: Unreadable,
-    /// The revisions of their cases; `None` for unreadable cases.
-    revisions: HashMap<i64, Option<u32>>,
+    /// The revisions of their cases that can be read.
+    revisions: HashMap<i64, u32>,
     preferences: KnownPreferences,
     now: DateTime<Utc>,
 }
@@ -87,13 +87,8 @@ impl Candidates {
                 broadcast.map(BroadcastRow::place),
             )
         });
-        let mut revisions = HashMap::new();
-        for id in broadcasts.values().filter_map(|broadcast| broadcast.case) {
-            if let Entry::Vacant(unknown) = revisions.entry(id) {
-                let revision = case_rows::revision(tx, CaseId(id)).await;
-                unknown.insert(store.if_readable(Table::Case, id, revision)?);
-            }
-        }
+        let cases = broadcasts.values().filter_map(|broadcast| broadcast.case);
+        let revisions = case_rows::revisions(store, tx, &cases.collect()).await?;
         let chosen = chats.values().filter_map(|chat| chat.preference);
         let preferences = store.known_preferences(tx, chosen).await?;
         Ok(Self {
@@ -254,7 +249,7 @@ impl Store {
         } = candidate;
         let revision = match broadcast.case {
             Some(case) => {
-                let revision = found.revisions.get(&case).copied().flatten();
+                let revision = found.revisions.get(&case).copied();
                 revision.ok_or(CandidateError::Case)?
             }
             None => 0,

@@ -111,7 +111,7 @@ async fn notice_rows(tx: &mut Tx, chats: &str) -> Result<Vec<u8>> {
                          select json_object('message', message, 'from', from_revision, 'to', to_revision, 'is_correction', kind = 'correction') from delivery
                          where chat_id = notice.chat_id and case_id = broadcast.case_id and wrong = 1 limit 1)
                      -- A follower who was told of the correction is told of something else by now.
-                     when broadcast.kind = 'correction' or exists (
+                     when broadcast.kind = 'correction' or broadcast.corrects is not null and exists (
                          select 1 from correction
                          where correction.case_id = broadcast.case_id and correction.wrong = broadcast.corrects and correction.number > follow.told) then (
                          select json_object('message', message, 'from', from_revision, 'to', to_revision, 'is_correction', kind = 'correction') from delivery
