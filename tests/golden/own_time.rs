@@ -4,6 +4,7 @@ use hearing_bot::{
     bot::cards::{changes, lists, notices, share},
     domain::{
         case::Case,
+        chat::ChatKind,
         event::Change,
         hearing::{HearingNo, RoomChange},
         language::Language,
@@ -77,6 +78,14 @@ pub(super) fn elsewhere(golden: &mut Golden) {
     let after = moved_to(&before, "2026-02-27 10:00");
     let living = |language| living_in("America/New_York", language);
     let told = Language::ALL.map(|language| everywhere(&before, &after, living(language)));
+    let here = |language| Reader {
+        chat: ChatKind::Shared,
+        ..living(language)
+    };
+    golden.shows("reminder, elsewhere, here", |language| {
+        let [_, _, _, (_, reminder), _] = everywhere(&before, &after, here(language));
+        reminder
+    });
     for (place, (name, _)) in told[0].iter().enumerate() {
         golden.shows(&format!("{name}, elsewhere"), |language| {
             let at = Language::ALL.iter().position(|one| *one == language);
