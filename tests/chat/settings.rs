@@ -129,7 +129,7 @@ async fn the_settings_are_one_message() {
         relative: [Time zone]
         bot edits → relative: Time zone: Almaty
 
-            It is for quiet hours and the digest. The times of hearings are always those of the place of the court; where your own time differs, it is given beside them. Choose another time zone here, or send the name of a city like this: /settings Berlin
+            It is for quiet hours and the digest. Hearing times are always local time at the court; if your own time differs, it is given beside them. Choose another time zone here, or send the name of a city like this: /settings Berlin
             [Almaty] [Tashkent]
             [Moscow] [Istanbul]
             [Berlin] [London]
