@@ -14,6 +14,7 @@ mod fixture;
 mod flood;
 mod inline;
 mod pace;
+mod picture;
 mod reading;
 mod search;
 mod service;
@@ -66,7 +67,7 @@ fn main() {
         .skip(1)
         .filter(|it| !it.starts_with('-'))
         .collect();
-    let figures: [(&str, Measure); 10] = [
+    let figures: [(&str, Measure); 11] = [
         ("delivery", delivery::measure),
         ("pace", pace::measure),
         ("fanout", fanout::measure),
@@ -77,6 +78,7 @@ fn main() {
         ("service", service::measure),
         ("flood", flood::measure),
         ("inline", inline::measure),
+        ("picture", picture::measure),
     ];
     let mut rows = Vec::new();
     for (name, measure) in figures {

@@ -74,7 +74,7 @@ impl Bot {
     }
 
     /// The most memory it has had so far, in MiB.
-    fn most_resident(&self) -> f64 {
+    pub(crate) fn most_resident(&self) -> f64 {
         let status = fs::read_to_string(format!("/proc/{}/status", self.0.id())).unwrap();
         let line = status.lines().find(|line| line.starts_with("VmHWM:"));
         let kilobytes = line.unwrap().split_whitespace().nth(1).unwrap();
