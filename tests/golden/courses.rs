@@ -269,6 +269,20 @@ pub(super) fn of_hearings(count: u32) -> Course {
     course
 }
 
+/// Twenty hearings that are over, and as many to come.
+pub(super) fn half_over() -> Course {
+    let mut course = of_hearings(20);
+    for week in 1..20 {
+        let day = NaiveDate::from_ymd_opt(2025, 5, 19).unwrap() + Days::new(7 * week);
+        course.add(
+            Origin::Posted,
+            "2025-05-17T05:00:00Z",
+            schedule(&day.to_string()),
+        );
+    }
+    course
+}
+
 /// So many events of which nobody says when they were.
 pub(super) fn of_no_date(count: usize) -> Course {
     let mut course = Course::empty();

@@ -223,7 +223,8 @@ fn a_picture_is_a_png_of_its_size() {
 /// The first entry, the last and the next hearing stay, in their order, and what is left out is counted.
 #[test]
 fn what_is_left_out_is_in_the_middle_and_counted() {
-    for (name, course) in courses::all() {
+    let half_over = [("half over", courses::half_over())];
+    for (name, course) in courses::all().into_iter().chain(half_over) {
         let timeline = course.timeline();
         let all: Vec<&Entry> = timeline.entries.iter().collect();
         for most in FEWEST_ROWS..70 {
@@ -254,6 +255,27 @@ fn what_is_left_out_is_in_the_middle_and_counted() {
             assert_eq!(shown.iter().find(next), all.iter().find(next), "{name}");
             let placed = |entry: &&&Entry| entry.date.has_a_place();
             assert_eq!(shown.iter().find(placed), all.iter().find(placed), "{name}");
+        }
+    }
+}
+
+#[test]
+fn what_comes_after_the_next_hearing_is_left_out_first() {
+    let timeline = courses::half_over().timeline();
+    let count = timeline.entries.len();
+    let next = timeline.entries.iter().position(Entry::is_next).unwrap();
+    let after = count - next - 1;
+    assert!(next >= 19 && after == 19, "{next} {after}");
+    for most in FEWEST_ROWS..count {
+        let rows = timeline.rows(most);
+        let is_next = |row: &Row<'_>| matches!(row, Row::Entry(entry) if entry.is_next());
+        let at = rows.iter().position(is_next).unwrap();
+        let (before, later) = (&rows[..at], &rows[at + 1..]);
+        if before.iter().any(|row| matches!(row, Row::LeftOut(_))) {
+            let [Row::LeftOut(left), Row::Entry(last)] = later else {
+                panic!("{most}: {later:?}");
+            };
+            assert_eq!((*left, Some(*last)), (after - 1, timeline.entries.last()));
         }
     }
 }
