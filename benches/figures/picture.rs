@@ -1,6 +1,9 @@
 //! The picture of a case's course, drawn by the built binary.
 
-use std::{fmt::Write, time::Instant};
+use std::{
+    fmt::Write,
+    time::{Duration, Instant},
+};
 
 use chrono::{Days, NaiveDate};
 use hearing_bot::{casefile, clock::Clock, demo::telegram::Telegram, flow::import};
@@ -73,11 +76,11 @@ async fn drawn() -> (Vec<f64>, f64) {
     let before = bot.most_resident();
     let mut waits = Vec::new();
     for name in CASES {
+        // No chat has had more than it may have in so many seconds.
+        tokio::time::sleep(Duration::from_secs(4)).await;
         for language in LANGUAGES {
             waits.push(asks(language, &format!("/timeline {name}")).await);
         }
-        // So that no chat has had more than it may have in a second.
-        tokio::time::sleep(std::time::Duration::from_secs(2)).await;
     }
     assert_eq!(telegram.photos().len(), waits.len());
     (waits, bot.most_resident() - before)

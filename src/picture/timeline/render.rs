@@ -1,7 +1,10 @@
 //! From an SVG to a PNG, with nothing but what is compiled in.
 
+use std::io::Write;
+
+use png::{ColorType, Encoder, EncodingError};
 use resvg::{
-    tiny_skia::{Pixmap, Transform},
+    tiny_skia::{Color, Pixmap, Transform},
     usvg::{FontResolver, ImageHrefResolver, Options, Tree},
 };
 
@@ -18,17 +21,45 @@ pub enum Undrawable {
     Size,
     /// It could not be written as a PNG.
     #[error("the picture could not be encoded")]
-    Encoding,
+    Encoding(#[from] EncodingError),
 }
 
-/// The PNG of an SVG.
+/// So many rows of pixels are drawn at once.
+const BAND: u16 = 270;
+
+/// The PNG of an SVG. It is drawn and encoded band by band: as a whole its pixels take nine megabytes, and as much again while they
+/// are encoded.
 pub(super) fn png(svg: &str) -> Result<Vec<u8>, Undrawable> {
     let tree = Tree::from_str(svg, &options())?;
     let size = tree.size().to_int_size();
-    let pixmap = Pixmap::new(size.width(), size.height());
-    let mut pixmap = pixmap.ok_or(Undrawable::Size)?;
-    resvg::render(&tree, Transform::default(), &mut pixmap.as_mut());
-    pixmap.encode_png().map_err(|_| Undrawable::Encoding)
+    let mut band = Pixmap::new(size.width(), BAND.into()).ok_or(Undrawable::Size)?;
+    let mut png = Vec::new();
+    let mut encoder = Encoder::new(&mut png, size.width(), size.height());
+    encoder.set_color(ColorType::Rgb);
+    let mut writer = encoder.write_header()?;
+    let mut rows = writer.stream_writer()?;
+    let mut top = 0;
+    while top < size.height() {
+        // Nothing shows through it, so each pixel is as it stands there.
+        band.fill(Color::WHITE);
+        let up = -f32::from(u16::try_from(top).map_err(|_| Undrawable::Size)?);
+        resvg::render(
+            &tree,
+            Transform::from_translate(0.0, up),
+            &mut band.as_mut(),
+        );
+        let height = u32::from(BAND).min(size.height() - top);
+        let count = usize::try_from(size.width() * height).unwrap_or_default();
+        let pixels = band.pixels().iter().take(count);
+        let bytes: Vec<u8> = pixels
+            .flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()])
+            .collect();
+        rows.write_all(&bytes).map_err(EncodingError::IoError)?;
+        top += height;
+    }
+    rows.finish()?;
+    writer.finish()?;
+    Ok(png)
 }
 
 /// No image is read from anywhere, and no font but the one typeface is asked for.
@@ -51,6 +82,28 @@ fn options() -> Options<'static> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A circle and a line of text lie across where one band ends and the next begins.
+    #[test]
+    fn the_bands_make_one_picture() {
+        let svg = format!(
+            r##"<svg xmlns="http://www.w3.org/2000/svg" width="300" height="700">
+                <rect width="300" height="700" fill="#faf9f6"/><circle cx="60" cy="{BAND}" r="50" fill="#0b5460"/>
+                <text x="10" y="{}" font-size="40">Отырыс өтті</text></svg>"##,
+            2 * BAND + 10
+        );
+        let tree = Tree::from_str(&svg, &options()).unwrap();
+        let mut whole = Pixmap::new(300, 700).unwrap();
+        resvg::render(&tree, Transform::default(), &mut whole.as_mut());
+        let drawn = Pixmap::decode_png(&png(&svg).unwrap()).unwrap();
+        // Where a band cuts a letter, its edge is a shade lighter or darker at a few points.
+        let both = drawn.data().iter().zip(whole.data());
+        let apart: Vec<u8> = both.map(|(one, other)| one.abs_diff(*other)).collect();
+        assert!(apart.iter().filter(|shade| **shade > 0).count() < 200);
+        assert!(apart.iter().all(|shade| *shade < 64));
+        let dark = drawn.pixels().iter().filter(|pixel| pixel.red() < 100);
+        assert!(dark.count() > 7_000, "nothing is drawn");
+    }
 
     /// A file that is an image and lies beside the sources is not drawn: the picture is the same as without it.
     #[test]
