@@ -72,7 +72,7 @@ pub struct Chat {
     pub language: Language,
     /// What it may do beside following.
     pub role: Option<Role>,
-    /// In which zone it lives, if it chose one.
+    /// The zone of its hours, if it has one of its own.
     pub zone: Option<Zone>,
 }
 

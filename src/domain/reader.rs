@@ -16,7 +16,7 @@ pub struct Reader {
     pub language: Language,
     /// In what kind of chat.
     pub chat: ChatKind,
-    /// In which zone, if it chose one.
+    /// The zone of its hours, if it has one of its own.
     pub zone: Option<Zone>,
     /// When.
     pub now: DateTime<Utc>,

@@ -91,15 +91,20 @@ pub(super) async fn revision(tx: &mut Tx, id: CaseId) -> Result<u32> {
     Ok(row.read()?.1)
 }
 
-/// The same of several, by their ids; nothing of those that cannot be read.
+/// The same of several, by their ids; nothing of those that cannot be read or are gone, which is noted.
 pub(super) async fn revisions(
     store: &Store,
     tx: &mut Tx,
     ids: &BTreeSet<i64>,
 ) -> Result<HashMap<i64, u32>> {
     let rows = revision_rows(tx, &to_json(ids)).await?;
-    let read = store.read_each(Table::Case, &rows, RevisionRow::read).read;
-    Ok(read.into_iter().collect())
+    let rows = store.read_each(Table::Case, &rows, RevisionRow::read);
+    let known: HashMap<i64, u32> = rows.read.into_iter().collect();
+    let is_gone = |id: &&i64| !known.contains_key(id) && !rows.unreadable.contains(id);
+    for id in ids.iter().filter(is_gone) {
+        store.cannot_read(Table::Case, *id, &Error::Unreadable("case"));
+    }
+    Ok(known)
 }
 
 async fn revision_rows(tx: &mut Tx, ids: &str) -> Result<Vec<SqliteRow>> {

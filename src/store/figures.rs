@@ -93,7 +93,7 @@ impl Roles<'_> {
             .store
             .read(async |reader| {
                 Ok(sqlx::query(
-                    "select chat.id, chat.sealed, chat.language, editor.role, preference.content as chosen
+                    "select chat.id, chat.sealed, chat.language, editor.role, cast(preference.content as text) as chosen
              from editor join chat on chat.id = editor.chat_id
                  left join preference on preference.id = chat.preference_id where chat.state = 'active'",
                 )
@@ -115,7 +115,7 @@ impl Roles<'_> {
             .store
             .read(async |reader| {
                 Ok(sqlx::query(
-                    "select chat.id, chat.sealed, chat.language, editor.role, preference.content as chosen
+                    "select chat.id, chat.sealed, chat.language, editor.role, cast(preference.content as text) as chosen
              from editor join chat on chat.id = editor.chat_id
                  left join preference on preference.id = chat.preference_id where editor.role = 'owner'",
                 )

@@ -55,7 +55,7 @@ impl Days {
     }
 }
 
-/// A line for each hearing; the first has an empty line and the day above it.
+/// What is said of each hearing; the first has an empty line and the day above it.
 fn one_day(
     day: NaiveDate,
     hearings: Vec<OnADay>,

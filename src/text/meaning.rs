@@ -16,7 +16,7 @@ use crate::domain::{
     rich_text::RichText,
     slug::Slug,
     stage::{CurrentStage, Stage},
-    when::{StartState, When},
+    when::StartState,
 };
 
 use super::{
@@ -26,7 +26,7 @@ use super::{
     dates::approx,
     kazakh::Ending,
     loader::say,
-    own_time::own_time,
+    own_time::own_time_of,
     shifts::{self, ShiftContext},
     words,
 };
@@ -47,33 +47,14 @@ pub(super) fn explained(
     reader: Reader,
 ) -> Vec<RichText> {
     let language = reader.language;
-    let own = date(news).map(|when| own_time(when, case, reader));
     let mut pieces = vec![
         meaning(news, lead_in, case, reader),
-        own.unwrap_or_default(),
+        own_time_of(news, case, reader),
     ];
     let attribution = case.state.attribution(news.changed_in(&case.state));
     pieces.extend(details(news, case, attribution, language));
     pieces.retain(|piece| !piece.is_empty());
     pieces
-}
-
-/// When a hearing is from now on, as an item of news says.
-fn date(news: &News) -> Option<When> {
-    match news {
-        News::Set { hearing, .. } | News::Shifted { to: hearing, .. } => Some(hearing.when),
-        News::Adjourned { to, .. } => to.as_ref().map(|hearing| hearing.when),
-        News::Access { .. }
-        | News::Custody { .. }
-        | News::Stage { .. }
-        | News::Appeal(_)
-        | News::Statement(_)
-        | News::Verdict(_)
-        | News::Cancelled { .. }
-        | News::Held(_)
-        | News::Room { .. }
-        | News::Corrected(_) => None,
-    }
 }
 
 /// What no first line says: the court room, the reason, outcome or text as reported, each whole.

@@ -15,7 +15,9 @@ use super::{
     compose::{blocks, fits_beside, lines},
     headline::headline,
     loader::say,
-    notice, words,
+    notice,
+    own_time::{own_time, own_time_of},
+    words,
 };
 
 /// What is said of one case among several.
@@ -29,7 +31,8 @@ pub struct Piece {
 /// What must not be missed of changes.
 pub fn brief_change(case: &Case, news: &[News], reader: Reader) -> RichText {
     let headlines = news.iter().map(|item| headline(item, case, reader));
-    lines(headlines.chain([title(case, reader.language)]))
+    let own = news.iter().map(|item| own_time_of(item, case, reader));
+    lines(headlines.chain([title(case, reader.language)]).chain(own))
 }
 
 /// What must not be missed of a hearing that is near; `None` once its day has passed.
@@ -39,7 +42,8 @@ pub fn brief_reminder(
     reader: Reader,
 ) -> Option<RichText> {
     let first = notice::reminder_headline(case, (hearing, leads), reader)?;
-    Some(lines([first, title(case, reader.language)]))
+    let own = own_time(hearing.when, case, reader);
+    Some(lines([first, title(case, reader.language), own]))
 }
 
 /// Several notices in at most so many UTF-16 units: each whole if there is room, else all of them in brief, as many as fit.

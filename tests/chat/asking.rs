@@ -523,7 +523,7 @@ async fn cases_and_their_parts() {
             Wed 25 Feb
             Time not announced: The case of five men at the Almalinsky court, Almaty
 
-            Times are local time at each court.
+            Hearing times are local time at each court.
             [All cases]
         observer: /following
         bot → observer: You are not following any case.
@@ -566,7 +566,7 @@ async fn cases_and_their_parts() {
             Wed 25 Feb
             Time not announced: The case of five men at the Almalinsky court, Almaty
 
-            Times are local time at each court.
+            Hearing times are local time at each court.
             [All cases]
             [Calendar file]
         observer: /unfollow almaty-2025

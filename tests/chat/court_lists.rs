@@ -502,7 +502,7 @@ async fn what_is_recorded_in_silence_is_told_to_nobody_and_read_by_whoever_asks(
                 Mon 2 Mar
                 11:00: The case of two at the city court
 
-                Times are local time at each court.
+                Hearing times are local time at each court.
                 [All cases]
                 [Calendar file]
             (editor posts: /delay city-2026#1 15:00 | says the court)

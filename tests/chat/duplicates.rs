@@ -58,7 +58,7 @@ async fn one_case_brought_in_twice_is_a_trap_and_two_buttons() {
             Время не объявлено: Дело двоих в городском суде (city-2026)
             Время не объявлено: Дело двоих в городском суде (two-at-city)
 
-            Время везде местное, по месту суда.
+            Время заседаний местное, по месту суда.
             [Все дела]
         editor: /move two-city 12.03.2026 | says the court
         bot → editor: There is no case “two-city”. Is it one of these?
@@ -151,7 +151,7 @@ async fn cases_of_one_title_are_told_apart_by_court_or_number() {
             Time not announced: The case of two at the city court (City Court)
             Time not announced: The case of two at the city court (District Court)
 
-            Times are local time at each court.
+            Hearing times are local time at each court.
             [All cases]
         # Another court and other people: no trap.
         editor: /move district-2026 12.03.2026 | says the court
@@ -216,7 +216,7 @@ async fn cases_of_one_title_are_told_apart_by_court_or_number() {
             Time not announced: The case of two at the city court (1-105/2026)
             Time not announced: The case of two at the city court (1-106/2026)
 
-            Times are local time at each court.
+            Hearing times are local time at each court.
             [All cases]
     "#]];
     play_on(stage(&cases).await, conversation).await;

@@ -164,7 +164,7 @@ async fn whoever_lives_elsewhere_reads_their_own_time_beside_the_courts() {
             15:00: The case of two at the city court
             Your time: Thu 26 Feb, 05:00
 
-            Times are local time at each court.
+            Hearing times are local time at each court.
             [All cases]
             [Calendar file]
         # A time that was not announced is nobody's.

@@ -324,7 +324,7 @@ async fn cases_that_are_called_alike_are_told_apart_by_their_numbers() {
                 Time not announced: The case of two at the city court (7514-26-00-1/105)
                 Time not announced: The case of two at the city court (7514-26-00-1/106)
 
-                Times are local time at each court.
+                Hearing times are local time at each court.
                 [All cases]
             observer: 1/106
             bot → observer: The case of two at the city court

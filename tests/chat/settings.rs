@@ -129,7 +129,7 @@ async fn the_settings_are_one_message() {
         relative: [Time zone]
         bot edits → relative: Time zone: Almaty
 
-            It is for quiet hours and the digest. Hearing times are always local time at the court; if your own time differs, it is given beside them. Choose another time zone here, or send the name of a city like this: /settings Berlin
+            It is for quiet hours, the digest, and your own time beside that of a hearing, which is always local time at the court. Choose another time zone here, or send the name of a city like this: /settings Berlin
             [Almaty] [Tashkent]
             [Moscow] [Istanbul]
             [Berlin] [London]
@@ -465,7 +465,7 @@ async fn the_settings_in_russian() {
         relative: [Часовой пояс]
         bot edits → relative: Часовой пояс: Алматы
 
-            Он нужен для тихих часов и сводки. Время заседаний всегда местное, по месту суда; если ваше время отличается, оно указано рядом. Выберите другой часовой пояс здесь или отправьте название города вот так: /settings Берлин
+            Он нужен для тихих часов, сводки и вашего времени рядом со временем заседания, которое всегда местное, по месту суда. Выберите другой часовой пояс здесь или отправьте название города вот так: /settings Берлин
             [Алматы] [Ташкент]
             [Москва] [Стамбул]
             [Берлин] [Лондон]
@@ -718,7 +718,7 @@ async fn the_settings_in_kazakh() {
         relative: [Уақыт белдеуі]
         bot edits → relative: Уақыт белдеуі: Алматы
 
-            Ол тыныштық сағаттары мен шолуға керек. Отырыстардың уақыты әрқашан сот орналасқан жердің уақытымен беріледі; сіздің уақытыңыз өзгеше болса, ол да қатар көрсетіледі. Басқа уақыт белдеуін осы жерден таңдаңыз немесе қаланың атын былай жіберіңіз: /settings Берлин
+            Ол тыныштық сағаттары мен шолуға және отырыс уақытының қасында сіздің уақытыңызды көрсетуге керек; отырыстардың уақыты әрқашан сот орналасқан жердің уақытымен беріледі. Басқа уақыт белдеуін осы жерден таңдаңыз немесе қаланың атын былай жіберіңіз: /settings Берлин
             [Алматы] [Ташкент]
             [Мәскеу] [Стамбұл]
             [Берлин] [Лондон]

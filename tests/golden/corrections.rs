@@ -368,7 +368,13 @@ fn corrected((_, wrong, right): &Wrong) -> (CaseRecord, CaseRecord) {
     (told, after.unwrap())
 }
 
-fn of(record: &CaseRecord) -> Case {
+/// The case after a wrong date, and after that was corrected to one with a time.
+pub(super) fn of_a_date() -> (CaseRecord, CaseRecord) {
+    let right = moved("2026-02-27 10:00", None);
+    corrected(&("a date", moved("2026-02-26 15:00", None), Some(right)))
+}
+
+pub(super) fn of(record: &CaseRecord) -> Case {
     Case {
         state: record.state.clone(),
         ..case().0

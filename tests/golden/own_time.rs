@@ -14,11 +14,12 @@ use hearing_bot::{
         rich_text::{RichText, Span, Style},
         views::{FollowState, ListScope, Section},
     },
+    text::{in_place, together},
 };
 
 use crate::{
-    Golden,
-    fixture::{after, card, case, draft, news, reader, section, when},
+    Golden, corrections,
+    fixture::{after, at, card, case, draft, news, reader, section, view, when},
 };
 
 fn living_in(zone: &str, language: Language) -> Reader {
@@ -40,13 +41,15 @@ fn moved_to(before: &Case, date: &str) -> Case {
     )
 }
 
-/// Every message that tells the time of a hearing to come.
-fn everywhere(before: &Case, after: &Case, reader: Reader) -> [(&'static str, Message); 5] {
+/// Messages that tell the time of a hearing to come.
+fn everywhere(before: &Case, after: &Case, reader: Reader) -> [(&'static str, Message); 7] {
     let hearing = after.state.hearing(HearingNo(2)).unwrap();
     let due = (hearing, Leads::default());
     let all = ListScope::All { unreadable: 0 };
     let shown = |part| section(after, part, 0, &[], FollowState::Yes, reader);
     let reminder = notices::reminder(after, due, MorningCheck::NotMissing, reader);
+    let brief_change = together::brief_change(after, &news(before, after), reader);
+    let brief_reminder = together::brief_reminder(after, due, reader);
     [
         ("card", card(after, &[], FollowState::Yes, reader)),
         ("hearings", shown(Section::Hearings)),
@@ -59,6 +62,8 @@ fn everywhere(before: &Case, after: &Case, reader: Reader) -> [(&'static str, Me
             "list",
             lists::hearings(std::slice::from_ref(after), all, reader),
         ),
+        ("brief change", brief_change.into()),
+        ("brief reminder", brief_reminder.unwrap().into()),
     ]
 }
 
@@ -83,7 +88,7 @@ pub(super) fn elsewhere(golden: &mut Golden) {
         ..living(language)
     };
     golden.shows("reminder, elsewhere, here", |language| {
-        let [_, _, _, (_, reminder), _] = everywhere(&before, &after, here(language));
+        let [_, _, _, (_, reminder), ..] = everywhere(&before, &after, here(language));
         reminder
     });
     for (place, (name, _)) in told[0].iter().enumerate() {
@@ -107,6 +112,39 @@ fn whoever_lives_elsewhere_reads_their_own_time_wherever_the_courts_is_told() {
         for (place, message) in everywhere(&before, &at_ten, living_in(zone, Language::En)) {
             assert_eq!(moments(&message.text), [(begins, own)], "{place} in {zone}");
         }
+    }
+}
+
+/// A date that was wrong, for followers and in place of what they read.
+#[test]
+fn what_is_right_is_told_by_ones_own_clock_too() {
+    let (told, right) = corrections::of_a_date();
+    let reader = living_in("Europe/Berlin", Language::En);
+    let [told, right] = [told, right].map(|record| {
+        let news = record.latest_news().unwrap();
+        view(&corrections::of(&record), &news)
+    });
+    let corrected = notices::change(&right.case, &right.news, reader);
+    let own = moments(&corrected.text);
+    // With the correction, and with the next hearing.
+    assert_eq!(own, [(1_772_168_400, "Fri 27 Feb, 06:00"); 2]);
+    let in_place = in_place::corrected(&told, &right, 4_096, reader);
+    assert!(moments(&in_place).contains(&own[0]));
+}
+
+#[test]
+fn what_has_begun_is_told_by_the_courts_clock_alone() {
+    let (before, _) = case();
+    for (now, count) in [("2026-02-25T04:59:00Z", 1), ("2026-02-25T05:00:00Z", 0)] {
+        let reader = Reader {
+            now: at(now),
+            ..living_in("Europe/Berlin", Language::En)
+        };
+        assert_eq!(
+            moments(&card(&before, &[], FollowState::Yes, reader).text).len(),
+            count,
+            "{now}"
+        );
     }
 }
 

@@ -449,7 +449,7 @@ no-such-case = There is no case “{ $query }”.
 day-item = { $time }: { $title }
 day-item-begun = { $time }, no report yet: { $title }
 day-item-no-time = Time not announced: { $title }
-local-times = Times are local time at each court.
+local-times = Hearing times are local time at each court.
 
 ## Replies
 welcome = I follow court cases. When you follow a case, I tell you at once about every change, and remind you of a hearing 7 days before, 1 day before and on the morning of the hearing.
@@ -1026,7 +1026,7 @@ settings-urgent-waits = Urgent news waits until they end, too.
 settings-quiet-page = What can wait is not sent in quiet hours. It comes in one message when they end, as things stand by then.
 settings-no-hours = Quiet hours cannot begin and end at the same time. That could mean a whole day or none. Nothing was changed. To hear nothing for a while, send { $stop }
 settings-zone = Time zone: { $zone }
-settings-zone-page = It is for quiet hours and the digest. Hearing times are always local time at the court; if your own time differs, it is given beside them. Choose another time zone here, or send the name of a city like this: { $example }
+settings-zone-page = It is for quiet hours, the digest, and your own time beside that of a hearing, which is always local time at the court. Choose another time zone here, or send the name of a city like this: { $example }
 example-city = Berlin
 settings-no-city = I know no city called “{ $written }”.
 settings-near-cities = Did you mean:

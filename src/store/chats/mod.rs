@@ -134,7 +134,7 @@ impl Chats<'_> {
             .store
             .read(async |reader| {
                 Ok(sqlx::query_as(
-                    "select chat.id, chat.sealed, chat.language, editor.role, preference.content as chosen
+                    "select chat.id, chat.sealed, chat.language, editor.role, cast(preference.content as text) as chosen
              from chat left join editor on editor.chat_id = chat.id
                  left join preference on preference.id = chat.preference_id
              where chat.id = $1",
@@ -172,7 +172,7 @@ impl Store {
         let row: Option<StoredChatRow> = self
             .read(async |reader| {
                 Ok(sqlx::query_as(
-            "select chat.id, chat.sealed, chat.language, editor.role, preference.content as chosen,
+            "select chat.id, chat.sealed, chat.language, editor.role, cast(preference.content as text) as chosen,
                  chat.language_chosen, chat.state, chat.not_found > 0 as is_missing,
                  exists (select 1 from follow where follow.chat_id = chat.id) as follows
              from chat left join editor on editor.chat_id = chat.id

@@ -190,7 +190,7 @@ impl Drafts<'_> {
     pub async fn editors_to_show(self) -> Result<Vec<Chat>> {
         let rows = self.store.read(async |reader| {
             let rows = sqlx::query(
-                "select chat.id, chat.sealed, chat.language, editor.role, preference.content as chosen
+                "select chat.id, chat.sealed, chat.language, editor.role, cast(preference.content as text) as chosen
                  from editor join chat on chat.id = editor.chat_id
                      left join preference on preference.id = chat.preference_id
                  where chat.state not in ('stopped', 'unreachable') order by chat.id",

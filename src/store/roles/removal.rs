@@ -57,7 +57,7 @@ impl Roles<'_> {
             .read(async |reader| {
                 // Of the origins, the settings come last in the alphabet.
                 Ok(sqlx::query(
-                    "select chat.id, chat.sealed, chat.language, editor.role, preference.content as chosen,
+                    "select chat.id, chat.sealed, chat.language, editor.role, cast(preference.content as text) as chosen,
                          (select max(origin) from role_grant
                              where role_grant.chat_id = chat.id and role_grant.role is not null) as origin
                      from editor join chat on chat.id = editor.chat_id

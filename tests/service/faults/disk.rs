@@ -215,6 +215,11 @@ async fn a_full_disk_stops_nothing_for_good_and_questions_are_answered() {
         fixture.telegram.says(reader, question);
         fixture.hears(reader, "").await;
     }
+    assert_eq!(
+        fixture.telegram.photos().len(),
+        1,
+        "the second is sent by its name"
+    );
     assert_eq!(fixture.heard("follower", "ADJOURNED: "), 0);
 
     filler.goes();
