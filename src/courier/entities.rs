@@ -108,7 +108,7 @@ fn entity(text: &str, span: &Span) -> Option<Entity> {
     let units = |text: &str| text.encode_utf16().count();
     let offset = units(&text[..span.range.start]);
     let length = units(&text[span.range.clone()]);
-    Some(Entity::Known(match &span.style {
+    let known = match &span.style {
         Style::Bold => MessageEntity::bold(offset, length),
         Style::Struck => MessageEntity::strikethrough(offset, length),
         Style::Code => MessageEntity::code(offset, length),
@@ -122,7 +122,8 @@ fn entity(text: &str, span: &Span) -> Option<Entity> {
                 date_time_format: WEEKDAY_DATE_TIME,
             });
         }
-    }))
+    };
+    Some(Entity::Known(known))
 }
 
 /// A URL that Telegram accepts for a link (td, `LinkManager::check_link`): its host has a dot, and only characters of hosts.

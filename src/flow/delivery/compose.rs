@@ -17,9 +17,9 @@ use crate::{
     courier::Outcome,
     domain::{
         case::Case,
+        chat::Asker,
         message::{Message, Sound},
         preferences::Timing,
-        reader::Reader,
         rich_text::RichText,
     },
     store::{CaseId, ClaimedNotice, Error, NoticeKind, Settlement, Store},
@@ -174,13 +174,7 @@ async fn words(
     said: Vec<Said>,
     (settings, now): (&ComposeSettings, DateTime<Utc>),
 ) -> Result<Option<NoticeText>, Error> {
-    let language = claimed.chat.language;
-    let reader = Reader {
-        language,
-        chat: claimed.chat.key.kind(),
-        zone: claimed.chat.zone,
-        now,
-    };
+    let reader = Asker::from(claimed.chat).reader(now);
     let sound = said.iter().map(|one| one.sound).min();
     let Some(view) = together(said, now) else {
         return Ok(None);
