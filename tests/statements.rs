@@ -75,6 +75,25 @@ async fn no_list_is_gone_through_for_each_row() {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
+/// By the index of what waits, which it changes, SQLite would find all first and change it then.
+#[tokio::test]
+async fn a_range_is_marked_by_the_key_of_the_notices() {
+    let statements = statements("src/store/outbox").into_iter();
+    let mut marks =
+        statements.filter(|(_, text)| text.contains("'sending'") && text.contains("chat_id <="));
+    let (_, mark) = marks.next().unwrap();
+    let plan = AssertSqlSafe(format!("explain query plan {mark}"));
+    let plan: Vec<(i64, i64, i64, String)> = sqlx::query_as(plan)
+        .fetch_all(&mut migrated().await)
+        .await
+        .unwrap();
+    let steps: Vec<&str> = plan.iter().map(|(.., step)| step.as_str()).collect();
+    assert_eq!(
+        steps,
+        ["SEARCH notice USING PRIMARY KEY (broadcast_id=? AND chat_id>? AND chat_id<?)"]
+    );
+}
+
 #[tokio::test]
 async fn a_list_that_is_gone_through_for_each_row_is_seen() {
     let statements = [

@@ -50,7 +50,8 @@
 //! | `names/mod.rs` | 3 | `json_each`, `->>` |
 //! | `names/slugs.rs` | 1 | `json_each`, `json_group_array` |
 //! | `names/words.rs` | 5 | `json_each`, `json_group_array`, `json_array`, `as blob`, `char`, `cross join` |
-//! | `outbox/mod.rs` | 3 | `json_each`, `->>` |
+//! | `outbox/mark.rs` | 2 | `json_each`, `->>` |
+//! | `outbox/mod.rs` | 1 | `json_each`, `->>` |
 //! | `outbox/wake.rs` | 4 | `json_each`, `indexed by`, `cross join` |
 //! | `preferences.rs` | 1 | `json_each` |
 //! | `queue/heads.rs` | 1 | `json_group_array`, `json_array`, `as blob`, `indexed by`, `cross join` |

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
     domain::{
-        chat::{Asker, Chat, ChatKey, Topic},
+        chat::{Asker, Chat, ChatId, ChatKey, Topic},
         event::Change,
         hearing::{HearingNo, RoomChange},
         ledger::Ledger,
@@ -34,6 +34,67 @@ async fn ledger(fixture: &Fixture) -> Ledger {
         .await
         .unwrap()
         .remove(0)
+}
+
+/// Five chats in the order in which they are claimed, of which the middle one has a notice in flight; each has two more that wait.
+async fn five_with_one_busy(now: DateTime<Utc>) -> (Fixture, Vec<ChatId>, ClaimedNotice) {
+    let fixture = fixture().await;
+    let editor = fixture.person(1).await;
+    let (second, third) = (
+        import(&fixture.store, &fixture.plan, "second", "2026-02-25").await,
+        import(&fixture.store, &fixture.plan, "third", "2026-02-25").await,
+    );
+    let mut chats = Vec::new();
+    for key in 2..7 {
+        fixture.follower_of(second, key).await;
+        chats.push((fixture.follower_of(third, key).await.id, key));
+    }
+    chats.sort();
+    let (busy, key) = chats[2];
+    fixture.follower(key).await;
+    fixture.post(editor, moved_to("2026-03-03"), now).await;
+    fixture.release(now).await;
+    let first = fixture.claim(now).await.remove(0);
+    assert_eq!(first.chat.id, busy);
+    for case in [second, third] {
+        fixture
+            .post_on(case, editor, moved_to("2026-03-04"), now)
+            .await;
+        fixture.release(now).await;
+    }
+    let chats = chats.into_iter().map(|(chat, _)| chat).collect();
+    (fixture, chats, first)
+}
+
+/// How many notices of each of these chats are in flight.
+async fn in_flight(fixture: &Fixture, chats: &[ChatId]) -> Vec<usize> {
+    let all = fixture.store.outbox().notices_in_flight().await.unwrap();
+    let of_each = |chat| all.iter().filter(|(one, _)| one == chat).count();
+    chats.iter().map(of_each).collect()
+}
+
+/// What waits for a chat that is busy stands between what is claimed for the others.
+#[tokio::test]
+async fn what_waits_between_two_that_are_claimed_is_not_in_flight() {
+    let now = at("2026-02-20T12:00");
+    let (fixture, chats, first) = five_with_one_busy(now).await;
+    let claimed = fixture.claim(now).await;
+    assert!(claimed.iter().all(|one| one.along.len() == 1));
+    assert_eq!(in_flight(&fixture, &chats).await, [2, 2, 1, 2, 2]);
+    fixture.settle(&first, delivered(2), now).await;
+    let claimed = fixture.claim(now).await;
+    assert_eq!((claimed.len(), claimed[0].along.len()), (1, 1));
+}
+
+#[tokio::test]
+async fn what_leaves_later_stays_so_between_two_that_are_claimed() {
+    let now = at("2026-02-20T12:00");
+    let (fixture, chats, first) = five_with_one_busy(now).await;
+    let wait = TimeDelta::hours(1);
+    let later = Settlement::PostponeChat { wait };
+    fixture.settle(&first, later, now).await;
+    assert_eq!(fixture.claim(now).await.len(), 4);
+    assert_eq!(in_flight(&fixture, &chats).await, [2, 2, 0, 2, 2]);
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use hearing_bot::{
     demo::telegram::{ChatKind, Telegram},
     domain::{
         access::{Access, AccessStatus},
-        chat::{Asker, Chat},
+        chat::{Asker, Chat, ChatKey},
         event::Change,
         news::NewsKind,
         preferences::{Choice, DigestPlan, Preferences, QuietHours, Way},
@@ -325,4 +325,44 @@ async fn a_digest_takes_along_what_is_held_for_it() {
         deliver_all(&mut delivery, moment).await;
         assert_eq!(told(), messages, "{moment}");
     }
+}
+
+/// What waits for the chats between them is not on its way.
+#[tokio::test]
+async fn a_digest_that_takes_along_what_is_held_takes_nothing_of_others() {
+    let fixture = fixture().await;
+    let editor = fixture.person(1).await;
+    let other = import(&fixture.store, &fixture.plan, "other", "2026-02-25").await;
+    let mut chats = Vec::new();
+    for key in 2..6 {
+        chats.push(fixture.follower(key).await);
+    }
+    // Claims are in the order of the chats.
+    chats.sort_by_key(|chat| chat.id);
+    let evening = at("2026-02-20T19:00");
+    let now = evening - TimeDelta::seconds(30);
+    let for_digest = Choice::Way(NewsKind::Access, Way::InDigest);
+    let choices = [for_digest, Choice::Digest(Some(DigestPlan::default()))];
+    for outer in [chats[0], chats[3]] {
+        fixture.chooses(outer, &choices, now).await;
+    }
+    for inner in [chats[1], chats[2]] {
+        let ChatKey(key) = inner.key;
+        fixture.follower_of(other, key).await;
+    }
+    fixture.post_on(other, editor, adjourn(), now).await;
+    fixture.release(now).await;
+    assert_eq!(fixture.claim(now).await.len(), 2);
+    fixture.post(editor, opened(0), now).await;
+    fixture.release(now).await;
+    let schedule = fixture.store.schedule();
+    schedule.begin_digests(evening).await.unwrap();
+    fixture.fan_out(evening).await;
+    let claimed = fixture.claim(evening).await;
+    assert_eq!(claimed.len(), 2);
+    assert!(claimed.iter().all(|one| one.along.len() == 1));
+    let in_flight = fixture.store.outbox().notices_in_flight().await.unwrap();
+    let of_each = |chat: &Chat| in_flight.iter().filter(|(one, _)| *one == chat.id).count();
+    let of_each: Vec<usize> = chats.iter().map(of_each).collect();
+    assert_eq!(of_each, [2, 1, 1, 2]);
 }

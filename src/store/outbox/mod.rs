@@ -1,9 +1,10 @@
 //! The outbox: notices are claimed before they leave, and claimed again when they cannot be in flight any more, as after an
 //! attempt in doubt, a panic or a `kill -9`.
 
+mod mark;
 mod wake;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
@@ -15,9 +16,10 @@ use super::{
     from_millis,
     queue::Candidates,
     settle::settle_all,
-    to_json, to_millis,
+    to_json,
 };
 
+use mark::mark;
 use wake::wake;
 
 /// A batch of claimed notices.
@@ -109,85 +111,6 @@ impl Outbox<'_> {
         let since = |(chat, claimed)| (ChatId(chat), from_millis(claimed));
         Ok(rows.into_iter().map(since).collect())
     }
-}
-
-/// Marks notices as in flight, and counts them in the turns of their broadcasts.
-async fn mark(
-    tx: &mut Tx,
-    claimed: &[ClaimedNotice],
-    found: &Candidates,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let mut slices: HashMap<ClaimedSlice, Vec<i64>> = HashMap::new();
-    let mut told: BTreeMap<i64, i64> = BTreeMap::new();
-    for one in claimed {
-        let along = one.along.iter().map(|other| (other, true));
-        for (one, is_along) in along.chain([(one, false)]) {
-            let slice = ClaimedSlice {
-                broadcast: one.broadcast,
-                revision: one.revision,
-                is_along,
-            };
-            slices.entry(slice).or_default().push(one.chat.id.0);
-            *told.entry(one.broadcast).or_default() += 1;
-        }
-    }
-    // Each by itself: taken apart by SQLite, one list of all of them costs more than crossing to its thread for each.
-    for (slice, chats) in slices {
-        mark_claimed(tx, slice, &to_json(&chats), now).await?;
-    }
-    let turn = |(broadcast, chats): (i64, i64)| {
-        let turn = found.turn_after(broadcast, chats)?;
-        Some((broadcast, turn.round, turn.served))
-    };
-    let turns: Vec<(i64, i64, i64)> = told.into_iter().filter_map(turn).collect();
-    take_turns(tx, &to_json(&turns)).await
-}
-
-/// What notices that are claimed at once have in common.
-#[derive(PartialEq, Eq, Hash)]
-struct ClaimedSlice {
-    broadcast: i64,
-    /// That of its case.
-    revision: u32,
-    /// They go along with others.
-    is_along: bool,
-}
-
-/// Marks the notices for these chats, a JSON list, as in flight.
-async fn mark_claimed(
-    tx: &mut Tx,
-    slice: ClaimedSlice,
-    chats: &str,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    // Not joined with the list: SQLite would go through the whole broadcast, and for each of its notices through the list.
-    sqlx::query(
-        "-- SQLite's own: json_each.
-         update notice set state = 'sending', claimed = $3, revision = $4, revived = 0, along = $5
-         where broadcast_id = $2 and chat_id in (select value from json_each($1))",
-    )
-    .bind(chats)
-    .bind(slice.broadcast)
-    .bind(to_millis(now))
-    .bind(i64::from(slice.revision))
-    .bind(slice.is_along)
-    .execute(tx)
-    .await?;
-    Ok(())
-}
-
-/// Counts broadcasts as served: a JSON list of broadcast, round, and chats served in it.
-async fn take_turns(tx: &mut Tx, turns: &str) -> Result<()> {
-    sqlx::query(
-        "-- SQLite's own: json_each, ->>.
-         update broadcast set round = one.value ->> 1, served = one.value ->> 2
-         from json_each($1) as one where broadcast.id = one.value ->> 0",
-    )
-    .bind(turns)
-    .execute(tx)
-    .await?;
-    Ok(())
 }
 
 /// Drops notices that are out of date, each of a broadcast to a chat.

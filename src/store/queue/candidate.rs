@@ -204,7 +204,8 @@ mod tests {
 
     fn notice(follows: bool, is_concerned: bool) -> NoticeRow {
         let [follows, is_concerned] = [follows, is_concerned].map(u8::from);
-        let row = format!("[7, 9, null, {follows}, null, null, null, null, null, {is_concerned}]");
+        let row =
+            format!("[7, 9, null, {follows}, null, null, null, null, null, {is_concerned}, 0]");
         serde_json::from_str(&row).unwrap()
     }
 

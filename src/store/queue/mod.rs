@@ -36,6 +36,7 @@ const MOST_IN_DIGEST: usize = 200;
 pub(super) struct Candidates {
     /// In the order in which they leave.
     notices: Vec<NoticeRow>,
+    held: HashSet<NoticeId>,
     broadcasts: HashMap<i64, BroadcastRow>,
     chats: HashMap<i64, ChatRow>,
     /// Of these nothing more could be read. They would stay at the head of the queue.
@@ -87,12 +88,15 @@ impl Candidates {
                 broadcast.map(BroadcastRow::place),
             )
         });
+        let held = notices.iter().filter(|notice| notice.is_held != 0);
+        let held = held.map(|notice| (notice.broadcast, notice.chat)).collect();
         let cases = broadcasts.values().filter_map(|broadcast| broadcast.case);
         let revisions = case_rows::revisions(store, tx, &cases.collect()).await?;
         let chosen = chats.values().filter_map(|chat| chat.preference);
         let preferences = store.known_preferences(tx, chosen).await?;
         Ok(Self {
             notices,
+            held,
             broadcasts,
             chats,
             unreadable,
@@ -121,6 +125,11 @@ impl Candidates {
             served: row.served.unwrap_or_default(),
         };
         Some(turn.after(lane_of(row.lane.unwrap_or_default()), chats))
+    }
+
+    /// Whether it was held until now: it is claimed although it does not wait.
+    pub(super) fn is_held(&self, broadcast: i64, chat: i64) -> bool {
+        self.held.contains(&(broadcast, chat))
     }
 
     fn preferences_of(&self, chat: &ChatRow) -> Arc<Preferences> {

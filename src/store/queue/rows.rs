@@ -28,6 +28,8 @@ pub(super) struct NoticeRow {
     /// Of a correction, an edit, an offer and a date: its chat was told what is corrected, or its subscription has the case in it
     /// still. Of all else it is true.
     pub(super) is_concerned: u8,
+    /// It was held until now, and goes along with its digest or with what else waits.
+    pub(super) is_held: u8,
 }
 
 /// What is known of a broadcast.
@@ -95,9 +97,9 @@ async fn notice_rows(tx: &mut Tx, chats: &str) -> Result<Vec<u8>> {
     let rows = sqlx::query_scalar(
         "-- SQLite's own: json_group_array, json_array, json_object, as blob, json_each, indexed by, cross join.
          select cast(json_group_array(json_array(
-             broadcast_id, chat_id, topic, follows, told, maybe_told, carried_from, json(carrier), json(asked_to_keep), is_concerned)) as blob)
+             broadcast_id, chat_id, topic, follows, told, maybe_told, carried_from, json(carrier), json(asked_to_keep), is_concerned, is_held)) as blob)
          from (
-             select notice.broadcast_id, notice.chat_id, follow.chat_id is not null as follows, follow.maybe_told, follow.carried_from,
+             select notice.broadcast_id, notice.chat_id, notice.state = 'held' as is_held, follow.chat_id is not null as follows, follow.maybe_told, follow.carried_from,
                  case when broadcast.kind in ('offer', 'date') then (
                      select subscription.topic from subscription_match as of join subscription on subscription.id = of.subscription_id
                      where of.case_id = broadcast.case_id and of.chat_id = notice.chat_id and of.current = 1
