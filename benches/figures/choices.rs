@@ -14,7 +14,7 @@ use sqlx::{SqlitePool, sqlite::SqliteConnectOptions};
 
 use crate::{
     Row,
-    fixture::{CASE, Fixture, Followers, fixture, open, plan, release},
+    fixture::{CASE, Fixture, Followers, beside_upkeep, fixture, open, plan, release},
     row, run,
 };
 
@@ -63,7 +63,7 @@ async fn fan_out() -> f64 {
     let now = Clock::machine().now();
     choose(&fixture, &store, now).await;
     release(&store, now).await;
-    let taken = expand(&store, now).await;
+    let taken = beside_upkeep(&store, expand(&store, now)).await;
     store.close().await;
     taken
 }
@@ -79,10 +79,13 @@ async fn digests() -> f64 {
     choose(&fixture, &store, now).await;
     sql(&fixture, "update preference set digest_at = 1").await;
     sql(&fixture, "update chat set preference_id = (select min(id) from preference) where preference_id is null").await;
-    let begun = Instant::now();
-    store.schedule().begin_digests(now).await.unwrap();
-    expand(&store, now).await;
-    let taken = begun.elapsed().as_secs_f64();
+    let planning = async {
+        let begun = Instant::now();
+        store.schedule().begin_digests(now).await.unwrap();
+        expand(&store, now).await;
+        begun.elapsed().as_secs_f64()
+    };
+    let taken = beside_upkeep(&store, planning).await;
     store.close().await;
     taken
 }
@@ -110,11 +113,14 @@ async fn reminders() -> (f64, f64, i64) {
     )
     .await;
     sql(&fixture, "update reminder set due = 1 where lead = '7d'").await;
-    let begun = Instant::now();
-    store.schedule().begin_reminders(now).await.unwrap();
-    expand(&store, now).await;
-    let begun = begun.elapsed().as_secs_f64();
-    let (claimed, settled, messages) = claim_all(&store, now).await;
+    let merging = async {
+        let begun = Instant::now();
+        store.schedule().begin_reminders(now).await.unwrap();
+        expand(&store, now).await;
+        let begun = begun.elapsed().as_secs_f64();
+        (begun, claim_all(&store, now).await)
+    };
+    let (begun, (claimed, settled, messages)) = beside_upkeep(&store, merging).await;
     store.close().await;
     (begun + claimed, settled, messages)
 }

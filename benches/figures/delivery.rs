@@ -35,7 +35,7 @@ use teloxide::{
 
 use crate::{
     Row,
-    fixture::{EDITOR, FIRST, Followers, fixture, open, release, the_case},
+    fixture::{EDITOR, FIRST, Followers, beside_upkeep, fixture, open, release, the_case},
     quantile, row, run,
 };
 
@@ -109,20 +109,23 @@ async fn deliver() -> (f64, Message) {
     )
     .await;
     let mut delivery = delivery.unwrap();
-    let begun = Instant::now();
-    let all = u64::try_from(MESSAGES).unwrap();
-    loop {
-        delivery
-            .step(clock.moment())
-            .stored
-            .unwrap_or(Ok(()))
-            .unwrap();
-        if delivery.is_idle() {
-            break;
+    let delivering = async {
+        let begun = Instant::now();
+        loop {
+            delivery
+                .step(clock.moment())
+                .stored
+                .unwrap_or(Ok(()))
+                .unwrap();
+            if delivery.is_idle() {
+                break;
+            }
+            delivery.wait().await;
         }
-        delivery.wait().await;
-    }
-    let rate = per_second(begun);
+        per_second(begun)
+    };
+    let rate = beside_upkeep(&store, delivering).await;
+    let all = u64::try_from(MESSAGES).unwrap();
     let ledger = store.postings().last_ledgers().await.unwrap().remove(0);
     assert_eq!(ledger.told, all);
     let (case, revision) = the_case(&store).await;

@@ -12,7 +12,7 @@ use hearing_bot::{
 
 use crate::{
     Row,
-    fixture::{Followers, fixture, open, release},
+    fixture::{Followers, beside_upkeep, fixture, open, release},
     quantile, row, run,
 };
 
@@ -73,7 +73,7 @@ async fn fan_out() -> (f64, f64) {
         }
         quantile(&mut waits, 0.99)
     };
-    let measured = tokio::join!(expanding, writing);
+    let measured = beside_upkeep(&store, async { tokio::join!(expanding, writing) }).await;
     store.close().await;
     measured
 }

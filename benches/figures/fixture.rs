@@ -1,6 +1,6 @@
 //! A database with a case and those who follow it, made fast and then put on the disk.
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, time::Duration};
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use hearing_bot::{
@@ -24,6 +24,7 @@ use hearing_bot::{
 };
 use sqlx::{SqlitePool, sqlite::SqliteConnectOptions};
 use tempfile::TempDir;
+use tokio_util::sync::CancellationToken;
 
 pub(crate) const CASE: &str = include_str!("../../tests/chat/city-2026.toml");
 
@@ -107,6 +108,23 @@ pub(crate) async fn open(dir: &Path) -> Store {
         .await
         .unwrap()
         .0
+}
+
+/// Does the work while the database is kept well beside it, as by the bot: where nobody does, commits checkpoint the write-ahead log.
+/// What a start examines and sets aside on the disk is over by then.
+pub(crate) async fn beside_upkeep<T>(store: &Store, work: impl Future<Output = T>) -> T {
+    let clock = Clock::machine();
+    let time = || (clock.moment(), clock.verdict());
+    let (plan, stop) = (plan(), CancellationToken::new());
+    store.upkeep_once(&plan, time()).await;
+    let later = async {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        work.await
+    };
+    tokio::select! {
+        done = later => done,
+        () = store.upkeep(&plan, time, &stop) => unreachable!("nobody stops it"),
+    }
 }
 
 /// Somebody of whom no more is kept than that they chose English.
