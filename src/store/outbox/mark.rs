@@ -66,7 +66,7 @@ async fn mark_slice(
         return Ok(());
     };
     let claimed = i64::try_from(chats.len()).unwrap_or(i64::MAX);
-    // With no more than as many others between them, so that the range is read in no time.
+    // What does not wait is read too, and a range may have any number of it: up to as many as are claimed.
     let most = claimed.saturating_mul(2);
     let (all, waiting) = between(tx, slice, (first, last), most.saturating_add(1)).await?;
     if !slice.is_held && waiting == claimed && all <= most {
