@@ -5,6 +5,7 @@
 
 use std::{
     collections::VecDeque,
+    env,
     io::{self, IsTerminal, Write},
     mem,
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
@@ -12,7 +13,11 @@ use std::{
     time::Duration,
 };
 
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::{
+    filter::{LevelFilter, Targets},
+    layer::SubscriberExt,
+    util::SubscriberInitExt,
+};
 
 /// How many lines wait at most for a reader that is slow or stuck.
 const LONGEST_QUEUE: usize = 1000;
@@ -55,17 +60,19 @@ impl ProcessLog {
     /// # Errors
     /// If the thread cannot be started.
     pub fn start(level: &str, patience: Duration) -> io::Result<Self> {
-        let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(level));
         let log = Self::to(io::stderr(), patience)?;
         let lines = log.lines.clone();
-        tracing_subscriber::fmt()
-            .with_env_filter(filter)
+        let asked = env::var("RUST_LOG").ok();
+        let written = tracing_subscriber::fmt::layer()
             .with_writer(move || lines.clone())
             // A service manager's log is no terminal.
             .with_ansi(io::stderr().is_terminal())
             .with_target(false)
             // They would be printed by what panics where the standard error cannot be written.
-            .log_internal_errors(false)
+            .log_internal_errors(false);
+        tracing_subscriber::registry()
+            .with(written)
+            .with(filter(asked.as_deref(), level))
             .init();
         // What a panic says may hold what somebody wrote; where it happened says enough.
         std::panic::set_hook(Box::new(|panic| {
@@ -88,6 +95,28 @@ impl ProcessLog {
     pub fn say(&self, words: &str) {
         self.lines.push(format!("{words}\n").into_bytes());
     }
+}
+
+/// What is asked for by levels, such as `warn,hearing_bot::store=debug`; everything from `level` on where nothing is, or where a
+/// part is neither a level nor that of a module. Filters of spans are not understood: they take a compiler of regular expressions.
+fn filter(asked: Option<&str>, level: &str) -> Targets {
+    let parts = asked.unwrap_or_default().split(',').map(str::trim);
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    // Of anything else `Targets` would make the name of a module that there is not.
+    let is_clear = |part: &&str| match part.split_once('=') {
+        Some((module, level)) => !module.contains(['[', '{']) && is_level(level),
+        None => is_level(part),
+    };
+    let asked = match parts.iter().all(is_clear) && !parts.is_empty() {
+        true => parts.join(",").parse().ok(),
+        false => None,
+    };
+    asked.unwrap_or_else(|| level.parse().unwrap_or_default())
+}
+
+fn is_level(word: &str) -> bool {
+    // No word at all is one for it.
+    !word.is_empty() && word.parse::<LevelFilter>().is_ok()
 }
 
 impl Drop for ProcessLog {
@@ -271,6 +300,35 @@ mod tests {
         drop(log);
         let counted = "\nhearing-bot: lines of this log that could not be written: 3\n";
         assert_eq!(*read.lock().unwrap(), format!("before\n{counted}after\n"));
+    }
+
+    #[test]
+    fn what_is_asked_for_in_vain_leaves_the_level_as_it_is() {
+        use tracing::Level;
+        let store = "hearing_bot::store";
+        let logs = |asked, level: Level| filter(asked, "info").would_enable(store, &level);
+        let highest = |asked| {
+            let levels = [Level::ERROR, Level::WARN, Level::INFO, Level::DEBUG];
+            levels.into_iter().rev().find(|level| logs(asked, *level))
+        };
+        for (asked, expected) in [
+            (None, Some(Level::INFO)),
+            (Some("debug"), Some(Level::DEBUG)),
+            (Some("off"), None),
+            (Some("warn,hearing_bot::store=debug"), Some(Level::DEBUG)),
+            (Some("warn,hearing_bot::bot=debug"), Some(Level::WARN)),
+            (Some("debug, "), Some(Level::DEBUG)),
+            (Some(""), Some(Level::INFO)),
+            (Some(" ,"), Some(Level::INFO)),
+            (Some("inof"), Some(Level::INFO)),
+            (Some("hearing_bot"), Some(Level::INFO)),
+            (Some("hearing_bot="), Some(Level::INFO)),
+            (Some("hearing_bot=loud"), Some(Level::INFO)),
+            (Some("hearing_bot[posting]=debug"), Some(Level::INFO)),
+            (Some("[{update=1}]=debug"), Some(Level::INFO)),
+        ] {
+            assert_eq!(highest(asked), expected, "{asked:?}");
+        }
     }
 
     #[test]
