@@ -15,7 +15,7 @@ use crate::{
         when::local_day,
     },
     flow::{Turn, answer, follow::FollowOutcome},
-    store::{Error, FollowEffect, Presence, StoredCase, UnfollowEffect},
+    store::{Error, FollowEffect, Presence, RemoveNoteEffect, StoredCase, UnfollowEffect},
     text::status,
 };
 
@@ -24,7 +24,7 @@ use super::{
     cards::{
         self, groups, leaving,
         lists::{self, CASES_A_PAGE},
-        replies,
+        notes, replies,
     },
     subscribing,
 };
@@ -174,13 +174,17 @@ pub(super) fn followed(following: &FollowOutcome, asker: Asker, now: DateTime<Ut
 /// That a chat no longer follows a case; of one that cannot be read, without its title.
 pub(super) fn unfollowed(effect: UnfollowEffect, case: Option<&Case>, asker: Asker) -> Message {
     let language = asker.language();
-    match (asker.key().kind(), effect) {
-        (ChatKind::Private, UnfollowEffect::Ended) => replies::unfollowed(case, language),
+    let ended = match (asker.key().kind(), effect) {
+        (ChatKind::Private, UnfollowEffect::Ended(_)) => replies::unfollowed(case, language),
         (ChatKind::Private, UnfollowEffect::Unchanged) => {
             replies::unfollowed_already(case, language)
         }
-        (ChatKind::Shared, UnfollowEffect::Ended) => groups::unfollowed(case, language),
+        (ChatKind::Shared, UnfollowEffect::Ended(_)) => groups::unfollowed(case, language),
         (ChatKind::Shared, UnfollowEffect::Unchanged) => groups::unfollowed_already(case, language),
+    };
+    match effect {
+        UnfollowEffect::Ended(RemoveNoteEffect::Removed) => notes::went_with(ended, language),
+        UnfollowEffect::Ended(RemoveNoteEffect::Unchanged) | UnfollowEffect::Unchanged => ended,
     }
 }
 

@@ -5,8 +5,8 @@ use chrono::{DateTime, Utc};
 use crate::domain::chat::{Asker, ChatId, Topic};
 
 use super::{
-    CaseId, Follows, Reader, Receipt, Result, Store, Tx, broadcasts::finish, case_rows, closings,
-    corrections, silent, subscriptions, to_json,
+    CaseId, Follows, Reader, Receipt, RemoveNoteEffect, Result, Store, Tx, broadcasts::finish,
+    case_rows, closings, corrections, notes, silent, subscriptions, to_json,
 };
 
 /// The effect of following.
@@ -25,8 +25,8 @@ pub enum FollowEffect {
 /// The effect of unfollowing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UnfollowEffect {
-    /// It follows no more.
-    Ended,
+    /// It follows no more, and its note is gone if it had one.
+    Ended(RemoveNoteEffect),
     /// It did not follow.
     Unchanged,
 }
@@ -135,6 +135,7 @@ pub(super) async fn end(
     now: DateTime<Utc>,
 ) -> Result<UnfollowEffect> {
     silent::leaves(tx, case, chat).await?;
+    let note = notes::remove(tx, (chat, case)).await?;
     let told = delete_follow(tx, case, chat).await?;
     let of = delete_notices(tx, case, chat).await?;
     finish(tx, of).await?;
@@ -143,7 +144,7 @@ pub(super) async fn end(
     };
     corrections::tell_one_former(tx, (case, chat), now).await?;
     subscriptions::tell_untold_dates(store, tx, (case, chat), told, now).await?;
-    Ok(UnfollowEffect::Ended)
+    Ok(UnfollowEffect::Ended(note))
 }
 
 /// Makes a chat follow that does not; returns how many began: one or none.

@@ -90,13 +90,7 @@ impl Follows<'_> {
         receipt: Receipt,
     ) -> Result<RemoveNoteEffect> {
         self.store
-            .write(Some(receipt), async |tx| {
-                Ok(if delete(tx, (chat, case)).await? > 0 {
-                    RemoveNoteEffect::Removed
-                } else {
-                    RemoveNoteEffect::Unchanged
-                })
-            })
+            .write(Some(receipt), async |tx| remove(tx, (chat, case)).await)
             .await
     }
 
@@ -183,6 +177,15 @@ impl Store {
         });
         notes.collect()
     }
+}
+
+/// Removes the note of a chat on a case inside another use case's transaction.
+pub(super) async fn remove(tx: &mut Tx, of: (ChatId, CaseId)) -> Result<RemoveNoteEffect> {
+    Ok(if delete(tx, of).await? > 0 {
+        RemoveNoteEffect::Removed
+    } else {
+        RemoveNoteEffect::Unchanged
+    })
 }
 
 /// Hands the notes of a chat on to another, which follows the same, unless that has its own.

@@ -112,13 +112,13 @@ async fn who_says_nothing_is_asked_then_warned_and_let_go() {
         bot → observer: 1 қыркүйектен кейін бұл істің жаңалықтарына жазылым тоқтайды.
             Қалалық соттағы екі адамның ісі
 
-            Іс жарты жыл бұрын не одан ертерек аяқталған, отырыс белгіленбеген. Іс қайта жалғасса хабардар болу үшін «Жазылымды қалдыру» түймесін басыңыз. Баспасаңыз, жазылым тоқтап, ол туралы дерек өшіріледі.
+            Іс жарты жыл бұрын не одан ертерек аяқталған, отырыс белгіленбеген. Іс қайта жалғасса хабардар болу үшін «Жазылымды қалдыру» түймесін басыңыз. Баспасаңыз, жазылым тоқтап, ол туралы дерек өшіріледі. Іс туралы жазба болса, ол да өшіріледі.
             [Жазылымды қалдыру] [Жазылымнан шығу]
             [Іс карточкасы]
         bot → relative: Подписка на это дело закончится после 1 сентября.
             Дело двоих в городском суде
 
-            Дело завершено полгода назад или раньше, заседаний не назначено. Чтобы узнать, если оно всё же продолжится, нажмите «Оставить подписку». Если этого не сделать, подписка закончится и запись о ней будет удалена.
+            Дело завершено полгода назад или раньше, заседаний не назначено. Чтобы получить сообщение, если дело всё же продолжится, нажмите «Оставить подписку». Иначе подписка закончится, а запись о ней и заметка к делу, если она есть, будут удалены.
             [Оставить подписку] [Отписаться]
             [Карточка дела]
         observer: [Жазылымды қалдыру]
@@ -253,7 +253,7 @@ async fn a_warning_is_in_english_too_and_who_begins_to_follow_a_closed_case_is_a
         bot → observer: Following this case ends after 1 September.
             The case of two at the city court
 
-            The case concluded six months ago or earlier, and no hearing is set. To be told if it goes on after all, press “Keep following”. Otherwise following ends, and the record of it is erased.
+            The case concluded six months ago or earlier, and no hearing is set. To be told if it goes on after all, press “Keep following”. Otherwise following ends, and the record of it is erased, as is the note on this case if there is one.
             [Keep following] [Stop following]
             [The case]
         observer: [Stop following]
@@ -360,7 +360,7 @@ async fn who_is_paused_is_let_go_only_after_a_warning_that_arrived() {
         bot → relative: Подписка на это дело закончится после 1 сентября.
             Дело двоих в городском суде
 
-            Дело завершено полгода назад или раньше, заседаний не назначено. Чтобы узнать, если оно всё же продолжится, нажмите «Оставить подписку». Если этого не сделать, подписка закончится и запись о ней будет удалена.
+            Дело завершено полгода назад или раньше, заседаний не назначено. Чтобы получить сообщение, если дело всё же продолжится, нажмите «Оставить подписку». Иначе подписка закончится, а запись о ней и заметка к делу, если она есть, будут удалены.
             [Оставить подписку] [Отписаться]
             [Карточка дела]
         relative: /stop
@@ -389,13 +389,13 @@ async fn who_is_paused_is_let_go_only_after_a_warning_that_arrived() {
         bot → journalist: Following this case ends after 15 September.
             The case of two at the city court
 
-            The case concluded six months ago or earlier, and no hearing is set. To be told if it goes on after all, press “Keep following”. Otherwise following ends, and the record of it is erased.
+            The case concluded six months ago or earlier, and no hearing is set. To be told if it goes on after all, press “Keep following”. Otherwise following ends, and the record of it is erased, as is the note on this case if there is one.
             [Keep following] [Stop following]
             [The case]
         bot → relative: Подписка на это дело закончится после 15 сентября.
             Дело двоих в городском суде
 
-            Дело завершено полгода назад или раньше, заседаний не назначено. Чтобы узнать, если оно всё же продолжится, нажмите «Оставить подписку». Если этого не сделать, подписка закончится и запись о ней будет удалена.
+            Дело завершено полгода назад или раньше, заседаний не назначено. Чтобы получить сообщение, если дело всё же продолжится, нажмите «Оставить подписку». Иначе подписка закончится, а запись о ней и заметка к делу, если она есть, будут удалены.
             [Оставить подписку] [Отписаться]
             [Карточка дела]
         journalist: /following
@@ -475,7 +475,7 @@ async fn a_case_that_goes_on_voids_what_was_asked_and_is_asked_about_anew() {
         bot → journalist: Following this case ends after 1 September.
             The case of two at the city court
 
-            The case concluded six months ago or earlier, and no hearing is set. To be told if it goes on after all, press “Keep following”. Otherwise following ends, and the record of it is erased.
+            The case concluded six months ago or earlier, and no hearing is set. To be told if it goes on after all, press “Keep following”. Otherwise following ends, and the record of it is erased, as is the note on this case if there is one.
             [Keep following] [Stop following]
             [The case]
         editor: /stage city-2026 appeal

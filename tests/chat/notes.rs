@@ -682,10 +682,12 @@ async fn the_case_is_found_by_words_and_asked_for_where_that_is_not_clear() {
         relative: /unfollow city-2026
         bot → relative: You no longer follow this case.
             The case of two at the city court
+            Note removed. Messages in this chat that show it stay until you delete them.
             [Follow]
         relative: /unfollow medeu-2026
         bot → relative: You no longer follow this case.
             The case of medeu-2026
+            Note removed. Messages in this chat that show it stay until you delete them.
             [Follow]
         relative: /note Asanov | my cousin
         bot → relative: You do not follow a case like that. You can add notes only to cases you follow.
@@ -773,6 +775,7 @@ async fn a_note_goes_with_its_follow() {
         relative: /unfollow city-2026
         bot → relative: You no longer follow this case.
             The case of two at the city court
+            Note removed. Messages in this chat that show it stay until you delete them.
             [Follow]
         relative: /case city-2026
         bot → relative: The case of two at the city court
@@ -932,7 +935,7 @@ async fn whoever_is_let_go_of_a_closed_case_keeps_no_note() {
         bot → relative: Following this case ends after 1 September.
             The case of two at the city court
 
-            The case concluded six months ago or earlier, and no hearing is set. To be told if it goes on after all, press “Keep following”. Otherwise following ends, and the record of it is erased.
+            The case concluded six months ago or earlier, and no hearing is set. To be told if it goes on after all, press “Keep following”. Otherwise following ends, and the record of it is erased, as is the note on this case if there is one.
             [Keep following] [Stop following]
             [The case]
         (Mon 31 Aug 2026, 10:00)

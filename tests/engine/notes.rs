@@ -92,7 +92,8 @@ async fn a_note_is_kept_only_with_a_follow_and_ends_with_it() {
     let follows = fixture.store.follows();
     let receipt = update(&fixture.store, 6001).await.receipt();
     let ended = follows.unfollow_case(anna.id, fixture.case, at("2026-02-24T10:00"), receipt);
-    assert_eq!(ended.await.unwrap(), UnfollowEffect::Ended);
+    let with_it = UnfollowEffect::Ended(RemoveNoteEffect::Removed);
+    assert_eq!(ended.await.unwrap(), with_it);
     assert_eq!(number(&fixture.dir, count).await, 0);
     let anna = fixture.follower(2).await;
     keeps(&fixture, (anna, fixture.case), "c").await;

@@ -8,7 +8,10 @@ use hearing_bot::{
         hearing::{HearingNo, RoomChange},
         ledger::Ledger,
     },
-    store::{CaseId, ClaimedNotice, FollowEffect, NoticeKind, Settlement, UnfollowEffect},
+    store::{
+        CaseId, ClaimedNotice, FollowEffect, NoticeKind, RemoveNoteEffect, Settlement,
+        UnfollowEffect,
+    },
 };
 
 use sqlx::SqlitePool;
@@ -613,7 +616,10 @@ async fn what_nobody_waits_for_any_more_is_over() {
         .store
         .follows()
         .unfollow_case(follower.id, fixture.case, now, receipt);
-    assert_eq!(left.await.unwrap(), UnfollowEffect::Ended);
+    assert_eq!(
+        left.await.unwrap(),
+        UnfollowEffect::Ended(RemoveNoteEffect::Unchanged)
+    );
     let report = fixture.claim_up_to(10, now).await.remove(0);
     assert!(matches!(report.what, NoticeKind::Posting(_)), "{report:?}");
 

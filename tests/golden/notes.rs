@@ -79,6 +79,10 @@ pub(super) fn noting(golden: &mut Golden) {
     golden.shows("a note is removed", |language| {
         notes::removed(RemoveNoteEffect::Removed, Some(&case), language)
     });
+    golden.shows("a note is gone with what was followed", |language| {
+        let ended = cards::replies::unfollowed(Some(&case), language);
+        notes::went_with(ended, language)
+    });
     golden.shows("a note on one of several", |language| {
         words::which(&[case.clone(), case.clone()], language)
     });

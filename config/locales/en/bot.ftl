@@ -1113,7 +1113,7 @@ chat-unknown = I cannot ask Telegram about that chat right now. Please choose it
 closing-ask = Keep following this case?
 closing-ask-why = The case concluded three months ago or earlier, and no hearing is set. Without an answer nothing changes for now: I will write once more before following ends.
 closing-warn = Following this case ends after { $day }.
-closing-warn-why = The case concluded six months ago or earlier, and no hearing is set. To be told if it goes on after all, press “{ $keep }”. Otherwise following ends, and the record of it is erased.
+closing-warn-why = The case concluded six months ago or earlier, and no hearing is set. To be told if it goes on after all, press “{ $keep }”. Otherwise following ends, and the record of it is erased, as is the note on this case if there is one.
 closing-kept = This case is still followed. Here is where it stands:
 carried-over = The appeal in “{ $first }” is heard as the case below. Its news now come here too; the button under this message stops that.
 

@@ -12,7 +12,10 @@ use crate::{
     },
     flow::note::NoteOutcome,
     store::{NoteLookup, RemoveNoteEffect},
-    text::{compose::blocks, labels, notes},
+    text::{
+        compose::{blocks, lines},
+        labels, notes,
+    },
 };
 
 use super::buttons;
@@ -47,6 +50,12 @@ pub fn outcome(outcome: &NoteOutcome, case: &Case, reader: Reader) -> Message {
             Message::new(text, vec![vec![follow]])
         }
     }
+}
+
+/// That a case is not followed any more, and that the note on it is gone with that.
+pub fn went_with(mut unfollowed: Message, language: Language) -> Message {
+    unfollowed.text = lines([unfollowed.text, notes::removed(None, language)]);
+    unfollowed
 }
 
 /// A note is gone; of a case that cannot be read, without its title.

@@ -230,13 +230,8 @@ impl World<'_> {
         back.unwrap();
         if self.broken == Broken::ReturnIsForgiven {
             let (store, case) = (self.store, self.case);
-            if store
-                .follows()
-                .unfollow_case(chat, case, now, receipt())
-                .await
-                .unwrap()
-                == UnfollowEffect::Ended
-            {
+            let ended = store.follows().unfollow_case(chat, case, now, receipt());
+            if matches!(ended.await.unwrap(), UnfollowEffect::Ended(_)) {
                 let asker = Asker::Known(self.chats[place]);
                 store
                     .follows()
