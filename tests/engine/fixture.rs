@@ -399,6 +399,13 @@ impl Fixture {
         claimed
     }
 
+    /// How many notices of each of these chats are in flight.
+    pub(crate) async fn in_flight(&self, chats: &[ChatId]) -> Vec<usize> {
+        let all = self.store.outbox().notices_in_flight().await.unwrap();
+        let of_each = |chat| all.iter().filter(|(one, _)| one == chat).count();
+        chats.iter().map(of_each).collect()
+    }
+
     pub(crate) async fn settle(
         &self,
         claimed: &ClaimedNotice,

@@ -69,13 +69,6 @@ async fn five_with_one_busy(now: DateTime<Utc>) -> (Fixture, Vec<ChatId>, Claime
     (fixture, chats, first)
 }
 
-/// How many notices of each of these chats are in flight.
-async fn in_flight(fixture: &Fixture, chats: &[ChatId]) -> Vec<usize> {
-    let all = fixture.store.outbox().notices_in_flight().await.unwrap();
-    let of_each = |chat| all.iter().filter(|(one, _)| one == chat).count();
-    chats.iter().map(of_each).collect()
-}
-
 /// What waits for a chat that is busy stands between what is claimed for the others.
 #[tokio::test]
 async fn what_waits_between_two_that_are_claimed_is_not_in_flight() {
@@ -83,7 +76,7 @@ async fn what_waits_between_two_that_are_claimed_is_not_in_flight() {
     let (fixture, chats, first) = five_with_one_busy(now).await;
     let claimed = fixture.claim(now).await;
     assert!(claimed.iter().all(|one| one.along.len() == 1));
-    assert_eq!(in_flight(&fixture, &chats).await, [2, 2, 1, 2, 2]);
+    assert_eq!(fixture.in_flight(&chats).await, [2, 2, 1, 2, 2]);
     fixture.settle(&first, delivered(2), now).await;
     let claimed = fixture.claim(now).await;
     assert_eq!((claimed.len(), claimed[0].along.len()), (1, 1));
@@ -97,7 +90,7 @@ async fn what_leaves_later_stays_so_between_two_that_are_claimed() {
     let later = Settlement::PostponeChat { wait };
     fixture.settle(&first, later, now).await;
     assert_eq!(fixture.claim(now).await.len(), 4);
-    assert_eq!(in_flight(&fixture, &chats).await, [2, 2, 0, 2, 2]);
+    assert_eq!(fixture.in_flight(&chats).await, [2, 2, 0, 2, 2]);
 }
 
 #[tokio::test]

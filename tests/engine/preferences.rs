@@ -6,7 +6,7 @@ use hearing_bot::{
     demo::telegram::{ChatKind, Telegram},
     domain::{
         access::{Access, AccessStatus},
-        chat::{Asker, Chat, ChatKey},
+        chat::{Asker, Chat, ChatId, ChatKey},
         event::Change,
         news::NewsKind,
         preferences::{Choice, DigestPlan, Preferences, QuietHours, Way},
@@ -361,8 +361,6 @@ async fn a_digest_that_takes_along_what_is_held_takes_nothing_of_others() {
     let claimed = fixture.claim(evening).await;
     assert_eq!(claimed.len(), 2);
     assert!(claimed.iter().all(|one| one.along.len() == 1));
-    let in_flight = fixture.store.outbox().notices_in_flight().await.unwrap();
-    let of_each = |chat: &Chat| in_flight.iter().filter(|(one, _)| *one == chat.id).count();
-    let of_each: Vec<usize> = chats.iter().map(of_each).collect();
-    assert_eq!(of_each, [2, 1, 1, 2]);
+    let chats: Vec<ChatId> = chats.into_iter().map(|chat| chat.id).collect();
+    assert_eq!(fixture.in_flight(&chats).await, [2, 1, 1, 2]);
 }
