@@ -334,6 +334,17 @@ async fn whoever_lives_elsewhere_reads_their_own_time_beside_the_courts() {
             As of 24 February, 09:03 (Almaty, local time), change no. 6
             [The case] [Stop following]
             [Calendar file]
+        observer: /timeline city-2026
+        bot → observer: [picture of 1080 × 810]
+            Хронология дела
+            Дело двоих в городском суде
+
+            • Начало февраля 2026 года · Стадия: главное судебное разбирательство
+            • Ближайшее заседание: вт, 3 мар. 2026 г., 09:00
+            По вашему времени: вт, 3 мар., 05:00
+
+            Данные на 24 февраля 2026 года, 09:03 (Алматы, местное время), изменение № 6
+            [Карточка дела] [В календарь]
     "#]])
     .await;
 }

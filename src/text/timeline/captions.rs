@@ -1,14 +1,14 @@
 //! The course of a case in one text, as it stands under its picture.
 
 use crate::domain::{
-    language::Language,
     reader::Reader,
     rich_text::RichText,
-    timeline::{Entry, FEWEST_ROWS, Happening, Row, Timeline},
+    timeline::{Entry, FEWEST_ROWS, Happening, HearingStanding, Row, Timeline},
 };
 use crate::text::{
     compose::{blocks, in_one_line, item, lines},
     loader::say,
+    own_time::own_time,
     stands, words,
 };
 
@@ -27,7 +27,7 @@ pub fn caption(timeline: &Timeline, most: usize, reader: Reader) -> RichText {
         ])
     };
     let written = |rows: &[Row<'_>], texts: Texts| {
-        let rows = rows.iter().map(|row| line(row, timeline, texts, language));
+        let rows = rows.iter().map(|row| line(row, timeline, texts, reader));
         let outlook = outlook(timeline, language).map(RichText::plain);
         let nothing = (timeline.entries.is_empty()).then(|| say!(language, "timeline-nothing"));
         let course = lines(nothing.into_iter().chain(rows).chain(outlook));
@@ -65,14 +65,23 @@ enum Texts {
 /// The first with which a caption is short enough is taken.
 const TEXTS: [Texts; 4] = [Texts::Of(300), Texts::Of(180), Texts::Of(120), Texts::None];
 
-fn line(row: &Row<'_>, timeline: &Timeline, texts: Texts, language: Language) -> RichText {
+fn line(row: &Row<'_>, timeline: &Timeline, texts: Texts, reader: Reader) -> RichText {
+    let language = reader.language;
     let entry = match row {
         Row::Entry(entry) => entry,
         Row::LeftOut(count) => return RichText::plain(left_out(*count, language)),
     };
-    if entry.is_next() {
+    if let Happening::Hearing {
+        hearing,
+        standing: HearingStanding::Next,
+        ..
+    } = &entry.what
+    {
         let when = date(entry, language).bold();
-        return item(say!(language, "next-hearing", when = when));
+        let next = say!(language, "next-hearing", when = when);
+        // The picture is the same for all who read its language, so that it has the court's time alone.
+        let own = own_time(hearing.when, &timeline.case, reader);
+        return item(lines([next, own]));
     }
     let date = date(entry, language).capitalised();
     let what = label(&entry.what, timeline, language).capitalised();
