@@ -22,11 +22,11 @@ pub(super) async fn of_followed(context: &Context, turn: Turn<Asker>) -> Result<
         let message = answers::following(context, turn.chat, turn.now).await?;
         return Ok(turn.answer(message));
     }
-    if view.is_empty() {
+    if view.is_of_no_use(turn.now) {
         let language = turn.chat.language();
         return Ok(turn.answer(words::none_of_followed(view.unreadable, language)));
     }
-    let contents = FileContents::Followed(view.unreadable);
+    let contents = FileContents::Followed;
     Ok(attach(
         context,
         turn,
@@ -58,7 +58,7 @@ pub(super) async fn of_case(
 ) -> Result<Response, Error> {
     let case = stored.case.clone();
     let view = flow::calendar::of_case(&context.store, stored, hearing, turn.chat).await?;
-    if view.is_empty() {
+    if view.is_of_no_use(turn.now) {
         let language = turn.chat.language();
         let why = match hearing {
             Some(_) => words::hearing_is_gone(&case, language),
@@ -89,7 +89,7 @@ fn attach(
     let document = Document {
         name,
         content: calendar::file(view, &publisher, turn.reader()),
-        caption: words::caption(contents, turn.chat.language()),
+        caption: words::caption(view, contents, turn.chat.language()),
     };
     let (asker, to) = (turn.chat, turn.address());
     let response = Response::unused(turn.receipt).attach(to, asker.rank(), document);

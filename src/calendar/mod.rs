@@ -54,6 +54,9 @@ pub fn file(view: &CalendarView, publisher: &Publisher<'_>, reader: Reader) -> V
         for hearing in case.hearings() {
             calendar = calendar.holding(event(view, (case, hearing), publisher, reader));
         }
+        for hearing in &case.withdrawn {
+            calendar = calendar.holding(withdrawn((case, hearing), publisher, reader));
+        }
     }
     calendar.into_bytes()
 }
@@ -64,35 +67,65 @@ fn uid(case: &Case, hearing: &Hearing, publisher: &Publisher<'_>) -> String {
     format!("{}-h{}@{host}.t.me", case.slug, hearing.no.0)
 }
 
+/// A hearing as it stands.
 fn event(
     view: &CalendarView,
-    (CalendarCase { case, recorded, .. }, hearing): (&CalendarCase, &Hearing),
+    (of, hearing): (&CalendarCase, &Hearing),
     publisher: &Publisher<'_>,
     reader: Reader,
 ) -> Component {
-    // In the words of that moment: those of now would be others tomorrow.
-    let reader = Reader {
-        now: *recorded,
-        ..reader.of_anybody()
-    };
-    let said = words::entry(case, hearing, reader);
+    let said = words::entry(&of.case, hearing, as_recorded(of, reader));
     let status = match hearing.status {
         Status::Cancelled => "CANCELLED",
         Status::Set | Status::Held | Status::Adjourned { .. } => "CONFIRMED",
     };
+    let event = entry(
+        (of, hearing),
+        (hearing.date_revision, status),
+        &said,
+        publisher,
+    );
+    alarms(view, &of.case, hearing, &said)
+        .into_iter()
+        .fold(event, Component::holding)
+}
+
+/// What an earlier file has for a hearing, and is none: with no entry for it a calendar would keep that.
+fn withdrawn(
+    (of, hearing): (&CalendarCase, &Hearing),
+    publisher: &Publisher<'_>,
+    reader: Reader,
+) -> Component {
+    let said = words::withdrawn_entry(&of.case, hearing, as_recorded(of, reader));
+    let newer = hearing.date_revision + 1;
+    entry((of, hearing), (newer, "CANCELLED"), &said, publisher)
+}
+
+/// In the words of the moment at which the case became as it is: those of now would be others tomorrow.
+fn as_recorded(of: &CalendarCase, reader: Reader) -> Reader {
+    Reader {
+        now: of.recorded,
+        ..reader.of_anybody()
+    }
+}
+
+fn entry(
+    (of, hearing): (&CalendarCase, &Hearing),
+    (sequence, status): (u32, &str),
+    said: &EntryWords,
+    publisher: &Publisher<'_>,
+) -> Component {
+    let CalendarCase { case, recorded, .. } = of;
     let event = Component::new(Kind::VEvent)
         .with(Property::Uid, &uid(case, hearing, publisher))
-        .with(Property::Sequence, &hearing.date_revision.to_string())
+        .with(Property::Sequence, &sequence.to_string())
         .with(Property::Dtstamp, &recorded.format(UTC).to_string())
         .with(Property::Status, status);
-    let event = begins(event, case, hearing)
+    begins(event, case, hearing)
         .with(Property::Summary, &said.summary)
         .with(Property::Location, &said.place)
         .with(Property::Description, &said.description)
-        .with(Property::Url, &(publisher.link)(&case.slug));
-    alarms(view, case, hearing, &said)
-        .into_iter()
-        .fold(event, Component::holding)
+        .with(Property::Url, &(publisher.link)(&case.slug))
 }
 
 fn begins(event: Component, case: &Case, hearing: &Hearing) -> Component {

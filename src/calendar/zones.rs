@@ -15,6 +15,7 @@ pub(super) fn of(view: &CalendarView) -> Vec<Component> {
         let zone = case.case.description.court.zone;
         let timed = case
             .hearings()
+            .chain(&case.withdrawn)
             .filter(|hearing| hearing.when.time.is_some());
         for year in timed.map(|hearing| hearing.when.day.year()) {
             match zones.iter_mut().find(|(known, ..)| *known == zone) {

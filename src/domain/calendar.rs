@@ -1,4 +1,4 @@
-//! What a calendar file is made of: hearings as they stand, for a calendar of one's own.
+//! What a calendar file is made of: hearings as they stand, and what is none any more, for a calendar of one's own.
 
 use chrono::{DateTime, NaiveTime, Utc};
 
@@ -6,6 +6,7 @@ use super::{
     case::Case,
     hearing::{Hearing, HearingNo},
     reminder::Leads,
+    when::local_day,
 };
 
 /// The hearings that a file is to hold.
@@ -28,23 +29,47 @@ pub struct CalendarCase {
     pub case: Case,
     /// The one hearing that is wanted; all of them if there is none.
     pub only: Option<HearingNo>,
+    /// Those of its hearings that are wanted and that a correction withdrew, as they were last announced, whose day is not before
+    /// that of the last event: a calendar may have them from an earlier file.
+    pub withdrawn: Vec<Hearing>,
     /// When the last event of its log was recorded: as of then it stands as it does.
     pub recorded: DateTime<Utc>,
 }
 
 impl CalendarCase {
-    /// The hearings that are wanted.
+    /// The hearings that are wanted; where the one that is wanted was withdrawn, those of its day.
     pub fn hearings(&self) -> impl Iterator<Item = &Hearing> {
+        let is_beside = |hearing: &Hearing| {
+            let mut withdrawn = self.withdrawn.iter();
+            withdrawn.any(|other| other.when.day == hearing.when.day)
+        };
         let hearings = self.case.state.hearings.iter();
-        hearings.filter(|hearing| self.only.is_none_or(|only| hearing.no == only))
+        hearings.filter(move |hearing| {
+            self.only
+                .is_none_or(|only| hearing.no == only || is_beside(hearing))
+        })
     }
 }
 
 impl CalendarView {
-    /// Whether there is no hearing in it.
-    pub fn is_empty(&self) -> bool {
-        self.cases
-            .iter()
-            .all(|case| case.hearings().next().is_none())
+    /// Whether something in it was withdrawn.
+    pub fn has_withdrawn(&self) -> bool {
+        self.cases.iter().any(|case| !case.withdrawn.is_empty())
+    }
+
+    /// Whether no hearing is in it.
+    pub fn has_no_hearing(&self) -> bool {
+        let mut cases = self.cases.iter();
+        cases.all(|case| case.hearings().next().is_none())
+    }
+
+    /// Whether it is of no use at that moment: no hearing is in it, and the days of what was withdrawn have passed.
+    pub fn is_of_no_use(&self, now: DateTime<Utc>) -> bool {
+        let mut withdrawn = self.cases.iter().flat_map(|case| {
+            let today = local_day(now, case.case.description.court.zone);
+            let days = case.withdrawn.iter().map(|hearing| hearing.when.day);
+            days.map(move |day| day < today)
+        });
+        self.has_no_hearing() && withdrawn.all(|has_passed| has_passed)
     }
 }

@@ -1,10 +1,13 @@
 //! The record of a case: its log, and the state that it adds up to.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 
 use super::{
     case_state::{CaseState, ChangeRefusal, CorrectedLog},
     event::{AttributedChange, Change, Event, Origin},
+    hearing::Hearing,
     news::{self, News},
 };
 
@@ -102,6 +105,23 @@ impl CaseRecord {
         news::since(&self.log, &self.state, (told, maybe))
     }
 
+    /// The hearings that corrections have withdrawn, each as it was last announced.
+    ///
+    /// # Errors
+    /// The number of an event that does not apply, as only in a damaged log.
+    pub fn withdrawn_hearings(&self) -> Result<Vec<Hearing>, u32> {
+        let (mut record, mut known) = (Self::default(), BTreeMap::new());
+        for event in &self.log {
+            if let Change::Correct { .. } = &event.change {
+                let hearings = record.state.hearings.iter().cloned();
+                known.extend(hearings.map(|hearing| (hearing.no, hearing)));
+            }
+            record.append(event.clone())?;
+        }
+        known.retain(|no, _| self.state.hearing(*no).is_none());
+        Ok(known.into_values().collect())
+    }
+
     /// The news of its last event.
     ///
     /// # Errors
@@ -157,6 +177,51 @@ mod tests {
             stage: Stage::Appeal,
             since: None,
         }
+    }
+
+    #[test]
+    fn hearings_that_were_withdrawn_are_known_as_they_were_announced_last() {
+        let mut record = CaseRecord::default();
+        let correct = |event, to: Option<Change>| Change::Correct {
+            event,
+            to: to.map(|to| Box::new(to.into())),
+        };
+        let withdrawn = |record: &CaseRecord| {
+            let withdrawn = record.withdrawn_hearings().unwrap();
+            assert_eq!(record.state.has_withdrawn_hearings(), !withdrawn.is_empty());
+            let said = |hearing: &Hearing| {
+                let day = hearing.when.day.to_string();
+                (hearing.no.0, day, hearing.date_revision)
+            };
+            withdrawn.iter().map(said).collect::<Vec<_>>()
+        };
+        let none: [(u32, String, u32); 0] = [];
+        for change in [
+            schedule("2026-02-25"),
+            schedule("2026-03-05"),
+            correct(2, Some(schedule("2026-03-06"))),
+            schedule("2026-03-10"),
+        ] {
+            assert_eq!(withdrawn(&record), none);
+            record = record.accept_as_seen(change, u32::MAX, now()).unwrap();
+        }
+        let second = (2, "2026-03-06".to_owned(), 2);
+        // With one behind it, and as the last; what stands in its place may be no hearing.
+        for (change, expected) in [
+            (correct(2, None), vec![second.clone()]),
+            (schedule("2026-03-11"), vec![second.clone()]),
+            (
+                correct(6, Some(stage())),
+                vec![second.clone(), (4, "2026-03-11".to_owned(), 1)],
+            ),
+            (correct(6, Some(schedule("2026-03-12"))), vec![second]),
+        ] {
+            record = record.accept_as_seen(change, u32::MAX, now()).unwrap();
+            assert_eq!(withdrawn(&record), expected);
+        }
+        // One that returns is newer than its withdrawal.
+        let returned = record.state.hearing(HearingNo(4)).unwrap();
+        assert!(returned.date_revision > 1 + 1);
     }
 
     #[test]

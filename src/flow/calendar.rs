@@ -1,10 +1,13 @@
 //! What is put into a calendar file: the hearings of a case, one of them, or those of all that a chat follows.
 
+use chrono::{DateTime, Utc};
+
 use crate::{
     domain::{
         calendar::{CalendarCase, CalendarView},
         chat::Asker,
-        hearing::HearingNo,
+        hearing::{Hearing, HearingNo},
+        when::local_day,
     },
     store::{Error, Store, StoredCase},
 };
@@ -45,11 +48,40 @@ async fn with_moment(
 ) -> Result<CalendarCase, Error> {
     let revision = stored.case.state.revision;
     let recorded = store.cases().recorded(stored.id, revision).await?;
+    let recorded = recorded.unwrap_or_default();
+    let mut withdrawn = withdrawn(store, &stored, recorded).await?;
+    withdrawn.retain(|hearing| only.is_none_or(|only| hearing.no == only));
     Ok(CalendarCase {
         case: stored.case,
         only,
-        recorded: recorded.unwrap_or_default(),
+        withdrawn,
+        recorded,
     })
+}
+
+/// The hearings that were withdrawn, but for those of days that had passed already.
+async fn withdrawn(
+    store: &Store,
+    stored: &StoredCase,
+    recorded: DateTime<Utc>,
+) -> Result<Vec<Hearing>, Error> {
+    // Only then it needs the log.
+    if !stored.case.state.has_withdrawn_hearings() {
+        return Ok(Vec::new());
+    }
+    let cases = store.cases();
+    let withdrawn = cases.record(stored).await.and_then(|record| {
+        let withdrawn = record.withdrawn_hearings();
+        withdrawn.map_err(|_| cases.log_is_impossible(stored.id))
+    });
+    let mut withdrawn = match withdrawn {
+        // What stands is known all the same, and the store has noted the log.
+        Err(Error::CaseUnreadable) => Vec::new(),
+        other => other?,
+    };
+    let last_day = local_day(recorded, stored.case.description.court.zone);
+    withdrawn.retain(|hearing| hearing.when.day >= last_day);
+    Ok(withdrawn)
 }
 
 async fn view(

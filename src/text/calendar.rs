@@ -1,6 +1,7 @@
 //! The words of a calendar file, and of what stands under it.
 
 use crate::domain::{
+    calendar::CalendarView,
     case::Case,
     hearing::{Hearing, Status},
     language::Language,
@@ -33,8 +34,8 @@ pub enum FileContents<'a> {
     Case(&'a Case),
     /// One of its hearings.
     Hearing(&'a Case),
-    /// The hearings of all that is followed, of which so many cases cannot be read.
-    Followed(usize),
+    /// The hearings of all that is followed.
+    Followed,
 }
 
 /// What the entry of a hearing says.
@@ -61,6 +62,25 @@ pub fn entry(case: &Case, hearing: &Hearing, reader: Reader) -> EntryWords {
     }
 }
 
+/// What the entry says of a hearing that was withdrawn: not where it was to be, and not that there is none on that day where
+/// another one is.
+pub fn withdrawn_entry(case: &Case, hearing: &Hearing, reader: Reader) -> EntryWords {
+    let language = reader.language;
+    let title = words::title(case, language);
+    let mut others = case.state.hearings.iter();
+    let why = match others.any(|other| other.when.day == hearing.when.day) {
+        true => say!(language, "calendar-in-error-that-day"),
+        false => say!(language, "calendar-in-error"),
+    };
+    EntryWords {
+        summary: plain!(language, "calendar-withdrawn", title = title),
+        place: String::new(),
+        description: lines([why, stands::as_of(case, reader)])
+            .as_str()
+            .to_owned(),
+    }
+}
+
 fn summary(case: &Case, hearing: &Hearing, language: Language) -> String {
     let title = words::title(case, language);
     match hearing.status {
@@ -78,18 +98,24 @@ fn summary(case: &Case, hearing: &Hearing, language: Language) -> String {
 }
 
 /// What stands under the file.
-pub fn caption(contents: FileContents<'_>, language: Language) -> RichText {
-    let title = |case: &Case| RichText::plain(words::title(case, language));
-    let what = match contents {
-        FileContents::Case(case) => lines([say!(language, "calendar-of-case"), title(case)]),
-        FileContents::Hearing(case) => lines([say!(language, "calendar-of-hearing"), title(case)]),
-        FileContents::Followed(unreadable) => lines([
-            say!(language, "calendar-of-all"),
-            lists::cannot_be_read(unreadable, language),
-        ]),
+pub fn caption(view: &CalendarView, contents: FileContents<'_>, language: Language) -> RichText {
+    let head = match contents {
+        _ if view.has_no_hearing() => say!(language, "calendar-only-in-error"),
+        FileContents::Case(_) => say!(language, "calendar-of-case"),
+        FileContents::Hearing(_) => say!(language, "calendar-of-hearing"),
+        FileContents::Followed => say!(language, "calendar-of-all"),
     };
+    let of = match contents {
+        FileContents::Case(case) | FileContents::Hearing(case) => {
+            RichText::plain(words::title(case, language))
+        }
+        FileContents::Followed => lists::cannot_be_read(view.unreadable, language),
+    };
+    let cancels = view.has_withdrawn();
+    let cancels = cancels.then(|| say!(language, "calendar-cancels"));
     blocks([
-        what,
+        lines([head, of]),
+        cancels.unwrap_or_default(),
         lines([
             say!(language, "calendar-use"),
             say!(language, "calendar-seen"),

@@ -387,7 +387,7 @@ async fn where_there_is_nothing_for_a_calendar_it_is_said() {
 }
 
 #[tokio::test]
-async fn a_button_of_a_hearing_that_was_withdrawn_says_so() {
+async fn a_button_of_a_hearing_that_is_nowhere_says_so() {
     let mut stage = stage().await;
     for (language, gone) in [
         ("en", "there is no such hearing; it was reported in error."),
@@ -399,7 +399,7 @@ async fn a_button_of_a_hearing_that_was_withdrawn_says_so() {
     ] {
         let begins = format!("({language} reads {language})\n({language} follows city-2026)");
         stage.play(&begins).await.unwrap();
-        // As a reminder of a second hearing would have had it.
+        // As a reminder of one that was withdrawn would have had it, once its day has passed.
         stage
             .telegram()
             .taps_data(language, "ca:2:city-2026")
@@ -410,4 +410,412 @@ async fn a_button_of_a_hearing_that_was_withdrawn_says_so() {
         assert!(said.contains(gone), "{said}");
     }
     is_done(stage).await;
+}
+
+#[tokio::test]
+async fn a_hearing_that_was_reported_in_error_is_cancelled_in_the_next_file() {
+    play(expect![[r#"
+        (relative reads en)
+        (observer reads ru)
+        (editor reads en)
+        (editor posts: /held city-2026)
+        (editor posts: /schedule city-2026 26.02 11:00)
+        (+60 s)
+        bot edits → editor: TOOK PLACE: Wed 25 Feb
+            The case of two at the city court
+            Recorded. There was nobody to tell.
+            Change no. 4.
+            [Correct an error]
+        bot edits → editor: HEARING SET: Thu 26 Feb, 11:00
+            The case of two at the city court
+            Recorded. There was nobody to tell.
+            Change no. 5.
+            [Correct an error]
+        (relative follows city-2026)
+        (observer follows city-2026)
+        (Wed 25 Feb 2026, 08:00)
+        bot → observer: ЗАСЕДАНИЕ ЗАВТРА: чт, 26 февр., 11:00
+            Дело двоих в городском суде
+
+            Суд: Городской суд
+            Доступ в зал: закрыт
+
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
+            Последнее обновление: 1 день назад.
+            [Карточка дела] [Отписаться]
+            [В календарь]
+        bot → relative: HEARING TOMORROW: Thu 26 Feb, 11:00
+            The case of two at the city court
+
+            Court: City Court
+            Access: closed
+
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+            Last checked or updated 1 day ago.
+            [The case] [Stop following]
+            [Calendar file]
+        relative: /unfollow city-2026
+        bot → relative: You no longer follow this case.
+            The case of two at the city court
+            [Follow]
+        (editor posts: /correct city-2026 5 withdraw)
+        (+60 s)
+        bot edits → editor: CORRECTION: there is no such hearing: Thu 26 Feb, 11:00
+            The case of two at the city court
+            Sent. Told: 1.
+            Change no. 6.
+            [Correct an error]
+        bot → observer: ИСПРАВЛЕНИЕ: такого заседания нет: чт, 26 февр., 11:00
+            Дело двоих в городском суде
+
+            Сообщение об изменении № 5 было ошибочным, не учитывайте его. Такое заседание не назначено.
+
+            Ближайшее заседание: сведений нет.
+            Доступ в зал: закрыт
+            Данные на 25 февраля, 08:01 (Алматы, местное время), изменение № 6
+            [Карточка дела] [Отписаться]
+            [В календарь]
+        relative: [Calendar file]
+        bot → relative: Only hearings reported in error, for your calendar.
+            The case of two at the city court
+
+            Hearings reported in error are marked as cancelled in this file. If your calendar still shows such an entry, please delete it there.
+
+            Your calendar will not update by itself. When a date changes, ask for a new file (/calendar) and add it to the same calendar: its entries replace the old ones.
+            If Google, Apple or your employer hosts your calendar, they can see what is in it.
+            city-2026-h2.ics:
+            BEGIN:VCALENDAR
+            PRODID:-//hearing-bot//NONSGML hearings//EN
+            VERSION:2.0
+            BEGIN:VTIMEZONE
+            TZID:Asia/Almaty
+            BEGIN:STANDARD
+            DTSTART:20250101T000000
+            TZOFFSETFROM:+0500
+            TZOFFSETTO:+0500
+            END:STANDARD
+            END:VTIMEZONE
+            BEGIN:VEVENT
+            UID:city-2026-h2@hearing_demo_bot.t.me
+            SEQUENCE:2
+            DTSTAMP:20260225T030100Z
+            STATUS:CANCELLED
+            DTSTART;TZID=Asia/Almaty:20260226T110000
+            SUMMARY:Entered in error: The case of two at the city court
+            DESCRIPTION:There is no such hearing: it was reported in error.\nAs of 25 F
+             ebruary\, 08:01 (Almaty\, local time)\, change no. 6
+            URL:https://t.me/hearing_demo_bot?start=c_city-2026
+            END:VEVENT
+            END:VCALENDAR
+        observer: [В календарь]
+        bot → observer: Заседания по этому делу для календаря:
+            Дело двоих в городском суде
+
+            Заседания, о которых сообщалось по ошибке, в этом файле отмечены как отменённые. Если календарь всё ещё показывает такую запись, удалите её вручную.
+
+            Календарь сам не обновится. Если дата изменится, запросите новый файл (/calendar) и добавьте его в тот же календарь: новые записи заменят прежние.
+            Если ваш календарь хранится у Google, Apple или у работодателя, им видно, что в нём.
+            city-2026.ics:
+            BEGIN:VCALENDAR
+            PRODID:-//hearing-bot//NONSGML hearings//EN
+            VERSION:2.0
+            BEGIN:VTIMEZONE
+            TZID:Asia/Almaty
+            BEGIN:STANDARD
+            DTSTART:20250101T000000
+            TZOFFSETFROM:+0500
+            TZOFFSETTO:+0500
+            END:STANDARD
+            END:VTIMEZONE
+            BEGIN:VEVENT
+            UID:city-2026-h1@hearing_demo_bot.t.me
+            SEQUENCE:1
+            DTSTAMP:20260225T030100Z
+            STATUS:CONFIRMED
+            DTSTART;VALUE=DATE:20260225
+            SUMMARY:Состоялось: Дело двоих в городском с
+             уде
+            LOCATION:Городской суд\, Алматы
+            DESCRIPTION:Состоялось\nДоступ в зал: закрыт\nД
+             анные на 25 февраля\, 08:01 (Алматы\, местное
+             время)\, изменение № 6
+            URL:https://t.me/hearing_demo_bot?start=c_city-2026
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:city-2026-h2@hearing_demo_bot.t.me
+            SEQUENCE:2
+            DTSTAMP:20260225T030100Z
+            STATUS:CANCELLED
+            DTSTART;TZID=Asia/Almaty:20260226T110000
+            SUMMARY:Ошибочная запись: Дело двоих в город
+             ском суде
+            DESCRIPTION:Такого заседания нет: сообщение о
+             нём было ошибочным.\nДанные на 25 февраля\,
+              08:01 (Алматы\, местное время)\, изменение №
+              6
+            URL:https://t.me/hearing_demo_bot?start=c_city-2026
+            END:VEVENT
+            END:VCALENDAR
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn where_the_only_hearing_was_reported_in_error_there_is_a_file_that_says_so() {
+    play_on(
+        stage_with(NO_HEARING).await,
+        expect![[r#"
+            (journalist reads kk)
+            (editor reads en)
+            (relative reads en)
+            (journalist follows early-2026)
+            (relative follows early-2026)
+            (editor posts: /schedule early-2026 26.02)
+            (+60 s)
+            bot edits → editor: HEARING SET: Thu 26 Feb, time not announced
+                The early case
+                Sent. Told: 2.
+                Change no. 1.
+                [Correct an error]
+            bot → journalist: СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 26 ақпан, бейсенбі, уақыты хабарланбаған
+                Ерте іс
+
+                Жаңа сот отырысы 26 ақпанға тағайындалды. Уақыты әлі хабарланған жоқ.
+
+                Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 1-өзгеріс
+                [Іс карточкасы] [Жазылымнан шығу]
+                [Күнтізбеге]
+            bot → relative: HEARING SET: Thu 26 Feb, time not announced
+                The early case
+
+                A new hearing is set for 26 February. No time has been announced yet.
+
+                As of 24 February, 09:01 (Almaty, local time), change no. 1
+                [The case] [Stop following]
+                [Calendar file]
+            relative: /unfollow early-2026
+            bot → relative: You no longer follow this case.
+                The early case
+                [Follow]
+            (editor posts: /correct early-2026 1 withdraw)
+            (+60 s)
+            bot edits → editor: CORRECTION: there is no such hearing: Thu 26 Feb
+                The early case
+                Sent. Told: 2.
+                Earlier messages corrected: 2.
+                Change no. 2.
+                [Correct an error]
+            bot → journalist: > СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 26 ақпан, бейсенбі, уақыты хабарланбаған
+                ТҮЗЕТУ: мұндай отырыс жоқ: 26 ақпан, бейсенбі
+                Ерте іс
+
+                1-өзгеріс туралы хабар қате болды, оны ескермеңіз. Мұндай отырыс тағайындалмаған.
+
+                Ең жақын отырыс: мәлімет жоқ.
+                Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 2-өзгеріс
+                [Іс карточкасы] [Жазылымнан шығу]
+                [Күнтізбеге]
+            bot edits → journalist: Қате: ~~СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 26 ақпан, бейсенбі, уақыты хабарланбаған~~
+                ТҮЗЕТУ: мұндай отырыс жоқ: 26 ақпан, бейсенбі
+                Ерте іс
+
+                Бұл хабарда қате болды. Дұрысы 2-өзгерісте айтылған.
+                Қате: 26 ақпан, бейсенбі, уақыты хабарланбаған. Мұндай отырыс тағайындалмаған.
+                [Іс карточкасы] [Жазылымнан шығу]
+            bot → relative: > HEARING SET: Thu 26 Feb, time not announced
+                CORRECTION: there is no such hearing: Thu 26 Feb
+                The early case
+
+                What was reported as change no. 1 was wrong; please disregard it. No such hearing has been set.
+
+                Next hearing: none known.
+                As of 24 February, 09:02 (Almaty, local time), change no. 2
+
+                You are receiving this because you were sent news of this case before. You no longer follow it.
+                [The case]
+                [Calendar file]
+            bot edits → relative: Wrong: ~~HEARING SET: Thu 26 Feb, time not announced~~
+                CORRECTION: there is no such hearing: Thu 26 Feb
+                The early case
+
+                There was an error in this message; change no. 2 corrects it.
+                Wrong: Thu 26 Feb, time not announced. No such hearing has been set.
+                [The case]
+            journalist: [Күнтізбеге]
+            bot → journalist: Тек қате хабарланған отырыстар: күнтізбе файлы.
+                Ерте іс
+
+                Осы файлда қате хабарланған отырыстарға «болмайды» деген белгі қойылған. Күнтізбеде ондай жазба әлі көрініп тұрса, оны өзіңіз өшіріңіз.
+
+                Күнтізбе өздігінен жаңармайды. Отырыс күні өзгерсе, жаңа файл сұрап (/calendar), сол күнтізбеге қосыңыз: ескі отырыстардың орнына жаңасы тұрады.
+                Күнтізбеңіз Google-да, Apple-да немесе жұмыс берушіңізде сақталса, онда не тұрғанын олар да көре алады.
+                early-2026.ics:
+                BEGIN:VCALENDAR
+                PRODID:-//hearing-bot//NONSGML hearings//EN
+                VERSION:2.0
+                BEGIN:VEVENT
+                UID:early-2026-h1@hearing_demo_bot.t.me
+                SEQUENCE:2
+                DTSTAMP:20260224T040200Z
+                STATUS:CANCELLED
+                DTSTART;VALUE=DATE:20260226
+                SUMMARY:Қате жазба: Ерте іс
+                DESCRIPTION:Мұндай отырыс жоқ: ол туралы хабар
+                 қате болды.\nСоңғы дерек: 24 ақпан\, 09:02 (Алм
+                 аты\, жергілікті уақыт)\, 2-өзгеріс
+                URL:https://t.me/hearing_demo_bot?start=c_early-2026
+                END:VEVENT
+                END:VCALENDAR
+            (Fri 27 Feb 2026, 10:00)
+            bot → editor: STILL ON? TODAY, time not announced
+                The case of two at the city court
+
+                Court: City Court
+                Access: closed
+
+                As of February 2026, from the sources (change no. 3). Local time: Almaty.
+                No editor has updated or confirmed this yet.
+                [Still on]
+                [Another date]
+                [Another time]
+                [Cancelled]
+                [Not known yet]
+            bot → editor: What happened at the hearing of 25 February?
+                The case of two at the city court
+                [It took place]
+                [Continues, the date is known]
+                [Adjourned, no date]
+                [It did not take place]
+                [Not known yet]
+            bot → editor: What happened at the hearing of 25 February?
+                The case of two at the city court
+                [It took place]
+                [Continues, the date is known]
+                [Adjourned, no date]
+                [It did not take place]
+                [Not known yet]
+            journalist: /calendar early-2026
+            bot → journalist: Күнтізбеге әзірге енгізетін ештеңе жоқ. Ерте іс: отырыс күні белгісіз.
+        "#]],
+    )
+    .await;
+}
+
+/// Its entry says to look at the other one of that day.
+#[tokio::test]
+async fn beside_what_was_reported_in_error_stands_the_hearing_of_that_day() {
+    play(expect![[r#"
+        (relative reads ru)
+        (editor reads en)
+        (editor posts: /held city-2026)
+        (editor posts: /schedule city-2026 26.02 11:00)
+        (+60 s)
+        bot edits → editor: TOOK PLACE: Wed 25 Feb
+            The case of two at the city court
+            Recorded. There was nobody to tell.
+            Change no. 4.
+            [Correct an error]
+        bot edits → editor: HEARING SET: Thu 26 Feb, 11:00
+            The case of two at the city court
+            Recorded. There was nobody to tell.
+            Change no. 5.
+            [Correct an error]
+        (relative follows city-2026)
+        (Wed 25 Feb 2026, 08:00)
+        bot → relative: ЗАСЕДАНИЕ ЗАВТРА: чт, 26 февр., 11:00
+            Дело двоих в городском суде
+
+            Суд: Городской суд
+            Доступ в зал: закрыт
+
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
+            Последнее обновление: 1 день назад.
+            [Карточка дела] [Отписаться]
+            [В календарь]
+        relative: /unfollow city-2026
+        bot → relative: Вы отписались от этого дела.
+            Дело двоих в городском суде
+            [Подписаться]
+        (editor posts: /correct city-2026 5 withdraw)
+        (editor posts: /schedule city-2026 26.02 15:00)
+        (+60 s)
+        bot edits → editor: CORRECTION: there is no such hearing: Thu 26 Feb, 11:00
+            The case of two at the city court
+            Recorded. There was nobody to tell.
+            Change no. 6.
+            [Correct an error]
+        bot edits → editor: HEARING SET: Thu 26 Feb, 15:00
+            The case of two at the city court
+            Recorded. There was nobody to tell.
+            Change no. 7.
+            [Correct an error]
+        relative: [В календарь]
+        bot → relative: Одно заседание по этому делу для календаря:
+            Дело двоих в городском суде
+
+            Заседания, о которых сообщалось по ошибке, в этом файле отмечены как отменённые. Если календарь всё ещё показывает такую запись, удалите её вручную.
+
+            Календарь сам не обновится. Если дата изменится, запросите новый файл (/calendar) и добавьте его в тот же календарь: новые записи заменят прежние.
+            Если ваш календарь хранится у Google, Apple или у работодателя, им видно, что в нём.
+            city-2026-h2.ics:
+            BEGIN:VCALENDAR
+            PRODID:-//hearing-bot//NONSGML hearings//EN
+            VERSION:2.0
+            BEGIN:VTIMEZONE
+            TZID:Asia/Almaty
+            BEGIN:STANDARD
+            DTSTART:20250101T000000
+            TZOFFSETFROM:+0500
+            TZOFFSETTO:+0500
+            END:STANDARD
+            END:VTIMEZONE
+            BEGIN:VEVENT
+            UID:city-2026-h3@hearing_demo_bot.t.me
+            SEQUENCE:1
+            DTSTAMP:20260225T030100Z
+            STATUS:CONFIRMED
+            DTSTART;TZID=Asia/Almaty:20260226T150000
+            SUMMARY:Заседание: Дело двоих в городском су
+             де
+            LOCATION:Городской суд\, Алматы
+            DESCRIPTION:Назначено\nДоступ в зал: закрыт\nДа
+             нные на 25 февраля\, 08:01 (Алматы\, местное в
+             ремя)\, изменение № 7
+            URL:https://t.me/hearing_demo_bot?start=c_city-2026
+            BEGIN:VALARM
+            ACTION:DISPLAY
+            TRIGGER;VALUE=DATE-TIME:20260219T030000Z
+            DESCRIPTION:Заседание: Дело двоих в городском
+             суде
+            END:VALARM
+            BEGIN:VALARM
+            ACTION:DISPLAY
+            TRIGGER;VALUE=DATE-TIME:20260225T030000Z
+            DESCRIPTION:Заседание: Дело двоих в городском
+             суде
+            END:VALARM
+            BEGIN:VALARM
+            ACTION:DISPLAY
+            TRIGGER;VALUE=DATE-TIME:20260226T030000Z
+            DESCRIPTION:Заседание: Дело двоих в городском
+             суде
+            END:VALARM
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:city-2026-h2@hearing_demo_bot.t.me
+            SEQUENCE:2
+            DTSTAMP:20260225T030100Z
+            STATUS:CANCELLED
+            DTSTART;TZID=Asia/Almaty:20260226T110000
+            SUMMARY:Ошибочная запись: Дело двоих в город
+             ском суде
+            DESCRIPTION:Эта запись сделана по ошибке. Смот
+             рите другую запись за этот день.\nДанные
+             на 25 февраля\, 08:01 (Алматы\, местное время)
+             \, изменение № 7
+            URL:https://t.me/hearing_demo_bot?start=c_city-2026
+            END:VEVENT
+            END:VCALENDAR
+    "#]])
+    .await;
 }

@@ -15,7 +15,7 @@ use hearing_bot::{
         role::Role,
         views::ListScope,
     },
-    flow::answer,
+    flow::{answer, calendar},
     store::{NoticeKind, Presence, Settlement},
 };
 
@@ -469,4 +469,24 @@ async fn what_cannot_be_read_at_the_head_of_the_queue_keeps_nobody_waiting() {
     assert_eq!(told, [news(2); 2]);
     assert!(is_known(&fixture, UnreadableTable::Chats));
     assert_eq!(ledger(&fixture).await.failed, 76);
+}
+
+/// Which hearings of a case were withdrawn stands in its log alone.
+#[tokio::test]
+async fn where_a_log_cannot_be_read_a_calendar_has_what_stands() {
+    let (fixture, anna) = released().await;
+    let editor = fixture.editor(1).await;
+    let withdrawn = Change::Correct { event: 2, to: None };
+    fixture.post(editor, withdrawn, now()).await;
+    fixture.release(now()).await;
+    let hearings = async || {
+        let stored = fixture.store.cases().case_by_id(fixture.case).await;
+        let of_case = calendar::of_case(&fixture.store, stored.unwrap(), None, Asker::Known(anna));
+        let case = of_case.await.unwrap().cases.remove(0);
+        (case.hearings().count(), case.withdrawn.len())
+    };
+    assert_eq!(hearings().await, (1, 1));
+    sql(&fixture.dir, "update event set change = ''").await;
+    assert_eq!(hearings().await, (1, 0));
+    assert!(is_known(&fixture, UnreadableTable::Cases));
 }

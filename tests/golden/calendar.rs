@@ -10,7 +10,7 @@ use hearing_bot::{
         calendar::{CalendarCase, CalendarView},
         case::Case,
         event::{Change, Origin},
-        hearing::{HearingNo, RoomChange, Status},
+        hearing::{Hearing, HearingNo, RoomChange, Status},
         language::Language,
         reminder::{Lead, Leads},
         slug::Slug,
@@ -77,13 +77,24 @@ fn view() -> CalendarView {
     for day in ["2026-03-27 10:00", "2026-03-30 10:00"] {
         accept(&mut elsewhere, set(day), at_noon);
     }
-    let of = |case| CalendarCase {
+    // In a year in which no other hearing is.
+    let withdrawn = Hearing {
+        no: HearingNo(3),
+        when: when("2027-07-01 10:00"),
+        date_revision: 2,
+        status: Status::Set,
+        room: Some("5".into()),
+        note: None,
+        changed_in: 3,
+    };
+    let of = |case, withdrawn| CalendarCase {
         case,
         only: None,
+        withdrawn,
         recorded: at_noon,
     };
     CalendarView {
-        cases: vec![of(case), of(elsewhere)],
+        cases: vec![of(case, Vec::new()), of(elsewhere, vec![withdrawn])],
         unreadable: 0,
         leads: [Lead::Days(1), Lead::Hours(2)]
             .into_iter()
@@ -122,11 +133,11 @@ fn entries(view: &CalendarView, language: Language) -> String {
     let mut read = String::new();
     for case in &view.cases {
         let (zone, slug) = (case.case.description.court.zone, &case.case.slug);
+        let begins = |hearing: &Hearing| match hearing.when.begins(zone) {
+            Some(at) => at.format("%Y-%m-%dT%H:%M:%SZ").to_string(),
+            None => hearing.when.day.to_string(),
+        };
         for hearing in case.hearings() {
-            let begins = match hearing.when.begins(zone) {
-                Some(at) => at.format("%Y-%m-%dT%H:%M:%SZ").to_string(),
-                None => hearing.when.day.to_string(),
-            };
             let status = match hearing.status {
                 Status::Cancelled => "CANCELLED",
                 Status::Set | Status::Held | Status::Adjourned { .. } => "CONFIRMED",
@@ -138,10 +149,20 @@ fn entries(view: &CalendarView, language: Language) -> String {
                 (true, Some(_)) => 2,
             };
             let summary = words::entry(&case.case, hearing, reader(language)).summary;
-            let (no, revision) = (hearing.no.0, hearing.date_revision);
+            let (no, revision, begins) = (hearing.no.0, hearing.date_revision, begins(hearing));
             writeln!(
                 read,
                 "{slug}-h{no}@demo_bot.t.me {revision} {status} {begins} {alarms} {summary}"
+            )
+            .unwrap();
+        }
+        for hearing in &case.withdrawn {
+            let summary = words::withdrawn_entry(&case.case, hearing, reader(language)).summary;
+            let (no, revision) = (hearing.no.0, hearing.date_revision + 1);
+            writeln!(
+                read,
+                "{slug}-h{no}@demo_bot.t.me {revision} CANCELLED {} 0 {summary}",
+                begins(hearing)
             )
             .unwrap();
         }
@@ -159,14 +180,40 @@ pub(super) fn files(golden: &mut Golden) {
             [said.summary, said.place, said.description].join("\n")
         });
     }
+    let that_day = &case.state.hearings[0];
+    let another_day = Hearing {
+        when: when("2026-07-01 10:00"),
+        ..that_day.clone()
+    };
+    for (title, withdrawn) in [
+        ("a withdrawn hearing", &another_day),
+        ("a withdrawn hearing beside another", that_day),
+    ] {
+        golden.writes(&format!("entry of {title}"), |language| {
+            let said = words::withdrawn_entry(case, withdrawn, reader(language));
+            [said.summary, said.description].join("\n")
+        });
+    }
+    let [mut standing, mut in_error] = [view.clone(), view.clone()];
+    for case in &mut standing.cases {
+        case.withdrawn.clear();
+    }
+    in_error.cases.remove(0);
+    in_error.cases[0].only = Some(HearingNo(3));
     for (title, contents) in [
         ("a case", FileContents::Case(case)),
         ("a hearing", FileContents::Hearing(case)),
-        ("what is followed", FileContents::Followed(0)),
+        ("what is followed", FileContents::Followed),
     ] {
-        golden.shows(&format!("under the file of {title}"), |language| {
-            words::caption(contents, language)
-        });
+        for (what, view) in [
+            ("", &standing),
+            (", in error", &view),
+            (", only in error", &in_error),
+        ] {
+            golden.shows(&format!("under the file of {title}{what}"), |language| {
+                words::caption(view, contents, language)
+            });
+        }
     }
     golden.shows("no hearing for a calendar", |language| {
         words::none_of_case(case, language)
@@ -218,6 +265,7 @@ fn the_same_state_has_the_same_bytes() {
     assert_eq!(whole.as_bytes(), again);
     for case in &mut view.cases {
         case.only = Some(HearingNo(4));
+        case.withdrawn.clear();
     }
     let one = file(&view, Language::En);
     let uids: Vec<&str> = one.lines().filter(|line| line.starts_with("UID")).collect();

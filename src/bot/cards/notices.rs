@@ -9,7 +9,7 @@ use crate::{
         hearing::{Hearing, HearingAnswer},
         language::Language,
         message::{Button, Message},
-        news::News,
+        news::{CorrectedFact, News},
         reader::Reader,
         reminder::{HearingQuestion, Leads, MorningCheck},
         rich_text::RichText,
@@ -98,8 +98,10 @@ pub fn change(case: &Case, news: &[News], reader: Reader) -> Message {
     let told = notice::change(case, news, NOTICE, reader);
     let rest = told.rest;
     let rest = rest.map(|rest| vec![buttons::show(case, rest, reader.language)]);
-    let calendar = (!case.state.hearings.is_empty())
-        .then(|| vec![buttons::calendar(&case.slug, None, reader.language)]);
+    let calendar = match case.state.hearings.is_empty() {
+        true => cancelled_in_a_file(case, news, reader),
+        false => Some(calendar_of(case, reader)),
+    };
     let rows = rest
         .into_iter()
         .chain(of_case(case, reader))
@@ -112,8 +114,29 @@ fn correction(case: &Case, news: &[News], reader: Reader) -> Message {
     let language = reader.language;
     let before = in_place::no_longer_follows(reader);
     let told = notice::change(case, news, NOTICE - before.units() - 2, reader);
-    let row = vec![show_case(case, language)];
-    Message::new(blocks([told.text, before]), vec![row])
+    let rows = [vec![show_case(case, language)]].into_iter();
+    let rows = rows.chain(cancelled_in_a_file(case, news, reader));
+    Message::new(blocks([told.text, before]), rows.collect())
+}
+
+/// The button for the file in which a hearing to come is cancelled that was told of and is none.
+fn cancelled_in_a_file(case: &Case, news: &[News], reader: Reader) -> Option<Vec<Button>> {
+    let today = reader.today(case);
+    let was_to_come = |news: &News| {
+        let News::Corrected(corrected) = news else {
+            return false;
+        };
+        let CorrectedFact::Hearing { wrong, .. } = &corrected.fact else {
+            return false;
+        };
+        wrong.when().is_some_and(|when| when.day >= today)
+    };
+    let is_withdrawn = case.state.has_withdrawn_hearings() && news.iter().any(was_to_come);
+    is_withdrawn.then(|| calendar_of(case, reader))
+}
+
+fn calendar_of(case: &Case, reader: Reader) -> Vec<Button> {
+    vec![buttons::calendar(&case.slug, None, reader.language)]
 }
 
 /// A hearing that is near; `None` once its day at the court has passed.

@@ -18,7 +18,7 @@ impl CaseState {
     }
 
     /// The number of the next hearing that is set.
-    fn next_hearing(&self) -> HearingNo {
+    pub(super) fn next_hearing(&self) -> HearingNo {
         let last = self.hearings.last().map_or(HearingNo(0), |last| last.no);
         HearingNo(last.max(self.left_out_up_to).0 + 1)
     }

@@ -143,6 +143,12 @@ impl CaseState {
         self.hearings.iter().find(|hearing| hearing.no == no)
     }
 
+    /// Whether corrections have withdrawn hearings: nobody has their numbers.
+    pub fn has_withdrawn_hearings(&self) -> bool {
+        let given = self.next_hearing().0 - 1;
+        self.hearings.len() < usize::try_from(given).unwrap_or(usize::MAX)
+    }
+
     /// The custody of one person.
     pub fn custody_of(&self, person: &Slug) -> Custody {
         self.custody.get(person).cloned().unwrap_or_default()
