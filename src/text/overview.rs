@@ -34,14 +34,20 @@ const LONGEST_NUMBER: usize = 60;
 
 /// Where a case stands, in at most so many UTF-16 units. Of its log, newest first, it shows the beginning.
 pub fn overview(view: &CaseView, most: usize, reader: Reader) -> RichText {
-    let around = (RichText::default(), stands::freshness(&view.case, reader));
+    let around = Around::now(RichText::default(), view, reader);
     within(around, view, most, reader)
 }
 
-/// The same for a message that stays as it is, and that others read: how long ago this was known would soon be wrong.
+/// The same for a message that stays as it is, and that others read: what is today's, and how long ago this was known, would soon
+/// be wrong.
 pub(super) fn for_good(view: &CaseView, most: usize, reader: Reader) -> RichText {
-    let around = (RichText::default(), stands::as_of(&view.case, reader));
-    within(around, view, most, reader.of_anybody())
+    let reader = reader.of_anybody();
+    let around = Around {
+        greeting: RichText::default(),
+        comes: stands::what_comes_by_date(&view.case, reader),
+        freshness: stands::as_of(&view.case, reader),
+    };
+    within(around, view, most, reader)
 }
 
 /// The same to somebody who came for this case: under a greeting, unless they follow it.
@@ -50,19 +56,40 @@ pub fn welcome(view: &CaseView, most: usize, reader: Reader) -> RichText {
         FollowState::Yes => RichText::default(),
         FollowState::No => say!(reader.language, "welcome-to-case"),
     };
-    let around = (greeting, stands::freshness(&view.case, reader));
-    within(around, view, most, reader)
+    within(Around::now(greeting, view, reader), view, most, reader)
 }
 
-/// The overview under a greeting, and as of when it is known.
-fn within(
-    (greeting, freshness): (RichText, RichText),
-    view: &CaseView,
-    most: usize,
-    reader: Reader,
-) -> RichText {
+/// What stands around the parts of an overview that are the same at every moment.
+struct Around {
+    greeting: RichText,
+    comes: RichText,
+    freshness: RichText,
+}
+
+impl Around {
+    /// In the words of a message that is read at once.
+    fn now(greeting: RichText, view: &CaseView, reader: Reader) -> Self {
+        Self {
+            greeting,
+            comes: stands::what_comes(&view.case, reader),
+            freshness: stands::freshness(&view.case, reader),
+        }
+    }
+}
+
+/// The overview under a greeting, with what comes, and as of when it is known.
+fn within(around: Around, view: &CaseView, most: usize, reader: Reader) -> RichText {
     let (case, language) = (&view.case, reader.language);
-    let stands = [greeting, head(view, language), how_it_stands(view, reader)];
+    let Around {
+        greeting,
+        comes,
+        freshness,
+    } = around;
+    let stands = [
+        greeting,
+        head(view, language),
+        how_it_stands(comes, view, language),
+    ];
     let access = meaning::said_of_access(&case.state.access, language, words::line);
     let more = [
         lines(access.into_iter().take(MOST_OF_ACCESS)),
@@ -169,10 +196,10 @@ fn head(view: &CaseView, language: Language) -> RichText {
     ])
 }
 
-fn how_it_stands(view: &CaseView, reader: Reader) -> RichText {
-    let (case, language) = (&view.case, reader.language);
+fn how_it_stands(comes: RichText, view: &CaseView, language: Language) -> RichText {
+    let case = &view.case;
     lines([
-        stands::what_comes(case, reader),
+        comes,
         verdict(case, language),
         stands::access(case, language),
         stands::stage(case, language),

@@ -19,8 +19,21 @@ use super::{
 
 /// Today's hearing and the next, or that there is none and why; then hearings of which nothing was reported yet.
 pub(super) fn what_comes(case: &Case, reader: Reader) -> RichText {
-    let language = reader.language;
-    let (coming, today) = (coming(case, reader), reader.today(case));
+    beside_unreported(coming(case, reader), case, reader)
+}
+
+/// The same for a message that is read on later days too: today's hearing by its date.
+pub(super) fn what_comes_by_date(case: &Case, reader: Reader) -> RichText {
+    let (language, today) = (reader.language, reader.today(case));
+    let name = |hearing: &Hearing| {
+        let when = when(hearing.when, today, language).bold();
+        say!(language, "hearing-not-reported", when = when)
+    };
+    beside_unreported(coming_with(name, case, reader), case, reader)
+}
+
+fn beside_unreported(coming: Vec<(RichText, &Hearing)>, case: &Case, reader: Reader) -> RichText {
+    let (language, today) = (reader.language, reader.today(case));
     let mut told = Vec::new();
     if coming.is_empty() {
         told.push(nothing_comes(case, reader));
@@ -76,12 +89,22 @@ fn next(case: &Case, reader: Reader) -> impl Iterator<Item = (RichText, &Hearing
 
 /// A line for each hearing of today that has begun, or may have, then [`next`]: what has begun is not to come.
 fn coming(case: &Case, reader: Reader) -> Vec<(RichText, &Hearing)> {
-    let language = reader.language;
+    let name = |hearing: &Hearing| {
+        let time = time_or_none(hearing.when, reader.language).bold();
+        say!(reader.language, "todays-hearing", time = time)
+    };
+    coming_with(name, case, reader)
+}
+
+/// [`coming`], by the lines that name today's hearings.
+fn coming_with(
+    name: impl Fn(&Hearing) -> RichText,
+    case: &Case,
+    reader: Reader,
+) -> Vec<(RichText, &Hearing)> {
     let todays = case.state.todays(reader.local(case)).map(|hearing| {
-        let time = time_or_none(hearing.when, language).bold();
-        let line = say!(language, "todays-hearing", time = time);
         let own = own_time(hearing.when, case, reader);
-        (lines([line, own]), hearing)
+        (lines([name(hearing), own]), hearing)
     });
     todays.chain(next(case, reader)).collect()
 }

@@ -312,6 +312,81 @@ async fn public_cases_are_offered_in_any_chat() {
     .await;
 }
 
+/// Others read it on later days.
+#[tokio::test]
+async fn a_card_says_of_a_hearing_of_today_on_which_day_it_is() {
+    play(expect![[r#"
+        (relative reads en)
+        (observer reads ru)
+        (lawyer reads kk)
+        (Wed 25 Feb 2026, 11:00)
+        (relative types inline: asanov)
+        bot offers → relative: The case of two at the city court
+            Today’s hearing: time not announced. No report yet.
+            | The case of two at the city court
+            |
+            | Hearing: Wed 25 Feb, time not announced. No report yet.
+            | Access: closed
+            | Stage: trial (since early February 2026)
+            | Court: City Court
+            |
+            | Objection: The lawyers object.
+            |
+            | Defendants:
+            | A. Asanov: no information on measure of restraint or lawyer
+            | U. Usenov: no information on measure of restraint or lawyer
+            |
+            | As of February 2026, from the sources (change no. 3). Local time: Almaty.
+            | No editor has updated or confirmed this yet.
+            |
+            | This message will not change. Whoever follows the case is told of changes.
+            | [Open in the bot]
+        (observer types inline: asanov)
+        bot offers → observer: Дело двоих в городском суде
+            Сегодняшнее заседание: время не объявлено. Сообщений пока нет.
+            | Дело двоих в городском суде
+            |
+            | Заседание: ср, 25 февр., время не объявлено. Сообщений пока нет.
+            | Доступ в зал: закрыт
+            | Стадия: главное судебное разбирательство (с начала февраля 2026 года)
+            | Суд: Городской суд
+            |
+            | Возражение: Адвокаты возражают.
+            |
+            | Подсудимые:
+            | А. Асанов: сведений о мере пресечения и об адвокате нет
+            | У. Усенов: сведений о мере пресечения и об адвокате нет
+            |
+            | Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
+            | Редакторы эти сведения пока не обновляли и не подтверждали.
+            |
+            | Это сообщение не обновится. Об изменениях узнают те, кто подписан на дело.
+            | [Открыть в боте]
+        (lawyer types inline: asanov)
+        bot offers → lawyer: Қалалық соттағы екі адамның ісі
+            Бүгінгі отырыс: уақыты хабарланбаған. Әзірге хабар жоқ.
+            | Қалалық соттағы екі адамның ісі
+            |
+            | Отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған. Әзірге хабар жоқ.
+            | Залға кіру: жабық
+            | Істің сатысы: басты сот талқылауы (2026 жылғы ақпан айының басынан бері)
+            | Сот: Қалалық сот
+            |
+            | Қарсы пікір: Адвокаттар қарсы.
+            |
+            | Сотталушылар:
+            | А. Асанов: бұлтартпау шарасы мен адвокаты туралы мәлімет жоқ
+            | Ү. Үсенов: бұлтартпау шарасы мен адвокаты туралы мәлімет жоқ
+            |
+            | Дереккөздердегі соңғы дерек: 2026 жылғы ақпан (3-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
+            | Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
+            |
+            | Бұл хабар жаңармайды. Өзгерістер істің жаңалықтарына жазылғандарға хабарланады.
+            | [Ботта ашу]
+    "#]])
+    .await;
+}
+
 #[tokio::test]
 async fn what_is_typed_fast_or_long_is_answered_once() {
     let mut stage = stage().await;

@@ -8,7 +8,7 @@ use hearing_bot::{
 
 use crate::{
     Golden,
-    fixture::{case, reader},
+    fixture::{at, case, now, reader_at},
 };
 
 const LINK: &str = "https://t.me/hearing_bot?start=c_almaty-2025";
@@ -32,12 +32,17 @@ pub(super) fn sharing(golden: &mut Golden) {
     golden.shows("the link to the bot", |language| {
         share::link_to_bot(BOT, (share::InlineMode::Off, language))
     });
-    golden.shows("a card in another chat", |language| {
-        let link = |_: &Slug| LINK.to_owned();
-        let cases = std::slice::from_ref(&case);
-        let mut answer = share::results(cases, link, reader(language));
-        answer.results.remove(0).message
-    });
+    for (name, now) in [
+        ("a card in another chat", now()),
+        ("a card on the day of a hearing", at("2026-02-25T05:40:00Z")),
+    ] {
+        golden.shows(name, |language| {
+            let link = |_: &Slug| LINK.to_owned();
+            let cases = std::slice::from_ref(&case);
+            let mut answer = share::results(cases, link, reader_at(now, language));
+            answer.results.remove(0).message
+        });
+    }
     golden.shows("no case to pass on", |language| {
         RichText::plain(words::nothing_found(language))
     });

@@ -265,6 +265,7 @@ own-time = Your time: { $when }
 here-own-time = Time set for this chat: { $when }
 also-that-day = That day also: { $time }
 todays-hearing = Today’s hearing: { $time }. No report yet.
+hearing-not-reported = Hearing: { $when }. No report yet.
 waiting-for-a-date = Next hearing: date not known. The hearing of { $day } was adjourned.
 nothing-scheduled = Next hearing: none known.
 no-report-yet = No report yet on the hearing of { $day }.

@@ -265,6 +265,7 @@ own-time = Сіздің уақытыңызбен: { $when }
 here-own-time = Осы чаттың уақытымен: { $when }
 also-that-day = Сол күні тағы: { $time }
 todays-hearing = Бүгінгі отырыс: { $time }. Әзірге хабар жоқ.
+hearing-not-reported = Отырыс: { $when }. Әзірге хабар жоқ.
 waiting-for-a-date = Ең жақын отырыс: күні белгісіз. { $day } отырыс кейінге қалдырылған.
 nothing-scheduled = Ең жақын отырыс: мәлімет жоқ.
 no-report-yet = { $day } отырыс туралы әзірге хабар жоқ.

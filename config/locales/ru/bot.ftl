@@ -271,6 +271,7 @@ own-time = По вашему времени: { $when }
 here-own-time = По времени этого чата: { $when }
 also-that-day = В тот же день ещё: { $time }
 todays-hearing = Сегодняшнее заседание: { $time }. Сообщений пока нет.
+hearing-not-reported = Заседание: { $when }. Сообщений пока нет.
 waiting-for-a-date = Ближайшее заседание: дата неизвестна. Заседание { $day } отложено.
 nothing-scheduled = Ближайшее заседание: сведений нет.
 no-report-yet = О заседании { $day } сообщений пока нет.
