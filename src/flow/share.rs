@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    domain::case::{Case, Listing, Visibility},
+    domain::case::Case,
     store::{Error, Store},
 };
 
@@ -24,14 +24,12 @@ pub async fn public_cases(
     if words.trim().is_empty() {
         return Ok(answer::cases(store, (0, most), today).await?.0.cases);
     }
-    let mut cases: Vec<Case> = match find::lookup(store, words, Visibility::Public).await? {
+    let mut cases: Vec<Case> = match find::lookup_public(store, words).await? {
         SearchOutcome::Named(stored) => vec![stored.case],
         SearchOutcome::Found(found) => found.into_iter().map(|found| found.stored.case).collect(),
         SearchOutcome::Near(near) => near.into_iter().map(|stored| stored.case).collect(),
         SearchOutcome::Nothing => Vec::new(),
     };
-    // Whoever knows its short name sees an unlisted case, but does not post it by chance.
-    cases.retain(|case| case.description.listing == Listing::Public);
     cases.truncate(usize::try_from(most).unwrap_or(usize::MAX));
     Ok(cases)
 }

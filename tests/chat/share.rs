@@ -388,6 +388,36 @@ async fn a_card_says_of_a_hearing_of_today_on_which_day_it_is() {
 }
 
 #[tokio::test]
+async fn an_unlisted_case_does_not_hide_a_public_one() {
+    let stage = stage_with(&UNLISTED.replace("quiet-2026", "asanov")).await;
+    let conversation = expect![[r#"
+        (relative reads en)
+        (relative types inline: asanov)
+        bot offers → relative: The case of two at the city court
+            Next hearing: Wed 25 Feb, time not announced
+            | The case of two at the city court
+            |
+            | Next hearing: Wed 25 Feb, time not announced
+            | Access: closed
+            | Stage: trial (since early February 2026)
+            | Court: City Court
+            |
+            | Objection: The lawyers object.
+            |
+            | Defendants:
+            | A. Asanov: no information on measure of restraint or lawyer
+            | U. Usenov: no information on measure of restraint or lawyer
+            |
+            | As of February 2026, from the sources (change no. 3). Local time: Almaty.
+            | No editor has updated or confirmed this yet.
+            |
+            | This message will not change. Whoever follows the case is told of changes.
+            | [Open in the bot]
+    "#]];
+    play_on(stage, conversation).await;
+}
+
+#[tokio::test]
 async fn what_is_typed_fast_or_long_is_answered_once() {
     let mut stage = stage().await;
     let long = "о".repeat(300);

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use crate::{
     domain::{
-        case::{Description, Visibility},
+        case::{Description, Listing, Visibility},
         slug::Slug,
     },
     search::{self, Closeness, MOST_NEAR, Match, PlaceKind, Query, Ranked, Ranking},
@@ -109,6 +109,30 @@ pub async fn lookup(
     {
         return Ok(SearchOutcome::Named(Box::new(stored)));
     }
+    by_words(store, text, visible).await
+}
+
+/// The same of public cases alone: an unlisted one is not found by its short name either, and hides nothing.
+///
+/// # Errors
+/// As [`lookup`].
+pub async fn lookup_public(store: &Store, text: &str) -> Result<SearchOutcome, Error> {
+    let Some(slug) = short_name(text) else {
+        return by_words(store, text, Visibility::Public).await;
+    };
+    match store.cases().case(&slug).await {
+        Ok(Some(stored)) if stored.case.description.listing == Listing::Public => {
+            Ok(SearchOutcome::Named(Box::new(stored)))
+        }
+        Ok(_) => by_words(store, text, Visibility::Public).await,
+        // It may be unlisted: a public one is found by the words of its name, and cannot be read then.
+        Err(Error::CaseUnreadable) => by_words(store, slug.as_str(), Visibility::Public).await,
+        Err(error) => Err(error),
+    }
+}
+
+/// Searches the visible cases by words.
+async fn by_words(store: &Store, text: &str, visible: Visibility) -> Result<SearchOutcome, Error> {
     let mut best = ranking(store, &Query::new(text), visible).await?;
     if !is_as_typed(&best) {
         for query in Query::in_other_layouts(text) {
