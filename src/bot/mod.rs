@@ -176,6 +176,11 @@ async fn handle_message(
     if let Some(shared) = message.chat_shared {
         return choosing::chosen(context, turn, shared).await;
     }
+    let made_by = message.via_bot.as_ref().map(|bot| bot.id);
+    if made_by == Some(context.id) && message.origin == MessageOrigin::Own {
+        // A card that the bot offered is posted in its own chat: its words are nobody's question, and no answer to one.
+        return Ok(Response::unused(turn.receipt));
+    }
     match (message.line(), message.origin) {
         (Some(text), MessageOrigin::Own) => match message.replies_to() {
             Some(replied) => commands::handle_reply(context, turn, text, replied).await,

@@ -4,6 +4,7 @@ use std::io::Cursor;
 
 use expect_test::expect;
 use hearing_bot::demo::telegram::InjectedFault;
+use serde_json::json;
 
 use super::{is_done, play, play_on, stage, stage_with};
 
@@ -415,6 +416,30 @@ async fn an_unlisted_case_does_not_hide_a_public_one() {
             | [Open in the bot]
     "#]];
     play_on(stage, conversation).await;
+}
+
+/// What somebody posts in the chat with the bot through the bot are not their own words.
+#[tokio::test]
+async fn a_card_posted_in_the_chat_with_the_bot_is_no_question_and_no_answer() {
+    let mut stage = stage().await;
+    let begun = stage.play("editor: /post").await.unwrap();
+    assert!(begun.contains("bot → editor"), "{begun}");
+    let card = "The case of two at the city court\n\nNext hearing: Wed 25 Feb, time not announced";
+    for (name, next) in [("relative", "/language"), ("editor", "city-2026")] {
+        stage.telegram().posts_through_bot(name, card, &json!({}));
+        let said = stage.play(&format!("{name}: {next}")).await.unwrap();
+        let answers = said.matches(&format!("→ {name}")).count();
+        assert_eq!(answers, 1, "{said}");
+    }
+    // One that is passed on asks for its case.
+    let origin = json!({ "type": "hidden_user", "sender_user_name": "somebody", "date": 1 });
+    let forwarded = json!({ "forward_origin": origin });
+    stage
+        .telegram()
+        .posts_through_bot("relative", card, &forwarded);
+    let said = stage.play("relative: /language").await.unwrap();
+    assert_eq!(said.matches("→ relative").count(), 2, "{said}");
+    is_done(stage).await;
 }
 
 #[tokio::test]

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::{
     ActionError, Telegram,
     call::Args,
+    chat::bot_json,
     entities::{Content, LONGEST_TEXT},
     keyboard::Keyboard,
     observation::ObservationKind,
@@ -48,6 +49,13 @@ impl Telegram {
         world.push("inline_query", &update);
         drop(world);
         self.hub.stir();
+    }
+
+    /// A person posts in the chat with the bot what the bot offered them, and Telegram says more of the message than its text.
+    pub fn posts_through_bot(&self, name: &str, text: &str, more: &Value) {
+        let mut more = more.clone();
+        more["via_bot"] = bot_json();
+        self.says_with(name, text, &more);
     }
 }
 

@@ -83,6 +83,9 @@ pub(in crate::bot) struct IncomingMessage {
     /// The group or channel that a person chose.
     #[serde(default, deserialize_with = "if_readable")]
     pub(in crate::bot) chat_shared: Option<ChatShared>,
+    /// The bot that made it, which its sender chose from what was offered behind the bot's name.
+    #[serde(default, deserialize_with = "if_readable")]
+    pub(in crate::bot) via_bot: Option<User>,
     /// Who wrote it.
     #[serde(default, rename = "forward_origin")]
     pub(in crate::bot) origin: MessageOrigin,

@@ -12,7 +12,7 @@ use super::*;
 
 /// What is read of a message, of the press of a button and of what the bot became, and what of the objects inside: each with
 /// the place of another field in each of them.
-const MESSAGE: &str = r#"{"message":{"chat":{"id":-5@},"from":{"id":1,"language_code":"kk"@},"sender_chat":{"id":-5@},
+const MESSAGE: &str = r#"{"message":{"chat":{"id":-5@},"from":{"id":1,"language_code":"kk"@},"sender_chat":{"id":-5@},"via_bot":{"id":8@},
     "message_thread_id":7,"is_topic_message":true,"reply_to_message":{"message_id":4@},"text":"/forget"@}@}"#;
 const EDITED: &str = r#"{"edited_message":{"chat":{"id":5@},"from":{"id":5,"language_code":"kk"@},"caption":"/move x"@}@}"#;
 const PRESS: &str = r#"{"callback_query":{"id":"9","from":{"id":1,"language_code":"kk"@},
@@ -22,7 +22,7 @@ const MEMBER: &str = r#"{"my_chat_member":{"chat":{"id":-5,"type":"channel"@},
     "new_chat_member":{"status":"administrator","can_post_messages":true@}@}@}"#;
 
 /// Fields of these objects that nobody reads, and some that Telegram does not have.
-const OTHERS: [&str; 24] = [
+const OTHERS: [&str; 23] = [
     "date",
     "edit_date",
     "entities",
@@ -32,7 +32,6 @@ const OTHERS: [&str; 24] = [
     "reply_to_story",
     "reply_markup",
     "link_preview_options",
-    "via_bot",
     "sticker",
     "first_name",
     "is_bot",
@@ -119,6 +118,7 @@ fn seen(update: Option<Update>) -> Vec<String> {
                 said(&it.replies_to()),
                 said(&it.chat.0),
                 said(&it.sender_chat.map(|chat| chat.0)),
+                said(&it.via_bot.as_ref().map(|bot| bot.id.0)),
                 said(&it.migrate_to_chat_id.map(|chat| chat.0)),
                 said(&it.chat_shared.map(|it| (it.request_id, it.chat_id.0))),
                 said(&(it.origin == MessageOrigin::Forwarded)),
@@ -180,6 +180,7 @@ proptest! {
         for field in [
             "from",
             "sender_chat",
+            "via_bot",
             "message_thread_id",
             "is_topic_message",
             "chat_shared",
@@ -206,15 +207,15 @@ fn of_each_object_is_read_what_it_says() {
     for (update, expected) in [
         (
             MESSAGE,
-            r#"Some(Topic(7)), Some(4), -5, Some(-5), None, None, false, Some("/forget"), 1, Some("kk")"#,
+            r#"Some(Topic(7)), Some(4), -5, Some(-5), Some(8), None, None, false, Some("/forget"), 1, Some("kk")"#,
         ),
         (
             EDITED,
-            r#"None, None, 5, None, None, None, false, Some("/move x"), 5, Some("kk")"#,
+            r#"None, None, 5, None, None, None, None, false, Some("/move x"), 5, Some("kk")"#,
         ),
         (
             CHOICE,
-            "None, None, 5, None, None, Some((6, -7)), false, None, 5, None",
+            "None, None, 5, None, None, None, Some((6, -7)), false, None, 5, None",
         ),
         (
             PRESS,
