@@ -25,9 +25,6 @@ use super::{
     response::Response,
 };
 
-/// The words that name a case, and the text of a note, if there is one.
-type NamedCase<'a> = (&'a str, Option<&'a str>);
-
 /// `/note`: searches the cases that the chat follows first, for only these can have a note.
 pub(super) async fn note(
     context: &Context,
@@ -36,24 +33,23 @@ pub(super) async fn note(
 ) -> Result<Response, Error> {
     let asker = turn.chat;
     let line = note_line::read(rest);
-    let (short, named): (NamedCase<'_>, NamedCase<'_>) = match line {
-        NoteLine::Divided { case, text } => ((case, Some(text)), (case, Some(text))),
-        NoteLine::Open { first, text, words } => {
-            let text = Some(text).filter(|text| !text.is_empty());
-            ((first, text), (words, None))
-        }
-    };
-    if named.0.is_empty() {
+    if line.words.is_empty() {
         let usage = commands::usage(Command::Ask(AskCommand::Note), asker.language());
         return Ok(turn.answer(words::how(usage, asker.key().kind(), asker.language())));
     }
-    if let Some(stored) = of_short_name(context, short.0).await? {
-        return on(context, turn, &stored, short.1).await;
-    }
     let followed = answer::followed(&context.store, asker).await?.0;
-    match only(find::among(&followed, named.0), MatchRule::AsTyped) {
-        Ok(stored) => on(context, turn, &stored, named.1).await,
-        Err(found) if found.is_empty() => on_another(context, turn, named).await,
+    // Of several words before a bar the first is the case only where that is followed: they may be a name.
+    let is_first = |it: &&StoredCase| it.case.slug.as_str() == line.first.to_lowercase();
+    let named = match line.divided.is_some() && line.words.contains(char::is_whitespace) {
+        true => followed.iter().find(is_first).cloned(),
+        false => of_short_name(context, line.first).await?,
+    };
+    if let Some(stored) = named {
+        return on(context, turn, &stored, line.text).await;
+    }
+    match only(find::among(&followed, line.words), MatchRule::AsTyped) {
+        Ok(stored) => on(context, turn, &stored, line.divided).await,
+        Err(found) if found.is_empty() => on_another(context, turn, line).await,
         Err(found) => Ok(turn.answer(words::which(&found, asker.language()))),
     }
 }
@@ -62,9 +58,9 @@ pub(super) async fn note(
 async fn on_another(
     context: &Context,
     turn: Turn<Asker>,
-    (words, text): NamedCase<'_>,
+    line: NoteLine<'_>,
 ) -> Result<Response, Error> {
-    let asker = turn.chat;
+    let (asker, words, text) = (turn.chat, line.words, line.divided);
     let near = match find::lookup(&context.store, words, asker.sees()).await? {
         SearchOutcome::Named(stored) => return on(context, turn, &stored, text).await,
         SearchOutcome::Found(found) => match only(found, MatchRule::AsTyped) {

@@ -166,6 +166,55 @@ async fn a_note_is_kept_shown_replaced_and_removed() {
 }
 
 #[tokio::test]
+async fn a_bar_in_a_note_behind_its_case_is_a_part_of_it() {
+    play(expect![[r#"
+        (relative reads en)
+        (relative follows city-2026)
+        relative: /note city-2026 my brother | call after the hearing
+        bot → relative: Note saved. I show it only in this chat.
+            The case of two at the city court
+            Note: my brother | call after the hearing
+            [The case] [Remove note]
+        relative: /note city-2026 lawyer | tel. 8701
+        bot → relative: Note saved. I show it only in this chat.
+            The case of two at the city court
+            Note: lawyer | tel. 8701
+            [The case] [Remove note]
+        relative: /note Asanov | a | b
+        bot → relative: Note saved. I show it only in this chat.
+            The case of two at the city court
+            Note: a | b
+            [The case] [Remove note]
+    "#]])
+    .await;
+}
+
+/// Its short name is a name that others have too.
+#[tokio::test]
+async fn the_first_word_before_a_bar_is_the_case_only_where_that_is_followed() {
+    let stage = stage_of(
+        &[another("asanov", "7512-26-00-1/9", "unlisted")],
+        &["editor"],
+    )
+    .await;
+    let conversation = expect![[r#"
+        (relative reads en)
+        (relative follows city-2026)
+        relative: /note Asanov Usenov | my cousin
+        bot → relative: Note saved. I show it only in this chat.
+            The case of two at the city court
+            Note: my cousin
+            [The case] [Remove note]
+        relative: /note asanov | my cousin
+        bot → relative: You do not follow this case, so no note was saved.
+            Follow it first, then send the note.
+            The case of asanov
+            [Follow]
+    "#]];
+    play_on(stage, conversation).await;
+}
+
+#[tokio::test]
 async fn the_same_in_russian() {
     play(expect![[r#"
         (relative reads ru)
