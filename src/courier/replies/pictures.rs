@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::sync::Semaphore;
 
 use super::reply::{PictureNews, Reply};
-use crate::courier::{Outcome, RefusalReason};
+use crate::courier::{Outcome, RefusalReason, RequestFault};
 use crate::domain::message::{Image, Photo};
 
 /// Draws an SVG as a PNG; nothing where that fails. It takes some tens of milliseconds of the processor.
@@ -64,7 +64,8 @@ impl Pictures {
     }
 }
 
-/// What is sent in the place of a picture that was not taken: the same drawn anew where Telegram keeps it no more, else its words.
+/// What is sent in the place of a picture that was not taken: the same drawn anew where Telegram takes the kept one no more, else
+/// its words.
 pub(super) fn instead_of(photo: Photo, outcome: &Outcome) -> Reply {
     match photo.image {
         Image::Drawing { svg, kept: Some(_) } if is_forgotten(outcome) => Reply::Photo(Photo {
@@ -75,8 +76,12 @@ pub(super) fn instead_of(photo: Photo, outcome: &Outcome) -> Reply {
     }
 }
 
+/// Whether Telegram has forgotten a picture that it kept, or may have: not all of its words for that are known.
 fn is_forgotten(outcome: &Outcome) -> bool {
-    *outcome == Outcome::Refused(RefusalReason::Lost)
+    matches!(
+        outcome,
+        Outcome::Refused(RefusalReason::Lost | RefusalReason::OurFault(RequestFault::Other))
+    )
 }
 
 #[cfg(test)]

@@ -395,7 +395,7 @@ fn where_a_picture_is_not_taken_its_words_are_sent() {
 /// A picture that Telegram keeps no more is drawn anew; what it takes in no form is told in words.
 #[test]
 fn a_picture_that_telegram_keeps_no_more_is_sent_anew() {
-    let mut fixture = Fixture::open();
+    let fault = RefusalReason::OurFault(RequestFault::Other);
     let photo = Photo {
         image: Image::Drawing {
             svg: "<svg/>".to_owned(),
@@ -404,20 +404,6 @@ fn a_picture_that_telegram_keeps_no_more_is_sent_anew() {
         words: RichText::plain("words").into(),
         key: None,
     };
-    let outgoing = Outgoing {
-        to: ChatKey(1).into(),
-        rank: Rank::Follower,
-        purpose: ReplyPurpose::Tells,
-        reply: Reply::Photo(photo.clone()),
-    };
-    fixture.queue.push(outgoing, fixture.now);
-    let lost = Outcome::Refused(RefusalReason::Lost);
-    let mut left = Vec::new();
-    for _ in 0..3 {
-        let departure = fixture.departs().unwrap();
-        left.push(departure.reply().clone());
-        fixture.queue.ended(departure, &lost, fixture.now);
-    }
     let drawn = Photo {
         image: Image::Drawing {
             svg: "<svg/>".to_owned(),
@@ -425,6 +411,25 @@ fn a_picture_that_telegram_keeps_no_more_is_sent_anew() {
         },
         ..photo.clone()
     };
-    assert!(left[0] == Reply::Photo(photo.clone()) && left[1] == Reply::Photo(drawn));
-    assert!(left[2] == Reply::Send(photo.words));
+    // Telegram has words for it that are not known.
+    for reason in [RefusalReason::Lost, fault] {
+        let mut fixture = Fixture::open();
+        let outgoing = Outgoing {
+            to: ChatKey(1).into(),
+            rank: Rank::Follower,
+            purpose: ReplyPurpose::Tells,
+            reply: Reply::Photo(photo.clone()),
+        };
+        fixture.queue.push(outgoing, fixture.now);
+        let mut left = Vec::new();
+        for _ in 0..3 {
+            let departure = fixture.departs().unwrap();
+            left.push(departure.reply().clone());
+            let refused = Outcome::Refused(reason);
+            fixture.queue.ended(departure, &refused, fixture.now);
+        }
+        let [kept, drawn] = [&photo, &drawn].map(|photo| Reply::Photo(photo.clone()));
+        let words = Reply::Send(photo.words.clone());
+        assert!(left == [kept, drawn, words], "{reason:?}");
+    }
 }
