@@ -10,7 +10,7 @@ use hearing_bot::{
         hearing::HearingNo,
         language::{Language, Words},
         people::Fact,
-        timeline::{Entry, FEWEST_ROWS, Row, Timeline},
+        timeline::{Entry, FEWEST_ROWS, Happening, HearingStanding, Row, Timeline},
     },
     picture::timeline as picture,
     text::timeline as words,
@@ -25,7 +25,7 @@ use skrifa::{FontRef, MetadataProvider};
 use crate::{
     Golden,
     courses::{self, Course, schedule},
-    fixture::{approx, at, reader},
+    fixture::{approx, at, reader, when},
 };
 
 /// Telegram's limit (<https://core.telegram.org/bots/api#sendphoto>), in UTF-16 units.
@@ -277,6 +277,53 @@ fn what_comes_after_the_next_hearing_is_left_out_first() {
             };
             assert_eq!((*left, Some(*last)), (after - 1, timeline.entries.last()));
         }
+    }
+}
+
+/// What corrects the report of an adjournment says nothing of whether the hearing had begun.
+#[test]
+fn a_hearing_that_was_put_off_did_not_begin_by_a_correction() {
+    let mut course = Course::empty();
+    course.add(
+        Origin::Posted,
+        "2026-02-20T05:00:00Z",
+        courses::schedule("2026-02-25 10:00"),
+    );
+    let adjourned = |reason: &str| Change::Adjourn {
+        hearing: HearingNo(1),
+        to: Some(when("2026-02-27")),
+        room: None,
+        note: None,
+        reason: Some(Words::only(Language::Ru, reason)),
+    };
+    course.add(
+        Origin::Posted,
+        "2026-02-24T05:00:00Z",
+        adjourned("судья болен"),
+    );
+    let standings = |course: &Course| {
+        let hearings = course.timeline().entries.into_iter();
+        let mut standings = hearings.filter_map(|entry| {
+            let Happening::Hearing { standing, .. } = entry.what else {
+                return None;
+            };
+            Some(standing)
+        });
+        standings.next()
+    };
+    let put_off = Some(HearingStanding::PutOff(HearingNo(2)));
+    assert_eq!(standings(&course), put_off);
+    for (wrong, right) in [
+        (2, adjourned("адвокат болен")),
+        (1, courses::schedule("2026-02-25 11:00")),
+    ] {
+        let right = Some(right.into());
+        let state = &course.case.state;
+        let corrected = state.correct(&course.log, (wrong, right), at("2026-02-26T05:00:00Z"));
+        let (state, event) = corrected.unwrap();
+        course.case.state = state;
+        course.log.push(event);
+        assert_eq!(standings(&course), put_off, "{wrong}");
     }
 }
 

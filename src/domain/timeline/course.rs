@@ -43,7 +43,7 @@ pub(super) fn entries(case: &Case, log: &[Event], now: DateTime<Utc>) -> Vec<Ent
             date: EntryDate::Hearing(hearing.when),
             what: Happening::Hearing {
                 hearing: hearing.clone(),
-                standing: standing(hearing, &next, (log, case), local),
+                standing: standing(hearing, &next, (log, &corrected, case), local),
                 first_set_for: first.filter(|day| *day != hearing.when.day),
             },
             attribution: case.state.attribution(hearing.changed_in).cloned(),
@@ -64,7 +64,7 @@ fn next(case: &Case, local: NaiveDateTime) -> BTreeSet<HearingNo> {
 fn standing(
     hearing: &Hearing,
     next: &BTreeSet<HearingNo>,
-    (log, case): (&[Event], &Case),
+    (log, corrected, case): (&[Event], &CorrectedLog, &Case),
     local: NaiveDateTime,
 ) -> HearingStanding {
     let past = hearing.when.is_past(local);
@@ -73,7 +73,7 @@ fn standing(
         Status::Set if past => HearingStanding::NoReport,
         Status::Set => HearingStanding::Later,
         Status::Held => HearingStanding::Held,
-        Status::Adjourned { to: Some(no) } => match begun(hearing, log, case) {
+        Status::Adjourned { to: Some(no) } => match begun(hearing, (log, corrected, case)) {
             StartState::NotYet => HearingStanding::PutOff(no),
             StartState::Possible => HearingStanding::Continues(no),
         },
@@ -83,11 +83,19 @@ fn standing(
     }
 }
 
-/// Whether a hearing had begun, as far as that is known, when what became of it was recorded.
-fn begun(hearing: &Hearing, log: &[Event], case: &Case) -> StartState {
-    let mut events = log.iter();
-    let changed = events.find(|event| event.number == hearing.changed_in);
-    changed.map_or(StartState::Possible, |event| {
+/// Whether a hearing had begun, as far as that is known, when what is by now its adjournment was recorded: what corrects that since
+/// says nothing of it.
+fn begun(
+    hearing: &Hearing,
+    (log, corrected, case): (&[Event], &CorrectedLog, &Case),
+) -> StartState {
+    let adjourns = |event: &&Event| {
+        let right = corrected.right(event.number).flatten();
+        let change = right.map(|right| &right.change);
+        matches!(change, Some(Change::Adjourn { hearing: of, .. }) if *of == hearing.no)
+    };
+    let adjourned = log.iter().rev().find(adjourns);
+    adjourned.map_or(StartState::Possible, |event| {
         hearing
             .when
             .begun(case.description.court.local(event.recorded))
