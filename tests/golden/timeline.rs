@@ -3,6 +3,7 @@
 
 use std::{collections::BTreeSet, fs, path::Path, sync::Arc};
 
+use chrono::Days;
 use expect_test::expect_file;
 use hearing_bot::{
     domain::{
@@ -276,6 +277,51 @@ fn what_comes_after_the_next_hearing_is_left_out_first() {
                 panic!("{most}: {later:?}");
             };
             assert_eq!((*left, Some(*last)), (after - 1, timeline.entries.last()));
+        }
+    }
+}
+
+#[test]
+fn no_hearing_of_the_next_day_hides_another() {
+    let mut course = courses::of_hearings(20);
+    let (day, now) = (
+        course.case.state.hearings.last().unwrap().when.day,
+        course.log.last().unwrap().recorded.to_rfc3339(),
+    );
+    for when in [
+        format!("{day} 10:00"),
+        format!("{day} 15:00"),
+        (day + Days::new(1)).to_string(),
+        (day + Days::new(2)).to_string(),
+    ] {
+        course.add(Origin::Posted, &now, courses::schedule(&when));
+    }
+    let timeline = course.timeline();
+    let next: Vec<&Entry> = timeline.entries.iter().filter(|it| it.is_next()).collect();
+    assert_eq!(next.len(), 3);
+    // Two more than always stay.
+    for most in FEWEST_ROWS + 2..timeline.entries.len() {
+        let rows = timeline.rows(most);
+        let shown = |entry: &&&Entry| rows.contains(&Row::Entry(entry));
+        assert_eq!(next.iter().filter(shown).count(), 3, "{most}: {rows:?}");
+    }
+    // Beside texts that leave hardly any room for them too.
+    for length in (0..300).step_by(5) {
+        course.case.description.episodes = [None, Some("2024-01")]
+            .map(|date| Fact {
+                when: date.map(approx),
+                side: None,
+                text: Words::only(Language::Ru, "ы".repeat(length)),
+                source: None,
+            })
+            .into();
+        let caption = words::caption(&course.timeline(), CAPTION, reader(Language::Ru));
+        for time in ["10:00", "15:00"] {
+            assert!(
+                caption.as_str().contains(time),
+                "{length}: {}",
+                caption.as_str()
+            );
         }
     }
 }

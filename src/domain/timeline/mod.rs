@@ -68,7 +68,7 @@ impl Timeline {
     }
 
     /// At most so many rows, at least [`FEWEST_ROWS`]: the first entry, the first of a known date, the last and the next hearing
-    /// always stay; of the others rather the last before the next hearing.
+    /// always stay; of the others rather those of its day, so that none hides another, then the first of all and the last before it.
     pub fn rows(&self, most: usize) -> Vec<Row<'_>> {
         let most = most.max(FEWEST_ROWS);
         let fewer = (0..=most).rev().map(|room| self.keeping(room));
@@ -87,7 +87,9 @@ impl Timeline {
         let always = [0, first_placed, focus, last];
         let mut kept: BTreeSet<usize> = always.into_iter().filter(|at| *at < count).collect();
         room = room.saturating_sub(kept.len());
-        let wanted = (0..room / 3).chain((0..focus).rev()).chain(focus..count);
+        let next = (focus..count).filter(|at| self.entries[*at].is_next());
+        let others = (0..room / 3).chain((0..focus).rev()).chain(focus..count);
+        let wanted = next.chain(others);
         for at in wanted.filter(|at| *at < count) {
             if room > 0 && kept.insert(at) {
                 room -= 1;

@@ -39,16 +39,23 @@ pub fn caption(timeline: &Timeline, most: usize, reader: Reader) -> RichText {
         let fewer = (FEWEST_ROWS..=MOST_LINES).rev();
         fewer.map(move |rows| (rows, texts))
     });
-    let mut candidates = candidates.map(|(rows, texts)| written(&timeline.rows(rows), texts));
-    let fits = |text: &RichText| text.units() <= most;
     let next: Vec<&Entry> = timeline.entries.iter().filter(|it| it.is_next()).collect();
-    let left = timeline.entries.len() - next.len();
+    let mut candidates = candidates.filter_map(|(most, texts)| {
+        let rows = timeline.rows(most);
+        let shows = |entry: &&Entry| rows.contains(&Row::Entry(entry));
+        next.iter().all(shows).then(|| written(&rows, texts))
+    });
+    let fits = |text: &RichText| text.units() <= most;
     let shortest = || {
-        let next = next.first().map(|entry| Row::Entry(entry));
-        let rows: Vec<Row<'_>> = [Row::LeftOut(left)].into_iter().chain(next).collect();
-        let shortest = written(&rows, Texts::None);
-        // Only names of a court and a city as long as a page come here.
-        if fits(&shortest) { shortest } else { head() }
+        let fewest = next.len().min(1);
+        let mut fewer = (fewest..=next.len()).rev().map(|shown| {
+            let left = timeline.entries.len() - shown;
+            let left = (left > 0).then_some(Row::LeftOut(left)).into_iter();
+            let next = next.iter().take(shown).map(|entry| Row::Entry(entry));
+            written(&left.chain(next).collect::<Vec<_>>(), Texts::None)
+        });
+        // To the head alone only names of a court and a city as long as a page come.
+        fewer.find(fits).unwrap_or_else(head)
     };
     candidates.find(fits).unwrap_or_else(shortest)
 }
