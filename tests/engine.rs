@@ -17,6 +17,7 @@ mod engine {
     mod audit;
     mod backlog;
     mod bits;
+    mod calendars;
     mod cards;
     mod closings;
     mod corrections;

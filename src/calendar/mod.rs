@@ -54,8 +54,8 @@ pub fn file(view: &CalendarView, publisher: &Publisher<'_>, reader: Reader) -> V
         for hearing in case.hearings() {
             calendar = calendar.holding(event(view, (case, hearing), publisher, reader));
         }
-        for hearing in &case.withdrawn {
-            calendar = calendar.holding(withdrawn((case, hearing), publisher, reader));
+        for gone in &case.withdrawn {
+            calendar = calendar.holding(withdrawn((case, &gone.hearing), publisher, reader));
         }
     }
     calendar.into_bytes()

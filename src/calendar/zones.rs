@@ -13,9 +13,10 @@ pub(super) fn of(view: &CalendarView) -> Vec<Component> {
     let mut zones: Vec<(Zone, i32, i32)> = Vec::new();
     for case in &view.cases {
         let zone = case.case.description.court.zone;
+        let withdrawn = case.withdrawn.iter().map(|gone| &gone.hearing);
         let timed = case
             .hearings()
-            .chain(&case.withdrawn)
+            .chain(withdrawn)
             .filter(|hearing| hearing.when.time.is_some());
         for year in timed.map(|hearing| hearing.when.day.year()) {
             match zones.iter_mut().find(|(known, ..)| *known == zone) {

@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveTime, Utc};
 use super::{
     case::Case,
     hearing::{Hearing, HearingNo},
+    record::WithdrawnHearing,
     reminder::Leads,
     when::local_day,
 };
@@ -29,9 +30,9 @@ pub struct CalendarCase {
     pub case: Case,
     /// The one hearing that is wanted; all of them if there is none.
     pub only: Option<HearingNo>,
-    /// Those of its hearings that are wanted and that a correction withdrew, as they were last announced, whose day is not before
-    /// that of the last event: a calendar may have them from an earlier file.
-    pub withdrawn: Vec<Hearing>,
+    /// Those of its hearings that are wanted and that a correction withdrew, whose last day is not before that since which the
+    /// case stands as it does: a calendar may have them from an earlier file.
+    pub withdrawn: Vec<WithdrawnHearing>,
     /// When the last event of its log was recorded: as of then it stands as it does.
     pub recorded: DateTime<Utc>,
 }
@@ -41,7 +42,7 @@ impl CalendarCase {
     pub fn hearings(&self) -> impl Iterator<Item = &Hearing> {
         let is_beside = |hearing: &Hearing| {
             let mut withdrawn = self.withdrawn.iter();
-            withdrawn.any(|other| other.when.day == hearing.when.day)
+            withdrawn.any(|other| other.hearing.when.day == hearing.when.day)
         };
         let hearings = self.case.state.hearings.iter();
         hearings.filter(move |hearing| {
@@ -67,7 +68,7 @@ impl CalendarView {
     pub fn is_of_no_use(&self, now: DateTime<Utc>) -> bool {
         let mut withdrawn = self.cases.iter().flat_map(|case| {
             let today = local_day(now, case.case.description.court.zone);
-            let days = case.withdrawn.iter().map(|hearing| hearing.when.day);
+            let days = case.withdrawn.iter().map(|hearing| hearing.last_day);
             days.map(move |day| day < today)
         });
         self.has_no_hearing() && withdrawn.all(|has_passed| has_passed)

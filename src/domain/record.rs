@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
     case_state::{CaseState, ChangeRefusal, CorrectedLog},
@@ -18,6 +18,15 @@ pub struct CaseRecord {
     pub log: Vec<Event>,
     /// Their sum.
     pub state: CaseState,
+}
+
+/// A hearing that was announced and is none: a correction has withdrawn it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WithdrawnHearing {
+    /// As it was last announced.
+    pub hearing: Hearing,
+    /// The latest day that was ever announced for it.
+    pub last_day: NaiveDate,
 }
 
 impl CaseRecord {
@@ -105,18 +114,23 @@ impl CaseRecord {
         news::since(&self.log, &self.state, (told, maybe))
     }
 
-    /// The hearings that corrections have withdrawn, each as it was last announced.
+    /// The hearings that corrections have withdrawn.
     ///
     /// # Errors
     /// The number of an event that does not apply, as only in a damaged log.
-    pub fn withdrawn_hearings(&self) -> Result<Vec<Hearing>, u32> {
+    pub fn withdrawn_hearings(&self) -> Result<Vec<WithdrawnHearing>, u32> {
         let (mut record, mut known) = (Self::default(), BTreeMap::new());
         for event in &self.log {
-            if let Change::Correct { .. } = &event.change {
-                let hearings = record.state.hearings.iter().cloned();
-                known.extend(hearings.map(|hearing| (hearing.no, hearing)));
-            }
             record.append(event.clone())?;
+            for hearing in &record.state.hearings {
+                let known: &mut WithdrawnHearing =
+                    known.entry(hearing.no).or_insert_with(|| WithdrawnHearing {
+                        last_day: hearing.when.day,
+                        hearing: hearing.clone(),
+                    });
+                known.last_day = known.last_day.max(hearing.when.day);
+                known.hearing.clone_from(hearing);
+            }
         }
         known.retain(|no, _| self.state.hearing(*no).is_none());
         Ok(known.into_values().collect())
@@ -189,7 +203,7 @@ mod tests {
         let withdrawn = |record: &CaseRecord| {
             let withdrawn = record.withdrawn_hearings().unwrap();
             assert_eq!(record.state.has_withdrawn_hearings(), !withdrawn.is_empty());
-            let said = |hearing: &Hearing| {
+            let said = |WithdrawnHearing { hearing, .. }: &WithdrawnHearing| {
                 let day = hearing.when.day.to_string();
                 (hearing.no.0, day, hearing.date_revision)
             };
@@ -219,6 +233,13 @@ mod tests {
             record = record.accept_as_seen(change, u32::MAX, now()).unwrap();
             assert_eq!(withdrawn(&record), expected);
         }
+        // It was once moved to a later day, and that was withdrawn first.
+        for change in [move_to("2026-04-01"), correct(9, None), correct(1, None)] {
+            record = record.accept_as_seen(change, u32::MAX, now()).unwrap();
+        }
+        let first = &record.withdrawn_hearings().unwrap()[0];
+        assert_eq!(first.hearing.when, day("2026-02-25"));
+        assert_eq!(first.last_day, day("2026-04-01").day);
         // One that returns is newer than its withdrawal.
         let returned = record.state.hearing(HearingNo(4)).unwrap();
         assert!(returned.date_revision > 1 + 1);

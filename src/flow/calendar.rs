@@ -6,7 +6,8 @@ use crate::{
     domain::{
         calendar::{CalendarCase, CalendarView},
         chat::Asker,
-        hearing::{Hearing, HearingNo},
+        hearing::HearingNo,
+        record::WithdrawnHearing,
         when::local_day,
     },
     store::{Error, Store, StoredCase},
@@ -50,7 +51,7 @@ async fn with_moment(
     let recorded = store.cases().recorded(stored.id, revision).await?;
     let recorded = recorded.unwrap_or_default();
     let mut withdrawn = withdrawn(store, &stored, recorded).await?;
-    withdrawn.retain(|hearing| only.is_none_or(|only| hearing.no == only));
+    withdrawn.retain(|it| only.is_none_or(|only| it.hearing.no == only));
     Ok(CalendarCase {
         case: stored.case,
         only,
@@ -64,7 +65,7 @@ async fn withdrawn(
     store: &Store,
     stored: &StoredCase,
     recorded: DateTime<Utc>,
-) -> Result<Vec<Hearing>, Error> {
+) -> Result<Vec<WithdrawnHearing>, Error> {
     // Only then it needs the log.
     if !stored.case.state.has_withdrawn_hearings() {
         return Ok(Vec::new());
@@ -80,7 +81,7 @@ async fn withdrawn(
         other => other?,
     };
     let last_day = local_day(recorded, stored.case.description.court.zone);
-    withdrawn.retain(|hearing| hearing.when.day >= last_day);
+    withdrawn.retain(|hearing| hearing.last_day >= last_day);
     Ok(withdrawn)
 }
 

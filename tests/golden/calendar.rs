@@ -12,6 +12,7 @@ use hearing_bot::{
         event::{Change, Origin},
         hearing::{Hearing, HearingNo, RoomChange, Status},
         language::Language,
+        record::WithdrawnHearing,
         reminder::{Lead, Leads},
         slug::Slug,
     },
@@ -78,14 +79,17 @@ fn view() -> CalendarView {
         accept(&mut elsewhere, set(day), at_noon);
     }
     // In a year in which no other hearing is.
-    let withdrawn = Hearing {
-        no: HearingNo(3),
-        when: when("2027-07-01 10:00"),
-        date_revision: 2,
-        status: Status::Set,
-        room: Some("5".into()),
-        note: None,
-        changed_in: 3,
+    let withdrawn = WithdrawnHearing {
+        hearing: Hearing {
+            no: HearingNo(3),
+            when: when("2027-07-01 10:00"),
+            date_revision: 2,
+            status: Status::Set,
+            room: Some("5".into()),
+            note: None,
+            changed_in: 3,
+        },
+        last_day: when("2027-07-01").day,
     };
     let of = |case, withdrawn| CalendarCase {
         case,
@@ -156,7 +160,7 @@ fn entries(view: &CalendarView, language: Language) -> String {
             )
             .unwrap();
         }
-        for hearing in &case.withdrawn {
+        for WithdrawnHearing { hearing, .. } in &case.withdrawn {
             let summary = words::withdrawn_entry(&case.case, hearing, reader(language)).summary;
             let (no, revision) = (hearing.no.0, hearing.date_revision + 1);
             writeln!(

@@ -119,7 +119,7 @@ fn correction(case: &Case, news: &[News], reader: Reader) -> Message {
     Message::new(blocks([told.text, before]), rows.collect())
 }
 
-/// The button for the file in which a hearing to come is cancelled that was told of and is none.
+/// The button for the file in which a hearing is cancelled that is none, and was to come by what was told last.
 fn cancelled_in_a_file(case: &Case, news: &[News], reader: Reader) -> Option<Vec<Button>> {
     let today = reader.today(case);
     let was_to_come = |news: &News| {
