@@ -74,7 +74,7 @@ fn event(
     publisher: &Publisher<'_>,
     reader: Reader,
 ) -> Component {
-    let said = words::entry(&of.case, hearing, as_recorded(of, reader));
+    let said = words::entry(&of.case, hearing, as_of_then(of, reader));
     let status = match hearing.status {
         Status::Cancelled => "CANCELLED",
         Status::Set | Status::Held | Status::Adjourned { .. } => "CONFIRMED",
@@ -96,15 +96,15 @@ fn withdrawn(
     publisher: &Publisher<'_>,
     reader: Reader,
 ) -> Component {
-    let said = words::withdrawn_entry(&of.case, hearing, as_recorded(of, reader));
+    let said = words::withdrawn_entry(&of.case, hearing, as_of_then(of, reader));
     let newer = hearing.date_revision + 1;
     entry((of, hearing), (newer, "CANCELLED"), &said, publisher)
 }
 
 /// In the words of the moment at which the case became as it is: those of now would be others tomorrow.
-fn as_recorded(of: &CalendarCase, reader: Reader) -> Reader {
+fn as_of_then(of: &CalendarCase, reader: Reader) -> Reader {
     Reader {
-        now: of.recorded,
+        now: of.since,
         ..reader.of_anybody()
     }
 }
@@ -115,11 +115,11 @@ fn entry(
     said: &EntryWords,
     publisher: &Publisher<'_>,
 ) -> Component {
-    let CalendarCase { case, recorded, .. } = of;
+    let CalendarCase { case, since, .. } = of;
     let event = Component::new(Kind::VEvent)
         .with(Property::Uid, &uid(case, hearing, publisher))
         .with(Property::Sequence, &sequence.to_string())
-        .with(Property::Dtstamp, &recorded.format(UTC).to_string())
+        .with(Property::Dtstamp, &since.format(UTC).to_string())
         .with(Property::Status, status);
     begins(event, case, hearing)
         .with(Property::Summary, &said.summary)

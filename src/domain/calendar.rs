@@ -33,8 +33,8 @@ pub struct CalendarCase {
     /// Those of its hearings that are wanted and that a correction withdrew, whose last day is not before that since which the
     /// case stands as it does: a calendar may have them from an earlier file.
     pub withdrawn: Vec<WithdrawnHearing>,
-    /// When the last event of its log was recorded: as of then it stands as it does.
-    pub recorded: DateTime<Utc>,
+    /// Since when it stands as it does: when the last event of its log was recorded, or later its file described it in another way.
+    pub since: DateTime<Utc>,
 }
 
 impl CalendarCase {

@@ -48,15 +48,15 @@ async fn with_moment(
     only: Option<HearingNo>,
 ) -> Result<CalendarCase, Error> {
     let revision = stored.case.state.revision;
-    let recorded = store.cases().recorded(stored.id, revision).await?;
-    let recorded = recorded.unwrap_or_default();
-    let mut withdrawn = withdrawn(store, &stored, recorded).await?;
+    let since = store.cases().stands_since(stored.id, revision).await?;
+    let since = since.unwrap_or_default();
+    let mut withdrawn = withdrawn(store, &stored, since).await?;
     withdrawn.retain(|it| only.is_none_or(|only| it.hearing.no == only));
     Ok(CalendarCase {
         case: stored.case,
         only,
         withdrawn,
-        recorded,
+        since,
     })
 }
 
@@ -64,7 +64,7 @@ async fn with_moment(
 async fn withdrawn(
     store: &Store,
     stored: &StoredCase,
-    recorded: DateTime<Utc>,
+    since: DateTime<Utc>,
 ) -> Result<Vec<WithdrawnHearing>, Error> {
     // Only then it needs the log.
     if !stored.case.state.has_withdrawn_hearings() {
@@ -80,7 +80,7 @@ async fn withdrawn(
         Err(Error::CaseUnreadable) => Vec::new(),
         other => other?,
     };
-    let last_day = local_day(recorded, stored.case.description.court.zone);
+    let last_day = local_day(since, stored.case.description.court.zone);
     withdrawn.retain(|hearing| hearing.last_day >= last_day);
     Ok(withdrawn)
 }

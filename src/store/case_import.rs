@@ -55,7 +55,7 @@ impl Cases<'_> {
                     Err(error) if error.is_unreadable() => false,
                     Err(error) => return Err(error),
                 };
-                save_description(tx, id, description).await?;
+                save_description(tx, id, description, now).await?;
                 names::index(tx, id, index).await?;
                 duplicates::keep(tx, id, description).await?;
                 if imported == ImportOutcome::New {

@@ -49,16 +49,17 @@ impl Cases<'_> {
         log_of(self.store, &rows)
     }
 
-    /// When the event of that number in the log of a case was recorded, if there is one.
+    /// Since when a case stands as it does at that revision: when that was recorded, or later its file described it in another way.
+    /// `None` where neither is known.
     ///
     /// # Errors
     /// If the database failed.
-    pub async fn recorded(self, id: CaseId, number: u32) -> Result<Option<DateTime<Utc>>> {
-        let recorded: Option<i64> = self
+    pub async fn stands_since(self, id: CaseId, revision: u32) -> Result<Option<DateTime<Utc>>> {
+        let since: Option<i64> = self
             .store
-            .read(async |reader| recorded(reader, id, number).await)
+            .read(async |reader| stands_since(reader, id, revision).await)
             .await?;
-        Ok(recorded.map(from_millis))
+        Ok(since.map(from_millis))
     }
 
     /// The record of a case as it was read.
@@ -98,14 +99,18 @@ pub(super) async fn record(
     Ok(CaseRecord { log, state })
 }
 
-async fn recorded(reader: &mut Reader, id: CaseId, number: u32) -> Result<Option<i64>> {
-    let recorded =
-        sqlx::query_scalar("select recorded from event where case_id = $1 and number = $2")
-            .bind(id.0)
-            .bind(i64::from(number))
-            .fetch_optional(reader)
-            .await?;
-    Ok(recorded)
+async fn stands_since(reader: &mut Reader, id: CaseId, revision: u32) -> Result<Option<i64>> {
+    let since = sqlx::query_scalar(
+        "select max(moment) from (
+             select recorded as moment from event where case_id = $1 and number = $2
+             union all
+             select described from court_case where id = $1) as moments",
+    )
+    .bind(id.0)
+    .bind(i64::from(revision))
+    .fetch_one(reader)
+    .await?;
+    Ok(since)
 }
 
 async fn event_rows(reader: &mut Reader, id: CaseId) -> Result<Vec<SqliteRow>> {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use sqlx::{FromRow, sqlite::SqliteRow};
 
@@ -11,7 +12,7 @@ use crate::domain::{
     slug::Slug,
 };
 
-use super::{Error, Reader, Result, Store, Table, Tx, from_json, to_json};
+use super::{Error, Reader, Result, Store, Table, Tx, from_json, to_json, to_millis};
 
 /// The id of a case in the database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -157,19 +158,25 @@ pub(super) async fn id_of(reader: &mut Reader, slug: &Slug) -> Result<Option<Cas
     Ok(id.map(CaseId))
 }
 
-/// Stores the description, with the columns that queries need of it.
+/// Stores the description, with the columns that queries need of it, and when it became another.
 pub(super) async fn save_description(
     tx: &mut Tx,
     id: CaseId,
     description: &Description,
+    now: DateTime<Utc>,
 ) -> Result<()> {
-    sqlx::query("update court_case set description = $2, listing = $3, zone = $4 where id = $1")
-        .bind(id.0)
-        .bind(to_json(description))
-        .bind(listing(description.listing))
-        .bind(description.court.zone.name())
-        .execute(tx)
-        .await?;
+    sqlx::query(
+        "update court_case set described = case when description = $2 then described else $5 end,
+             description = $2, listing = $3, zone = $4
+         where id = $1",
+    )
+    .bind(id.0)
+    .bind(to_json(description))
+    .bind(listing(description.listing))
+    .bind(description.court.zone.name())
+    .bind(to_millis(now))
+    .execute(tx)
+    .await?;
     Ok(())
 }
 

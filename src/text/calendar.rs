@@ -17,7 +17,7 @@ use super::{
     sections, stands, words,
 };
 
-/// What an entry says. Its reader's moment is that of the change which it shows, so that the same state has the same words.
+/// What an entry says. Its reader's moment is that since which the case stands so, so that the same state has the same words.
 pub struct EntryWords {
     /// What it is, in a line.
     pub summary: String,

@@ -1,4 +1,4 @@
-//! What a calendar file is made of: which hearings are cancelled in it.
+//! What a calendar file is made of: since when a case stands as it does, and which hearings are cancelled in it.
 
 use hearing_bot::{
     domain::{
@@ -8,9 +8,40 @@ use hearing_bot::{
         when::When,
     },
     flow::calendar,
+    store::CaseIndex,
 };
 
-use crate::fixture::{at, fixture};
+use crate::fixture::{at, description, fixture};
+
+#[tokio::test]
+async fn a_case_that_its_file_describes_in_another_way_stands_so_since_then() {
+    let fixture = fixture().await;
+    let anna = fixture.follower(2).await;
+    let slug = "a-case".parse().unwrap();
+    let since = async || {
+        let stored = fixture.store.cases().case(&slug).await.unwrap().unwrap();
+        let file = calendar::of_case(&fixture.store, stored, None, Asker::Known(anna)).await;
+        file.unwrap().cases[0].since
+    };
+    let import = async |zone: &str, now| {
+        let mut description = description();
+        description.court.zone = zone.parse().unwrap();
+        let index = CaseIndex::default();
+        let cases = fixture.store.cases();
+        let none = Vec::new();
+        let imported = cases.import_case(&slug, &description, &index, none, &fixture.plan, now);
+        imported.await.unwrap();
+    };
+    let recorded = since().await;
+    let (same, other) = (at("2026-02-24T12:00"), at("2026-02-24T13:00"));
+    assert!(recorded < same);
+    import("Asia/Almaty", same).await;
+    assert_eq!(since().await, recorded, "nothing is another");
+    import("Europe/London", other).await;
+    assert_eq!(since().await, other);
+    import("Europe/London", at("2026-02-24T14:00")).await;
+    assert_eq!(since().await, other);
+}
 
 /// An earlier file has it on the later day, to which it was moved, and that was withdrawn first.
 #[tokio::test]

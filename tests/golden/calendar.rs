@@ -95,7 +95,7 @@ fn view() -> CalendarView {
         case,
         only: None,
         withdrawn,
-        recorded: at_noon,
+        since: at_noon,
     };
     CalendarView {
         cases: vec![of(case, Vec::new()), of(elsewhere, vec![withdrawn])],
