@@ -85,7 +85,7 @@ fn event(
         &said,
         publisher,
     );
-    alarms(view, &of.case, hearing, &said)
+    alarms(view, of, hearing, &said)
         .into_iter()
         .fold(event, Component::holding)
 }
@@ -144,28 +144,31 @@ fn begins(event: Component, case: &Case, hearing: &Hearing) -> Component {
     }
 }
 
-/// At the moments at which the bot reminds: of what is still to come, and by the leads that its reader chose.
+/// At the moments at which the bot reminds, by the leads that its reader chose: of what is still to come, and not at a moment that had
+/// passed when the case came to stand so, of which some calendars would remind at once.
 fn alarms(
     view: &CalendarView,
-    case: &Case,
+    of: &CalendarCase,
     hearing: &Hearing,
     said: &EntryWords,
 ) -> Vec<Component> {
     if !hearing.is_open() {
         return Vec::new();
     }
-    let zone = case.description.court.zone;
+    let zone = of.case.description.court.zone;
     let due = view.leads.iter();
     let due = due.filter_map(|lead| lead.due(hearing.when, zone, view.morning_at));
-    due.map(|due| {
-        Component::new(Kind::VAlarm)
-            .with(Property::Action, "DISPLAY")
-            .with_of(
-                Property::Trigger,
-                Parameter::value(ICalendarValueType::DateTime),
-                &due.format(UTC).to_string(),
-            )
-            .with(Property::Description, &said.summary)
-    })
-    .collect()
+    let to_come = due.filter(|due| *due > of.since);
+    to_come
+        .map(|due| {
+            Component::new(Kind::VAlarm)
+                .with(Property::Action, "DISPLAY")
+                .with_of(
+                    Property::Trigger,
+                    Parameter::value(ICalendarValueType::DateTime),
+                    &due.format(UTC).to_string(),
+                )
+                .with(Property::Description, &said.summary)
+        })
+        .collect()
 }

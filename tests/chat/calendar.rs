@@ -45,16 +45,6 @@ async fn what_is_followed_one_case_and_one_hearing_come_as_files() {
             URL:https://t.me/hearing_demo_bot?start=c_city-2026
             BEGIN:VALARM
             ACTION:DISPLAY
-            TRIGGER;VALUE=DATE-TIME:20260218T030000Z
-            DESCRIPTION:Hearing\, time not announced: The case of two at the city court
-            END:VALARM
-            BEGIN:VALARM
-            ACTION:DISPLAY
-            TRIGGER;VALUE=DATE-TIME:20260224T030000Z
-            DESCRIPTION:Hearing\, time not announced: The case of two at the city court
-            END:VALARM
-            BEGIN:VALARM
-            ACTION:DISPLAY
             TRIGGER;VALUE=DATE-TIME:20260225T030000Z
             DESCRIPTION:Hearing\, time not announced: The case of two at the city court
             END:VALARM
@@ -106,11 +96,6 @@ async fn what_is_followed_one_case_and_one_hearing_come_as_files() {
             DESCRIPTION:Scheduled\nReported: says the court\nAccess: closed\nAs of 24 F
              ebruary\, 09:01 (Almaty\, local time)\, change no. 4
             URL:https://t.me/hearing_demo_bot?start=c_city-2026
-            BEGIN:VALARM
-            ACTION:DISPLAY
-            TRIGGER;VALUE=DATE-TIME:20260220T030000Z
-            DESCRIPTION:Hearing: The case of two at the city court
-            END:VALARM
             BEGIN:VALARM
             ACTION:DISPLAY
             TRIGGER;VALUE=DATE-TIME:20260226T030000Z
@@ -165,11 +150,6 @@ async fn what_is_followed_one_case_and_one_hearing_come_as_files() {
             URL:https://t.me/hearing_demo_bot?start=c_city-2026
             BEGIN:VALARM
             ACTION:DISPLAY
-            TRIGGER;VALUE=DATE-TIME:20260220T030000Z
-            DESCRIPTION:Hearing: The case of two at the city court
-            END:VALARM
-            BEGIN:VALARM
-            ACTION:DISPLAY
             TRIGGER;VALUE=DATE-TIME:20260226T030000Z
             DESCRIPTION:Hearing: The case of two at the city court
             END:VALARM
@@ -216,18 +196,6 @@ async fn the_file_is_in_the_language_of_who_asks() {
             URL:https://t.me/hearing_demo_bot?start=c_city-2026
             BEGIN:VALARM
             ACTION:DISPLAY
-            TRIGGER;VALUE=DATE-TIME:20260218T030000Z
-            DESCRIPTION:Заседание\, время не объявлено: Дел
-             о двоих в городском суде
-            END:VALARM
-            BEGIN:VALARM
-            ACTION:DISPLAY
-            TRIGGER;VALUE=DATE-TIME:20260224T030000Z
-            DESCRIPTION:Заседание\, время не объявлено: Дел
-             о двоих в городском суде
-            END:VALARM
-            BEGIN:VALARM
-            ACTION:DISPLAY
             TRIGGER;VALUE=DATE-TIME:20260225T030000Z
             DESCRIPTION:Заседание\, время не объявлено: Дел
              о двоих в городском суде
@@ -259,18 +227,6 @@ async fn the_file_is_in_the_language_of_who_asks() {
              і (Алматы).\nРедакторлар бұл мәліметті әл
              і жаңартқан да\, растаған да жоқ.
             URL:https://t.me/hearing_demo_bot?start=c_city-2026
-            BEGIN:VALARM
-            ACTION:DISPLAY
-            TRIGGER;VALUE=DATE-TIME:20260218T030000Z
-            DESCRIPTION:Сот отырысы\, уақыты хабарланбаған
-             : Қалалық соттағы екі адамның ісі
-            END:VALARM
-            BEGIN:VALARM
-            ACTION:DISPLAY
-            TRIGGER;VALUE=DATE-TIME:20260224T030000Z
-            DESCRIPTION:Сот отырысы\, уақыты хабарланбаған
-             : Қалалық соттағы екі адамның ісі
-            END:VALARM
             BEGIN:VALARM
             ACTION:DISPLAY
             TRIGGER;VALUE=DATE-TIME:20260225T030000Z
@@ -782,18 +738,6 @@ async fn beside_what_was_reported_in_error_stands_the_hearing_of_that_day() {
              нные на 25 февраля\, 08:01 (Алматы\, местное в
              ремя)\, изменение № 7
             URL:https://t.me/hearing_demo_bot?start=c_city-2026
-            BEGIN:VALARM
-            ACTION:DISPLAY
-            TRIGGER;VALUE=DATE-TIME:20260219T030000Z
-            DESCRIPTION:Заседание: Дело двоих в городском
-             суде
-            END:VALARM
-            BEGIN:VALARM
-            ACTION:DISPLAY
-            TRIGGER;VALUE=DATE-TIME:20260225T030000Z
-            DESCRIPTION:Заседание: Дело двоих в городском
-             суде
-            END:VALARM
             BEGIN:VALARM
             ACTION:DISPLAY
             TRIGGER;VALUE=DATE-TIME:20260226T030000Z
