@@ -144,8 +144,8 @@ fn begins(event: Component, case: &Case, hearing: &Hearing) -> Component {
     }
 }
 
-/// At the moments at which the bot reminds, by the leads that its reader chose: of what is still to come, and not at a moment that had
-/// passed when the case came to stand so, of which some calendars would remind at once.
+/// By the leads that its reader chose, of what is still to come, and not at a moment that had passed when the case came to stand so, of
+/// which some calendars would remind at once. Quiet hours are those of the device.
 fn alarms(
     view: &CalendarView,
     of: &CalendarCase,

@@ -1,10 +1,12 @@
 //! What a calendar file is made of: hearings as they stand, and what is none any more, for a calendar of one's own.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveTime, Utc};
 
 use super::{
     case::Case,
-    hearing::{Hearing, HearingNo},
+    hearing::{Hearing, HearingNo, Status},
     record::WithdrawnHearing,
     reminder::Leads,
     when::local_day,
@@ -28,7 +30,7 @@ pub struct CalendarView {
 pub struct CalendarCase {
     /// The case.
     pub case: Case,
-    /// The one hearing that is wanted; all of them if there is none.
+    /// The one hearing that is wanted, with those on which it goes on; all of them if there is none.
     pub only: Option<HearingNo>,
     /// Those of its hearings that are wanted and that a correction withdrew, whose last day is not before that since which the
     /// case stands as it does: a calendar may have them from an earlier file.
@@ -38,17 +40,33 @@ pub struct CalendarCase {
 }
 
 impl CalendarCase {
-    /// The hearings that are wanted; where the one that is wanted was withdrawn, those of its day.
+    /// The hearings that are wanted, and those on which they go on; where the one that is wanted was withdrawn, those of its day.
     pub fn hearings(&self) -> impl Iterator<Item = &Hearing> {
         let is_beside = |hearing: &Hearing| {
             let mut withdrawn = self.withdrawn.iter();
-            withdrawn.any(|other| other.hearing.when.day == hearing.when.day)
+            let is_wanted = |other: &&WithdrawnHearing| Some(other.hearing.no) == self.only;
+            let wanted = withdrawn.find(is_wanted);
+            wanted.is_some_and(|other| other.hearing.when.day == hearing.when.day)
         };
+        let wanted = self.only.map(|only| self.sittings(only));
         let hearings = self.case.state.hearings.iter();
         hearings.filter(move |hearing| {
-            self.only
-                .is_none_or(|only| hearing.no == only || is_beside(hearing))
+            wanted
+                .as_ref()
+                .is_none_or(|wanted| wanted.contains(&hearing.no) || is_beside(hearing))
         })
+    }
+
+    /// A hearing and those to which it was adjourned, one after the other.
+    fn sittings(&self, first: HearingNo) -> BTreeSet<HearingNo> {
+        let (mut sittings, mut next) = (BTreeSet::new(), Some(first));
+        while let Some(no) = next.filter(|no| sittings.insert(*no)) {
+            next = match self.case.state.hearing(no).map(|hearing| &hearing.status) {
+                Some(Status::Adjourned { to }) => *to,
+                Some(Status::Set | Status::Held | Status::Cancelled) | None => None,
+            };
+        }
+        sittings
     }
 }
 

@@ -15,7 +15,7 @@ use crate::{
 
 use super::{answer, settings};
 
-/// The hearings of a case, or the one of that number.
+/// The hearings of a case, or the one of that number with those on which it goes on.
 ///
 /// # Errors
 /// If the store cannot be read.
@@ -51,7 +51,8 @@ async fn with_moment(
     let since = store.cases().stands_since(stored.id, revision).await?;
     let since = since.unwrap_or_default();
     let mut withdrawn = withdrawn(store, &stored, since).await?;
-    withdrawn.retain(|it| only.is_none_or(|only| it.hearing.no == only));
+    // A hearing goes on in later ones, also one that was withdrawn since.
+    withdrawn.retain(|it| only.is_none_or(|only| it.hearing.no >= only));
     Ok(CalendarCase {
         case: stored.case,
         only,

@@ -1,7 +1,7 @@
 //! The words of a calendar file, and of what stands under it.
 
 use crate::domain::{
-    calendar::CalendarView,
+    calendar::{CalendarCase, CalendarView},
     case::Case,
     hearing::{Hearing, Status},
     language::Language,
@@ -32,7 +32,7 @@ pub struct EntryWords {
 pub enum FileContents<'a> {
     /// The hearings of a case.
     Case(&'a Case),
-    /// One of its hearings.
+    /// One of its hearings, with those on which it goes on.
     Hearing(&'a Case),
     /// The hearings of all that is followed.
     Followed,
@@ -99,10 +99,11 @@ fn summary(case: &Case, hearing: &Hearing, language: Language) -> String {
 
 /// What stands under the file.
 pub fn caption(view: &CalendarView, contents: FileContents<'_>, language: Language) -> RichText {
+    let hearings = view.cases.iter().flat_map(CalendarCase::hearings).count();
     let head = match contents {
-        _ if view.has_no_hearing() => say!(language, "calendar-only-in-error"),
-        FileContents::Case(_) => say!(language, "calendar-of-case"),
-        FileContents::Hearing(_) => say!(language, "calendar-of-hearing"),
+        _ if hearings == 0 => say!(language, "calendar-only-in-error"),
+        FileContents::Hearing(_) if hearings == 1 => say!(language, "calendar-of-hearing"),
+        FileContents::Case(_) | FileContents::Hearing(_) => say!(language, "calendar-of-case"),
         FileContents::Followed => say!(language, "calendar-of-all"),
     };
     let of = match contents {

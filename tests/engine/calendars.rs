@@ -81,3 +81,60 @@ async fn a_withdrawn_hearing_is_cancelled_until_the_last_day_that_was_announced_
     post(Change::Check, at("2026-03-06T10:00")).await;
     assert!(!file().await.has_withdrawn());
 }
+
+#[tokio::test]
+async fn the_file_of_a_hearing_that_was_adjourned_has_the_day_on_which_it_goes_on() {
+    let fixture = fixture().await;
+    let (editor, anna) = (fixture.editor(1).await, fixture.follower(2).await);
+    let days = async |only| {
+        let stored = fixture
+            .store
+            .cases()
+            .case_by_id(fixture.case)
+            .await
+            .unwrap();
+        let only = Some(HearingNo(only));
+        let file = calendar::of_case(&fixture.store, stored, only, Asker::Known(anna)).await;
+        let case = file.unwrap().cases.remove(0);
+        let hearings = case.hearings().map(|hearing| hearing.no.0);
+        hearings.collect::<Vec<_>>()
+    };
+    let to = |day: &str| Some(When::day(day.parse().unwrap()));
+    let set = Change::Schedule {
+        when: When::day("2026-04-01".parse().unwrap()),
+        room: None,
+        note: None,
+    };
+    let adjourned = |hearing, to| Change::Adjourn {
+        hearing: HearingNo(hearing),
+        to,
+        room: None,
+        note: None,
+        reason: None,
+    };
+    for (change, expected) in [
+        (set, vec![1]),
+        (adjourned(1, to("2026-03-02")), vec![1, 3]),
+        (adjourned(3, to("2026-03-04")), vec![1, 3, 4]),
+        (adjourned(4, None), vec![1, 3, 4]),
+    ] {
+        fixture.post(editor, change, at("2026-02-25T12:00")).await;
+        fixture.release(at("2026-02-25T12:00")).await;
+        assert_eq!(days(1).await, expected);
+    }
+    assert_eq!(days(4).await, [4]);
+    assert_eq!(days(2).await, [2]);
+    // What an earlier file of the same hearing has is cancelled in it.
+    for event in [5, 4] {
+        let withdraw = Change::Correct { event, to: None };
+        fixture.post(editor, withdraw, at("2026-02-25T13:00")).await;
+        fixture.release(at("2026-02-25T13:00")).await;
+    }
+    assert_eq!(days(1).await, [1, 3]);
+    let stored = fixture.store.cases().case_by_id(fixture.case).await;
+    let only = Some(HearingNo(1));
+    let file = calendar::of_case(&fixture.store, stored.unwrap(), only, Asker::Known(anna)).await;
+    let withdrawn = &file.unwrap().cases[0].withdrawn;
+    assert_eq!(withdrawn.len(), 1);
+    assert_eq!(withdrawn[0].hearing.no, HearingNo(4));
+}

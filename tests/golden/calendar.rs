@@ -214,8 +214,13 @@ pub(super) fn files(golden: &mut Golden) {
             (", in error", &view),
             (", only in error", &in_error),
         ] {
+            let mut view = view.clone();
+            if let (FileContents::Hearing(_), 2) = (contents, view.cases.len()) {
+                view.cases.remove(0);
+                view.cases[0].only = Some(HearingNo(1));
+            }
             golden.shows(&format!("under the file of {title}{what}"), |language| {
-                words::caption(view, contents, language)
+                words::caption(&view, contents, language)
             });
         }
     }
