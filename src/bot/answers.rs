@@ -14,9 +14,9 @@ use crate::{
         views::Section,
         when::local_day,
     },
-    flow::{Turn, answer, follow::FollowOutcome},
+    flow::{Turn, answer, follow::FollowOutcome, subscribe},
     store::{Error, FollowEffect, Presence, RemoveNoteEffect, StoredCase, UnfollowEffect},
-    text::status,
+    text::{self, status},
 };
 
 use super::{
@@ -26,7 +26,6 @@ use super::{
         lists::{self, CASES_A_PAGE},
         notes, replies,
     },
-    subscribing,
 };
 
 /// A part of what is known of a case.
@@ -60,7 +59,7 @@ pub(super) async fn welcome(
     Ok(if followed.is_empty() {
         replies::welcome(asker.language())
     } else {
-        lists::following(&followed, asker.reader(now))
+        lists::following(RichText::default(), (&followed, &[]), asker.reader(now))
     })
 }
 
@@ -110,19 +109,16 @@ pub(super) async fn hearings(
     Ok(lists::hearings(&cases, scope, asker.reader(now)))
 }
 
-/// What a chat follows.
+/// What a chat follows and what it is subscribed to, beneath what else is said.
 pub(super) async fn following(
     context: &Context,
+    above: RichText,
     asker: Asker,
     now: DateTime<Utc>,
 ) -> Result<Message, Error> {
     let list = answer::following(&context.store, asker).await?;
-    let reader = asker.reader(now);
-    let message = match asker.key().kind() {
-        ChatKind::Private => lists::following(&list, reader),
-        ChatKind::Shared => groups::following(&list, reader),
-    };
-    subscribing::beside(context, (message, list.is_empty()), asker).await
+    let known = subscribe::of_chat(&context.store, asker).await?;
+    Ok(lists::following(above, (&list, &known), asker.reader(now)))
 }
 
 /// That a chat follows nothing of that kind, and what it follows.
@@ -132,17 +128,13 @@ pub(super) async fn not_followed(
     asker: Asker,
     now: DateTime<Utc>,
 ) -> Result<Message, Error> {
-    let following = following(context, asker, now).await?;
     let language = asker.language();
-    Ok(match (asker, asker.key().kind()) {
-        (Asker::Follower(_), ChatKind::Private) => {
-            lists::not_among_those(query, following, language)
-        }
-        (Asker::Follower(_), ChatKind::Shared) => {
-            groups::not_among_those(query, following, language)
-        }
-        (Asker::Known(_) | Asker::Stranger { .. }, _) => following,
-    })
+    let above = match (asker, asker.key().kind()) {
+        (Asker::Follower(_), ChatKind::Private) => text::lists::not_among_those(query, language),
+        (Asker::Follower(_), ChatKind::Shared) => text::groups::not_among_those(query, language),
+        (Asker::Known(_) | Asker::Stranger { .. }, _) => RichText::default(),
+    };
+    following(context, above, asker, now).await
 }
 
 /// That a chat follows a case by now, and where it stands.

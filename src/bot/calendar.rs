@@ -3,7 +3,8 @@
 use crate::{
     calendar::{self, Publisher},
     domain::{
-        calendar::CalendarView, chat::Asker, hearing::HearingNo, message::Document, slug::Slug,
+        calendar::CalendarView, chat::Asker, hearing::HearingNo, message::Document,
+        rich_text::RichText, slug::Slug,
     },
     flow::{self, Turn},
     store::{Error, StoredCase},
@@ -19,7 +20,7 @@ use super::{Context, answers, links, response::Response};
 pub(super) async fn of_followed(context: &Context, turn: Turn<Asker>) -> Result<Response, Error> {
     let view = flow::calendar::of_followed(&context.store, turn.chat).await?;
     if view.cases.is_empty() && view.unreadable == 0 {
-        let message = answers::following(context, turn.chat, turn.now).await?;
+        let message = answers::following(context, RichText::default(), turn.chat, turn.now).await?;
         return Ok(turn.answer(message));
     }
     if view.is_of_no_use(turn.now) {

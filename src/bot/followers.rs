@@ -6,6 +6,7 @@ use crate::{
         chat::Asker,
         command::{AskCommand, Audience, Command},
         message::Message,
+        rich_text::RichText,
         slug::Slug,
         views::Section,
     },
@@ -97,7 +98,7 @@ pub(super) async fn hearings(context: &Context, turn: Turn<Asker>) -> Result<Res
 
 /// `/following`.
 pub(super) async fn following(context: &Context, turn: Turn<Asker>) -> Result<Response, Error> {
-    let message = answers::following(context, turn.chat, turn.now).await?;
+    let message = answers::following(context, RichText::default(), turn.chat, turn.now).await?;
     Ok(turn.answer(message))
 }
 

@@ -51,9 +51,8 @@ pub(super) async fn resume(
 /// The message to a chat that resumes: the state of what it follows, for it may have missed reminders of what has not
 /// changed.
 pub(super) async fn hears_again(context: &Context, asker: Asker) -> Result<Message, Error> {
-    let following = answers::following(context, asker, context.clock.now()).await?;
-    let (chat, language) = (asker.key().kind(), asker.language());
-    Ok(cards::leaving::resumed(following, chat, language))
+    let resumed = leaving::resumed(asker.key().kind(), asker.language());
+    answers::following(context, resumed, asker, context.clock.now()).await
 }
 
 /// `/forget`: says what goes, and asks once.

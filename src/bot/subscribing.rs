@@ -138,21 +138,3 @@ pub(super) async fn with_cities(
     let suggestions = subscribe::by_name(&context.store, words, around).await?;
     Ok(subscriptions::with_cities(nothing, &suggestions, language))
 }
-
-/// What a chat follows, if that is anything, with what it is subscribed to.
-pub(super) async fn beside(
-    context: &Context,
-    (following, is_empty): (Message, bool),
-    asker: Asker,
-) -> Result<Message, Error> {
-    let (known, language) = (
-        subscribe::of_chat(&context.store, asker).await?,
-        asker.language(),
-    );
-    Ok(match (known.as_slice(), is_empty) {
-        ([], _) => following,
-        // That there is nothing would not be true.
-        (known, true) => subscriptions::which_to_end(known, language),
-        (known, false) => subscriptions::beside(following, known, language),
-    })
-}

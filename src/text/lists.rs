@@ -241,7 +241,7 @@ fn each_stands(
 }
 
 /// What fits, and a line that counts the rest of so many.
-fn as_fits(
+pub(super) fn as_fits(
     (told, count): (&[RichText], usize),
     most: usize,
     language: Language,

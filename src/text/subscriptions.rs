@@ -11,7 +11,7 @@ use crate::domain::{
 
 use super::{
     compose::{blocks, item, lines},
-    lists::first_where_they_stand,
+    lists::{as_fits, first_where_they_stand},
     loader::{plain, say},
     notice,
     replies::with_standing,
@@ -153,16 +153,17 @@ pub fn unsubscribed_already(language: Language) -> RichText {
     say!(language, "unsubscribed-already")
 }
 
-/// What a chat is subscribed to; nothing if that is nothing.
-pub fn list(subscriptions: &[Subscription], language: Language) -> RichText {
+/// What a chat is subscribed to, in at most so many UTF-16 units; nothing if that is nothing.
+pub fn list(subscriptions: &[Subscription], most: usize, language: Language) -> RichText {
     if subscriptions.is_empty() {
         return RichText::default();
     }
-    let items = subscriptions
-        .iter()
-        .map(|one| item(subject(&one.subject, language)));
+    let items = subscriptions.iter();
+    let items = items.map(|one| item(subject(&one.subject, language)));
+    let items: Vec<RichText> = items.collect();
     let head = say!(language, "subscriptions-title").bold();
-    lines([head].into_iter().chain(items))
+    let (shown, left) = as_fits((&items, items.len()), most, language);
+    lines([head].into_iter().chain(shown).chain([left]))
 }
 
 /// That there is a case, how it stands, and by what it was found.

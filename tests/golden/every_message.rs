@@ -17,6 +17,7 @@ use hearing_bot::{
         language::{Language, Words},
         ledger::{self, Ledger, SilentFollowers},
         message::BroadcastRate,
+        reader::Reader,
         rich_text::RichText,
         role::Role,
         trouble::Trouble,
@@ -25,16 +26,16 @@ use hearing_bot::{
     },
     flow::change::{ApprovalAnswer, ApprovalView, ListedView},
     text::{
-        alarm, approval as words, commands, editor, leaving, listed, posted, privacy, questions,
-        replies, status, still_on, talk, trouble, unclear,
+        self, alarm, approval as words, commands, editor, leaving, listed, posted, privacy,
+        questions, replies, status, still_on, talk, trouble, unclear,
     },
 };
 
 use crate::{
     Golden,
     fixture::{
-        after, after_at, audience, case, case_view, draft, evening, list, news, reader, reader_at,
-        slug, view, when,
+        after, after_at, audience, case, case_view, draft, evening, following, list, news, reader,
+        reader_at, slug, view, when,
     },
     preview::on_pages,
 };
@@ -214,20 +215,20 @@ pub(super) fn several_cases(golden: &mut Golden) {
         )
     });
     golden.shows("following", |language| {
-        lists::following(&list(&both, 0), reader(language))
+        following(RichText::default(), &list(&both, 0), reader(language))
     });
     golden.shows("following one that cannot be read", |language| {
-        lists::following(&list(&both[..1], 1), reader(language))
+        following(RichText::default(), &list(&both[..1], 1), reader(language))
     });
     golden.shows("following two of which none can be read", |language| {
-        lists::following(&list(&none, 2), reader(language))
+        following(RichText::default(), &list(&none, 2), reader(language))
     });
     golden.shows("following nothing", |language| {
-        lists::following(&list(&none, 0), reader(language))
+        following(RichText::default(), &list(&none, 0), reader(language))
     });
     golden.shows("not among what is followed", |language| {
-        let following = lists::following(&list(&both, 0), reader(language));
-        lists::not_among_those("<асан>", following, language)
+        let not_among = text::lists::not_among_those("<асан>", language);
+        following(not_among, &list(&both, 0), reader(language))
     });
     golden.shows("search results", |language| {
         lists::search_results(&both, reader(language))
@@ -341,9 +342,12 @@ pub(super) fn answers(golden: &mut Golden) {
         ("resumed here", ChatKind::Shared),
     ] {
         golden.shows(title, |language| {
-            let following = list(std::slice::from_ref(&case), 0);
-            let following = lists::following(&following, reader(language));
-            cards::leaving::resumed(following, chat, language)
+            let followed = list(std::slice::from_ref(&case), 0);
+            let reader = Reader {
+                chat,
+                ..reader(language)
+            };
+            following(text::leaving::resumed(chat, language), &followed, reader)
         });
     }
     golden.shows("followed while stopped", |language| {

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use crate::case_files::description;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use hearing_bot::bot::cards;
+use hearing_bot::bot::cards::{self, lists};
 use hearing_bot::domain::{
     access::{Access, AccessStatus},
     approx::ApproxDate,
@@ -19,6 +19,7 @@ use hearing_bot::domain::{
     news::{News, difference},
     people::{Custody, CustodyStatus, Side},
     reader::Reader,
+    rich_text::RichText,
     slug::Slug,
     stage::Stage,
     views::{CaseList, CaseView, ChangeView, DraftView, FollowState, HistoryLine, Section},
@@ -361,6 +362,19 @@ pub(super) fn statement() -> Statement {
 /// Whoever reads now.
 pub(super) fn reader(language: Language) -> Reader {
     reader_at(now(), language)
+}
+
+/// Whoever reads in a group.
+pub(super) fn reader_here(language: Language) -> Reader {
+    Reader {
+        chat: ChatKind::Shared,
+        ..reader(language)
+    }
+}
+
+/// What somebody follows who is subscribed to nothing, beneath what else is said.
+pub(super) fn following(above: RichText, list: &CaseList, reader: Reader) -> Message {
+    lists::following(above, (list, &[]), reader)
 }
 
 /// Whoever reads then.

@@ -6,13 +6,14 @@ use hearing_bot::{
         callback::Callback,
         chat::ChatKind,
         message::{ChatChoice, ReplyKeyboard},
+        rich_text::RichText,
     },
     text::groups as words,
 };
 
 use crate::{
     Golden,
-    fixture::{case, list, reader},
+    fixture::{case, following, list, reader, reader_here},
 };
 
 /// In a group or channel.
@@ -40,14 +41,18 @@ pub(super) fn here(golden: &mut Golden) {
         groups::unfollowed_already(Some(&case), language)
     });
     golden.shows("following here", |language| {
-        groups::following(&list(&both[..1], 2), reader(language))
+        following(
+            RichText::default(),
+            &list(&both[..1], 2),
+            reader_here(language),
+        )
     });
     golden.shows("following nothing here", |language| {
-        groups::following(&list(&[], 0), reader(language))
+        following(RichText::default(), &list(&[], 0), reader_here(language))
     });
     golden.shows("not among what is followed here", |language| {
-        let following = groups::following(&list(&both[..1], 0), reader(language));
-        groups::not_among_those("<асан>", following, language)
+        let not_among = words::not_among_those("<асан>", language);
+        following(not_among, &list(&both[..1], 0), reader_here(language))
     });
     golden.shows("which is to be followed here", |language| {
         groups::which(&both, Callback::Follow, reader(language))

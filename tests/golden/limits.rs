@@ -19,8 +19,10 @@ use hearing_bot::{
         news::News,
         note::{LONGEST_NOTE, Note},
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
+        reader::Reader,
         reminder::MorningCheck,
-        rich_text::Span,
+        rich_text::{RichText, Span},
+        subscription::{Sought, Subject, SubjectKind, Subscription},
         views::{self, Authorship, DraftView, FollowState, HistoryLine, Section, WaitingView},
         warning::Warning,
     },
@@ -29,7 +31,10 @@ use hearing_bot::{
 };
 
 use crate::{
-    fixture::{approx, audience, card, case, case_view, list, reader, section, slug, view, when},
+    fixture::{
+        approx, audience, card, case, case_view, following, list, reader, reader_here, section,
+        slug, view, when,
+    },
     html,
 };
 
@@ -208,6 +213,34 @@ fn all_news(case: &Case) -> Vec<News> {
     news
 }
 
+/// As many cases as somebody can follow, each with a note, as many subscriptions as two chats that became one can have, and what is said to who resumes.
+fn everything_followed(case: &Case, reader: Reader) -> Message {
+    let cases: Vec<Case> = (0..200)
+        .map(|number| Case {
+            slug: slug(&format!("case-{number}")),
+            ..case.clone()
+        })
+        .collect();
+    let notes = cases.iter().map(|case| (case.slug.clone(), longest_note()));
+    let followed = views::CaseList {
+        notes: notes.collect(),
+        ..list(&cases, 12)
+    };
+    let subscription = |id| Subscription {
+        id,
+        subject: Subject {
+            kind: SubjectKind::Court,
+            name: Words::only(Language::Kk, "<&> 𝄞 слово ".repeat(12)),
+            city: Some(Words::only(Language::Kk, "қала 𝄞 ".repeat(8))),
+            sought: Sought::default(),
+        },
+        topic: None,
+    };
+    let known: Vec<Subscription> = (1..=40).map(subscription).collect();
+    let resumed = text::leaving::resumed(reader.chat, reader.language);
+    lists::following(resumed, (&followed, &known), reader)
+}
+
 pub(super) fn assert_fits(message: &Message, what: &str) {
     let text = &message.text;
     let units = text.as_str().encode_utf16().count();
@@ -229,6 +262,9 @@ pub(super) fn assert_fits(message: &Message, what: &str) {
         assert!(open.last().is_none_or(fits), "{what}: {span:?} in {open:?}");
         open.push(span);
     }
+    // Bot API, `InlineKeyboardMarkup`: Telegram refuses more.
+    let buttons = message.rows.iter().flatten().count();
+    assert!(buttons <= 100, "{what}: {buttons} buttons");
     for button in message.rows.iter().flatten() {
         let is_sound = match &button.action {
             ButtonAction::Press(data) => data.len() <= 64 && Callback::read(data).is_some(),
@@ -362,25 +398,32 @@ fn everything_said_of_a_big_case_fits() {
                 reader(language),
             ),
             cards::notes::outcome(&NoteOutcome::Kept(longest_note()), &case, reader(language)),
-            lists::following(
+            following(
+                RichText::default(),
                 &views::CaseList {
                     notes: [(case.slug.clone(), longest_note())].into(),
                     ..list(&cases, 12)
                 },
                 reader(language),
             ),
+            everything_followed(&case, reader(language)),
+            everything_followed(&case, reader_here(language)),
             text::notes::which(some, language).into(),
             cards::replies::followed(&case, reader(language)),
             editor::edit(&"<&> слово".repeat(900), MESSAGE, language).into(),
             lists::cases(&list(some, 3), paging, reader(language)),
-            lists::following(&list(&cases, 12), reader(language)),
+            following(RichText::default(), &list(&cases, 12), reader(language)),
             lists::hearings(
                 &cases,
                 views::ListScope::All { unreadable: 3 },
                 reader(language),
             ),
             lists::search_results(some, reader(language)),
-            groups::following(&list(&cases, 12), reader(language)),
+            following(
+                RichText::default(),
+                &list(&cases, 12),
+                reader_here(language),
+            ),
             groups::which(some, Callback::Follow, reader(language)),
             lists::nothing_found(&"<&>".repeat(900), some, language),
         ];

@@ -8,6 +8,7 @@ use hearing_bot::{
         language::Language,
         note::{LONGEST_NOTE, Note, NoteFault},
         reader::Reader,
+        rich_text::RichText,
         views::{CaseList, CaseView, FollowState},
     },
     flow::note::NoteOutcome,
@@ -17,7 +18,7 @@ use hearing_bot::{
 
 use crate::{
     Golden,
-    fixture::{case, case_view, list, reader},
+    fixture::{case, case_view, following, list, reader},
 };
 
 fn note() -> Note {
@@ -109,6 +110,6 @@ pub(super) fn noting(golden: &mut Golden) {
             notes: [(case.slug.clone(), long)].into(),
             ..list(std::slice::from_ref(&case), 0)
         };
-        cards::lists::following(&list, reader(language))
+        following(RichText::default(), &list, reader(language))
     });
 }

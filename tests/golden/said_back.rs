@@ -8,12 +8,12 @@ use hearing_bot::{
         message::Message,
         trouble::Trouble,
     },
-    text::{editor, questions, replies, trouble, unclear},
+    text::{self, editor, questions, replies, trouble, unclear},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 
 use crate::{
-    fixture::{case, list, reader, when},
+    fixture::{case, following, list, reader, when},
     limits::assert_fits,
 };
 
@@ -58,7 +58,8 @@ fn all(typed: &str, language: Language) -> Vec<Message> {
     let (case, _) = case();
     let today = when("2026-02-25").day;
     let (id, words, cases) = (i64::MAX, vec![typed.to_owned(); 3], vec![case; 3]);
-    let following = lists::following(&list(&vec![cases[0].clone(); 100], 7), reader(language));
+    let followed = list(&vec![cases[0].clone(); 100], 7);
+    let not_among = text::lists::not_among_those(typed, language);
     let mut all = vec![
         unclear::unreadable_date(
             Some(Command::Post(PostCommand::Move)),
@@ -87,7 +88,7 @@ fn all(typed: &str, language: Language) -> Vec<Message> {
         lists::nothing_found(typed, &cases, language),
         lists::nothing_found(typed, &[], language),
         lists::no_such_case(typed, &cases, language),
-        lists::not_among_those(typed, following, language),
+        following(not_among, &followed, reader(language)),
         lists::search_results(&cases, reader(language)),
         replies::forwarded(typed, LINE, language).into(),
         replies::edited(typed, LINE, language).into(),

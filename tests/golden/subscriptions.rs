@@ -8,6 +8,7 @@ use hearing_bot::{
         language::{Language, Words},
         news::News,
         preferences::DigestPlan,
+        rich_text::RichText,
         subscription::{Subject, Subscription},
         views::FollowState,
     },
@@ -96,8 +97,12 @@ pub(super) fn subscribing(golden: &mut Golden) {
         subscriptions::which_to_end(&known[..2], language)
     });
     golden.shows("following, and subscribed", |language| {
-        let following = lists::following(&list(std::slice::from_ref(&case), 0), reader(language));
-        subscriptions::beside(following, &known, language)
+        let followed = list(std::slice::from_ref(&case), 0);
+        lists::following(RichText::default(), (&followed, &known), reader(language))
+    });
+    golden.shows("following nothing, and subscribed", |language| {
+        let nothing = (&list(&[], 0), known.as_slice());
+        lists::following(RichText::default(), nothing, reader(language))
     });
 }
 

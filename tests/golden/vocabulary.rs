@@ -12,6 +12,7 @@ use hearing_bot::{
         language::{Language, Words},
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
         reminder::MorningCheck,
+        rich_text::RichText,
         stage::Stage,
         views::{self, FollowState, Section},
     },
@@ -21,8 +22,8 @@ use hearing_bot::{
 use crate::{
     Golden,
     fixture::{
-        after, approx, card, case, list, news, now, reader, reader_at, section, slug, statement,
-        view, when, words,
+        after, approx, card, case, following, list, news, now, reader, reader_at, section, slug,
+        statement, view, when, words,
     },
 };
 
@@ -306,7 +307,11 @@ fn counts(golden: &mut Golden, before: &Case) {
     }
     for unreadable in [1, 2, 5] {
         golden.shows(&format!("following {unreadable} unreadable"), |language| {
-            lists::following(&list(&[], unreadable), reader(language))
+            following(
+                RichText::default(),
+                &list(&[], unreadable),
+                reader(language),
+            )
         });
         golden.shows(&format!("cases, {unreadable} unreadable"), |language| {
             let paging = views::Paging { page: 0, of: 1 };

@@ -10,9 +10,8 @@ use crate::{
         reader::Reader,
         rich_text::RichText,
         slug::Slug,
-        views::CaseList,
     },
-    text::{compose::blocks, groups, labels},
+    text::{groups, labels},
 };
 
 use super::{
@@ -60,18 +59,6 @@ pub fn unfollowed(case: Option<&Case>, language: Language) -> Message {
 pub fn unfollowed_already(case: Option<&Case>, language: Language) -> Message {
     let text = groups::unfollowed_already(case, language);
     Message::new(text, follow_again(case, (ChatKind::Shared, language)))
-}
-
-/// What is followed here, and where each case stands.
-pub fn following(list: &CaseList, reader: Reader) -> Message {
-    let rows = buttons::cases(&list.cases, reader.language);
-    Message::new(groups::following(list, MESSAGE, reader), rows)
-}
-
-/// Nothing that is followed here is what was named; `following` says what is.
-pub fn not_among_those(query: &str, following: Message, language: Language) -> Message {
-    let said = groups::not_among_those(query, language);
-    Message::new(blocks([said, following.text]), following.rows)
 }
 
 /// Which of several cases is meant, each with a button that does what was asked for.

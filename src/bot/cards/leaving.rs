@@ -23,12 +23,6 @@ pub fn stopped(chat: ChatKind, language: Language) -> Message {
     Message::new(leaving::stopped(chat, language), vec![vec![resume]])
 }
 
-/// The chat hears again; `following` says where what it follows stands, for what it was not reminded of meanwhile.
-pub fn resumed(following: Message, chat: ChatKind, language: Language) -> Message {
-    let said = [leaving::resumed(chat, language), following.text];
-    Message::new(blocks(said), following.rows)
-}
-
 /// A message to a chat that wants to hear nothing, with a word on that.
 pub fn while_stopped(message: Message, chat: ChatKind, language: Language) -> Message {
     let said = [message.text, leaving::while_stopped(chat, language)];

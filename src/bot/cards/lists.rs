@@ -4,22 +4,29 @@ use crate::{
     domain::{
         callback::Callback,
         case::Case,
+        chat::ChatKind,
         language::Language,
         message::{Button, Message},
         reader::Reader,
         rich_text::RichText,
+        subscription::Subscription,
         views::{CaseList, ListScope, Paging},
     },
-    text::{compose::blocks, lists},
+    text::{compose::blocks, groups, lists, subscriptions},
 };
 
 use super::{
     buttons,
     pages::{MESSAGE, turning},
+    subscriptions::ends,
 };
 
 /// How many cases a page of a list has: each has a button.
 pub const CASES_A_PAGE: usize = 8;
+
+/// How many buttons stand under what a chat follows: a message has a hundred at most (Bot API, `InlineKeyboardMarkup`), and others
+/// may stand beneath.
+const MOST_BUTTONS: usize = 95;
 
 /// A page of the public cases: at most [`CASES_A_PAGE`], with those of it that cannot be read.
 pub fn cases(list: &CaseList, paging: Paging, reader: Reader) -> Message {
@@ -41,20 +48,32 @@ pub fn hearings(cases: &[Case], scope: ListScope, reader: Reader) -> Message {
     Message::new(text, rows.filter(|row| !row.is_empty()).collect())
 }
 
-/// What a chat follows, and where each case stands.
-pub fn following(list: &CaseList, reader: Reader) -> Message {
-    let rows = if list.is_empty() {
-        all_cases(reader.language)
-    } else {
-        buttons::cases(&list.cases, reader.language)
+/// What a chat follows, where each case stands, and what it is subscribed to, beneath what else is said: as much as fits.
+pub fn following(
+    above: RichText,
+    (list, known): (&CaseList, &[Subscription]),
+    reader: Reader,
+) -> Message {
+    let language = reader.language;
+    let subscribed = subscriptions::list(known, MESSAGE / 2, language);
+    let room = MESSAGE.saturating_sub(above.units() + subscribed.units());
+    let is_nothing = list.is_empty() && known.is_empty();
+    let followed = match reader.chat {
+        // That nothing is followed is not said where there is a subscription.
+        _ if list.is_empty() && !is_nothing => RichText::default(),
+        ChatKind::Private => lists::following(list, room, reader),
+        ChatKind::Shared => groups::following(list, room, reader),
     };
-    Message::new(lists::following(list, MESSAGE, reader), rows)
-}
-
-/// Nothing that a chat follows is what it named; `following` says what it follows.
-pub fn not_among_those(query: &str, following: Message, language: Language) -> Message {
-    let said = lists::not_among_those(query, language);
-    Message::new(blocks([said, following.text]), following.rows)
+    let mut rows = match reader.chat {
+        ChatKind::Private if is_nothing => all_cases(language),
+        ChatKind::Private | ChatKind::Shared => {
+            let room = MOST_BUTTONS.saturating_sub(known.len());
+            let shown = list.cases.len().min(room);
+            buttons::cases(&list.cases[..shown], language)
+        }
+    };
+    rows.extend(ends(known, language));
+    Message::new(blocks([above, followed, subscribed]), rows)
 }
 
 /// What a search found, best first.

@@ -104,16 +104,8 @@ fn with_cases(
 
 /// Subscriptions, each with a button that ends it.
 pub fn which_to_end(several: &[Subscription], language: Language) -> Message {
-    let rows = several.iter().map(|one| vec![end(one, language)]);
-    Message::new(subscriptions::list(several, language), rows.collect())
-}
-
-/// What a chat follows, and what it is subscribed to.
-pub fn beside(following: Message, known: &[Subscription], language: Language) -> Message {
-    let text = blocks([following.text, subscriptions::list(known, language)]);
-    let rows = known.iter().map(|one| vec![end(one, language)]);
-    let rows = following.rows.into_iter().chain(rows);
-    Message::new(text, rows.collect())
+    let text = subscriptions::list(several, MESSAGE, language);
+    Message::new(text, ends(several, language))
 }
 
 /// There is a case that a subscription finds.
