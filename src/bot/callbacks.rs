@@ -71,7 +71,9 @@ async fn act(
             }
             Err(error) => Err(error),
         },
-        Callback::RemoveNote(slug) => noting::remove(context, turn, &slug, card).await,
+        Callback::RemoveNote(slug, note) => {
+            noting::remove(context, turn, (&slug, note), card).await
+        }
         Callback::ChooseChat(slug) => choosing::ask(context, turn, &slug).await,
         Callback::Show(slug, section, page) => {
             let Some(case) = store.cases().case(&slug).await? else {

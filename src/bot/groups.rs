@@ -178,7 +178,7 @@ pub(super) async fn press(
     match callback {
         Callback::Follow(_)
         | Callback::Unfollow(_)
-        | Callback::RemoveNote(_)
+        | Callback::RemoveNote(..)
         | Callback::Subscribe(_)
         | Callback::Settings(_)
         | Callback::Wish(_) => {}

@@ -5,6 +5,7 @@ use crate::{
         callback::Callback,
         chat::Asker,
         command::{AskCommand, Command},
+        note::NoteId,
         slug::Slug,
     },
     flow::{
@@ -97,22 +98,22 @@ async fn on(
     Ok(Response::unused(unused).say(to, asker.rank(), message))
 }
 
-/// Handles the button that removes a note.
+/// Handles the button that removes a note: where another was written since, that is shown and stays.
 pub(super) async fn remove(
     context: &Context,
     turn: Turn<Asker>,
-    slug: &Slug,
+    (slug, note): (&Slug, NoteId),
     card: Option<i32>,
 ) -> Result<Response, Error> {
-    let (asker, to) = (turn.chat, turn.address());
+    let (asker, to, reader) = (turn.chat, turn.address(), turn.reader());
     let cases = context.store.cases();
     let stored = cases.readable_case(slug).await?;
     // The note on a case that cannot be read goes too.
     let Some(id) = cases.case_id(slug).await? else {
         return Ok(turn.answer(unclear::case_is_gone(asker.language())));
     };
-    let (effect, unused) = note::remove(&context.store, id, turn).await?;
+    let (outcome, unused) = note::remove(&context.store, id, note, turn).await?;
     let case = stored.as_ref().map(|stored| &stored.case);
-    let message = notes::removed(effect, case, asker.language());
+    let message = notes::after_removal(&outcome, case, reader);
     Ok(Response::unused(unused).edit((to, asker.rank()), card, message))
 }

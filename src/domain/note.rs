@@ -12,6 +12,10 @@ pub const LONGEST_NOTE: usize = 500;
 #[derive(Clone, PartialEq, Eq)]
 pub struct Note(String);
 
+/// The id of a note as it was written: one that is written in its place has another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoteId(pub i64);
+
 /// Why a text is no note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoteFault {

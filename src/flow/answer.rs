@@ -163,8 +163,8 @@ async fn note(store: &Store, asker: Asker, case: CaseId) -> Result<Option<Note>,
         return Ok(None);
     };
     Ok(match store.follows().note(chat.id, case).await? {
-        NoteLookup::Note(note) => Some(note),
-        NoteLookup::None | NoteLookup::Unreadable => None,
+        NoteLookup::Note(_, note) => Some(note),
+        NoteLookup::None | NoteLookup::Unreadable(_) => None,
     })
 }
 

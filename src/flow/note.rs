@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         chat::Asker,
-        note::{Note, NoteFault},
+        note::{Note, NoteFault, NoteId},
     },
     store::{CaseId, Error, NoteEffect, NoteLookup, Receipt, RemoveNoteEffect, Store},
 };
@@ -14,7 +14,7 @@ use super::Turn;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoteOutcome {
     /// This one is kept now.
-    Kept(Note),
+    Kept(NoteId, Note),
     /// What there is.
     Shown(NoteLookup),
     /// The text is no note, and nothing has changed: there is this one still.
@@ -46,7 +46,7 @@ pub async fn keep_or_show(
         Some(Ok(note)) => {
             let of = (chat.id, case);
             return Ok(match follows.keep_note(of, &note, receipt).await? {
-                NoteEffect::Kept => (NoteOutcome::Kept(note), None),
+                NoteEffect::Kept(id) => (NoteOutcome::Kept(id, note), None),
                 NoteEffect::NotFollowed => (NoteOutcome::NotFollowed, None),
             });
         }
@@ -61,21 +61,35 @@ pub async fn keep_or_show(
     Ok((outcome, Some(receipt)))
 }
 
-/// Removes the note of a chat on a case. A chat that is not stored has none: its receipt comes back unused.
+/// The outcome of pressing the button that removes a note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoteRemoval {
+    /// That note is gone.
+    Removed,
+    /// That note was not there any more. There is this, and it stays.
+    NotThere(NoteLookup),
+}
+
+/// Removes a note of a chat on a case. A chat that is not stored has none: its receipt comes back unused.
 ///
 /// # Errors
 /// If the store failed; nothing was changed.
 pub async fn remove(
     store: &Store,
     case: CaseId,
+    note: NoteId,
     turn: Turn<Asker>,
-) -> Result<(RemoveNoteEffect, Option<Receipt>), Error> {
-    match turn.chat.known() {
-        Some(chat) => {
-            let of = (chat.id, case);
-            let removed = store.follows().remove_note(of, turn.receipt).await?;
-            Ok((removed, None))
-        }
-        None => Ok((RemoveNoteEffect::Unchanged, Some(turn.receipt))),
-    }
+) -> Result<(NoteRemoval, Option<Receipt>), Error> {
+    let Some(chat) = turn.chat.known() else {
+        return Ok((NoteRemoval::NotThere(NoteLookup::None), Some(turn.receipt)));
+    };
+    // As it is before: what is written after that has another id.
+    let known = store.follows().note(chat.id, case).await?;
+    let of = (chat.id, case);
+    let removed = store.follows().remove_note(of, note, turn.receipt).await?;
+    let outcome = match removed {
+        RemoveNoteEffect::Removed => NoteRemoval::Removed,
+        RemoveNoteEffect::Unchanged => NoteRemoval::NotThere(known),
+    };
+    Ok((outcome, None))
 }

@@ -5,7 +5,11 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 use sqlx::{FromRow, sqlite::SqliteRow};
 
-use crate::domain::{chat::ChatId, export::KeptNote, note::Note};
+use crate::domain::{
+    chat::ChatId,
+    export::KeptNote,
+    note::{Note, NoteId},
+};
 
 use super::{
     CaseId, Error, Follows, Reader, Receipt, Result, Store, Table, Tx, random_id, rows::Rows,
@@ -15,8 +19,8 @@ use super::{
 /// The effect of keeping a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoteEffect {
-    /// It is kept, in the place of an earlier one.
-    Kept,
+    /// It is kept under this id, in the place of an earlier one.
+    Kept(NoteId),
     /// It is not: the chat does not follow the case.
     NotFollowed,
 }
@@ -34,11 +38,11 @@ pub enum RemoveNoteEffect {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoteLookup {
     /// This one.
-    Note(Note),
+    Note(NoteId, Note),
     /// There is none.
     None,
     /// There is one that cannot be read.
-    Unreadable,
+    Unreadable(NoteId),
 }
 
 /// What is sealed: with the id, so that no two are alike.
@@ -72,7 +76,7 @@ impl Follows<'_> {
             .write(Some(receipt), async |tx| {
                 let kept = put(tx, id, (chat, case), &sealed).await?;
                 Ok(if kept > 0 {
-                    NoteEffect::Kept
+                    NoteEffect::Kept(NoteId(id))
                 } else {
                     NoteEffect::NotFollowed
                 })
@@ -80,17 +84,20 @@ impl Follows<'_> {
             .await
     }
 
-    /// Removes the note of a chat on a case, also one that cannot be read.
+    /// Removes a note of a chat on a case, also one that cannot be read, unless another was written in its place.
     ///
     /// # Errors
     /// If it could not be removed.
     pub async fn remove_note(
         self,
         (chat, case): (ChatId, CaseId),
+        note: NoteId,
         receipt: Receipt,
     ) -> Result<RemoveNoteEffect> {
         self.store
-            .write(Some(receipt), async |tx| remove(tx, (chat, case)).await)
+            .write(Some(receipt), async |tx| {
+                Ok(effect(delete_one(tx, (chat, case), note).await?))
+            })
             .await
     }
 
@@ -106,10 +113,10 @@ impl Follows<'_> {
             mut read,
             unreadable,
         } = self.store.notes_of(&rows.await?);
-        Ok(match read.pop() {
-            Some((_, note)) => NoteLookup::Note(note),
-            None if unreadable.is_empty() => NoteLookup::None,
-            None => NoteLookup::Unreadable,
+        Ok(match (read.pop(), unreadable.first()) {
+            (Some((id, _, note)), _) => NoteLookup::Note(id, note),
+            (None, Some(id)) => NoteLookup::Unreadable(NoteId(*id)),
+            (None, None) => NoteLookup::None,
         })
     }
 
@@ -122,13 +129,17 @@ impl Follows<'_> {
             .store
             .read(async |reader| all_of(reader, chat).await)
             .await?;
-        Ok(self.store.notes_of(&rows).read.into_iter().collect())
+        let notes = self.store.notes_of(&rows).read.into_iter();
+        Ok(notes.map(|(_, case, note)| (case, note)).collect())
     }
 }
 
 impl Store {
-    fn notes_of(&self, rows: &[SqliteRow]) -> Rows<(CaseId, Note)> {
-        let read = |row: NoteRow| Ok((CaseId(row.case_id), self.open_note(row.id, &row.sealed)?));
+    fn notes_of(&self, rows: &[SqliteRow]) -> Rows<(NoteId, CaseId, Note)> {
+        let read = |row: NoteRow| {
+            let note = self.open_note(row.id, &row.sealed)?;
+            Ok((NoteId(row.id), CaseId(row.case_id), note))
+        };
         self.read_each(Table::FollowNote, rows, read)
     }
 
@@ -181,11 +192,15 @@ impl Store {
 
 /// Removes the note of a chat on a case inside another use case's transaction.
 pub(super) async fn remove(tx: &mut Tx, of: (ChatId, CaseId)) -> Result<RemoveNoteEffect> {
-    Ok(if delete(tx, of).await? > 0 {
+    Ok(effect(delete(tx, of).await?))
+}
+
+fn effect(deleted: u64) -> RemoveNoteEffect {
+    if deleted > 0 {
         RemoveNoteEffect::Removed
     } else {
         RemoveNoteEffect::Unchanged
-    })
+    }
 }
 
 /// Hands the notes of a chat on to another, which follows the same, unless that has its own.
@@ -225,6 +240,18 @@ async fn delete(tx: &mut Tx, (chat, case): (ChatId, CaseId)) -> Result<u64> {
         .bind(chat.0)
         .execute(tx)
         .await?;
+    Ok(deleted.rows_affected())
+}
+
+/// The same of the note of that id alone.
+async fn delete_one(tx: &mut Tx, (chat, case): (ChatId, CaseId), note: NoteId) -> Result<u64> {
+    let deleted =
+        sqlx::query("delete from follow_note where case_id = $1 and chat_id = $2 and id = $3")
+            .bind(case.0)
+            .bind(chat.0)
+            .bind(note.0)
+            .execute(tx)
+            .await?;
     Ok(deleted.rows_affected())
 }
 

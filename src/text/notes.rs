@@ -104,6 +104,11 @@ pub fn removed(case: Option<&Case>, language: Language) -> RichText {
     lines([say!(language, "note-removed")].into_iter().chain(title))
 }
 
+/// The note that was to be removed is not there any more, but another is.
+pub fn replaced(language: Language) -> RichText {
+    say!(language, "note-replaced")
+}
+
 /// A case is not followed, so that it has no note.
 pub fn not_followed(case: &Case, (chat, language): (ChatKind, Language)) -> RichText {
     let said = match chat {

@@ -17,7 +17,7 @@ use hearing_bot::{
         ledger::SilentFollowers,
         message::{BroadcastRate, ButtonAction, Message},
         news::News,
-        note::{LONGEST_NOTE, Note},
+        note::{LONGEST_NOTE, Note, NoteId},
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
         reader::Reader,
         reminder::MorningCheck,
@@ -397,7 +397,11 @@ fn everything_said_of_a_big_case_fits() {
                 },
                 reader(language),
             ),
-            cards::notes::outcome(&NoteOutcome::Kept(longest_note()), &case, reader(language)),
+            cards::notes::outcome(
+                &NoteOutcome::Kept(NoteId(1), longest_note()),
+                &case,
+                reader(language),
+            ),
             following(
                 RichText::default(),
                 &views::CaseList {

@@ -5,32 +5,22 @@ use hearing_bot::{
     domain::{
         chat::ChatKind,
         command::{AskCommand, Command},
-        language::Language,
-        note::{LONGEST_NOTE, Note, NoteFault},
-        reader::Reader,
+        note::{LONGEST_NOTE, Note, NoteFault, NoteId},
         rich_text::RichText,
         views::{CaseList, CaseView, FollowState},
     },
-    flow::note::NoteOutcome,
-    store::{NoteLookup, RemoveNoteEffect},
+    flow::note::{NoteOutcome, NoteRemoval},
+    store::NoteLookup,
     text::{commands, notes as words},
 };
 
 use crate::{
     Golden,
-    fixture::{case, case_view, following, list, reader},
+    fixture::{case, case_view, following, list, reader, reader_here},
 };
 
 fn note() -> Note {
     Note::new("<b>брат</b> & \"друг\"").unwrap()
-}
-
-/// In a group.
-fn here(language: Language) -> Reader {
-    Reader {
-        chat: ChatKind::Shared,
-        ..reader(language)
-    }
 }
 
 /// Writing one, reading it, and its end.
@@ -43,14 +33,14 @@ pub(super) fn noting(golden: &mut Golden) {
             words::how(usage, chat, language)
         });
     }
-    let there = || NoteLookup::Note(note());
+    let there = || NoteLookup::Note(NoteId(1), note());
     for (name, outcome) in [
-        ("a note is kept", NoteOutcome::Kept(note())),
+        ("a note is kept", NoteOutcome::Kept(NoteId(1), note())),
         ("a note", NoteOutcome::Shown(there())),
         ("no note", NoteOutcome::Shown(NoteLookup::None)),
         (
             "a note that cannot be read",
-            NoteOutcome::Shown(NoteLookup::Unreadable),
+            NoteOutcome::Shown(NoteLookup::Unreadable(NoteId(1))),
         ),
         (
             "a note without a text",
@@ -67,19 +57,24 @@ pub(super) fn noting(golden: &mut Golden) {
         });
     }
     for (name, outcome) in [
-        ("a note is kept here", NoteOutcome::Kept(note())),
+        ("a note is kept here", NoteOutcome::Kept(NoteId(1), note())),
         (
             "a note on what is not followed here",
             NoteOutcome::NotFollowed,
         ),
     ] {
         golden.shows(name, |language| {
-            notes::outcome(&outcome, &case, here(language))
+            notes::outcome(&outcome, &case, reader_here(language))
         });
     }
     golden.shows("a note is removed", |language| {
-        notes::removed(RemoveNoteEffect::Removed, Some(&case), language)
+        notes::after_removal(&NoteRemoval::Removed, Some(&case), reader(language))
     });
+    for (name, case) in [("", Some(&case)), (" of what cannot be read", None)] {
+        golden.shows(&format!("a note was replaced{name}"), |language| {
+            notes::after_removal(&NoteRemoval::NotThere(there()), case, reader(language))
+        });
+    }
     golden.shows("a note is gone with what was followed", |language| {
         let ended = cards::replies::unfollowed(Some(&case), language);
         notes::went_with(ended, language)

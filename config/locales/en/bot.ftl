@@ -1188,6 +1188,7 @@ note-unreadable = The note on this case can no longer be read. Please write it a
 note-empty = The note is empty, so nothing has changed.
 note-too-long = The note was not saved: it has { $count } characters, and the limit is { $most }. I do not cut notes: please shorten it and send it again.
 note-removed = Note removed. Messages in this chat that show it stay until you delete them.
+note-replaced = This note was replaced by another, which is still there.
 note-not-followed = You do not follow this case, so no note was saved. Follow it first, then send the note.
 note-none-followed = You do not follow a case like that. You can add notes only to cases you follow.
 here-note-not-followed = This case is not followed here, so no note was saved. Press “Follow here” first, then send the note.

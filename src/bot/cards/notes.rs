@@ -7,11 +7,13 @@ use crate::{
         chat::ChatKind,
         language::Language,
         message::{Button, Message},
+        note::NoteId,
         reader::Reader,
+        rich_text::RichText,
         views::Section,
     },
-    flow::note::NoteOutcome,
-    store::{NoteLookup, RemoveNoteEffect},
+    flow::note::{NoteOutcome, NoteRemoval},
+    store::NoteLookup,
     text::{
         compose::{blocks, lines},
         labels, notes,
@@ -24,22 +26,22 @@ use super::buttons;
 pub fn outcome(outcome: &NoteOutcome, case: &Case, reader: Reader) -> Message {
     let (chat, language) = (reader.chat, reader.language);
     match outcome {
-        NoteOutcome::Kept(note) => {
+        NoteOutcome::Kept(id, note) => {
             let text = notes::kept(note, case, (chat, language));
-            Message::new(text, vec![with_remove(case, language)])
+            Message::new(text, vec![with_remove(*id, case, language)])
         }
         NoteOutcome::Shown(known) => {
             let text = match known {
-                NoteLookup::Note(note) => notes::shown(note, case, language),
+                NoteLookup::Note(_, note) => notes::shown(note, case, language),
                 NoteLookup::None => notes::none(case, language),
-                NoteLookup::Unreadable => notes::unreadable(case, language),
+                NoteLookup::Unreadable(_) => notes::unreadable(case, language),
             };
             Message::new(text, vec![under(known, case, language)])
         }
         NoteOutcome::Refused(fault, known) => {
             let note = match known {
-                NoteLookup::Note(note) => Some(note),
-                NoteLookup::None | NoteLookup::Unreadable => None,
+                NoteLookup::Note(_, note) => Some(note),
+                NoteLookup::None | NoteLookup::Unreadable(_) => None,
             };
             let text = notes::refused(*fault, (case, note), language);
             Message::new(text, vec![under(known, case, language)])
@@ -58,16 +60,26 @@ pub fn went_with(mut unfollowed: Message, language: Language) -> Message {
     unfollowed
 }
 
-/// A note is gone; of a case that cannot be read, without its title.
-pub fn removed(effect: RemoveNoteEffect, case: Option<&Case>, language: Language) -> Message {
-    let text = match (effect, case) {
-        (RemoveNoteEffect::Unchanged, Some(case)) => notes::none(case, language),
-        (RemoveNoteEffect::Removed | RemoveNoteEffect::Unchanged, case) => {
-            notes::removed(case, language)
+/// A note is gone, or another is there in its place; of a case that cannot be read, without its title.
+pub fn after_removal(removal: &NoteRemoval, case: Option<&Case>, reader: Reader) -> Message {
+    let language = reader.language;
+    match (removal, case) {
+        (NoteRemoval::NotThere(known), Some(case)) => {
+            let shown = outcome(&NoteOutcome::Shown(known.clone()), case, reader);
+            let why = match known {
+                NoteLookup::None => RichText::default(),
+                NoteLookup::Note(..) | NoteLookup::Unreadable(_) => notes::replaced(language),
+            };
+            Message::new(blocks([why, shown.text]), shown.rows)
         }
-    };
-    let row = case.map(|case| vec![open(case, language)]);
-    Message::new(text, row.into_iter().collect())
+        (NoteRemoval::NotThere(NoteLookup::Note(..) | NoteLookup::Unreadable(_)), None) => {
+            notes::replaced(language).into()
+        }
+        (NoteRemoval::Removed | NoteRemoval::NotThere(NoteLookup::None), case) => {
+            let row = case.map(|case| vec![open(case, language)]);
+            Message::new(notes::removed(case, language), row.into_iter().collect())
+        }
+    }
 }
 
 /// What a search found, of which nothing is followed.
@@ -84,13 +96,13 @@ pub fn with_bar(nothing: Message, language: Language) -> Message {
 
 fn under(known: &NoteLookup, case: &Case, language: Language) -> Vec<Button> {
     match known {
-        NoteLookup::Note(_) | NoteLookup::Unreadable => with_remove(case, language),
+        NoteLookup::Note(id, _) | NoteLookup::Unreadable(id) => with_remove(*id, case, language),
         NoteLookup::None => vec![open(case, language)],
     }
 }
 
-fn with_remove(case: &Case, language: Language) -> Vec<Button> {
-    let press = Callback::RemoveNote(case.slug.clone());
+fn with_remove(id: NoteId, case: &Case, language: Language) -> Vec<Button> {
+    let press = Callback::RemoveNote(case.slug.clone(), id);
     let remove = buttons::button(labels::remove_note(language), &press);
     vec![open(case, language), remove]
 }

@@ -6,7 +6,7 @@ mod owner;
 mod settings;
 mod subscribe;
 
-use super::{hearing::HearingNo, language::Language, slug::Slug, views::Section};
+use super::{hearing::HearingNo, language::Language, note::NoteId, slug::Slug, views::Section};
 
 pub use editor::{CorrectionPress, Decision, EditorCallback};
 pub use listed::ListedPress;
@@ -36,8 +36,8 @@ pub enum Callback {
     Follow(Slug),
     /// No longer follow a case.
     Unfollow(Slug),
-    /// Remove the note on a case.
-    RemoveNote(Slug),
+    /// Remove this note on a case.
+    RemoveNote(Slug, NoteId),
     /// Choose a group or channel that is to follow a case.
     ChooseChat(Slug),
     /// Show a page of a section of a case.
@@ -125,7 +125,7 @@ impl Callback {
         match self {
             Self::Follow(slug) => format!("f:{slug}"),
             Self::Unfollow(slug) => format!("u:{slug}"),
-            Self::RemoveNote(slug) => format!("{REMOVE_NOTE}:{slug}"),
+            Self::RemoveNote(slug, note) => format!("{REMOVE_NOTE}:{}:{slug}", note.0),
             Self::ChooseChat(slug) => format!("h:{slug}"),
             Self::Show(slug, section, page) => format!("v:{}:{page}:{slug}", section.letter()),
             Self::Calendar(slug, hearing) => {
@@ -155,7 +155,10 @@ impl Callback {
         Some(match kind {
             "f" => Self::Follow(next()?.parse().ok()?),
             "u" => Self::Unfollow(next()?.parse().ok()?),
-            REMOVE_NOTE => Self::RemoveNote(next()?.parse().ok()?),
+            REMOVE_NOTE => {
+                let note = NoteId(next()?.parse().ok()?);
+                Self::RemoveNote(next()?.parse().ok()?, note)
+            }
             "h" => Self::ChooseChat(next()?.parse().ok()?),
             "v" => {
                 let letter = next()?;

@@ -15,7 +15,7 @@ fn every_button_reads_back_and_fits() {
     let mut callbacks = vec![
         Callback::Follow(slug.clone()),
         Callback::Unfollow(slug.clone()),
-        Callback::RemoveNote(slug.clone()),
+        Callback::RemoveNote(slug.clone(), NoteId(i64::MAX)),
         Callback::ChooseChat(slug.clone()),
         Callback::Cases(u16::MAX),
         Callback::Calendar(slug.clone(), None),
