@@ -6,7 +6,7 @@ use crate::domain::chat::{Asker, ChatId, Topic};
 
 use super::{
     CaseId, Follows, Reader, Receipt, RemoveNoteEffect, Result, Store, Tx, broadcasts::finish,
-    case_rows, closings, corrections, notes, silent, subscriptions, to_json,
+    case_rows, closings, corrections, notes, silent, subscriptions, wanted,
 };
 
 /// The effect of following.
@@ -54,7 +54,7 @@ impl Follows<'_> {
                 corrections::tell_one_former(tx, (case, chat), now).await?;
                 let begun = insert_follow(tx, case, (chat, topic), revision).await?;
                 let moved = move_follow(tx, case, (chat, topic)).await?;
-                subscriptions::are_shown(tx, chat, &to_json(&[case.0])).await?;
+                wanted::is_wanted(tx, case, chat).await?;
                 // Whoever follows a closed case wants to.
                 let kept = closings::keep(tx, case, chat).await?;
                 let effect = if begun > 0 {

@@ -136,6 +136,7 @@ mod table;
 mod troubles;
 mod undo;
 mod waiting;
+mod wanted;
 mod write;
 
 pub use approvals::ApprovalOutcome;

@@ -13,7 +13,7 @@ use crate::domain::{
 
 use super::{
     CaseId, Error, Follows, Reader, Receipt, Result, Store, Table, Tx, random_id, rows::Rows,
-    seal::SealedKind, to_json,
+    seal::SealedKind, to_json, wanted,
 };
 
 /// The effect of keeping a note.
@@ -75,6 +75,9 @@ impl Follows<'_> {
         self.store
             .write(Some(receipt), async |tx| {
                 let kept = put(tx, id, (chat, case), &sealed).await?;
+                if kept > 0 {
+                    wanted::is_wanted(tx, case, chat).await?;
+                }
                 Ok(if kept > 0 {
                     NoteEffect::Kept(NoteId(id))
                 } else {

@@ -10,9 +10,13 @@ use hearing_bot::{
         event::Change,
         hearing::{HearingNo, RoomChange},
         news::NewsKind,
+        note::Note,
         preferences::{Preferences, Way},
     },
-    store::{CaseId, CaseIndex, ClaimedNotice, NoticeKind, Progress, Settlement},
+    store::{
+        CaseId, CaseIndex, ClaimedNotice, FollowEffect, NoteEffect, NoteLookup, NoticeKind,
+        Progress, Settlement,
+    },
 };
 
 use crate::fixture::{Fixture, at, day, delivered, description, fixture, import, open, update};
@@ -239,4 +243,56 @@ async fn whoever_was_not_told_before_it_became_unlisted_follows_it_no_more() {
     }
     let heard = fixture.told(now()).await;
     assert!(heard.values().flatten().all(|kind| *kind == "change"));
+}
+
+/// Before they were told that they follow it.
+#[tokio::test]
+async fn whoever_asks_for_the_appeal_themselves_stays_where_the_link_is_withdrawn() {
+    let (fixture, appeal) = cases([2, 3, 4]).await;
+    fixture.link().await;
+    while fixture.expand().await == Progress::More {}
+    let follows = fixture.store.follows();
+    let follower = fixture.person(2).await;
+    let receipt = update(&fixture.store, 9_100).await.receipt();
+    let asked = follows.follow_case(Asker::Known(follower), None, appeal, now(), receipt);
+    assert_eq!(asked.await.unwrap().1, FollowEffect::Unchanged);
+    let writer = fixture.person(3).await;
+    let receipt = update(&fixture.store, 9_101).await.receipt();
+    let note = Note::new("my cousin").unwrap();
+    let kept = follows.keep_note((writer.id, appeal), &note, receipt);
+    assert!(matches!(kept.await.unwrap(), NoteEffect::Kept(_)));
+    let editor = fixture.editor(1).await;
+    let withdrawn = Change::Correct { event: 2, to: None };
+    fixture.post(editor, withdrawn, now()).await;
+    fixture.release(now()).await;
+    for (key, stays) in [(2, true), (3, true), (4, false)] {
+        let follows = fixture.followed(key).await.contains(&appeal);
+        assert_eq!(follows, stays, "{key}");
+    }
+    let lookup = follows.note(writer.id, appeal).await.unwrap();
+    assert!(matches!(lookup, NoteLookup::Note(..)));
+    let told = fixture.told(now()).await;
+    assert!(told.values().flatten().all(|kind| *kind == "change"));
+}
+
+#[tokio::test]
+async fn whoever_asks_for_the_appeal_before_they_are_told_reads_its_news_once() {
+    let (fixture, appeal) = cases([2]).await;
+    fixture.link().await;
+    while fixture.expand().await == Progress::More {}
+    let follower = fixture.person(2).await;
+    let receipt = update(&fixture.store, 9_102).await.receipt();
+    let follows = fixture.store.follows();
+    let asked = follows.follow_case(Asker::Known(follower), None, appeal, now(), receipt);
+    asked.await.unwrap();
+    let set = Change::Schedule {
+        when: day("2026-04-01"),
+        room: None,
+        note: None,
+    };
+    let editor = fixture.editor(1).await;
+    fixture.post_on(appeal, editor, set, now()).await;
+    fixture.release(now()).await;
+    // That there is an appeal, and its hearing.
+    assert_eq!(fixture.told(now()).await[&2], ["change", "change"]);
 }

@@ -79,12 +79,13 @@ async fn replace_key(tx: &mut Tx, chat: ChatId, sealed: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// Copies what a chat follows to another, unless that follows it already.
+/// Copies what a chat follows to another, unless that follows it already; then what one of them asked for stays asked for.
 async fn copy_follows(tx: &mut Tx, from: ChatId, to: ChatId) -> Result<()> {
     sqlx::query(
         "insert into follow (case_id, chat_id, topic, told, maybe_told, carried_from)
          select case_id, $2, topic, told, maybe_told, carried_from from follow where chat_id = $1
-         on conflict (case_id, chat_id) do nothing",
+         on conflict (case_id, chat_id) do update set
+             carried_from = case when excluded.carried_from is not null then follow.carried_from end",
     )
     .bind(from.0)
     .bind(to.0)

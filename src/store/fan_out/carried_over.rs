@@ -1,5 +1,5 @@
 //! A slice of those who are carried over to the case of an appeal: the followers of the case that it is of. Once that is linked no
-//! more, whoever was not told yet is let go.
+//! more, whoever was not told yet and did not ask for it is let go.
 
 use chrono::{DateTime, Utc};
 

@@ -160,7 +160,14 @@ impl ClaimedNotice {
             self.topic == other.topic && self.along.len() + 1 < MOST_TOGETHER
         };
         let quotes = self.carrier.is_some() || other.carrier.is_some();
-        if fits && !quotes && is_told(self) && is_told(&other) {
+        // Of the news of a case the first tells all; the other is stale then.
+        let is_news = matches!(
+            other.what,
+            NoticeKind::Change { .. } | NoticeKind::CarriedOver { .. }
+        );
+        let is_same = |one: &Self| one.case == other.case && one.what == other.what;
+        let is_said = is_news && self.all().any(is_same);
+        if fits && !quotes && !is_said && is_told(self) && is_told(&other) {
             self.along.push(other);
         }
     }
