@@ -74,15 +74,11 @@ impl Follows<'_> {
         let sealed = self.store.seal_note(id, note);
         self.store
             .write(Some(receipt), async |tx| {
-                let kept = put(tx, id, (chat, case), &sealed).await?;
-                if kept > 0 {
-                    wanted::is_wanted(tx, case, chat).await?;
+                if put(tx, id, (chat, case), &sealed).await? == 0 {
+                    return Ok(NoteEffect::NotFollowed);
                 }
-                Ok(if kept > 0 {
-                    NoteEffect::Kept(NoteId(id))
-                } else {
-                    NoteEffect::NotFollowed
-                })
+                wanted::is_wanted(tx, case, chat).await?;
+                Ok(NoteEffect::Kept(NoteId(id)))
             })
             .await
     }

@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
     domain::{
         case::Listing,
-        chat::{Asker, Chat},
+        chat::{Asker, Chat, ChatKey},
         event::Change,
         hearing::{HearingNo, RoomChange},
         news::NewsKind,
@@ -295,4 +295,28 @@ async fn whoever_asks_for_the_appeal_before_they_are_told_reads_its_news_once() 
     fixture.release(now()).await;
     // That there is an appeal, and its hearing.
     assert_eq!(fixture.told(now()).await[&2], ["change", "change"]);
+}
+
+/// A group and its supergroup, one of which asked for the appeal and neither of which was told that it follows it.
+#[tokio::test]
+async fn where_two_chats_become_one_what_either_asked_for_stays() {
+    let (old, new) = (-2, -1_002);
+    for (asks, stays) in [(None, false), (Some(old), true), (Some(new), true)] {
+        let (fixture, appeal) = cases([old, new]).await;
+        fixture.link().await;
+        while fixture.expand().await == Progress::More {}
+        if let Some(key) = asks {
+            fixture.follower_of(appeal, key).await;
+        }
+        let receipt = update(&fixture.store, 9_103).await.receipt();
+        let chats = fixture.store.chats();
+        let migrated = chats.migrate_chat(ChatKey(old), ChatKey(new), receipt);
+        migrated.await.unwrap();
+        let editor = fixture.editor(1).await;
+        let withdrawn = Change::Correct { event: 2, to: None };
+        fixture.post(editor, withdrawn, now()).await;
+        fixture.release(now()).await;
+        let follows = fixture.followed(new).await.contains(&appeal);
+        assert_eq!(follows, stays, "{asks:?}");
+    }
 }

@@ -9,12 +9,16 @@ use hearing_bot::{
         hearing::{HearingNo, RoomChange},
         language::{Language, Words},
         news::NewsKind,
+        note::Note,
         preferences::{Preferences, Way},
         subscription::{Sought, Subject, SubjectKind},
     },
     flow::{Turn, fan_out, find, subscribe},
     search,
-    store::{CaseId, ClaimRequest, Claimable, ClaimedNotice, NoticeKind, SubscribeEffect},
+    store::{
+        CaseId, ClaimRequest, Claimable, ClaimedNotice, NoteEffect, NoticeKind, SubscribeEffect,
+        UnfollowEffect,
+    },
 };
 
 use crate::fixture::{Fixture, at, day, delivered, description, fixture, import, is_event, update};
@@ -285,6 +289,41 @@ async fn what_was_shown_or_followed_before_it_was_offered_is_not_offered() {
         let offers = claimed(&fixture, now()).await;
         let expected = matches!(way, Way::Untouched);
         assert_eq!(offers.len(), usize::from(expected), "{way:?}: {offers:?}");
+    }
+}
+
+/// Who was carried over to an appeal and let it go again can be offered it; a note on it says that they know of it.
+#[tokio::test]
+async fn a_case_with_a_note_is_not_offered_once_it_is_let_go() {
+    for writes in [false, true] {
+        let fixture = fixture().await;
+        let anna = fixture.follower(2).await;
+        subscribed(&fixture, anna, &[fixture.case]).await;
+        let appeal = import(&fixture.store, &fixture.plan, "appeal", "2026-03-20").await;
+        let linked = Change::Appeal {
+            case: "appeal".parse().unwrap(),
+        };
+        let editor = fixture.editor(1).await;
+        fixture.post(editor, linked, now()).await;
+        fixture.release(now()).await;
+        while let Ok(Some(_)) = fan_out::step(&fixture.store, now()).await {}
+        let follows = fixture.store.follows();
+        if writes {
+            let receipt = update(&fixture.store, 5001).await.receipt();
+            let note = Note::new("my cousin").unwrap();
+            let kept = follows.keep_note((anna.id, appeal), &note, receipt);
+            assert!(matches!(kept.await.unwrap(), NoteEffect::Kept(_)));
+        }
+        let receipt = update(&fixture.store, 5002).await.receipt();
+        let unfollowed = follows.unfollow_case(anna.id, appeal, now(), receipt);
+        assert!(matches!(
+            unfollowed.await.unwrap(),
+            UnfollowEffect::Ended(_)
+        ));
+        import(&fixture.store, &fixture.plan, "appeal", "2026-03-20").await;
+        let told = claimed(&fixture, now()).await;
+        let offers = told.iter().filter(|one| one.what == NoticeKind::Offer);
+        assert_eq!(offers.count(), usize::from(!writes), "{told:?}");
     }
 }
 
