@@ -19,7 +19,7 @@ pub struct CalendarView {
     pub cases: Vec<CalendarCase>,
     /// How many more cases there would be that cannot be read.
     pub unreadable: usize,
-    /// By which of them the calendar reminds.
+    /// How long before a hearing the calendar reminds.
     pub leads: Leads,
     /// The time of day, at the court, of reminders that are not counted in hours.
     pub morning_at: NaiveTime,

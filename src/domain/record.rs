@@ -1,13 +1,13 @@
 //! The record of a case: its log, and the state that it adds up to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
     case_state::{CaseState, ChangeRefusal, CorrectedLog},
     event::{AttributedChange, Change, Event, Origin},
-    hearing::Hearing,
+    hearing::{Hearing, HearingNo, Status},
     news::{self, News},
 };
 
@@ -27,6 +27,15 @@ pub struct WithdrawnHearing {
     pub hearing: Hearing,
     /// The latest day that was ever announced for it.
     pub last_day: NaiveDate,
+    /// Those that were ever said to go on in it, directly or by others between.
+    pub goes_on_from: BTreeSet<HearingNo>,
+}
+
+impl WithdrawnHearing {
+    /// Whether it is that hearing, or was ever said to be one in which that goes on.
+    pub fn is_sitting_of(&self, first: HearingNo) -> bool {
+        self.hearing.no == first || self.goes_on_from.contains(&first)
+    }
 }
 
 impl CaseRecord {
@@ -127,10 +136,12 @@ impl CaseRecord {
                     known.entry(hearing.no).or_insert_with(|| WithdrawnHearing {
                         last_day: hearing.when.day,
                         hearing: hearing.clone(),
+                        goes_on_from: BTreeSet::new(),
                     });
                 known.last_day = known.last_day.max(hearing.when.day);
                 known.hearing.clone_from(hearing);
             }
+            note_what_goes_on(&record.state.hearings, &mut known);
         }
         known.retain(|no, _| self.state.hearing(*no).is_none());
         Ok(known.into_values().collect())
@@ -145,14 +156,24 @@ impl CaseRecord {
     }
 }
 
+/// Notes in which others hearings go on, by their number: a later one has a higher one.
+fn note_what_goes_on(hearings: &[Hearing], known: &mut BTreeMap<HearingNo, WithdrawnHearing>) {
+    for hearing in hearings {
+        let Status::Adjourned { to: Some(to) } = hearing.status else {
+            continue;
+        };
+        let before = known.get(&hearing.no).map(|it| it.goes_on_from.clone());
+        if let Some(later) = known.get_mut(&to) {
+            later.goes_on_from.extend(before.unwrap_or_default());
+            later.goes_on_from.insert(hearing.no);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{
-        hearing::{HearingNo, RoomChange},
-        stage::Stage,
-        when::When,
-    };
+    use crate::domain::{hearing::RoomChange, stage::Stage, when::When};
 
     fn now() -> DateTime<Utc> {
         "2026-02-24T04:00:00Z".parse().unwrap()

@@ -51,8 +51,7 @@ async fn with_moment(
     let since = store.cases().stands_since(stored.id, revision).await?;
     let since = since.unwrap_or_default();
     let mut withdrawn = withdrawn(store, &stored, since).await?;
-    // A hearing goes on in later ones, also one that was withdrawn since.
-    withdrawn.retain(|it| only.is_none_or(|only| it.hearing.no >= only));
+    withdrawn.retain(|it| only.is_none_or(|only| it.is_sitting_of(only)));
     Ok(CalendarCase {
         case: stored.case,
         only,

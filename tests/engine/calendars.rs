@@ -86,18 +86,22 @@ async fn a_withdrawn_hearing_is_cancelled_until_the_last_day_that_was_announced_
 async fn the_file_of_a_hearing_that_was_adjourned_has_the_day_on_which_it_goes_on() {
     let fixture = fixture().await;
     let (editor, anna) = (fixture.editor(1).await, fixture.follower(2).await);
-    let days = async |only| {
-        let stored = fixture
-            .store
-            .cases()
-            .case_by_id(fixture.case)
-            .await
-            .unwrap();
+    let of_hearing = async |only| {
+        let stored = fixture.store.cases().case_by_id(fixture.case).await;
         let only = Some(HearingNo(only));
-        let file = calendar::of_case(&fixture.store, stored, only, Asker::Known(anna)).await;
-        let case = file.unwrap().cases.remove(0);
+        let asker = Asker::Known(anna);
+        let file = calendar::of_case(&fixture.store, stored.unwrap(), only, asker).await;
+        file.unwrap().cases.remove(0)
+    };
+    let days = async |only| {
+        let case = of_hearing(only).await;
         let hearings = case.hearings().map(|hearing| hearing.no.0);
         hearings.collect::<Vec<_>>()
+    };
+    let cancelled = async |only| {
+        let withdrawn = of_hearing(only).await.withdrawn.into_iter();
+        let numbers = withdrawn.map(|withdrawn| withdrawn.hearing.no.0);
+        numbers.collect::<Vec<_>>()
     };
     let to = |day: &str| Some(When::day(day.parse().unwrap()));
     let set = Change::Schedule {
@@ -124,17 +128,14 @@ async fn the_file_of_a_hearing_that_was_adjourned_has_the_day_on_which_it_goes_o
     }
     assert_eq!(days(4).await, [4]);
     assert_eq!(days(2).await, [2]);
-    // What an earlier file of the same hearing has is cancelled in it.
-    for event in [5, 4] {
-        let withdraw = Change::Correct { event, to: None };
-        fixture.post(editor, withdraw, at("2026-02-25T13:00")).await;
+    // What an earlier file of the same hearing has is cancelled in it, and nothing else.
+    for event in [5, 4, 2] {
+        let change = Change::Correct { event, to: None };
+        fixture.post(editor, change, at("2026-02-25T13:00")).await;
         fixture.release(at("2026-02-25T13:00")).await;
     }
     assert_eq!(days(1).await, [1, 3]);
-    let stored = fixture.store.cases().case_by_id(fixture.case).await;
-    let only = Some(HearingNo(1));
-    let file = calendar::of_case(&fixture.store, stored.unwrap(), only, Asker::Known(anna)).await;
-    let withdrawn = &file.unwrap().cases[0].withdrawn;
-    assert_eq!(withdrawn.len(), 1);
-    assert_eq!(withdrawn[0].hearing.no, HearingNo(4));
+    for (only, expected) in [(1, vec![4]), (3, vec![4]), (2, vec![2])] {
+        assert_eq!(cancelled(only).await, expected, "{only}");
+    }
 }

@@ -1,6 +1,6 @@
 //! The calendar file: its words among all others, and whole files as a calendar gets them, which other programs read in CI.
 
-use std::{fmt::Write, fs, path::Path};
+use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use expect_test::expect_file;
@@ -90,6 +90,7 @@ fn view() -> CalendarView {
             changed_in: 3,
         },
         last_day: when("2027-07-01").day,
+        goes_on_from: BTreeSet::new(),
     };
     let of = |case, withdrawn| CalendarCase {
         case,
