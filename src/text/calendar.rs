@@ -12,6 +12,7 @@ use crate::domain::{
 use super::{
     attributions::as_reported,
     compose::{blocks, joined, lines},
+    dates::ANOTHER_YEAR,
     lists,
     loader::{plain, say},
     sections, stands, words,
@@ -49,11 +50,16 @@ pub fn entry(case: &Case, hearing: &Hearing, reader: Reader) -> EntryWords {
         name(&court.city),
     ];
     let attribution = case.state.attribution(hearing.changed_in);
+    // Who may be in the court room is said as it is now: what it was at a hearing that is over nobody keeps.
+    let access = match hearing.is_open() {
+        true => stands::access_if_known(case, language),
+        false => RichText::default(),
+    };
     let description = lines([
         sections::status(hearing, case, reader),
         as_reported(hearing.note.as_ref(), attribution, language),
-        stands::access_if_known(case, language),
-        stands::as_of(case, reader),
+        access,
+        stands::as_of_beside(case, ANOTHER_YEAR, language),
     ]);
     EntryWords {
         summary: summary(case, hearing, language),
@@ -75,7 +81,7 @@ pub fn withdrawn_entry(case: &Case, hearing: &Hearing, reader: Reader) -> EntryW
     EntryWords {
         summary: plain!(language, "calendar-withdrawn", title = title),
         place: String::new(),
-        description: lines([why, stands::as_of(case, reader)])
+        description: lines([why, stands::as_of_beside(case, ANOTHER_YEAR, language)])
             .as_str()
             .to_owned(),
     }

@@ -13,7 +13,7 @@ use crate::domain::{
 
 use super::{
     compose::{blocks, fits_beside, joined, lines, shortened},
-    dates::short_day,
+    dates::{ANOTHER_YEAR, short_day},
     headline::headline_of_then,
     loader::say,
     meaning, notes, stands, words,
@@ -45,7 +45,7 @@ pub(super) fn for_good(view: &CaseView, most: usize, reader: Reader) -> RichText
     let around = Around {
         greeting: RichText::default(),
         comes: stands::what_comes_by_date(&view.case, reader),
-        freshness: stands::as_of(&view.case, reader),
+        freshness: stands::as_of_beside(&view.case, ANOTHER_YEAR, reader.language),
     };
     within(around, view, most, reader)
 }

@@ -94,7 +94,7 @@ async fn what_is_followed_one_case_and_one_hearing_come_as_files() {
             SUMMARY:Hearing: The case of two at the city court
             LOCATION:City Court\, Almaty
             DESCRIPTION:Scheduled\nReported: says the court\nAccess: closed\nAs of 24 F
-             ebruary\, 09:01 (Almaty\, local time)\, change no. 4
+             ebruary 2026\, 09:01 (Almaty\, local time)\, change no. 4
             URL:https://t.me/hearing_demo_bot?start=c_city-2026
             BEGIN:VALARM
             ACTION:DISPLAY
@@ -146,7 +146,7 @@ async fn what_is_followed_one_case_and_one_hearing_come_as_files() {
             SUMMARY:Hearing: The case of two at the city court
             LOCATION:City Court\, Almaty
             DESCRIPTION:Scheduled\nReported: says the court\nAccess: closed\nAs of 24 F
-             ebruary\, 09:01 (Almaty\, local time)\, change no. 4
+             ebruary 2026\, 09:01 (Almaty\, local time)\, change no. 4
             URL:https://t.me/hearing_demo_bot?start=c_city-2026
             BEGIN:VALARM
             ACTION:DISPLAY
@@ -278,9 +278,9 @@ async fn what_was_cancelled_or_goes_on_another_day_stays_in_the_file_as_that() {
               городском суде
             LOCATION:Городской суд\, Алматы
             DESCRIPTION:Отложено на 27 февраля\nКак сообщае
-             тся: says the court (на английском)\nДоступ в зал
-             : закрыт\nДанные на 24 февраля\, 09:02 (Алматы
-             \, местное время)\, изменение № 5
+             тся: says the court (на английском)\nДанные на 24
+             февраля 2026 года\, 09:02 (Алматы\, местное вре
+             мя)\, изменение № 5
             URL:https://t.me/hearing_demo_bot?start=c_city-2026
             END:VEVENT
             BEGIN:VEVENT
@@ -292,9 +292,9 @@ async fn what_was_cancelled_or_goes_on_another_day_stays_in_the_file_as_that() {
             SUMMARY:ЗАСЕДАНИЯ НЕТ: Дело двоих в городско
              м суде
             LOCATION:Городской суд\, Алматы
-            DESCRIPTION:Не состоится\nДоступ в зал: закрыт\n
-             Данные на 24 февраля\, 09:02 (Алматы\, местное
-              время)\, изменение № 5
+            DESCRIPTION:Не состоится\nДанные на 24 февраля 20
+             26 года\, 09:02 (Алматы\, местное время)\, изме
+             нение № 5
             URL:https://t.me/hearing_demo_bot?start=c_city-2026
             END:VEVENT
             END:VCALENDAR
@@ -459,7 +459,7 @@ async fn a_hearing_that_was_reported_in_error_is_cancelled_in_the_next_file() {
             DTSTART;TZID=Asia/Almaty:20260226T110000
             SUMMARY:Entered in error: The case of two at the city court
             DESCRIPTION:There is no such hearing: it was reported in error.\nAs of 25 F
-             ebruary\, 08:01 (Almaty\, local time)\, change no. 6
+             ebruary 2026\, 08:01 (Almaty\, local time)\, change no. 6
             URL:https://t.me/hearing_demo_bot?start=c_city-2026
             END:VEVENT
             END:VCALENDAR
@@ -492,9 +492,9 @@ async fn a_hearing_that_was_reported_in_error_is_cancelled_in_the_next_file() {
             SUMMARY:Состоялось: Дело двоих в городском с
              уде
             LOCATION:Городской суд\, Алматы
-            DESCRIPTION:Состоялось\nДоступ в зал: закрыт\nД
-             анные на 25 февраля\, 08:01 (Алматы\, местное
-             время)\, изменение № 6
+            DESCRIPTION:Состоялось\nДанные на 25 февраля 2026
+             года\, 08:01 (Алматы\, местное время)\, измене
+             ние № 6
             URL:https://t.me/hearing_demo_bot?start=c_city-2026
             END:VEVENT
             BEGIN:VEVENT
@@ -506,9 +506,9 @@ async fn a_hearing_that_was_reported_in_error_is_cancelled_in_the_next_file() {
             SUMMARY:Ошибочная запись: Дело двоих в город
              ском суде
             DESCRIPTION:Такого заседания нет: сообщение о
-             нём было ошибочным.\nДанные на 25 февраля\,
-              08:01 (Алматы\, местное время)\, изменение №
-              6
+             нём было ошибочным.\nДанные на 25 февраля 2
+             026 года\, 08:01 (Алматы\, местное время)\, изме
+             нение № 6
             URL:https://t.me/hearing_demo_bot?start=c_city-2026
             END:VEVENT
             END:VCALENDAR
@@ -617,8 +617,9 @@ async fn where_the_only_hearing_was_reported_in_error_there_is_a_file_that_says_
                 DTSTART;VALUE=DATE:20260226
                 SUMMARY:Қате жазба: Ерте іс
                 DESCRIPTION:Мұндай отырыс жоқ: ол туралы хабар
-                 қате болды.\nСоңғы дерек: 24 ақпан\, 09:02 (Алм
-                 аты\, жергілікті уақыт)\, 2-өзгеріс
+                 қате болды.\nСоңғы дерек: 2026 жылғы 24 ақпан
+                 \, 09:02 (Алматы\, жергілікті уақыт)\, 2-өзгері
+                 с
                 URL:https://t.me/hearing_demo_bot?start=c_early-2026
                 END:VEVENT
                 END:VCALENDAR
@@ -735,8 +736,8 @@ async fn beside_what_was_reported_in_error_stands_the_hearing_of_that_day() {
              де
             LOCATION:Городской суд\, Алматы
             DESCRIPTION:Назначено\nДоступ в зал: закрыт\nДа
-             нные на 25 февраля\, 08:01 (Алматы\, местное в
-             ремя)\, изменение № 7
+             нные на 25 февраля 2026 года\, 08:01 (Алматы\, ме
+             стное время)\, изменение № 7
             URL:https://t.me/hearing_demo_bot?start=c_city-2026
             BEGIN:VALARM
             ACTION:DISPLAY
@@ -755,8 +756,8 @@ async fn beside_what_was_reported_in_error_stands_the_hearing_of_that_day() {
              ском суде
             DESCRIPTION:Эта запись сделана по ошибке. Смот
              рите другую запись за этот день.\nДанные
-             на 25 февраля\, 08:01 (Алматы\, местное время)
-             \, изменение № 7
+             на 25 февраля 2026 года\, 08:01 (Алматы\, местно
+             е время)\, изменение № 7
             URL:https://t.me/hearing_demo_bot?start=c_city-2026
             END:VEVENT
             END:VCALENDAR
