@@ -281,9 +281,11 @@ impl RepliesShared {
         outcome
     }
 
-    /// Sends a picture, and notes what was learned of it.
+    /// Sends a picture, and notes what was learned of it; its words alone where it cannot be drawn.
     async fn send_photo(&self, to: Address, photo: &Photo) -> Outcome {
-        let photo = self.pictures.drawn(photo).await;
+        let Some(photo) = self.pictures.drawn(photo).await else {
+            return self.courier.send(to, &photo.words).await;
+        };
         let (outcome, kept) = self.courier.send_photo(to, &photo).await;
         self.pictures.note(&photo, &outcome, kept);
         outcome

@@ -14,7 +14,7 @@ pub type DrawPicture = fn(&str) -> Option<Vec<u8>>;
 /// How pictures are drawn, and what was learned of those that were sent.
 pub(super) struct Pictures {
     draw: DrawPicture,
-    /// One at a time: a picture takes some 10 MiB while it is drawn.
+    /// One at a time: a picture takes some 6 MiB while it is drawn.
     drawing: Semaphore,
     /// Until somebody takes it.
     news: Mutex<Vec<PictureNews>>,
@@ -29,16 +29,16 @@ impl Pictures {
         }
     }
 
-    /// The picture as it is sent: drawn, unless Telegram keeps it. One that cannot be drawn is empty, which Telegram refuses.
-    pub(super) async fn drawn(&self, photo: &Photo) -> Photo {
+    /// The picture as it is sent: drawn, unless Telegram keeps it; `None` if it cannot be.
+    pub(super) async fn drawn(&self, photo: &Photo) -> Option<Photo> {
         let mut photo = photo.clone();
         if let Image::Drawing { svg, kept: None } = &mut photo.image {
             let (svg, draw) = (std::mem::take(svg), self.draw);
             let _turn = self.drawing.acquire().await;
             let drawn = tokio::task::spawn_blocking(move || draw(&svg)).await;
-            photo.image = Image::Png(drawn.ok().flatten().unwrap_or_default());
+            photo.image = Image::Png(drawn.ok().flatten()?);
         }
-        photo
+        Some(photo)
     }
 
     /// Notes what was learned of a picture.
@@ -119,7 +119,8 @@ mod tests {
             key: None,
         };
         let drawn = join_all([&photo; 5].map(|photo| pictures.drawn(photo))).await;
-        assert!(drawn.iter().all(|photo| photo.image == Image::Png(vec![1])));
+        let png = Image::Png(vec![1]);
+        assert!(drawn.into_iter().all(|photo| photo.unwrap().image == png));
         assert_eq!(MOST.load(Ordering::SeqCst), 1);
     }
 }

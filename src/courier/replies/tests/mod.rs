@@ -12,7 +12,7 @@ use super::retry::{self, RetryPolicy};
 use super::*;
 use crate::courier::tests::stand_in::{Call, Calls, stand_in};
 use crate::courier::{Backoff, RateShare};
-use crate::domain::message::Message;
+use crate::domain::message::{Image, Message, Photo};
 use crate::domain::rich_text::RichText;
 
 mod queue;
@@ -122,6 +122,25 @@ async fn a_reply_that_cannot_leave_is_dropped_in_the_end() {
     let courier = Courier::connect("1:token", &url).unwrap();
     let replies = replies(courier, hasty());
     replies.push(ALICE, Rank::Follower, send("into the void"));
+    assert_eq!(replies.drain(LONG).await, 0);
+}
+
+#[tokio::test]
+async fn of_a_picture_that_cannot_be_drawn_the_words_are_sent() {
+    let (replies, mut calls) = started().await;
+    let image = Image::Drawing {
+        svg: "<svg/>".to_owned(),
+        kept: None,
+    };
+    let photo = Photo {
+        image,
+        words: message("words"),
+        key: None,
+    };
+    replies.push(ALICE, Rank::Follower, Reply::Photo(photo));
+    let call = next(&mut calls).await;
+    assert_eq!((call.method(), call.text()), ("SendMessage", "words"));
+    call.accept();
     assert_eq!(replies.drain(LONG).await, 0);
 }
 
