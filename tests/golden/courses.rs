@@ -49,6 +49,16 @@ impl Course {
         self.log.push(event);
     }
 
+    /// What is right in the place of an event; `None` where it never was.
+    pub(super) fn correct(&mut self, now: &str, wrong: u32, right: Option<Change>) {
+        let right = right.map(AttributedChange::from);
+        let state = &self.case.state;
+        let corrected = state.correct(&self.log, (wrong, right), at(now));
+        let (state, event) = corrected.unwrap();
+        self.case.state = state;
+        self.log.push(event);
+    }
+
     /// As of the moment at which its last event was recorded.
     pub(super) fn timeline(&self) -> Timeline {
         let last = self.log.last().map(|event| event.recorded);

@@ -10,8 +10,9 @@ use hearing_bot::{
         event::{Change, Origin},
         hearing::HearingNo,
         language::{Language, Words},
-        people::Fact,
-        timeline::{Entry, FEWEST_ROWS, Happening, HearingStanding, Row, Timeline},
+        people::{Custody, CustodyStatus, Fact},
+        stage::Stage,
+        timeline::{Entry, EntryDate, FEWEST_ROWS, Happening, HearingStanding, Row, Timeline},
     },
     picture::timeline as picture,
     text::timeline as words,
@@ -26,7 +27,7 @@ use skrifa::{FontRef, MetadataProvider};
 use crate::{
     Golden,
     courses::{self, Course, schedule},
-    fixture::{approx, at, reader, when},
+    fixture::{approx, at, reader, slug, when},
 };
 
 /// Telegram's limit (<https://core.telegram.org/bots/api#sendphoto>), in UTF-16 units.
@@ -101,7 +102,7 @@ fn in_words(timeline: &Timeline, language: Language) -> String {
 }
 
 #[test]
-fn a_course_is_the_same_picture_in_every_language() {
+fn a_course_is_that_picture_in_each_language() {
     for (name, course) in [
         ("first", courses::first()),
         ("everything", courses::of_everything()),
@@ -363,12 +364,7 @@ fn a_hearing_that_was_put_off_did_not_begin_by_a_correction() {
         (2, adjourned("адвокат болен")),
         (1, courses::schedule("2026-02-25 11:00")),
     ] {
-        let right = Some(right.into());
-        let state = &course.case.state;
-        let corrected = state.correct(&course.log, (wrong, right), at("2026-02-26T05:00:00Z"));
-        let (state, event) = corrected.unwrap();
-        course.case.state = state;
-        course.log.push(event);
+        course.correct("2026-02-26T05:00:00Z", wrong, Some(right));
         assert_eq!(standings(&course), put_off, "{wrong}");
     }
 }
@@ -392,11 +388,7 @@ fn a_corrected_event_is_told_as_it_is_right() {
         "2026-02-11T05:00:00Z",
         Change::Verdict { text: None },
     );
-    let state = &course.case.state;
-    let corrected = state.correct(&course.log, (2, None), at("2026-02-12T05:00:00Z"));
-    let (state, event) = corrected.unwrap();
-    course.case.state = state;
-    course.log.push(event);
+    course.correct("2026-02-12T05:00:00Z", 2, None);
     let timeline = course.timeline();
     assert_eq!(timeline.entries.len(), 1, "the verdict is withdrawn");
     assert_eq!(timeline.now, at("2026-02-12T05:00:00Z"));
@@ -465,4 +457,83 @@ proptest! {
         let caption = words::caption(&timeline, CAPTION, reader(language));
         prop_assert!(caption.units() <= CAPTION, "{} units", caption.units());
     }
+}
+
+/// What was made known on the day of a hearing, by when it was recorded.
+#[test]
+fn what_is_known_of_one_day_stands_in_the_order_of_its_record() {
+    for hearing in ["2026-02-27 10:00", "2026-02-27"] {
+        let mut course = Course::empty();
+        course.add(Origin::Posted, "2026-02-20T05:00:00Z", schedule(hearing));
+        let held = Change::Held {
+            hearing: HearingNo(1),
+            outcome: None,
+        };
+        let verdict = |text| Change::Verdict {
+            text: Some(Words::only(Language::En, text)),
+        };
+        let stage = Change::Stage {
+            stage: Stage::Verdict,
+            since: None,
+        };
+        // From noon on, in Almaty.
+        for (now, change) in [
+            ("2026-02-27T07:00:00Z", held),
+            ("2026-02-27T07:05:00Z", verdict("acquitted")),
+            ("2026-02-27T07:06:00Z", stage),
+        ] {
+            course.add(Origin::Posted, now, change);
+        }
+        let kinds = |course: &Course| {
+            let entries = course.timeline().entries.into_iter();
+            let kinds = entries.map(|entry| match entry.what {
+                Happening::Hearing { .. } => "hearing",
+                Happening::Verdict(_) => "verdict",
+                Happening::Stage(_) => "stage",
+                other => panic!("{other:?}"),
+            });
+            kinds.collect::<Vec<_>>()
+        };
+        assert_eq!(kinds(&course), ["hearing", "verdict", "stage"], "{hearing}");
+        // What is right became known later.
+        course.correct("2026-03-02T05:00:00Z", 3, Some(verdict("convicted")));
+        assert_eq!(kinds(&course), ["hearing", "stage", "verdict"], "{hearing}");
+        let last = course.timeline().entries.pop().unwrap();
+        assert_eq!(last.date, EntryDate::KnownSince(when("2026-03-02").day));
+    }
+}
+
+/// In one day, from one source.
+#[test]
+fn a_measure_that_returns_is_told_again_and_one_of_several_once() {
+    let mut course = Course::empty();
+    let [one, other] = ["one", "other"].map(slug);
+    let (held, house) = (CustodyStatus::Detained, CustodyStatus::HouseArrest);
+    for (person, status) in [
+        (&one, held),
+        (&other, held),
+        (&one, house),
+        (&other, house),
+        (&one, held),
+    ] {
+        let custody = Custody {
+            status,
+            place: None,
+            since: None,
+        };
+        let person = person.clone();
+        let change = Change::Custody { person, custody };
+        course.add(Origin::Posted, "2026-02-20T05:00:00Z", change);
+    }
+    let entries = course.timeline().entries.into_iter();
+    let told = entries.map(|entry| match entry.what {
+        Happening::Custody { people, custody } => (people, custody.status),
+        other => panic!("{other:?}"),
+    });
+    let told: Vec<_> = told.collect();
+    let both = vec![one.clone(), other];
+    assert_eq!(
+        told,
+        [(both.clone(), held), (both, house), (vec![one], held)]
+    );
 }

@@ -17,21 +17,24 @@ use crate::domain::{
     when::{StartState, When},
 };
 
-use super::entry::{Entry, EntryDate, Happening, HearingStanding};
+use super::entry::{Entry, EntryDate, Happening, HearingStanding, Place};
+
+type Placed = (Place, Entry);
 
 /// The entries as of a moment, in the order of time.
 pub(super) fn entries(case: &Case, log: &[Event], now: DateTime<Utc>) -> Vec<Entry> {
     let corrected = CorrectedLog::of(log, u32::MAX);
     let episodes = case.description.episodes.iter();
-    let mut entries: Vec<Entry> = episodes
+    let mut entries: Vec<Placed> = episodes
         .map(|fact| Entry {
             date: fact.when.map_or(EntryDate::NotStated, EntryDate::Approx),
             what: Happening::Episode(fact.clone()),
             attribution: None,
         })
+        .map(|entry| (entry.date.place(&[]), entry))
         .collect();
     for event in log {
-        add(&mut entries, event, &corrected, case);
+        add(&mut entries, event, (log, &corrected), case);
     }
     let local = case.description.court.local(now);
     let next = next(case, local);
@@ -39,18 +42,20 @@ pub(super) fn entries(case: &Case, log: &[Event], now: DateTime<Utc>) -> Vec<Ent
     entries.extend(case.state.hearings.iter().map(|hearing| {
         let first = first.iter().find(|(no, _)| *no == hearing.no);
         let first = first.map(|(_, when)| when.day);
-        Entry {
-            date: EntryDate::Hearing(hearing.when),
+        let date = EntryDate::Hearing(hearing.when);
+        let entry = Entry {
+            date,
             what: Happening::Hearing {
                 hearing: hearing.clone(),
                 standing: standing(hearing, &next, (log, &corrected, case), local),
                 first_set_for: first.filter(|day| *day != hearing.when.day),
             },
             attribution: case.state.attribution(hearing.changed_in).cloned(),
-        }
+        };
+        (date.place(&[]), entry)
     }));
-    entries.sort_by_key(|entry| entry.date.key());
-    entries
+    entries.sort_by_key(|(place, _)| *place);
+    entries.into_iter().map(|(_, entry)| entry).collect()
 }
 
 /// The hearings of today that may have begun, and those of the nearest day.
@@ -103,18 +108,17 @@ fn begun(
 }
 
 /// Adds what an event of the log says, as it is right by now; a hearing is told from the state.
-fn add(entries: &mut Vec<Entry>, event: &Event, corrected: &CorrectedLog, case: &Case) {
+fn add(
+    entries: &mut Vec<Placed>,
+    event: &Event,
+    (log, corrected): (&[Event], &CorrectedLog),
+    case: &Case,
+) {
     let Some(right) = corrected.right(event.number).flatten() else {
         return;
     };
-    let day = case.description.court.local(event.recorded).date();
-    let (at_once, known) = match event.origin {
-        Origin::Posted => (
-            EntryDate::Approx(ApproxDate::Day(day)),
-            EntryDate::KnownSince(day),
-        ),
-        Origin::Imported => (EntryDate::NotStated, EntryDate::NotStated),
-    };
+    let dates = dates(event, log, case);
+    let known = dates.known;
     let (date, what) = match &right.change {
         // A stage without a date is one of the day of its record.
         Change::Stage { stage, since } => {
@@ -123,12 +127,12 @@ fn add(entries: &mut Vec<Entry>, event: &Event, corrected: &CorrectedLog, case: 
                 since: *since,
                 changed_in: event.number,
             };
-            let date = since.map_or(at_once, EntryDate::Approx);
+            let date = since.map_or(dates.at_once, EntryDate::Approx);
             (date, Happening::Stage(staged))
         }
         Change::Custody { person, custody } => {
             let date = custody.since.map_or(known, EntryDate::Approx);
-            if is_said_of_others(entries, (date, &right.attribution), (person, custody)) {
+            if add_person(entries, (date, &right.attribution), (person, custody)) {
                 return;
             }
             let (people, custody) = (vec![person.clone()], custody.clone());
@@ -155,41 +159,75 @@ fn add(entries: &mut Vec<Entry>, event: &Event, corrected: &CorrectedLog, case: 
         | Change::Check
         | Change::Correct { .. } => return,
     };
-    entries.push(Entry {
+    let entry = Entry {
         date,
         what,
         attribution: right.attribution.clone(),
-    });
+    };
+    entries.push((date.place(&dates.records), entry));
 }
 
-/// Whether an entry tells the same of others; then it tells it of this person too: what several share is told once.
-fn is_said_of_others(
-    entries: &mut [Entry],
+/// What an event of the log dates what it says without a date.
+struct EventDates {
+    /// Of what happens when it is said.
+    at_once: EntryDate,
+    /// Of what may have happened before.
+    known: EntryDate,
+    /// When it was recorded, and last corrected.
+    records: Vec<NaiveDateTime>,
+}
+
+fn dates(event: &Event, log: &[Event], case: &Case) -> EventDates {
+    let local = |at| case.description.court.local(at);
+    let (recorded, corrected) = (local(event.recorded), local(last_recorded(log, event)));
+    match event.origin {
+        Origin::Posted => EventDates {
+            at_once: EntryDate::Approx(ApproxDate::Day(recorded.date())),
+            // What was corrected is known since then.
+            known: EntryDate::KnownSince(corrected.date()),
+            records: vec![recorded, corrected],
+        },
+        Origin::Imported => EventDates {
+            at_once: EntryDate::NotStated,
+            known: EntryDate::NotStated,
+            records: Vec::new(),
+        },
+    }
+}
+
+/// When an event, or the last correction of it, was recorded.
+fn last_recorded(log: &[Event], event: &Event) -> DateTime<Utc> {
+    let corrects = |other: &&Event| matches!(other.change, Change::Correct { event: of, .. } if of == event.number);
+    log.iter().rev().find(corrects).unwrap_or(event).recorded
+}
+
+/// Adds a person to the entry that tells the same of others, unless something else was told of that person since; whether there is
+/// one. What several share is told once.
+fn add_person(
+    entries: &mut [Placed],
     known: (EntryDate, &Option<Attribution>),
     (person, custody): (&Slug, &Custody),
 ) -> bool {
-    let mut alike = entries
-        .iter_mut()
-        .filter(|entry| (entry.date, &entry.attribution) == known);
-    let people = alike.find_map(|entry| match &mut entry.what {
-        Happening::Custody {
+    let tells_of = |(_, entry): &Placed| matches!(&entry.what, Happening::Custody { people, .. } if people.contains(person));
+    let since = entries
+        .iter()
+        .rposition(tells_of)
+        .map_or(0, |last| last + 1);
+    for (_, entry) in entries.iter_mut().skip(since) {
+        if (entry.date, &entry.attribution) != known {
+            continue;
+        }
+        if let Happening::Custody {
             people,
             custody: of,
-        } if of == custody => Some(people),
-        Happening::Custody { .. }
-        | Happening::Hearing { .. }
-        | Happening::Stage(_)
-        | Happening::Access(_)
-        | Happening::Verdict(_)
-        | Happening::Appeal
-        | Happening::Episode(_) => None,
-    });
-    let Some(people) = people else {
-        return false;
-    };
-    people.retain(|other| other != person);
-    people.push(person.clone());
-    true
+        } = &mut entry.what
+            && of == custody
+        {
+            people.push(person.clone());
+            return true;
+        }
+    }
+    false
 }
 
 /// The dates for which hearings were first set that were moved since.

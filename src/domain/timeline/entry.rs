@@ -1,6 +1,6 @@
 //! What happened in the course of a case, and when, no more precisely than it is known.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::domain::{
     access::Access,
@@ -37,6 +37,9 @@ pub enum EntryDate {
     /// Nobody says.
     NotStated,
 }
+
+/// A place in the order of time: a day, and where on that day; what has no time comes first.
+pub(super) type Place = (NaiveDate, Option<NaiveTime>);
 
 /// How precisely it is known when something happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -137,12 +140,18 @@ impl EntryDate {
         }
     }
 
-    /// The place in the order of time: a day within a range comes after its beginning.
-    pub(super) fn key(self) -> (NaiveDate, Option<NaiveTime>) {
+    /// The place in the order of time: a day within a range comes after its beginning, and what was recorded on its own day, by
+    /// the court's clock, has the time of that record.
+    pub(super) fn place(self, records: &[NaiveDateTime]) -> Place {
+        let of_record = |day| {
+            let mut records = records.iter();
+            let record = records.find(|record| record.date() == day);
+            record.map(NaiveDateTime::time)
+        };
         match self {
             Self::Hearing(when) => (when.day, when.time),
+            Self::Approx(ApproxDate::Day(day)) | Self::KnownSince(day) => (day, of_record(day)),
             Self::Approx(date) => (date.earliest(), None),
-            Self::KnownSince(day) => (day, Some(NaiveTime::MIN)),
             Self::NotStated => (NaiveDate::MIN, None),
         }
     }

@@ -44,7 +44,7 @@ pub enum Row<'a> {
     LeftOut(usize),
 }
 
-/// The fewest rows to which a course can be shortened: the four entries that always stay, and a gap after each.
+/// The fewest rows to which a course can be shortened: the four entries that always stay, and a gap between each two.
 pub const FEWEST_ROWS: usize = 7;
 
 impl Timeline {

@@ -35,10 +35,12 @@ impl Drawing {
         &self.0
     }
 
-    /// What is drawn, in 64 hexadecimal digits (SHA-256): another picture has another.
+    /// What is drawn, in 64 hexadecimal digits (SHA-256): another picture has another, and so has that of another version, whose
+    /// typeface or drawing may be another.
     pub fn digest(&self) -> String {
+        let drawn = Sha256::new_with_prefix(env!("CARGO_PKG_VERSION"));
         let mut digits = String::new();
-        for byte in Sha256::digest(&self.0) {
+        for byte in drawn.chain_update(&self.0).finalize() {
             // Writing into a `String` does not fail.
             let _ = write!(digits, "{byte:02x}");
         }

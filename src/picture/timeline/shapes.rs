@@ -48,9 +48,9 @@ enum Mark {
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Fill {
-    /// It took place, on a day that is known.
+    /// It happened, or comes next, on a day that is known.
     Full,
-    /// It is still open, or its date is.
+    /// It is still open or did not take place, or its day within a month or a year is not known.
     Hollow,
     /// Nobody knows when.
     Dashed,
