@@ -8,6 +8,7 @@ use crate::{
         message::Message,
         rich_text::RichText,
         slug::Slug,
+        start::StartPayload,
         views::Section,
     },
     flow::{
@@ -23,13 +24,10 @@ use super::{
     Context, answers, calendar,
     cards::{self, lists},
     case_request::{CaseAction, CaseRequest, MatchRule, only},
-    invites, leaving, links,
+    invites, leaving,
     response::Response,
     sharing, subscribing, timeline,
 };
-
-/// The prefix of a payload of `/start` that carries an invitation's secret.
-const INVITE_PAYLOAD: &str = "i_";
 
 /// `/start`, perhaps with a case in its deep link.
 pub(super) async fn start(
@@ -37,14 +35,11 @@ pub(super) async fn start(
     turn: Turn<Asker>,
     payload: &str,
 ) -> Result<Response, Error> {
-    if let Some(secret) = payload.strip_prefix(INVITE_PAYLOAD) {
-        return invites::open(context, turn, secret).await;
-    }
     let asker = turn.chat;
-    let linked = payload.strip_prefix(links::CASE_PAYLOAD);
-    let of_the_case = match linked.filter(|linked| !linked.is_empty()) {
-        Some(linked) => Some(linked_to(context, asker, linked).await?),
-        None => None,
+    let of_the_case = match StartPayload::parse(payload) {
+        StartPayload::Invitation(secret) => return invites::open(context, turn, secret).await,
+        StartPayload::Case(linked) => Some(linked_to(context, asker, linked).await?),
+        StartPayload::Greeting => None,
     };
     match leaving::resume(context, turn).await? {
         Ok(resumed) => {

@@ -10,9 +10,7 @@ use super::entities::MessageText;
 use super::payloads::{keyboard, no_preview};
 use super::{Courier, Outcome};
 use crate::domain::message::{InlineAnswer, InlineResult};
-
-/// The parameter of `/start` with which the button above the results opens the chat with the bot: the list of cases.
-const OPENS: &str = "cases";
+use crate::domain::start::StartPayload;
 
 impl Courier {
     /// Answers an inline query. Telegram keeps the answer for nobody else, and for no time: a case may change at any moment.
@@ -23,7 +21,7 @@ impl Courier {
             .cache_time(0);
         payload.button = answer.above.clone().map(|text| InlineQueryResultsButton {
             text,
-            kind: InlineQueryResultsButtonKind::StartParameter(OPENS.to_owned()),
+            kind: InlineQueryResultsButtonKind::StartParameter(StartPayload::Greeting.to_string()),
         });
         self.call(&payload, None).await
     }

@@ -47,6 +47,7 @@ pub mod role;
 pub mod schedule;
 pub mod slug;
 pub mod stage;
+pub mod start;
 pub mod subscription;
 pub mod timeline;
 pub mod traffic_limits;

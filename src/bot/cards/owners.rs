@@ -10,6 +10,7 @@ use crate::{
         message::{Button, Message},
         person::{Person, PersonNumber, Standing},
         role::RoleOrigin,
+        start::StartPayload,
         views::Paging,
     },
     store::NewInvite,
@@ -23,7 +24,7 @@ use super::{buttons::button, pages::turning};
 
 /// A new invitation, and a button that withdraws it.
 pub fn invitation(invite: &NewInvite, username: &str, language: Language) -> Message {
-    let link = format!("https://t.me/{username}?start=i_{}", invite.secret);
+    let link = StartPayload::Invitation(&invite.secret).link(username);
     let withdraw = of_owner(
         labels::withdraw_invite(language),
         OwnerCallback::WithdrawInvite(invite.id),

@@ -10,6 +10,7 @@ use crate::{
     domain::{
         case::{Description, Listing, Visibility},
         slug::Slug,
+        start::StartPayload,
     },
     search::{self, Closeness, MOST_NEAR, Match, PlaceKind, Query, Ranked, Ranking},
     store::{CaseId, CaseIndex, Error, IndexedWord, Store, StoredCase},
@@ -242,9 +243,11 @@ pub async fn similar(store: &Store, slug: &Slug) -> Result<Vec<Slug>, Error> {
 /// Parses a short name, or a link to a case.
 fn short_name(text: &str) -> Option<Slug> {
     let text = text.trim().to_lowercase();
-    let linked = text.rsplit_once("start=c_").map(|(_, slug)| slug);
-    let named = linked.or_else(|| text.strip_prefix("c_"));
-    named.unwrap_or(&text).parse().ok()
+    let payload = text.rsplit_once("start=").map(|(_, payload)| payload);
+    match StartPayload::parse(payload.unwrap_or(&text)) {
+        StartPayload::Case(slug) => slug.parse().ok(),
+        StartPayload::Greeting | StartPayload::Invitation(_) => text.parse().ok(),
+    }
 }
 
 fn is_found(ranking: &Ranking<CaseId>) -> bool {
