@@ -55,42 +55,59 @@ impl InlineQueue {
     }
 }
 
+/// What becomes of a query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pushed {
+    /// It waits for those who are at work.
+    Waits,
+    /// It waits, and there is to be one more worker.
+    NeedsWorker,
+    /// Too many wait.
+    Dropped,
+}
+
 impl QueueState {
-    /// Queues a query. Whether there is to be one more worker.
-    fn push(&mut self, query: InlineQuery) -> bool {
+    fn push(&mut self, query: InlineQuery) -> Pushed {
         let mut waiting = self.waiting.iter_mut();
         if let Some(older) = waiting.find(|waiting| waiting.from.id == query.from.id) {
             *older = query;
-            return false;
+            return Pushed::Waits;
         }
         if self.waiting.len() == MOST_WAITING {
-            return false;
+            return Pushed::Dropped;
         }
         self.waiting.push_back(query);
-        let is_more = self.workers < AT_WORK;
-        if is_more {
-            self.workers += 1;
+        if self.workers == AT_WORK {
+            return Pushed::Waits;
         }
-        is_more
+        self.workers += 1;
+        Pushed::NeedsWorker
     }
 }
 
 /// Queues a query for an answer.
 pub(super) fn push(context: &Arc<Context>, query: InlineQuery) {
-    if context.inline.state().push(query) {
-        let context = Arc::clone(context);
-        tokio::spawn(async move {
-            while let Some(query) = context.inline.next() {
-                let context = Arc::clone(&context);
-                // A panic ends there.
-                if tokio::spawn(async move { answer(&context, &query).await })
-                    .await
-                    .is_err()
-                {
-                    tracing::error!("answering an inline query panicked");
-                }
-            }
-        });
+    let pushed = context.inline.state().push(query);
+    match pushed {
+        Pushed::Waits => {}
+        Pushed::NeedsWorker => {
+            tokio::spawn(work(Arc::clone(context)));
+        }
+        Pushed::Dropped => note_unanswered(context, "too many wait"),
+    }
+}
+
+/// Answers until none waits.
+async fn work(context: Arc<Context>) {
+    while let Some(query) = context.inline.next() {
+        let context = Arc::clone(&context);
+        // A panic ends there.
+        if tokio::spawn(async move { answer(&context, &query).await })
+            .await
+            .is_err()
+        {
+            tracing::error!("answering an inline query panicked");
+        }
     }
 }
 
@@ -103,11 +120,15 @@ async fn answer(context: &Context, query: &InlineQuery) {
         },
         Err(error) => error.to_string(),
     };
+    note_unanswered(context, &failed);
+}
+
+fn note_unanswered(context: &Context, why: &str) {
     let now = context.clock.moment().steady;
     if let Some(unanswered) = context.inline.state().unanswered.add(now) {
         tracing::warn!(
             unanswered,
-            last = failed,
+            last = why,
             "inline queries could not be answered"
         );
     }
@@ -158,10 +179,9 @@ mod tests {
     fn of_one_person_only_the_last_words_wait() {
         let queue = InlineQueue::default();
         let mut state = queue.state();
-        let workers: Vec<bool> = ["о", "оз", "озб"]
-            .map(|words| state.push(typed(1, words)))
-            .into();
-        assert_eq!(workers, [true, false, false]);
+        let pushed = ["о", "оз", "озб"].map(|words| state.push(typed(1, words)));
+        let expected = [Pushed::NeedsWorker, Pushed::Waits, Pushed::Waits];
+        assert_eq!(pushed, expected);
         drop(state);
         assert_eq!(queue.next().unwrap().query.as_deref(), Some("озб"));
         assert!(queue.next().is_none());
@@ -172,10 +192,15 @@ mod tests {
     fn what_waits_and_what_is_at_work_is_bounded() {
         let queue = InlineQueue::default();
         let mut state = queue.state();
-        let begun = (0..1_000)
-            .filter(|person| state.push(typed(*person, "x")))
-            .count();
-        assert_eq!((begun, state.workers), (AT_WORK, AT_WORK));
-        assert_eq!(state.waiting.len(), MOST_WAITING);
+        let pushed: Vec<Pushed> = (0..1_000)
+            .map(|person| state.push(typed(person, "x")))
+            .collect();
+        let count = |of| pushed.iter().filter(|pushed| **pushed == of).count();
+        assert_eq!(count(Pushed::NeedsWorker), AT_WORK);
+        assert_eq!(count(Pushed::Dropped), 1_000 - MOST_WAITING);
+        assert_eq!(
+            (state.workers, state.waiting.len()),
+            (AT_WORK, MOST_WAITING)
+        );
     }
 }

@@ -443,7 +443,7 @@ async fn a_card_posted_in_the_chat_with_the_bot_is_no_question_and_no_answer() {
 }
 
 #[tokio::test]
-async fn what_is_typed_fast_or_long_is_answered_once() {
+async fn of_what_is_typed_fast_or_long_the_last_is_answered() {
     let mut stage = stage().await;
     let long = "о".repeat(300);
     for _ in 0..99 {
