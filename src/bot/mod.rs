@@ -1,7 +1,7 @@
 //! The bot's side of Telegram: what people say to it, and the handlers.
 //!
-//! Every update takes the same way: `inbound` stores it, `dispatcher` hands it on in the order of its chat, `handle` finds
-//! its handler.
+//! Every update but an inline query, which `inline` answers at once, takes the same way: `inbound` stores it, `dispatcher` hands it
+//! on in the order of its chat, `handle` finds its handler.
 
 mod administrators;
 mod alarms;

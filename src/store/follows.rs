@@ -54,7 +54,7 @@ impl Follows<'_> {
                 corrections::tell_one_former(tx, (case, chat), now).await?;
                 let begun = insert_follow(tx, case, (chat, topic), revision).await?;
                 let moved = move_follow(tx, case, (chat, topic)).await?;
-                wanted::is_wanted(tx, case, chat).await?;
+                wanted::mark_wanted(tx, case, chat).await?;
                 // Whoever follows a closed case wants to.
                 let kept = closings::keep(tx, case, chat).await?;
                 let effect = if begun > 0 {

@@ -30,7 +30,7 @@ pub enum NoteEffect {
 pub enum RemoveNoteEffect {
     /// It is gone.
     Removed,
-    /// There was none.
+    /// There was none, or another is there by now.
     Unchanged,
 }
 
@@ -77,7 +77,7 @@ impl Follows<'_> {
                 if put(tx, id, (chat, case), &sealed).await? == 0 {
                     return Ok(NoteEffect::NotFollowed);
                 }
-                wanted::is_wanted(tx, case, chat).await?;
+                wanted::mark_wanted(tx, case, chat).await?;
                 Ok(NoteEffect::Kept(NoteId(id)))
             })
             .await

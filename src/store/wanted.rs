@@ -6,8 +6,8 @@ use super::{CaseId, Result, Tx, subscriptions, to_json};
 
 /// A chat asks for a case: no subscription need offer it, and where it was carried over to it and not told so, it stays whatever
 /// becomes of the appeal.
-pub(super) async fn is_wanted(tx: &mut Tx, case: CaseId, chat: ChatId) -> Result<()> {
-    subscriptions::are_shown(tx, chat, &to_json(&[case.0])).await?;
+pub(super) async fn mark_wanted(tx: &mut Tx, case: CaseId, chat: ChatId) -> Result<()> {
+    subscriptions::mark_shown(tx, chat, &to_json(&[case.0])).await?;
     stays(tx, case, chat).await
 }
 

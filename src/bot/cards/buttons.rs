@@ -85,15 +85,15 @@ pub(super) fn calendar(slug: &Slug, hearing: Option<HearingNo>, language: Langua
     button(labels::calendar(language), &press)
 }
 
-/// The button that shows the course of a case as a picture.
-pub(super) fn timeline(slug: &Slug, language: Language) -> Button {
-    button(timeline::open(language), &Callback::Timeline(slug.clone()))
-}
-
 /// The same of all that a chat follows.
 pub(super) fn calendar_of_followed(language: Language) -> Button {
     let line = format!("/{}", Command::Ask(AskCommand::Calendar).word());
     button(labels::calendar(language), &Callback::Say(line))
+}
+
+/// The button that shows the course of a case as a picture.
+pub(super) fn timeline(slug: &Slug, language: Language) -> Button {
+    button(timeline::open(language), &Callback::Timeline(slug.clone()))
 }
 
 /// The button that gets the link to a case.

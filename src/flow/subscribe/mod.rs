@@ -59,7 +59,7 @@ pub async fn begin(
             let found = cases_with(store, subject).await?;
             store
                 .subscriptions()
-                .are_shown(subscription.id, chat, &found)
+                .mark_shown(subscription.id, chat, &found)
                 .await?;
             found
         }

@@ -137,7 +137,7 @@ async fn settle_group(
     troubles::are_over(tx, heard, group.topic).await?;
     // Whoever is carried over to a case is shown it too.
     if matches!(group.kind, "offer" | "carried") {
-        subscriptions::are_offered(tx, group.case, heard).await?;
+        subscriptions::mark_offered(tx, group.case, heard).await?;
     }
     if is_reminder {
         mark_maybe_told(tx, group.case, heard, group.revision).await?;

@@ -72,7 +72,7 @@ async fn look_through(
 }
 
 /// Notes that these chats, a JSON list, were offered a case.
-pub(in crate::store) async fn are_offered(tx: &mut Tx, case: CaseId, chats: &str) -> Result<()> {
+pub(in crate::store) async fn mark_offered(tx: &mut Tx, case: CaseId, chats: &str) -> Result<()> {
     sqlx::query(
         "-- SQLite's own: json_each.
          update subscription_match set offered = 1
@@ -86,7 +86,7 @@ pub(in crate::store) async fn are_offered(tx: &mut Tx, case: CaseId, chats: &str
 }
 
 /// Notes that a chat was shown these cases, a JSON list: they are not offered to it by any subscription.
-pub(in crate::store) async fn are_shown(tx: &mut Tx, chat: ChatId, cases: &str) -> Result<()> {
+pub(in crate::store) async fn mark_shown(tx: &mut Tx, chat: ChatId, cases: &str) -> Result<()> {
     sqlx::query(
         "-- SQLite's own: json_each.
          update subscription_match set offered = 1

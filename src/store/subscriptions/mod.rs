@@ -26,7 +26,7 @@ use super::{
 };
 
 pub(super) use dates::tell_untold_dates;
-pub(super) use matches::{are_offered, are_shown, cases_of, look_through_all, match_case};
+pub(super) use matches::{cases_of, look_through_all, mark_offered, mark_shown, match_case};
 
 /// The effect of subscribing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +70,7 @@ impl Subscriptions<'_> {
                 let chat = self.store.keep_chat(tx, asker).await?;
                 let known = self.store.subscriptions_of(tx, chat).await?;
                 if let Some(same) = known.iter().find(|one| one.subject.is_same(subject)) {
-                    matches::are_shown(tx, chat, &ids(shown)).await?;
+                    matches::mark_shown(tx, chat, &ids(shown)).await?;
                     return Ok((chat, SubscribeEffect::Unchanged(same.clone())));
                 }
                 // Those that cannot be read count too.
@@ -94,7 +94,7 @@ impl Subscriptions<'_> {
     ///
     /// # Errors
     /// If it could not be stored.
-    pub async fn are_shown(self, id: i64, chat: ChatId, shown: &[CaseId]) -> Result<()> {
+    pub async fn mark_shown(self, id: i64, chat: ChatId, shown: &[CaseId]) -> Result<()> {
         self.store
             .write(None, async |tx| add_shown(tx, (id, chat), shown).await)
             .await
@@ -272,7 +272,7 @@ async fn add_shown(
 ) -> Result<()> {
     let shown = ids(shown);
     matches::insert_shown(tx, (subscription, chat), &shown).await?;
-    matches::are_shown(tx, chat, &shown).await
+    matches::mark_shown(tx, chat, &shown).await
 }
 
 fn ids(cases: &[CaseId]) -> String {
