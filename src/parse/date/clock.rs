@@ -3,7 +3,7 @@
 use super::{
     DateOrTime,
     lexeme::{DigitRun, LexemeKind, Separator},
-    numbers::{CountedNumber, numbers, ordinal},
+    numbers::{CountedNumber, number, numbers, ordinal},
     piece::{ParseStep, Piece, PieceMeaning, TimeOfDay},
     word::{DayPart, Word},
 };
@@ -30,9 +30,12 @@ pub(super) fn time(
         [LexemeKind::Word(Word::Noon), ..] => steps.push(say_hour(1, 12, 0)),
         _ => {}
     }
+    if asked == DateOrTime::Date && leaves_a_day(rest) {
+        return;
+    }
     // "На 10 часов" is a time where a day is said, "на 2 часа" by itself may be how long.
     let leads = match rest.first() {
-        Some(LexemeKind::Word(Word::Hour | Word::At)) => 1,
+        Some(LexemeKind::Word(Word::Hour | Word::At | Word::From | Word::S)) => 1,
         Some(LexemeKind::Word(Word::On)) if has_day => 1,
         _ => 0,
     };
@@ -55,11 +58,53 @@ pub(super) fn time(
     }
 }
 
+/// Whether a number is the day that is left for another, and no hour: "с 20 на 25 марта", "from 20 to 25 March", "с 10.03 на
+/// 12.03", "20-дан 25 наурызға".
+fn leaves_a_day(rest: &[LexemeKind]) -> bool {
+    let is_number = |kind: &LexemeKind| match kind {
+        LexemeKind::Pair(_, separator, _) => *separator != Separator::Colon,
+        LexemeKind::Triple(..) => true,
+        other => number(*other).is_some(),
+    };
+    let is = |kind: Option<&LexemeKind>, of: fn(Word) -> bool| matches!(kind, Some(LexemeKind::Word(word)) if of(*word));
+    let is_month = |word| matches!(word, Word::Month(_));
+    let is_ordinal = |word| matches!(word, Word::Ordinal | Word::OnDay);
+    match rest {
+        [
+            LexemeKind::Word(from @ (Word::From | Word::S)),
+            left,
+            behind @ ..,
+        ] if is_number(left) => match behind {
+            [
+                LexemeKind::Word(Word::Ordinal | Word::OnDay | Word::Month(_)),
+                ..,
+            ] => true,
+            // English "on" leads to the day of the hour: "from 10 on 12 March".
+            [LexemeKind::Word(Word::On), next, ..] => *from == Word::S && is_number(next),
+            [LexemeKind::Word(Word::To), next, last @ ..] => {
+                is_number(next) && (is(last.first(), is_month) || is(last.first(), is_ordinal))
+            }
+            _ => false,
+        },
+        [left, LexemeKind::Word(Word::FromEnding), next, last @ ..] => {
+            is_number(left)
+                && is_number(next)
+                && (is(last.first(), is_month) || is(last.first(), |word| word == Word::Ending))
+        }
+        _ => false,
+    }
+}
+
 /// `10:00`, `10:00:00`, with a Kazakh ending or the word for hours behind it.
 fn figures_of_time(leads: usize, after: &[LexemeKind], steps: &mut Vec<ParseStep>) {
     let tail = after.iter().skip(1);
     let tail = tail
-        .take_while(|kind| matches!(kind, LexemeKind::Word(Word::Ending | Word::Hour)))
+        .take_while(|kind| {
+            matches!(
+                kind,
+                LexemeKind::Word(Word::Ending | Word::FromEnding | Word::Hour)
+            )
+        })
         .count();
     let length = leads + 1;
     match *after {
@@ -167,7 +212,7 @@ impl ClockContext<'_> {
         let is_in_words = matches!(after.first(), Some(LexemeKind::Word(_)));
         let (ending, was_hour) = match behind.first() {
             Some(LexemeKind::Word(Word::Hour)) => (1, true),
-            Some(LexemeKind::Word(Word::Ending)) => (1, false),
+            Some(LexemeKind::Word(Word::Ending | Word::FromEnding)) => (1, false),
             _ => (0, false),
         };
         let minutes = behind.get(ending..).unwrap_or_default();

@@ -14,7 +14,10 @@ pub(super) fn day_and_month(rest: &[LexemeKind], steps: &mut Vec<ParseStep>) {
         usize::from(matches!(rest.get(at), Some(LexemeKind::Word(word)) if words.contains(word)))
     };
     if let Some((day, length)) = day(rest) {
-        let ending = word(&[Word::Ordinal, Word::Ending, Word::OnDay], length);
+        let ending = word(
+            &[Word::Ordinal, Word::Ending, Word::FromEnding, Word::OnDay],
+            length,
+        );
         let month = length + ending + word(&[Word::On], length + ending);
         if let Some(LexemeKind::Word(Word::Month(named))) = rest.get(month).copied() {
             let end = month + 1 + word(&[Word::Months], month + 1);
@@ -41,7 +44,7 @@ pub(super) fn day_and_month(rest: &[LexemeKind], steps: &mut Vec<ParseStep>) {
         let the = the + word(&[Word::On], the);
         if let Some((day, length)) = rest.get(the..).and_then(self::day) {
             let end = the + length;
-            let ending = word(&[Word::Ordinal, Word::Ending], end);
+            let ending = word(&[Word::Ordinal, Word::Ending, Word::FromEnding], end);
             steps.push(day_month(end + ending, day, month));
         }
     }
@@ -65,13 +68,13 @@ fn day_month(length: usize, day: u32, month: u32) -> ParseStep {
 
 /// A year relative to this one: "т.г.", "следующего года".
 pub(super) fn year(rest: &[LexemeKind], steps: &mut Vec<ParseStep>) {
-    use Word::{At, Current, Next, This, ThisYear, Year};
+    use Word::{Current, Next, S, This, ThisYear, Year};
     let ahead = match rest {
         [LexemeKind::Word(ThisYear), LexemeKind::Word(Year), ..] => Some((2, 0)),
         [LexemeKind::Word(ThisYear), ..] => Some((1, 0)),
         // "с. г.": the first of the two letters is also a preposition.
         [
-            LexemeKind::Word(This | Current | At),
+            LexemeKind::Word(This | Current | S),
             LexemeKind::Word(Year),
             ..,
         ] => Some((2, 0)),
@@ -148,7 +151,7 @@ fn span(rest: &[LexemeKind]) -> Option<(usize, PieceMeaning)> {
         _ if leads == 1 => Some(0),
         [LexemeKind::Word(Word::Later), ..] => Some(1),
         [
-            LexemeKind::Word(Word::At),
+            LexemeKind::Word(Word::From),
             LexemeKind::Word(Word::Now | Word::Ahead(0)),
             ..,
         ] => Some(2),

@@ -78,56 +78,63 @@ fn attachment(kind: LexemeKind) -> Attachment {
             Attachment::Strong
         }
         LexemeKind::Unknown => Attachment::Loose,
-        LexemeKind::Word(word) => match word {
-            Word::A
-            | Word::This
-            | Word::OnDay
-            | Word::In
-            | Word::After
-            | Word::At
-            | Word::On
-            | Word::To
-            | Word::Or
-            | Word::Without
-            | Word::Past
-            | Word::Current
-            | Word::Ordinal
-            | Word::Ending
-            | Word::Room
-            | Word::OfHearings
-            | Word::Size
-            | Word::NumberSign => Attachment::Loose,
-            Word::Week
-            | Word::Months
-            | Word::Day
-            | Word::OfDay
-            | Word::Now
-            | Word::Later
-            | Word::Until
-            | Word::UntilThen
-            | Word::Half
-            | Word::Year => Attachment::Weak,
-            Word::Month(_)
-            | Word::Weekday(_)
-            | Word::Ahead(_)
-            | Word::Number(_)
-            | Word::Nth(_)
-            | Word::HalfTo(_)
-            | Word::NoDate
-            | Word::NoTime
-            | Word::Next
-            | Word::Coming
-            | Word::Fortnight
-            | Word::Hour
-            | Word::Minute
-            | Word::Quarter
-            | Word::HalfPast
-            | Word::Part(_)
-            | Word::Noon
-            | Word::ThisYear
-            | Word::NoRoom
-            | Word::Vague => Attachment::Strong,
-        },
+        LexemeKind::Word(word) => of_word(word),
+    }
+}
+
+fn of_word(word: Word) -> Attachment {
+    match word {
+        Word::A
+        | Word::This
+        | Word::OnDay
+        | Word::In
+        | Word::After
+        | Word::At
+        | Word::From
+        | Word::S
+        | Word::On
+        | Word::To
+        | Word::Or
+        | Word::Without
+        | Word::Past
+        | Word::Current
+        | Word::Ordinal
+        | Word::Ending
+        | Word::FromEnding
+        | Word::Room
+        | Word::OfHearings
+        | Word::Size
+        | Word::NumberSign => Attachment::Loose,
+        Word::Week
+        | Word::Months
+        | Word::Day
+        | Word::OfDay
+        | Word::Now
+        | Word::Later
+        | Word::Until
+        | Word::UntilThen
+        | Word::Half
+        | Word::Year => Attachment::Weak,
+        Word::Month(_)
+        | Word::Weekday(_)
+        | Word::Ahead(_)
+        | Word::Number(_)
+        | Word::Nth(_)
+        | Word::HalfTo(_)
+        | Word::NoDate
+        | Word::NoTime
+        | Word::Next
+        | Word::Coming
+        | Word::Fortnight
+        | Word::Hour
+        | Word::Minute
+        | Word::Quarter
+        | Word::HalfPast
+        | Word::Part(_)
+        | Word::Noon
+        | Word::ThisYear
+        | Word::NoRoom
+        | Word::Vague => Attachment::Strong,
     }
 }
 

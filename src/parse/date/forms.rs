@@ -238,7 +238,9 @@ pub(super) const FORMS: &[(Word, &str)] = &[
     (Word::In, "через in"),
     (Word::Later, "кейін соң later"),
     (Word::After, "after"),
-    (Word::At, "в во к с at from @"),
+    (Word::At, "в во к at @"),
+    (Word::From, "from"),
+    (Word::S, "с"),
     (Word::On, "на on the of t"),
     (Word::To, "to"),
     (Word::Until, "до until till"),
@@ -273,10 +275,8 @@ pub(super) const FORMS: &[(Word, &str)] = &[
         Word::Ordinal,
         "го ое е ого му st nd rd th ші шы нші ншы інші ыншы сі сы і ы сінде сында інде ында сіне сына іне ына",
     ),
-    (
-        Word::Ending,
-        "да де та те ға ге қа ке дан ден тан тен нан нен",
-    ),
+    (Word::Ending, "да де та те ға ге қа ке"),
+    (Word::FromEnding, "дан ден тан тен нан нен"),
     (
         Word::Room,
         "зала зале залом каб кабинета кабинете каб-т ауд аудитория аудитории room rm courtroom hall",

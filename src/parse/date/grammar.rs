@@ -173,7 +173,7 @@ fn fills(rest: &[LexemeKind], at: usize) -> bool {
         [LexemeKind::Word(Word::Until | Word::To), next, ..] => begins_a_piece(next),
         // "в 11.05" is a time: nobody puts that word before figures that mean a day and a month.
         [
-            LexemeKind::Word(Word::At),
+            LexemeKind::Word(Word::At | Word::From | Word::S),
             LexemeKind::Pair(hour, separator, minute),
             ..,
         ] => *separator == Separator::Slash || clock(*hour, *minute).is_none(),
@@ -184,9 +184,15 @@ fn fills(rest: &[LexemeKind], at: usize) -> bool {
             LexemeKind::Word(Word::Hour),
             ..,
         ] => false,
-        [LexemeKind::Word(Word::At | Word::On), next, ..] => !matches!(
+        [
+            LexemeKind::Word(Word::At | Word::From | Word::S | Word::On),
             next,
-            LexemeKind::Word(Word::At | Word::OnDay | Word::Ending)
+            ..,
+        ] => !matches!(
+            next,
+            LexemeKind::Word(
+                Word::At | Word::From | Word::S | Word::OnDay | Word::Ending | Word::FromEnding
+            )
         ),
         [
             LexemeKind::Word(Word::In),
@@ -216,6 +222,8 @@ fn begins_a_piece(kind: &LexemeKind) -> bool {
                 | Word::Nth(_)
                 | Word::On
                 | Word::At
+                | Word::From
+                | Word::S
                 | Word::Hour
                 | Word::Noon
                 | Word::Room

@@ -69,7 +69,7 @@ fn ends_number(rest: &[LexemeKind], at: usize) -> bool {
         (
             Some(LexemeKind::Bare(_)),
             Some(LexemeKind::Word(
-                Word::Ordinal | Word::Ending | Word::Minute
+                Word::Ordinal | Word::Ending | Word::FromEnding | Word::Minute
             ))
         )
     )
@@ -147,7 +147,10 @@ fn is_letter(token: &Lexeme) -> bool {
 fn may_name(token: &Lexeme) -> bool {
     match token.kind {
         LexemeKind::Unknown => true,
-        LexemeKind::Word(word) => matches!(word, Word::At | Word::A | Word::On | Word::Current),
+        LexemeKind::Word(word) => matches!(
+            word,
+            Word::At | Word::S | Word::A | Word::On | Word::Current
+        ),
         LexemeKind::Bare(_) | LexemeKind::Pair(..) | LexemeKind::Triple(..) | LexemeKind::Name => {
             false
         }

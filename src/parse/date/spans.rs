@@ -201,7 +201,7 @@ fn direction(of_span: &[Lexeme]) -> SpanDirection {
     let is_preposition = |word| {
         matches!(
             word,
-            Word::At | Word::On | Word::To | Word::Until | Word::In
+            Word::At | Word::From | Word::S | Word::On | Word::To | Word::Until | Word::In
         )
     };
     for token in of_span {
@@ -218,7 +218,9 @@ fn direction(of_span: &[Lexeme]) -> SpanDirection {
     let takes_endings = |token: &&Lexeme| {
         matches!(
             token.kind,
-            LexemeKind::Word(Word::Month(_) | Word::Weekday(_) | Word::Ending | Word::OnDay)
+            LexemeKind::Word(
+                Word::Month(_) | Word::Weekday(_) | Word::Ending | Word::FromEnding | Word::OnDay
+            )
         )
     };
     let last = of_span.iter().rev().find(takes_endings);

@@ -46,6 +46,10 @@ pub(super) enum Word {
     After,
     /// Before a time, and before other things too.
     At,
+    /// English "from", before a time or a day that is left.
+    From,
+    /// Russian "с", before the same, and before other things too.
+    S,
     /// Before a day.
     On,
     /// English "to", before a day or an hour.
@@ -77,6 +81,8 @@ pub(super) enum Word {
     Ordinal,
     /// A Kazakh case ending, set off from figures by a hyphen.
     Ending,
+    /// The one that says from when.
+    FromEnding,
     /// A court room.
     Room,
     /// No court room was announced.
