@@ -2,6 +2,7 @@
 
 pub mod command_words;
 pub mod date;
+mod denials;
 mod fold;
 pub mod line;
 pub mod note;

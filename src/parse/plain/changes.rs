@@ -9,13 +9,19 @@ use std::{
 use super::{
     accesses::ACCESSES,
     inflections::{
-        AUXILIARIES, DECISIONS, DENIALS, HEARINGS, INFINITIVES, KAZAKH_DENIALS, KAZAKH_DENIERS,
-        KAZAKH_ENDINGS, KAZAKH_STEMS, OF_A_CASE,
+        AUXILIARIES, DECISIONS, HEARINGS, INFINITIVES, KAZAKH_DENIALS, KAZAKH_ENDINGS,
+        KAZAKH_STEMS, OF_A_CASE, WISHES,
     },
     vocabulary::{Beside, CHANGES, ChangeSort},
     words::PlainWord,
 };
-use crate::{domain::language::Language, parse::fold::fold};
+use crate::{
+    domain::language::Language,
+    parse::{
+        denials::{DENIALS, KAZAKH_DENIERS},
+        fold::fold,
+    },
+};
 
 /// The longest phrase of change, in words.
 const LONGEST_PHRASE: usize = 6;
@@ -119,6 +125,7 @@ static DECIDING: LazyLock<HashSet<String>> = LazyLock::new(|| set(DECISIONS));
 static DENYING: LazyLock<HashSet<String>> = LazyLock::new(|| set(DENIALS));
 static BETWEEN: LazyLock<HashSet<String>> = LazyLock::new(|| set(AUXILIARIES));
 static DENYING_BEHIND: LazyLock<HashSet<String>> = LazyLock::new(|| set(KAZAKH_DENIERS));
+static WISHING: LazyLock<HashSet<String>> = LazyLock::new(|| set(WISHES));
 static OF_HEARINGS: LazyLock<HashSet<String>> = LazyLock::new(|| set(HEARINGS));
 static OF_CASES: LazyLock<HashSet<String>> = LazyLock::new(|| set(OF_A_CASE));
 
@@ -215,6 +222,19 @@ fn closes_a_case(entry: Entry, words: &[PlainWord], range: &Range<usize>) -> boo
         && beside.into_iter().any(of_a_case)
 }
 
+/// Whether a word of its own clause wishes a change.
+fn is_wished(words: &[PlainWord], range: &Range<usize>) -> bool {
+    let begins = |at: &usize| words.get(*at).is_some_and(|word| word.begins_clause);
+    let begins = (0..=range.start).rev().find(begins);
+    let before = words
+        .get(begins.unwrap_or(0)..range.start)
+        .unwrap_or_default();
+    let behind = words
+        .get(range.end)
+        .filter(|word| !word.begins_clause && word.folded == "бы");
+    behind.is_some() || before.iter().any(|word| WISHING.contains(&word.folded))
+}
+
 fn mood(entry: Entry, words: &[PlainWord], range: &Range<usize>) -> Mood {
     let behind = words.get(range.end);
     let is_denied_behind =
@@ -231,6 +251,7 @@ fn mood(entry: Entry, words: &[PlainWord], range: &Range<usize>) -> Mood {
         .any(|word| DECIDING.contains(&word.folded));
     match entry.form {
         _ if is_denied => Mood::Denied,
+        _ if is_wished(words, range) => Mood::Wished,
         Form::Infinitive if !is_decided => Mood::Wished,
         Form::Infinitive | Form::Stating | Form::Denying => Mood::Stated,
     }

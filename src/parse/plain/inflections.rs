@@ -61,16 +61,12 @@ pub(super) const INFINITIVES: &[(ChangeSort, Language, &str)] = &[
 pub(super) const DECISIONS: &str = "решил решила решили решено постановил постановила постановили определил определила \
      пришлось decided decides ruled agreed will ordered шешті шешілді ұйғарды ұйғарылды";
 
-/// Before a word of change they deny it.
-pub(super) const DENIALS: &str =
-    "не нет not never isn't aren't wasn't weren't hasn't haven't won't didn't doesn't ни";
+/// Before a word of change somebody wishes it: "хочет, чтобы перенесли". "Бы" also stands behind it.
+pub(super) const WISHES: &str = "чтобы чтоб бы";
 
 /// Between a denial and what it denies.
 pub(super) const AUXILIARIES: &str = "было был была были будет будут быть еще пока be been being yet is was has have \
      become стали стал стало";
-
-/// Behind a Kazakh word of change they deny it.
-pub(super) const KAZAKH_DENIERS: &str = "жоқ емес";
 
 /// Words for a hearing.
 pub(super) const HEARINGS: &str = "заседание заседания заседанию заседании заседаний заседанием суд суда суде суду судом слушание \

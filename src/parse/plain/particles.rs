@@ -6,9 +6,9 @@ use super::words::PlainWord;
 use crate::parse::fold::fold;
 
 /// Wherever they stand, they ask or doubt.
-const DOUBTS: &str = "когда ли если вдруг возможно может вероятно наверное кажется якобы подскажите скажите уточните правда слух слухи обещают \
-     планируют предлагают қашан ма ме ба бе па пе егер мүмкін if whether maybe perhaps possibly may might could would should likely \
-     probably rumour rumours tell";
+const DOUBTS: &str = "когда ли если вдруг возможно может вероятно наверное наверно видимо похоже вроде скорее говорят поговаривают кажется якобы подскажите скажите уточните правда слух слухи обещают \
+     планируют предлагают қашан ма ме ба бе па пе егер мүмкін сияқты шығар if whether maybe perhaps possibly may might could would should likely \
+     probably apparently seemingly supposedly rumour rumours tell";
 
 /// At the beginning of a clause they ask.
 const QUESTIONS: &str = "почему зачем куда где кто какой какая какого какие сколько неужели разве неге кім қайда қай \

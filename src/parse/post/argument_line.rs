@@ -162,4 +162,13 @@ impl ArgumentLine<'_> {
         };
         read(self, value, self.words.get(length..).unwrap_or_default())
     }
+
+    /// Words that are none of a table, and near to nothing that is meant: "не освобождён".
+    pub(super) fn no_choice<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> ParsedPost {
+        let written: Vec<&str> = words.into_iter().collect();
+        ParsedPost::Unreadable(PostError::Choice {
+            written: written.join(" "),
+            nearest: None,
+        })
+    }
 }

@@ -12,6 +12,7 @@ use crate::{
     domain::{command::PostCommand, language::Language},
     parse::{
         date::{DateOrTime, StatedDay, StatedTime},
+        denials::denies_a_status,
         status::{ACCESS, CUSTODY, SIDE, STAGE},
         texts,
     },
@@ -170,6 +171,10 @@ fn delay(line: &ArgumentLine<'_>, today: NaiveDate) -> ParsedPost {
 fn access(line: &ArgumentLine<'_>) -> ParsedPost {
     line.about_the_case(|line| {
         line.chosen(&ACCESS, |line, status, extra| {
+            // With more words it is a reason: "закрыт, вход запрещён".
+            if matches!(extra, [word] if denies_a_status(word)) {
+                return line.no_choice(line.words.clone());
+            }
             // "Открыт частично" is no state with a reason.
             if (0..extra.len()).any(|at| ACCESS.leading(&extra[at..]).is_some()) {
                 return ParsedPost::Unreadable(PostError::Extra(extra.join(" ")));
@@ -247,6 +252,11 @@ fn custody(line: &ArgumentLine<'_>) -> ParsedPost {
             place: line.text.clone(),
         };
         if let Some((status, start)) = CUSTODY.trailing(&line.words) {
+            // The first word is a name, and may be "Ни" or "No".
+            let mut before = line.words.iter().take(start).skip(1);
+            if let Some(from) = before.position(|word| denies_a_status(word)) {
+                return line.no_choice(line.words.iter().skip(1 + from).copied());
+            }
             return match line.words.get(..start) {
                 Some(person @ [_, ..]) => line.posts(custody(person, status)),
                 Some([]) | None => ParsedPost::Misused,

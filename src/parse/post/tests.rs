@@ -209,6 +209,25 @@ fn what_is_missing_or_unreadable_is_named() {
             "под страж? /custody a-1 Асанов К in-custody",
         ),
         ("/custody a-1 Кайрат Асанов", "Асанов?"),
+        // What is denied is not what is said.
+        ("/custody a-1 Асанов не освобождён", "не освобождён?"),
+        ("/custody a-1 Асанов больше не на свободе", "не на свободе?"),
+        ("/custody a-1 Asanov not released", "not released?"),
+        (
+            "/custody a-1 Asanov no longer in custody",
+            "no longer in custody?",
+        ),
+        ("/access a-1 ашық емес", "ашық емес?"),
+        ("/access a-1 press banned", "press banned?"),
+        ("/access a-1 video prohibited | a", "video prohibited?"),
+        (
+            "/access a-1 закрыт, вход запрещён",
+            "/access a-1 closed | ru: вход запрещён",
+        ),
+        (
+            "/custody a-1 Ни Виктор освобождён",
+            "/custody a-1 Ни Виктор at-liberty",
+        ),
         ("/move a-1 27.02 | ru: a | ru: b", "Texts(Two(Ru))"),
         ("/access a-1#2 closed", "misused"),
         ("/schedule a-1#2 27.02", "misused"),
