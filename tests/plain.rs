@@ -138,7 +138,7 @@ proptest! {
         for text in [text, words.join(" ")] {
             let Some(post) = reader::read(&text) else { continue };
             for named in [true, false] {
-                let line = post.line(&"a-case".parse().unwrap(), &vec![named; post.plain_words().len()]);
+                let line = post.line(&"a-case".parse().unwrap(), None, &vec![named; post.plain_words().len()]);
                 prop_assert!(line.line().starts_with('/'));
             }
         }

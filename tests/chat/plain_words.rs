@@ -375,3 +375,564 @@ async fn an_inflected_name_is_found_in_three_languages() {
     "#]])
     .await;
 }
+
+/// Another hearing of the case, and not the next one.
+#[tokio::test]
+async fn a_date_of_a_hearing_says_which_is_meant() {
+    play(expect![[r#"
+        (editor reads en)
+        editor: /schedule city-2026 20.03 11:00
+        bot → editor: HEARING SET: Fri 20 Mar, 11:00
+            The case of two at the city court
+
+            A new hearing is set for 20 March. It begins at 11:00.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
+            СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 20 наурыз, жұма, 11:00
+            Қалалық соттағы екі адамның ісі
+
+            Жаңа сот отырысы 20 наурызға тағайындалды. Басталу уақыты: 11:00.
+
+            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
+            НАЗНАЧЕНО ЗАСЕДАНИЕ: пт, 20 мар., 11:00
+            Дело двоих в городском суде
+
+            Новое заседание назначено на 20 марта. Начало в 11:00.
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: HEARING SET: Fri 20 Mar, 11:00
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+60 s)
+        bot edits → editor: HEARING SET: Fri 20 Mar, 11:00
+            The case of two at the city court
+            Recorded. There was nobody to tell.
+            Change no. 4.
+            [Correct an error]
+        editor: Заседание по Усенову 20 марта не состоится
+        bot → editor: CANCELLED: ~~Fri 20 Mar, 11:00~~
+            The case of two at the city court
+
+            The hearing of 20 March will not take place.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+            Қазақша
+            ОТЫРЫС БОЛМАЙДЫ: ~~20 наурыз, жұма, 11:00~~
+            Қалалық соттағы екі адамның ісі
+
+            20 наурыздағы отырыс болмайды.
+
+            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
+            НЕ СОСТОИТСЯ: ~~пт, 20 мар., 11:00~~
+            Дело двоих в городском суде
+
+            Заседание 20 марта не состоится.
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        editor: Усенова перенесли с 20 марта на 25 марта
+        bot → editor: MOVED: ~~Fri 20 Mar, 11:00~~ → Wed 25 Mar, time not announced
+            The case of two at the city court
+
+            The hearing will be on 25 March, not on 20 March. No time has been announced yet.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+            Қазақша
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~20 нау., жм, 11:00~~ → 25 нау., ср, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
+            Отырыс 20 наурызда емес, 25 наурызда өтеді. Уақыты әлі хабарланған жоқ.
+
+            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
+            ПЕРЕНЕСЕНО: ~~пт, 20 мар., 11:00~~ → ср, 25 мар., время не объявлено
+            Дело двоих в городском суде
+
+            Заседание пройдёт 25 марта, а не 20 марта. Время пока не объявлено.
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
+
+            Please check:
+            • it is a day of rest: the public holiday of 22 March falls on a weekend
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        editor: Усенова перенесли с 11:00 на 15:00
+        bot → editor: TIME CHANGED: Fri 20 Mar, ~~11:00~~ → 15:00
+            The case of two at the city court
+
+            The hearing of 20 March begins later: at 15:00, not at 11:00.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+            Қазақша
+            УАҚЫТЫ ӨЗГЕРДІ: 20 наурыз, жұма, ~~11:00~~ → 15:00
+            Қалалық соттағы екі адамның ісі
+
+            20 наурыздағы отырыс кешірек басталады. Басталу уақыты: 11:00 емес, 15:00.
+
+            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
+            ИЗМЕНЕНО ВРЕМЯ: пт, 20 мар., ~~11:00~~ → 15:00
+            Дело двоих в городском суде
+
+            Заседание 20 марта начнётся позже: в 15:00, а не в 11:00.
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        editor: Усенов 20 наурыздағы соты болмайды
+        bot → editor: CANCELLED: ~~Fri 20 Mar, 11:00~~
+            The case of two at the city court
+
+            The hearing of 20 March will not take place.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+            Қазақша
+            ОТЫРЫС БОЛМАЙДЫ: ~~20 наурыз, жұма, 11:00~~
+            Қалалық соттағы екі адамның ісі
+
+            20 наурыздағы отырыс болмайды.
+
+            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
+            НЕ СОСТОИТСЯ: ~~пт, 20 мар., 11:00~~
+            Дело двоих в городском суде
+
+            Заседание 20 марта не состоится.
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        editor: Усенова 20 марта отложили
+        bot → editor: ADJOURNED: ~~Fri 20 Mar, 11:00~~ → new date not known
+            The case of two at the city court
+
+            The hearing of 20 March has been adjourned. No new date is known yet; you will be told when there is one.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+            Қазақша
+            КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: ~~20 наурыз, жұма, 11:00~~ → жаңа күні белгісіз
+            Қалалық соттағы екі адамның ісі
+
+            20 наурыздағы отырыс кейінге қалдырылды, жаңа күні әзірге белгісіз. Белгілі болған кезде сізге хабарлаймын.
+
+            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
+            ОТЛОЖЕНО: ~~пт, 20 мар., 11:00~~ → новая дата неизвестна
+            Дело двоих в городском суде
+
+            Заседание 20 марта отложено, новая дата пока неизвестна. Когда её назначат, вы получите сообщение.
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        editor: Заседание по Усенову 25 февраля отменили
+        bot → editor: CANCELLED: ~~Wed 25 Feb~~
+            The case of two at the city court
+
+            The hearing of 25 February will not take place.
+
+            Next hearing: Fri 20 Mar, 11:00
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+            Қазақша
+            ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+            Қалалық соттағы екі адамның ісі
+
+            25 ақпандағы отырыс болмайды.
+
+            Ең жақын отырыс: 20 наурыз, жұма, 11:00
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
+            НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Дело двоих в городском суде
+
+            Заседание 25 февраля не состоится.
+
+            Ближайшее заседание: пт, 20 мар., 11:00
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        editor: /cancel city-2026#2
+        bot → editor: CANCELLED: ~~Fri 20 Mar, 11:00~~
+            The case of two at the city court
+
+            The hearing of 20 March will not take place.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+            Қазақша
+            ОТЫРЫС БОЛМАЙДЫ: ~~20 наурыз, жұма, 11:00~~
+            Қалалық соттағы екі адамның ісі
+
+            20 наурыздағы отырыс болмайды.
+
+            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
+            НЕ СОСТОИТСЯ: ~~пт, 20 мар., 11:00~~
+            Дело двоих в городском суде
+
+            Заседание 20 марта не состоится.
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: CANCELLED: ~~Fri 20 Mar, 11:00~~
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+60 s)
+        bot edits → editor: CANCELLED: ~~Fri 20 Mar, 11:00~~
+            The case of two at the city court
+            Recorded. There was nobody to tell.
+            Change no. 5.
+            [Correct an error]
+        editor: Усенова 20 марта отменили
+        bot → editor: The outcome of that hearing has already been recorded.
+    "#]])
+    .await;
+}
+
+/// What a hearing is put off from is not what it is put off to.
+#[tokio::test]
+async fn the_day_of_the_hearing_itself_is_no_new_date() {
+    play(expect![[r#"
+        (editor reads en)
+        editor: Заседание по Усенову 25 февраля перенесли
+        bot → editor: On which day? Choose it, or write it: 27.02 or 27.02 10:00
+
+            The case of two at the city court
+            Moved to another date
+            [Tue 24 Feb] [Tue 3 Mar]
+            [Wed 25 Feb] [Wed 4 Mar]
+            [Thu 26 Feb] [Thu 5 Mar]
+            [Fri 27 Feb] [Fri 6 Mar]
+            [Sat 28 Feb] [Sat 7 Mar]
+            [Sun 1 Mar] [Sun 8 Mar]
+            [Mon 2 Mar] [Mon 9 Mar]
+            [Later days]
+            [Back] [Cancel]
+        editor: [Cancel]
+        bot edits → editor: Nothing was posted.
+        editor: Заседание по Усенову, назначенное на 25 февраля, перенесли
+        bot → editor: On which day? Choose it, or write it: 27.02 or 27.02 10:00
+
+            The case of two at the city court
+            Moved to another date
+            [Tue 24 Feb] [Tue 3 Mar]
+            [Wed 25 Feb] [Wed 4 Mar]
+            [Thu 26 Feb] [Thu 5 Mar]
+            [Fri 27 Feb] [Fri 6 Mar]
+            [Sat 28 Feb] [Sat 7 Mar]
+            [Sun 1 Mar] [Sun 8 Mar]
+            [Mon 2 Mar] [Mon 9 Mar]
+            [Later days]
+            [Back] [Cancel]
+        editor: [Cancel]
+        bot edits → editor: Nothing was posted.
+        editor: Усенова перенесли с 25 февраля
+        bot → editor: On which day? Choose it, or write it: 27.02 or 27.02 10:00
+
+            The case of two at the city court
+            Moved to another date
+            [Tue 24 Feb] [Tue 3 Mar]
+            [Wed 25 Feb] [Wed 4 Mar]
+            [Thu 26 Feb] [Thu 5 Mar]
+            [Fri 27 Feb] [Fri 6 Mar]
+            [Sat 28 Feb] [Sat 7 Mar]
+            [Sun 1 Mar] [Sun 8 Mar]
+            [Mon 2 Mar] [Mon 9 Mar]
+            [Later days]
+            [Back] [Cancel]
+        editor: [Cancel]
+        bot edits → editor: Nothing was posted.
+        editor: Усенов 25 ақпандағы соты ауыстырылды
+        bot → editor: On which day? Choose it, or write it: 27.02 or 27.02 10:00
+
+            The case of two at the city court
+            Moved to another date
+            [Tue 24 Feb] [Tue 3 Mar]
+            [Wed 25 Feb] [Wed 4 Mar]
+            [Thu 26 Feb] [Thu 5 Mar]
+            [Fri 27 Feb] [Fri 6 Mar]
+            [Sat 28 Feb] [Sat 7 Mar]
+            [Sun 1 Mar] [Sun 8 Mar]
+            [Mon 2 Mar] [Mon 9 Mar]
+            [Later days]
+            [Back] [Cancel]
+        editor: [Cancel]
+        bot edits → editor: Nothing was posted.
+        editor: Usenov hearing on 25 February postponed
+        bot → editor: On which day? Choose it, or write it: 27.02 or 27.02 10:00
+
+            The case of two at the city court
+            Moved to another date
+            [Tue 24 Feb] [Tue 3 Mar]
+            [Wed 25 Feb] [Wed 4 Mar]
+            [Thu 26 Feb] [Thu 5 Mar]
+            [Fri 27 Feb] [Fri 6 Mar]
+            [Sat 28 Feb] [Sat 7 Mar]
+            [Sun 1 Mar] [Sun 8 Mar]
+            [Mon 2 Mar] [Mon 9 Mar]
+            [Later days]
+            [Back] [Cancel]
+        editor: [Cancel]
+        bot edits → editor: Nothing was posted.
+    "#]])
+    .await;
+}
+
+/// What it is put off from.
+#[tokio::test]
+async fn the_day_that_is_left_is_no_new_date() {
+    play(expect![[r#"
+        (editor reads en)
+        editor: moved Usenov from 25 February to 4 March
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Wed 4 Mar, time not announced
+            The case of two at the city court
+
+            The hearing will be on 4 March, not on 25 February. No time has been announced yet.
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 4 наурыз, сәрсенбі, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
+            Отырыс 25 ақпанда емес, 4 наурызда өтеді. Уақыты әлі хабарланған жоқ.
+
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → ср, 4 мар., время не объявлено
+            Дело двоих в городском суде
+
+            Заседание пройдёт 4 марта, а не 25 февраля. Время пока не объявлено.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        editor: Усенова отложили с 25 февраля
+        bot → editor: ADJOURNED: ~~Wed 25 Feb~~ → new date not known
+            The case of two at the city court
+
+            The hearing of 25 February has been adjourned. No new date is known yet; you will be told when there is one.
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
+            КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → жаңа күні белгісіз
+            Қалалық соттағы екі адамның ісі
+
+            25 ақпандағы отырыс кейінге қалдырылды, жаңа күні әзірге белгісіз. Белгілі болған кезде сізге хабарлаймын.
+
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
+            ОТЛОЖЕНО: ~~ср, 25 февр.~~ → новая дата неизвестна
+            Дело двоих в городском суде
+
+            Заседание 25 февраля отложено, новая дата пока неизвестна. Когда её назначат, вы получите сообщение.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        editor: Усенова перенесли с 25 февраля на 15:00
+        bot → editor: TIME ANNOUNCED: Wed 25 Feb, 15:00
+            The case of two at the city court
+
+            The hearing of 25 February begins at 15:00.
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
+            УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақпан, сәрсенбі, 15:00
+            Қалалық соттағы екі адамның ісі
+
+            25 ақпандағы отырыстың басталу уақыты: 15:00.
+
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
+            ОБЪЯВЛЕНО ВРЕМЯ: ср, 25 февр., 15:00
+            Дело двоих в городском суде
+
+            Заседание 25 февраля начнётся в 15:00.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        editor: /move city-2026 с 25 на 27 марта
+        bot → editor: I could not read a date in “с 25 на 27 марта”.
+            Understood: с
+            I do not understand: 25, на, 27, марта
+            These work: `27.02`; `27.02.2026 10:00`; `tomorrow 9:30`
+            A reason goes after a bar, like this: `/move city-2026 27.02 10:00 | by decision of the court`
+        editor: /move city-2026 from 20 to 25 March
+        bot → editor: I could not read a date in “from 20 to 25 March”.
+            Understood: from
+            I do not understand: 20, to, 25, March
+            These work: `27.02`; `27.02.2026 10:00`; `tomorrow 9:30`
+            A reason goes after a bar, like this: `/move city-2026 27.02 10:00 | by decision of the court`
+        editor: /adjourn city-2026 20-дан 25 наурызға
+        bot → editor: I could not read a date in “20-дан 25 наурызға”.
+            I do not understand: 20, дан, 25, наурызға
+            These work: `27.02`; `27.02.2026 10:00`; `tomorrow 9:30`
+            A reason goes after a bar, like this: `/adjourn city-2026 27.02 | at the request of the defence`
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn a_measure_that_is_denied_is_not_posted() {
+    play(expect![[r#"
+        (editor reads ru)
+        editor: /custody city-2026 Усенов не освобождён
+        bot → editor: Непонятно, что здесь значит «не освобождён».
+            /custody: мера пресечения или свобода
+            Как написать: `/custody дело имя in-custody/house-arrest/undertaking/bail/at-liberty/serving-sentence/unknown [| место]`
+            Например: `/custody city-2026 Асанов house-arrest | Алматы`
+        editor: /access city-2026 ашық емес
+        bot → editor: Непонятно, что здесь значит «ашық емес».
+            /access: доступ в зал
+            Как написать: `/access дело open/full/press/video/partly/closed/unknown [| причина]`
+            Например: `/access city-2026 closed | государственные секреты (по словам суда)`
+    "#]])
+    .await;
+}

@@ -1,5 +1,7 @@
 //! An editor's plain words: the case that they name, and the line that they stand for.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
@@ -7,6 +9,7 @@ use crate::{
         case::{Case, Visibility},
         chat::Chat,
         command::PostCommand,
+        hearing::{Hearing, HearingNo},
         when::local_day,
     },
     parse::{
@@ -58,6 +61,8 @@ pub struct PlainReading {
     pub case: Case,
     /// The line, in its parts: what is missing goes between them.
     pub line: PlainLine,
+    /// What the line lacks.
+    missing: Option<MissingPart>,
 }
 
 /// Reads a plain text of an editor. Only a case that the words name as they are typed is found; nothing is stored.
@@ -71,7 +76,8 @@ pub async fn read(store: &Store, text: &str, now: DateTime<Utc>) -> Result<Plain
     let (written, cases) = cases(store, &post).await?;
     let readings = cases.into_iter().map(|stored| reading(&post, stored, now));
     let mut readings: Vec<PlainReading> = readings.collect();
-    Ok(match (readings.len(), post.missing) {
+    let missing = readings.iter().find_map(|reading| reading.missing);
+    Ok(match (readings.len(), missing) {
         (0, _) => PlainOutcome::NotAPost,
         (1, None) => PlainOutcome::Line(readings.remove(0)),
         (1, Some(missing)) => PlainOutcome::Missing {
@@ -140,44 +146,119 @@ fn sure(found: Vec<FoundCase>, text: &str, rule: NamingRule) -> Vec<StoredCase> 
 fn reading(post: &PlainPost, stored: StoredCase, now: DateTime<Utc>) -> PlainReading {
     let named = find::named(&stored, &post.plain_words());
     let case = stored.case;
-    let mut line = post.line(&case.slug, &named);
     let today = local_day(now, case.description.court.zone);
-    let others = post.other_dates.iter();
-    let unknown = others.filter(|words| !is_of_a_hearing(&case, words, today));
-    line.not_understood.extend(unknown.cloned());
+    let is_its_own = is_own_date(post, &case, today);
+    let own = is_its_own.then_some(&post.sitting);
+    let (mut unknown, mut meant) = (Vec::new(), BTreeSet::new());
+    for words in post.other_dates.iter().chain(own) {
+        let of_date = hearings_of(&case, words, today);
+        if of_date.is_empty() {
+            unknown.push(words.clone());
+        }
+        // "20 марта" and "в 11:00" are said of one.
+        match &meant & &of_date {
+            both if both.is_empty() => meant.extend(of_date),
+            both => meant = both,
+        }
+    }
+    if post.is_of_today {
+        let is_todays = |no: &HearingNo| {
+            case.state
+                .hearing(*no)
+                .is_some_and(|it| it.when.day == today)
+        };
+        meant.retain(is_todays);
+    }
+    let mut line = post.line(&case.slug, to_name(&case, post.command, &meant), &named);
+    line.not_understood.extend(unknown);
+    let mut missing = post.missing;
+    if is_its_own {
+        line.sitting.clear();
+        missing = (post.command == PostCommand::Move).then_some(MissingPart::Date);
+    }
     PlainReading {
         command: post.command,
         case,
         line,
+        missing,
     }
 }
 
-/// Whether a date that the change does not lead to is that of a hearing of the case: then it only says which hearing it is.
-fn is_of_a_hearing(case: &Case, words: &str, today: NaiveDate) -> bool {
-    let is_stated = |sitting: &Sitting| {
-        case.state.hearings.iter().any(|hearing| {
-            let is_day = match sitting.day {
-                StatedDay::On(day) => day == hearing.when.day,
-                StatedDay::Unsaid => sitting.time != StatedTime::Unsaid,
-                StatedDay::NotSet => false,
-            };
-            let is_time = match sitting.time {
-                StatedTime::At(time) => hearing.when.time == Some(time),
-                StatedTime::Unsaid => true,
-                StatedTime::NotAnnounced => hearing.when.time.is_none(),
-            };
-            is_day && is_time && sitting.room.says_nothing()
-        })
+/// Whether the date to which a change seems to lead is the day of the hearing itself: "заседание 10 марта перенесли".
+fn is_own_date(post: &PlainPost, case: &Case, today: NaiveDate) -> bool {
+    let is_day_alone = || match date::parse(&post.sitting, DateOrTime::Date, today).sitting {
+        ParsedDate::One(one) => one.time == StatedTime::Unsaid,
+        ParsedDate::Several(several) => several.iter().all(|one| one.time == StatedTime::Unsaid),
+        ParsedDate::Not(_) => false,
     };
-    [DateOrTime::Date, DateOrTime::Time]
-        .into_iter()
-        .any(|asked| {
-            let parsed = date::parse(words, asked, today);
-            parsed.rest.is_empty()
-                && match parsed.sitting {
-                    ParsedDate::One(sitting) => is_stated(&sitting),
-                    ParsedDate::Several(sittings) => sittings.iter().any(is_stated),
-                    ParsedDate::Not(_) => false,
-                }
-        })
+    let is_open = |no: &HearingNo| case.state.hearing(*no).is_some_and(Hearing::is_open);
+    matches!(post.command, PostCommand::Move | PostCommand::Adjourn)
+        && !post.is_led_to
+        && is_day_alone()
+        && hearings_of(case, &post.sitting, today).iter().any(is_open)
+}
+
+/// The hearing that a line is to name: the one of these that is open, else the one; none where the case has no other that is open.
+fn to_name(case: &Case, command: PostCommand, meant: &BTreeSet<HearingNo>) -> Option<HearingNo> {
+    let of_a_hearing = match command {
+        PostCommand::Move
+        | PostCommand::Delay
+        | PostCommand::Adjourn
+        | PostCommand::Cancel
+        | PostCommand::Held => true,
+        PostCommand::Schedule
+        | PostCommand::Access
+        | PostCommand::Custody
+        | PostCommand::Stage
+        | PostCommand::Verdict
+        | PostCommand::Appeal
+        | PostCommand::Statement
+        | PostCommand::Checked => false,
+    };
+    let open = case
+        .state
+        .hearings
+        .iter()
+        .filter(|hearing| hearing.is_open());
+    let open: BTreeSet<HearingNo> = open.map(|hearing| hearing.no).collect();
+    let open_and_meant = &open & meant;
+    if !of_a_hearing || open == open_and_meant {
+        return None;
+    }
+    let of = if open_and_meant.is_empty() {
+        meant
+    } else {
+        &open_and_meant
+    };
+    of.first().copied().filter(|_| of.len() == 1)
+}
+
+/// The hearings of a case of which a date that the change does not lead to can be: then it only says which hearing it is.
+fn hearings_of(case: &Case, words: &str, today: NaiveDate) -> BTreeSet<HearingNo> {
+    let is_stated = |sitting: &Sitting, hearing: &Hearing| {
+        let is_day = match sitting.day {
+            StatedDay::On(day) => day == hearing.when.day,
+            // By the hour alone only what is to come is named.
+            StatedDay::Unsaid => sitting.time != StatedTime::Unsaid && hearing.is_open(),
+            StatedDay::NotSet => false,
+        };
+        let is_time = match sitting.time {
+            StatedTime::At(time) => hearing.when.time == Some(time),
+            StatedTime::Unsaid => true,
+            StatedTime::NotAnnounced => hearing.when.time.is_none(),
+        };
+        is_day && is_time && sitting.room.says_nothing()
+    };
+    let mut stated = Vec::new();
+    for asked in [DateOrTime::Date, DateOrTime::Time] {
+        let parsed = date::parse(words, asked, today);
+        match parsed.sitting {
+            ParsedDate::One(sitting) if parsed.rest.is_empty() => stated.push(sitting),
+            ParsedDate::Several(sittings) if parsed.rest.is_empty() => stated.extend(sittings),
+            ParsedDate::One(_) | ParsedDate::Several(_) | ParsedDate::Not(_) => {}
+        }
+    }
+    let hearings = case.state.hearings.iter();
+    let of_date = hearings.filter(|hearing| stated.iter().any(|it| is_stated(it, hearing)));
+    of_date.map(|hearing| hearing.no).collect()
 }

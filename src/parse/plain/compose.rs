@@ -10,7 +10,7 @@ use super::{
     particles,
 };
 use crate::{
-    domain::{attribution::Attribution, command::PostCommand, slug::Slug},
+    domain::{attribution::Attribution, command::PostCommand, hearing::HearingNo, slug::Slug},
     parse::date,
 };
 
@@ -47,8 +47,8 @@ struct Remainder {
 }
 
 impl PlainPost {
-    /// The line about a case; `named` says of each of [`plain_words`](Self::plain_words) whether it names it.
-    pub fn line(&self, case: &Slug, named: &[bool]) -> PlainLine {
+    /// The line about a case, or one of its hearings; `named` says of each of [`plain_words`](Self::plain_words) whether it names it.
+    pub fn line(&self, case: &Slug, hearing: Option<HearingNo>, named: &[bool]) -> PlainLine {
         let mut is_named = vec![false; self.words.len()];
         for (at, named) in self.plain(|_| true).into_iter().zip(named) {
             if let Some(is) = is_named.get_mut(at) {
@@ -75,8 +75,9 @@ impl PlainPost {
         };
         PlainLine {
             head: format!(
-                "/{} {case}{}",
+                "/{} {case}{}{}",
                 self.command.word(),
+                hearing.map_or(String::new(), |no| format!("#{}", no.0)),
                 status.unwrap_or_default()
             ),
             sitting: self.sitting.clone(),

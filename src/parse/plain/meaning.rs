@@ -12,8 +12,10 @@ use crate::domain::{access::AccessStatus, command::PostCommand, language::Langua
 /// What a text states of a date.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct StatedParts {
-    /// A day ahead.
+    /// A day.
     pub(super) day: bool,
+    /// One that no word says to be left: "с 10 марта".
+    pub(super) new_day: bool,
     /// That no day is set.
     pub(super) no_day: bool,
     pub(super) time: bool,
@@ -65,6 +67,28 @@ pub(super) fn meaning(
         None => changes.weak()?,
     };
     Some(found)
+}
+
+/// What a day behind "с" or "from" is to a move or an adjournment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LeftDay {
+    /// The one on which the hearing was to be: "перенесли с 10 марта".
+    IsLeft,
+    /// The one from which it goes on: "продолжится с 10 марта", "следующие назначены с 10 марта".
+    Begins,
+}
+
+pub(super) fn left_day<'a>(found: impl IntoIterator<Item = &'a FoundChange>) -> LeftDay {
+    let mut found = found.into_iter();
+    let sets = [
+        ChangeSort::Continued,
+        ChangeSort::Scheduled,
+        ChangeSort::TakesPlace,
+    ];
+    match found.any(|found| sets.contains(&found.sort)) {
+        true => LeftDay::Begins,
+        false => LeftDay::IsLeft,
+    }
 }
 
 struct StatedChanges<'a> {
@@ -126,10 +150,15 @@ impl StatedChanges<'_> {
         };
         let StatedParts {
             day,
+            new_day,
             no_day,
             time,
             room,
         } = self.stated;
+        let day = match left_day(self.found.iter().copied()) {
+            LeftDay::Begins => day,
+            LeftDay::IsLeft => new_day,
+        };
         let dated = day || no_day;
         let goes_on = dated && self.has(Continued);
         let mut last = None;

@@ -60,7 +60,11 @@ pub struct PlainPost {
     /// Dates that the change does not lead to, as written: of its hearing, or of another.
     pub other_dates: Vec<String>,
     /// What the change leads to, as written.
-    sitting: String,
+    pub sitting: String,
+    /// Whether it says so: "перенесли на 12 марта". Else it may be the hearing's own date: "заседание 12 марта перенесли".
+    pub is_led_to: bool,
+    /// Whether it says today.
+    pub is_of_today: bool,
     text: String,
     words: Vec<PlainWord>,
     labels: Vec<Label>,
@@ -107,7 +111,8 @@ pub fn read(text: &str) -> Option<PlainPost> {
     let clauses = clauses::clauses(&words, &labels);
     let dated = in_head(dated, &clauses);
     let change = meaning.said.first().map_or(0, |(said, _)| said.start);
-    let chosen = sitting::choose(&dated, meaning.command, change);
+    let command = (meaning.command, meaning::left_day(&found));
+    let chosen = sitting::choose(&dated, command, change);
     let missing = missing(&mut meaning, &dated, &chosen);
     let (sitting, mut other_dates) = written(text, meaning.command, &dated, &chosen);
     if meaning.in_text == InText::Yes {
@@ -121,6 +126,10 @@ pub fn read(text: &str) -> Option<PlainPost> {
             .or(source.map(|(voice, _)| Attribution::By(voice))),
         missing,
         other_dates,
+        is_led_to: sitting::is_led_to(&dated, &chosen, (meaning.command, change)),
+        is_of_today: dated
+            .iter()
+            .any(|one| one.span.subject == SpanSubject::Today),
         sitting,
         text: text.to_owned(),
         language: meaning.said.first().map_or(Language::Ru, |(_, of)| *of),

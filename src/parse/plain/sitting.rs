@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::meaning::StatedParts;
+use super::meaning::{LeftDay, StatedParts};
 use crate::{
     domain::command::PostCommand,
     parse::date::{DateSpan, SpanDirection, SpanSubject},
@@ -22,6 +22,36 @@ struct SpanGroup {
     direction: SpanDirection,
 }
 
+/// All stretches of a text, and where its word of change stands.
+struct GroupedSpans<'a> {
+    dated: &'a [DatedWords],
+    groups: Vec<SpanGroup>,
+    change: usize,
+}
+
+impl GroupedSpans<'_> {
+    fn has(&self, group: &SpanGroup, subjects: &[SpanSubject]) -> bool {
+        let mut members = self.dated.get(group.members.clone()).into_iter().flatten();
+        members.any(|one| subjects.contains(&one.span.subject))
+    }
+
+    /// Of the groups that can be meant the one that a word leads to, else the one behind the word of change; the last of several.
+    fn nearest(&self, may_be: impl Fn(&SpanGroup) -> bool) -> Option<Range<usize>> {
+        let candidates = self.groups.iter().filter(|group| may_be(group));
+        let ranked = candidates.enumerate().max_by_key(|(at, group)| {
+            let direction = match group.direction {
+                SpanDirection::From => 0,
+                SpanDirection::None => 1,
+                SpanDirection::To => 2,
+            };
+            let first = self.dated.get(group.members.start);
+            let place = first.map_or(0, |one| one.words.start);
+            (direction, place > self.change, *at)
+        });
+        ranked.map(|(_, group)| group.members.clone())
+    }
+}
+
 /// The stretches that a change leads to, and those that it does not.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ChosenSpans {
@@ -35,8 +65,12 @@ pub(super) fn stated(dated: &[DatedWords]) -> StatedParts {
     let leads_to_today = |one: &DatedWords| {
         one.span.subject == SpanSubject::Today && one.span.direction == SpanDirection::To
     };
+    let is_new = |one: &DatedWords| {
+        one.span.subject == SpanSubject::Day && one.span.direction != SpanDirection::From
+    };
     StatedParts {
         day: has(SpanSubject::Day) || dated.iter().any(leads_to_today),
+        new_day: dated.iter().any(|one| is_new(one) || leads_to_today(one)),
         no_day: has(SpanSubject::NoDay),
         time: has(SpanSubject::Time),
         room: has(SpanSubject::Room),
@@ -44,43 +78,29 @@ pub(super) fn stated(dated: &[DatedWords]) -> StatedParts {
 }
 
 /// Chooses the stretches for a command. `change` is the place of its word.
-pub(super) fn choose(dated: &[DatedWords], command: PostCommand, change: usize) -> ChosenSpans {
-    let groups = groups(dated);
-    let is = |group: &SpanGroup, subjects: &[SpanSubject]| {
+pub(super) fn choose(
+    dated: &[DatedWords],
+    (command, left_day): (PostCommand, LeftDay),
+    change: usize,
+) -> ChosenSpans {
+    let spans = GroupedSpans {
+        dated,
+        groups: groups(dated),
+        change,
+    };
+    let is_left = |group: &SpanGroup| {
         let mut members = dated.get(group.members.clone()).into_iter().flatten();
-        members.any(|one| subjects.contains(&one.span.subject))
+        matches!(command, PostCommand::Move | PostCommand::Adjourn)
+            && left_day == LeftDay::IsLeft
+            && members.any(|one| is_of_a_day(one) && one.span.direction == SpanDirection::From)
     };
-    let place = |group: &SpanGroup| {
-        dated
-            .get(group.members.start)
-            .map_or(0, |one| one.words.start)
-    };
-    let nearest = |candidates: Vec<&SpanGroup>| {
-        let ranked = candidates
-            .into_iter()
-            .enumerate()
-            .max_by_key(|(at, group)| {
-                let direction = match group.direction {
-                    SpanDirection::From => 0,
-                    SpanDirection::None => 1,
-                    SpanDirection::To => 2,
-                };
-                (direction, place(group) > change, *at)
-            });
-        ranked.map(|(_, group)| group.members.clone())
-    };
-    let day = nearest(
-        groups
-            .iter()
-            .filter(|group| is(group, &[SpanSubject::Day, SpanSubject::NoDay]))
-            .collect(),
-    )
-    .or_else(|| {
-        let today = groups.iter().filter(|group| {
-            is(group, &[SpanSubject::Today])
-                && (group.direction == SpanDirection::To || is_set(command))
-        });
-        nearest(today.collect())
+    let days = [SpanSubject::Day, SpanSubject::NoDay];
+    let day = spans.nearest(|group| spans.has(group, &days) && !is_left(group));
+    let day = day.or_else(|| {
+        spans.nearest(|group| {
+            let leads_to = group.direction == SpanDirection::To || is_set(command);
+            spans.has(group, &[SpanSubject::Today]) && leads_to
+        })
     });
     let timed = |range: &Range<usize>| {
         let mut members = dated.get(range.clone()).into_iter().flatten();
@@ -88,17 +108,12 @@ pub(super) fn choose(dated: &[DatedWords], command: PostCommand, change: usize) 
     };
     let time = match &day {
         Some(day) if timed(day) => None,
-        Some(_) | None => nearest(
-            groups
-                .iter()
-                .filter(|group| {
-                    is(group, &[SpanSubject::Time]) && Some(&group.members) != day.as_ref()
-                })
-                .filter(|group| {
-                    !is(group, &[SpanSubject::Day]) && group.direction != SpanDirection::From
-                })
-                .collect(),
-        ),
+        Some(_) | None => spans.nearest(|group| {
+            spans.has(group, &[SpanSubject::Time])
+                && Some(&group.members) != day.as_ref()
+                && !spans.has(group, &[SpanSubject::Day])
+                && group.direction != SpanDirection::From
+        }),
     };
     let mut chosen = ChosenSpans::default();
     for (at, one) in dated.iter().enumerate() {
@@ -152,6 +167,25 @@ fn takes(
         | PostCommand::Statement
         | PostCommand::Checked => false,
     }
+}
+
+/// Whether the text says that the change leads to one of these stretches: it stands behind the word of change, "перенесли на 10
+/// марта", "adjourned for 10 March", or has its Kazakh ending right before it, "10 наурызға ауыстырылды". "Назначенное на 10 марта
+/// перенесли" and "10 марта перенесли" do not.
+pub(super) fn is_led_to(
+    dated: &[DatedWords],
+    chosen: &ChosenSpans,
+    (command, change): (PostCommand, usize),
+) -> bool {
+    let mut targets = chosen.targets.iter().filter_map(|at| dated.get(*at));
+    targets.any(|one| match one.span.direction {
+        SpanDirection::From => false,
+        SpanDirection::None => command == PostCommand::Adjourn && one.words.start > change,
+        SpanDirection::To => {
+            let has_ending = one.span.bare == one.span.range.start;
+            one.words.start > change || (has_ending && one.words.end == change)
+        }
+    })
 }
 
 fn groups(dated: &[DatedWords]) -> Vec<SpanGroup> {
