@@ -3,6 +3,7 @@
 use super::{
     access::Access,
     event::{Change, Statement},
+    hearing::RoomChange,
     language::Words,
     views::EventWording,
 };
@@ -12,8 +13,9 @@ impl Change {
     /// is closed, further objections, since when a measure or a stage lasts, who spoke and where that stands come from a
     /// case file.
     #[must_use]
-    pub fn keeping(mut self, wrong: &Self) -> Self {
-        match (&mut self, wrong) {
+    pub fn keeping(self, wrong: &Self) -> Self {
+        let mut kept = self.on_the_date_of(wrong);
+        match (&mut kept, wrong) {
             (
                 Self::Adjourn {
                     to: Some(_), note, ..
@@ -49,7 +51,52 @@ impl Change {
             }
             _ => {}
         }
-        self
+        kept
+    }
+
+    /// A court room alone, in the place of a change that led the same hearing to a date: that date, in the room.
+    fn on_the_date_of(self, wrong: &Self) -> Self {
+        match (self, wrong) {
+            (
+                Self::Room {
+                    hearing,
+                    room,
+                    reason,
+                },
+                Self::Move {
+                    hearing: moved,
+                    to,
+                    reason: why,
+                    ..
+                },
+            ) if hearing == *moved => Self::Move {
+                hearing,
+                to: *to,
+                room: room.map_or(RoomChange::NotKnown, RoomChange::To),
+                reason: reason.or_else(|| why.clone()),
+            },
+            (
+                Self::Room {
+                    hearing,
+                    room,
+                    reason,
+                },
+                Self::Adjourn {
+                    hearing: adjourned,
+                    to: Some(to),
+                    note,
+                    reason: why,
+                    ..
+                },
+            ) if hearing == *adjourned => Self::Adjourn {
+                hearing,
+                to: Some(*to),
+                room,
+                note: note.clone(),
+                reason: reason.or_else(|| why.clone()),
+            },
+            (other, _) => other,
+        }
     }
 }
 

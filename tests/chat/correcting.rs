@@ -2335,3 +2335,101 @@ async fn what_is_withdrawn_is_corrected_no_more() {
     "#]])
     .await;
 }
+
+/// The date to which the hearing was moved stays.
+#[tokio::test]
+async fn a_room_corrects_only_the_room_of_a_move() {
+    play(expect![[r#"
+        (editor reads en)
+        editor: /move city-2026 4.03 10:00 room 3
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Wed 4 Mar, 10:00
+            ROOM: ~~not announced~~ → 3
+            The case of two at the city court
+
+            The hearing will be on 4 March, not on 25 February. It begins at 10:00.
+
+            Courtroom for the hearing of 4 March: 3.
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 4 наурыз, сәрсенбі, 10:00
+            ЗАЛ: ~~хабарланбаған~~ → 3
+            Қалалық соттағы екі адамның ісі
+
+            Отырыс 25 ақпанда емес, 4 наурызда өтеді. Басталу уақыты: 10:00.
+
+            4 наурыздағы отырыстың залы: 3.
+
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → ср, 4 мар., 10:00
+            ЗАЛ: ~~не объявлен~~ → 3
+            Дело двоих в городском суде
+
+            Заседание пройдёт 4 марта, а не 25 февраля. Начало в 10:00.
+
+            Зал заседания 4 марта: 3.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Wed 4 Mar, 10:00
+            ROOM: ~~not announced~~ → 3
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+60 s)
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Wed 4 Mar, 10:00
+            ROOM: ~~not announced~~ → 3
+            The case of two at the city court
+            Recorded. There was nobody to tell.
+            Change no. 4.
+            [Correct an error]
+        editor: /correct city-2026 4 room 5
+        bot → editor: CORRECTION, ROOM: 5, not “3”
+            The case of two at the city court
+
+            What was reported as change no. 4 was wrong. Courtroom for the hearing of 4 March: 5.
+
+            Next hearing: Wed 4 Mar, 10:00
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+            Қазақша
+            ТҮЗЕТУ, ЗАЛ: 5 (қате: 3)
+            Қалалық соттағы екі адамның ісі
+
+            4-өзгеріс туралы хабар қате болды. 4 наурыздағы отырыстың залы: 5.
+
+            Ең жақын отырыс: 4 наурыз, сәрсенбі, 10:00
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
+            ИСПРАВЛЕНИЕ, ЗАЛ: 5, а не «3»
+            Дело двоих в городском суде
+
+            Сообщение об изменении № 4 было ошибочным. Зал заседания 4 марта: 5.
+
+            Ближайшее заседание: ср, 4 мар., 10:00
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+    "#]])
+    .await;
+}
