@@ -24,3 +24,13 @@ static DENIALS_OF_A_STATUS: LazyLock<HashSet<String>> = LazyLock::new(|| {
 pub(super) fn denies_a_status(word: &str) -> bool {
     DENIALS_OF_A_STATUS.contains(&fold(word))
 }
+
+/// Behind a denial they say that there is no verdict.
+const OF_A_VERDICT: &str =
+    "вынесен вынесли оглашен огласили объявлен объявили был given announced delivered reached yet";
+
+/// Whether a word says what is done with a verdict.
+pub(super) fn is_of_a_verdict(word: &str) -> bool {
+    let word = fold(word);
+    OF_A_VERDICT.split_whitespace().any(|of| fold(of) == word)
+}

@@ -10,7 +10,7 @@ use super::{
     accesses::ACCESSES,
     inflections::{
         AUXILIARIES, DECISIONS, HEARINGS, INFINITIVES, KAZAKH_DENIALS, KAZAKH_ENDINGS,
-        KAZAKH_STEMS, OF_A_CASE, WISHES,
+        KAZAKH_STEMS, OF_A_CASE, REFUSALS, WISHES,
     },
     vocabulary::{Beside, CHANGES, ChangeSort},
     words::PlainWord,
@@ -126,6 +126,7 @@ static DENYING: LazyLock<HashSet<String>> = LazyLock::new(|| set(DENIALS));
 static BETWEEN: LazyLock<HashSet<String>> = LazyLock::new(|| set(AUXILIARIES));
 static DENYING_BEHIND: LazyLock<HashSet<String>> = LazyLock::new(|| set(KAZAKH_DENIERS));
 static WISHING: LazyLock<HashSet<String>> = LazyLock::new(|| set(WISHES));
+static REFUSING: LazyLock<HashSet<String>> = LazyLock::new(|| set(REFUSALS));
 static OF_HEARINGS: LazyLock<HashSet<String>> = LazyLock::new(|| set(HEARINGS));
 static OF_CASES: LazyLock<HashSet<String>> = LazyLock::new(|| set(OF_A_CASE));
 
@@ -222,17 +223,30 @@ fn closes_a_case(entry: Entry, words: &[PlainWord], range: &Range<usize>) -> boo
         && beside.into_iter().any(of_a_case)
 }
 
+/// Whether a word of its own clause refuses a change, right behind it or one or two words before.
+fn is_refused(words: &[PlainWord], range: &Range<usize>) -> bool {
+    let refuses = |word: &PlainWord| REFUSING.contains(&word.folded);
+    let behind = words.get(range.end..).unwrap_or_default().iter();
+    let mut behind = behind
+        .take_while(|word| !word.begins_clause)
+        .skip_while(|word| BETWEEN.contains(&word.folded) || DENYING.contains(&word.folded));
+    let mut before = of_its_clause(words, range.start).iter().rev().take(2);
+    behind.next().is_some_and(refuses) || before.any(refuses)
+}
+
 /// Whether a word of its own clause wishes a change.
 fn is_wished(words: &[PlainWord], range: &Range<usize>) -> bool {
+    let behind = words.get(range.end);
+    let behind = behind.filter(|word| !word.begins_clause && word.folded == "бы");
+    let mut before = of_its_clause(words, range.start).iter();
+    behind.is_some() || before.any(|word| WISHING.contains(&word.folded))
+}
+
+/// The words of its clause that stand before a place.
+fn of_its_clause(words: &[PlainWord], before: usize) -> &[PlainWord] {
     let begins = |at: &usize| words.get(*at).is_some_and(|word| word.begins_clause);
-    let begins = (0..=range.start).rev().find(begins);
-    let before = words
-        .get(begins.unwrap_or(0)..range.start)
-        .unwrap_or_default();
-    let behind = words
-        .get(range.end)
-        .filter(|word| !word.begins_clause && word.folded == "бы");
-    behind.is_some() || before.iter().any(|word| WISHING.contains(&word.folded))
+    let begins = (0..=before).rev().find(begins).unwrap_or(0);
+    words.get(begins..before).unwrap_or_default()
 }
 
 fn mood(entry: Entry, words: &[PlainWord], range: &Range<usize>) -> Mood {
@@ -241,7 +255,8 @@ fn mood(entry: Entry, words: &[PlainWord], range: &Range<usize>) -> Mood {
         behind.is_some_and(|word| !word.begins_clause && DENYING_BEHIND.contains(&word.folded));
     let is_denied = entry.form == Form::Denying
         || denial(words, range.start).is_some()
-        || (entry.language == Language::Kk && is_denied_behind);
+        || (entry.language == Language::Kk && is_denied_behind)
+        || is_refused(words, range);
     let before = words
         .get(range.start.saturating_sub(MOST_BEFORE)..range.start)
         .unwrap_or_default();

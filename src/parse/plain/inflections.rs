@@ -64,6 +64,10 @@ pub(super) const DECISIONS: &str = "решил решила решили реш�
 /// Before a word of change somebody wishes it: "хочет, чтобы перенесли". "Бы" also stands behind it.
 pub(super) const WISHES: &str = "чтобы чтоб бы";
 
+/// Beside a word of change they refuse it: "отказал в переносе", "adjournment denied".
+pub(super) const REFUSALS: &str = "отказал отказала отказали отказано отклонил отклонила отклонили отклонен отклонена отклонено \
+     отклонены denied refused rejected declined refuses rejects отклоняет отказывает";
+
 /// Between a denial and what it denies.
 pub(super) const AUXILIARIES: &str = "было был была были будет будут быть еще пока be been being yet is was has have \
      become стали стал стало";

@@ -9,10 +9,14 @@ use super::{
     marks::{self, Marked},
 };
 use crate::{
-    domain::{command::PostCommand, language::Language},
+    domain::{
+        command::PostCommand,
+        language::{Language, Words},
+    },
     parse::{
         date::{DateOrTime, StatedDay, StatedTime},
-        denials::denies_a_status,
+        denials::{denies_a_status, is_of_a_verdict},
+        plain::{self, PlainPost},
         status::{ACCESS, CUSTODY, SIDE, STAGE},
         texts,
     },
@@ -66,13 +70,11 @@ pub fn read(
         PostCommand::Adjourn => adjourn,
         PostCommand::Delay => delay,
         PostCommand::Cancel => |line, _| line.text_only(|reason| PostKind::Cancel { reason }),
-        PostCommand::Held => |line, _| line.text_only(|outcome| PostKind::Held { outcome }),
+        PostCommand::Held => |line, _| outcome(line, |outcome| PostKind::Held { outcome }),
         PostCommand::Access => |line, _| access(line),
         PostCommand::Custody => |line, _| custody(line),
         PostCommand::Stage => |line, _| stage(line),
-        PostCommand::Verdict => {
-            |line, _| line.about_the_case(|line| line.text_only(|text| PostKind::Verdict { text }))
-        }
+        PostCommand::Verdict => |line, _| line.about_the_case(verdict),
         PostCommand::Appeal => |line, _| appeal(line),
         PostCommand::Statement => |line, _| statement(line),
         PostCommand::Checked => |line, _| checked(line),
@@ -166,6 +168,38 @@ fn delay(line: &ArgumentLine<'_>, today: NaiveDate) -> ParsedPost {
             }
         },
     )
+}
+
+/// What became of a hearing; a few words that say something else of it are none: "не состоялось".
+fn outcome(line: &ArgumentLine<'_>, what: fn(Option<Words>) -> PostKind) -> ParsedPost {
+    const FEW: usize = 4;
+    let says_otherwise = |said: &PlainPost| match said.command {
+        PostCommand::Move | PostCommand::Adjourn | PostCommand::Delay | PostCommand::Cancel => true,
+        PostCommand::Schedule
+        | PostCommand::Held
+        | PostCommand::Access
+        | PostCommand::Custody
+        | PostCommand::Stage
+        | PostCommand::Verdict
+        | PostCommand::Appeal
+        | PostCommand::Statement
+        | PostCommand::Checked => false,
+    };
+    let is_short = line.words.len() <= FEW;
+    match plain::read(line.head).filter(|said| is_short && says_otherwise(said)) {
+        Some(_) => ParsedPost::Unreadable(PostError::Extra(line.head.to_owned())),
+        None => line.text_only(what),
+    }
+}
+
+/// "Не вынесен" is none; "не виновен" is one.
+fn verdict(line: &ArgumentLine<'_>) -> ParsedPost {
+    match line.words.as_slice() {
+        [first, second] if denies_a_status(first) && is_of_a_verdict(second) => {
+            ParsedPost::Unreadable(PostError::Extra(line.head.to_owned()))
+        }
+        _ => outcome(line, |text| PostKind::Verdict { text }),
+    }
 }
 
 fn access(line: &ArgumentLine<'_>) -> ParsedPost {

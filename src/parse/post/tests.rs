@@ -210,6 +210,19 @@ fn what_is_missing_or_unreadable_is_named() {
         ),
         ("/custody a-1 Кайрат Асанов", "Асанов?"),
         // What is denied is not what is said.
+        ("/held a-1 не состоялось", "extra не состоялось"),
+        (
+            "/held a-1 отложили на 12 марта",
+            "extra отложили на 12 марта",
+        ),
+        ("/verdict a-1 отложен", "extra отложен"),
+        ("/verdict a-1 не вынесен", "extra не вынесен"),
+        ("/verdict a-1 не виновен", "/verdict a-1 | ru: не виновен"),
+        (
+            "/held a-1 допросили двух свидетелей",
+            "/held a-1 | ru: допросили двух свидетелей",
+        ),
+        ("/cancel a-1 не состоится", "/cancel a-1 | ru: не состоится"),
         ("/custody a-1 Асанов не освобождён", "не освобождён?"),
         ("/custody a-1 Асанов больше не на свободе", "не на свободе?"),
         ("/custody a-1 Asanov not released", "not released?"),
