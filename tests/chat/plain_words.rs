@@ -650,6 +650,118 @@ async fn a_date_of_a_hearing_says_which_is_meant() {
             [Send] [Edit] [Discard]
         editor: [Discard]
         bot edits → editor: Discarded. Nobody was told.
+        editor: Сегодня суд отменил заседание по Усенову 20 марта
+        bot → editor: CANCELLED: ~~Fri 20 Mar, 11:00~~
+            The case of two at the city court
+
+            The hearing of 20 March will not take place.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+            Қазақша
+            ОТЫРЫС БОЛМАЙДЫ: ~~20 наурыз, жұма, 11:00~~
+            Қалалық соттағы екі адамның ісі
+
+            20 наурыздағы отырыс болмайды.
+
+            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
+            НЕ СОСТОИТСЯ: ~~пт, 20 мар., 11:00~~
+            Дело двоих в городском суде
+
+            Заседание 20 марта не состоится.
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        editor: Суд сегодня перенёс заседание Усенова с 20 марта на 25 марта
+        bot → editor: MOVED: ~~Fri 20 Mar, 11:00~~ → Wed 25 Mar, time not announced
+            The case of two at the city court
+
+            The hearing will be on 25 March, not on 20 March. No time has been announced yet.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+            Қазақша
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~20 нау., жм, 11:00~~ → 25 нау., ср, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
+            Отырыс 20 наурызда емес, 25 наурызда өтеді. Уақыты әлі хабарланған жоқ.
+
+            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
+            ПЕРЕНЕСЕНО: ~~пт, 20 мар., 11:00~~ → ср, 25 мар., время не объявлено
+            Дело двоих в городском суде
+
+            Заседание пройдёт 25 марта, а не 20 марта. Время пока не объявлено.
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
+
+            Please check:
+            • it is a day of rest: the public holiday of 22 March falls on a weekend
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        editor: Today the court cancelled the hearing of Usenov on 20 March
+        bot → editor: CANCELLED: ~~Fri 20 Mar, 11:00~~
+            The case of two at the city court
+
+            The hearing of 20 March will not take place.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+            Қазақша
+            ОТЫРЫС БОЛМАЙДЫ: ~~20 наурыз, жұма, 11:00~~
+            Қалалық соттағы екі адамның ісі
+
+            20 наурыздағы отырыс болмайды.
+
+            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
+            НЕ СОСТОИТСЯ: ~~пт, 20 мар., 11:00~~
+            Дело двоих в городском суде
+
+            Заседание 20 марта не состоится.
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
+
+            Please check:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
         editor: /cancel city-2026#2
         bot → editor: CANCELLED: ~~Fri 20 Mar, 11:00~~
             The case of two at the city court

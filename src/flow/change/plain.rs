@@ -151,7 +151,7 @@ fn reading(post: &PlainPost, stored: StoredCase, now: DateTime<Utc>) -> PlainRea
     let own = is_its_own.then_some(&post.sitting);
     let (mut unknown, mut meant) = (Vec::new(), BTreeSet::new());
     for words in post.other_dates.iter().chain(own) {
-        let of_date = hearings_of(&case, words, today);
+        let of_date = hearings_of(&case, words, (today, post.is_of_today));
         if of_date.is_empty() {
             unknown.push(words.clone());
         }
@@ -160,14 +160,6 @@ fn reading(post: &PlainPost, stored: StoredCase, now: DateTime<Utc>) -> PlainRea
             both if both.is_empty() => meant.extend(of_date),
             both => meant = both,
         }
-    }
-    if post.is_of_today {
-        let is_todays = |no: &HearingNo| {
-            case.state
-                .hearing(*no)
-                .is_some_and(|it| it.when.day == today)
-        };
-        meant.retain(is_todays);
     }
     let mut line = post.line(&case.slug, to_name(&case, post.command, &meant), &named);
     line.not_understood.extend(unknown);
@@ -195,7 +187,9 @@ fn is_own_date(post: &PlainPost, case: &Case, today: NaiveDate) -> bool {
     matches!(post.command, PostCommand::Move | PostCommand::Adjourn)
         && !post.is_led_to
         && is_day_alone()
-        && hearings_of(case, &post.sitting, today).iter().any(is_open)
+        && hearings_of(case, &post.sitting, (today, post.is_of_today))
+            .iter()
+            .any(is_open)
 }
 
 /// The hearing that a line is to name: the one of these that is open, else the one; none where the case has no other that is open.
@@ -234,12 +228,19 @@ fn to_name(case: &Case, command: PostCommand, meant: &BTreeSet<HearingNo>) -> Op
 }
 
 /// The hearings of a case of which a date that the change does not lead to can be: then it only says which hearing it is.
-fn hearings_of(case: &Case, words: &str, today: NaiveDate) -> BTreeSet<HearingNo> {
+fn hearings_of(
+    case: &Case,
+    words: &str,
+    (today, is_of_today): (NaiveDate, bool),
+) -> BTreeSet<HearingNo> {
     let is_stated = |sitting: &Sitting, hearing: &Hearing| {
         let is_day = match sitting.day {
             StatedDay::On(day) => day == hearing.when.day,
-            // By the hour alone only what is to come is named.
-            StatedDay::Unsaid => sitting.time != StatedTime::Unsaid && hearing.is_open(),
+            // By the hour alone only what is to come is named, and where the text says today, only today's.
+            StatedDay::Unsaid => {
+                let may_be = hearing.is_open() && (!is_of_today || hearing.when.day == today);
+                sitting.time != StatedTime::Unsaid && may_be
+            }
             StatedDay::NotSet => false,
         };
         let is_time = match sitting.time {
