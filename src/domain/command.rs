@@ -239,6 +239,21 @@ impl PostCommand {
     pub fn word(self) -> &'static str {
         Command::Post(self).word()
     }
+
+    /// Whether it is about one hearing, which `#` and its number may name.
+    pub fn is_of_a_hearing(self) -> bool {
+        match self {
+            Self::Move | Self::Adjourn | Self::Delay | Self::Cancel | Self::Held => true,
+            Self::Schedule
+            | Self::Access
+            | Self::Custody
+            | Self::Stage
+            | Self::Verdict
+            | Self::Appeal
+            | Self::Statement
+            | Self::Checked => false,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -194,21 +194,6 @@ fn is_own_date(post: &PlainPost, case: &Case, today: NaiveDate) -> bool {
 
 /// The hearing that a line is to name: the one of these that is open, else the one; none where the case has no other that is open.
 fn to_name(case: &Case, command: PostCommand, meant: &BTreeSet<HearingNo>) -> Option<HearingNo> {
-    let of_a_hearing = match command {
-        PostCommand::Move
-        | PostCommand::Delay
-        | PostCommand::Adjourn
-        | PostCommand::Cancel
-        | PostCommand::Held => true,
-        PostCommand::Schedule
-        | PostCommand::Access
-        | PostCommand::Custody
-        | PostCommand::Stage
-        | PostCommand::Verdict
-        | PostCommand::Appeal
-        | PostCommand::Statement
-        | PostCommand::Checked => false,
-    };
     let open = case
         .state
         .hearings
@@ -216,7 +201,7 @@ fn to_name(case: &Case, command: PostCommand, meant: &BTreeSet<HearingNo>) -> Op
         .filter(|hearing| hearing.is_open());
     let open: BTreeSet<HearingNo> = open.map(|hearing| hearing.no).collect();
     let open_and_meant = &open & meant;
-    if !of_a_hearing || open == open_and_meant {
+    if !command.is_of_a_hearing() || open == open_and_meant {
         return None;
     }
     let of = if open_and_meant.is_empty() {
