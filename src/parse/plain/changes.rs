@@ -9,16 +9,16 @@ use std::{
 use super::{
     accesses::ACCESSES,
     inflections::{
-        AUXILIARIES, DECISIONS, HEARINGS, INFINITIVES, KAZAKH_DENIALS, KAZAKH_ENDINGS,
-        KAZAKH_STEMS, OF_A_CASE, REFUSALS, WISHES,
+        DECISIONS, HEARINGS, INFINITIVES, KAZAKH_ENDINGS, KAZAKH_STEMS, OF_A_CASE, REFUSALS, WISHES,
     },
+    particles,
     vocabulary::{Beside, CHANGES, ChangeSort},
     words::PlainWord,
 };
 use crate::{
     domain::language::Language,
     parse::{
-        denials::{DENIALS, KAZAKH_DENIERS},
+        denials::{AUXILIARIES, DENIALS, KAZAKH_DENIALS, KAZAKH_DENIERS},
         fold::fold,
     },
 };
@@ -230,7 +230,9 @@ fn is_refused(words: &[PlainWord], range: &Range<usize>) -> bool {
     let mut behind = behind
         .take_while(|word| !word.begins_clause)
         .skip_while(|word| BETWEEN.contains(&word.folded) || DENYING.contains(&word.folded));
-    let mut before = of_its_clause(words, range.start).iter().rev().take(2);
+    // "Отказал и перенёс" refuses something else.
+    let before = of_its_clause(words, range.start).iter().rev().take(2);
+    let mut before = before.take_while(|word| !particles::is_joint(word));
     behind.next().is_some_and(refuses) || before.any(refuses)
 }
 

@@ -8,7 +8,7 @@ use crate::domain::{
     language::Language::{self, En, Kk, Ru},
 };
 
-/// Kazakh verbs, which take [`KAZAKH_ENDINGS`], or [`KAZAKH_DENIALS`] for the opposite.
+/// Kazakh verbs, which take [`KAZAKH_ENDINGS`], or [`KAZAKH_DENIALS`](crate::parse::denials::KAZAKH_DENIALS) for the opposite.
 pub(super) const KAZAKH_STEMS: &[(ChangeSort, &str)] = &[
     (
         Moved,
@@ -22,9 +22,6 @@ pub(super) const KAZAKH_STEMS: &[(ChangeSort, &str)] = &[
 
 pub(super) const KAZAKH_ENDINGS: &str =
     "ды ді ты ті ған ген қан кен ыпты іпті пты пті ады еді йды йді ып іп п атын етін";
-
-pub(super) const KAZAKH_DENIALS: &str = "мады меді бады беді пады педі майды мейді байды бейді пайды пейді маған меген \
-     баған беген паған пеген мапты мепті";
 
 /// What is asked for, planned or forbidden: a change only behind a word of [`DECISIONS`].
 pub(super) const INFINITIVES: &[(ChangeSort, Language, &str)] = &[
@@ -67,10 +64,6 @@ pub(super) const WISHES: &str = "чтобы чтоб бы";
 /// Beside a word of change they refuse it: "отказал в переносе", "adjournment denied".
 pub(super) const REFUSALS: &str = "отказал отказала отказали отказано отклонил отклонила отклонили отклонен отклонена отклонено \
      отклонены denied refused rejected declined refuses rejects отклоняет отказывает";
-
-/// Between a denial and what it denies.
-pub(super) const AUXILIARIES: &str = "было был была были будет будут быть еще пока be been being yet is was has have \
-     become стали стал стало";
 
 /// Words for a hearing.
 pub(super) const HEARINGS: &str = "заседание заседания заседанию заседании заседаний заседанием суд суда суде суду судом слушание \

@@ -180,7 +180,8 @@ pub(super) const CHANGES: &[ChangeRow] = &[
         "did not take place, didn't take place, will not take place, won't take place, does not take place, \
          not taking place, isn't taking place, was not held, wasn't held, will not be held, won't be held, not be held, \
          did not happen, didn't happen, won't happen, will not happen, did not go ahead, didn't go ahead, \
-         will not go ahead, won't go ahead, not going ahead",
+         will not go ahead, won't go ahead, not going ahead, never took place, never happened, never went ahead, \
+         has not taken place, hasn't taken place",
     ),
     (
         NotHeld,

@@ -15,8 +15,8 @@ use crate::{
     },
     parse::{
         date::{DateOrTime, StatedDay, StatedTime},
-        denials::{denies_a_status, is_of_a_verdict},
-        plain::{self, PlainPost},
+        denials::{FEW, denies_a_hearing, denies_a_status, denies_a_verdict},
+        plain,
         status::{ACCESS, CUSTODY, SIDE, STAGE},
         texts,
     },
@@ -170,36 +170,25 @@ fn delay(line: &ArgumentLine<'_>, today: NaiveDate) -> ParsedPost {
     )
 }
 
-/// What became of a hearing; a few words that say something else of it are none: "не состоялось".
+/// What became of a hearing; a few words that say something else of it are none: "не состоялось", "не было".
 fn outcome(line: &ArgumentLine<'_>, what: fn(Option<Words>) -> PostKind) -> ParsedPost {
-    const FEW: usize = 4;
-    let says_otherwise = |said: &PlainPost| match said.command {
-        PostCommand::Move | PostCommand::Adjourn | PostCommand::Delay | PostCommand::Cancel => true,
-        PostCommand::Schedule
-        | PostCommand::Held
-        | PostCommand::Access
-        | PostCommand::Custody
-        | PostCommand::Stage
-        | PostCommand::Verdict
-        | PostCommand::Appeal
-        | PostCommand::Statement
-        | PostCommand::Checked => false,
+    // The command says of what they are.
+    let says_otherwise = || {
+        plain::read(&format!("hearing {}", line.head))
+            .is_some_and(|said| said.command.is_of_a_hearing() && said.command != PostCommand::Held)
     };
-    let is_short = line.words.len() <= FEW;
-    match plain::read(line.head).filter(|said| is_short && says_otherwise(said)) {
-        Some(_) => ParsedPost::Unreadable(PostError::Extra(line.head.to_owned())),
-        None => line.text_only(what),
+    if line.words.len() <= FEW && (denies_a_hearing(&line.words) || says_otherwise()) {
+        return ParsedPost::Unreadable(PostError::Extra(line.head.to_owned()));
     }
+    line.text_only(what)
 }
 
-/// "Не вынесен" is none; "не виновен" is one.
+/// "Пока нет" is none; "не виновен" is one.
 fn verdict(line: &ArgumentLine<'_>) -> ParsedPost {
-    match line.words.as_slice() {
-        [first, second] if denies_a_status(first) && is_of_a_verdict(second) => {
-            ParsedPost::Unreadable(PostError::Extra(line.head.to_owned()))
-        }
-        _ => outcome(line, |text| PostKind::Verdict { text }),
+    if denies_a_verdict(&line.words) {
+        return ParsedPost::Unreadable(PostError::Extra(line.head.to_owned()));
     }
+    outcome(line, |text| PostKind::Verdict { text })
 }
 
 fn access(line: &ArgumentLine<'_>) -> ParsedPost {

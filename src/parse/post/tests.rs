@@ -218,6 +218,30 @@ fn what_is_missing_or_unreadable_is_named() {
         ("/verdict a-1 отложен", "extra отложен"),
         ("/verdict a-1 не вынесен", "extra не вынесен"),
         ("/verdict a-1 не виновен", "/verdict a-1 | ru: не виновен"),
+        ("/verdict a-1 пока нет", "extra пока нет"),
+        ("/verdict a-1 no verdict yet", "extra no verdict yet"),
+        ("/verdict a-1 үкім шықпады", "extra үкім шықпады"),
+        (
+            "/verdict a-1 приговор пока ещё не оглашён судом",
+            "extra приговор пока ещё не оглашён судом",
+        ),
+        (
+            "/verdict a-1 вина не доказана",
+            "/verdict a-1 | ru: вина не доказана",
+        ),
+        (
+            "/verdict a-1 | пока не вынесен",
+            "/verdict a-1 | ru: пока не вынесен",
+        ),
+        ("/held a-1 не прошло", "extra не прошло"),
+        ("/held a-1 did not happen", "extra did not happen"),
+        ("/held a-1 never took place", "extra never took place"),
+        ("/held a-1 суда не было", "extra суда не было"),
+        ("/held a-1 өткен жоқ", "extra өткен жоқ"),
+        (
+            "/held a-1 адвокат не явился",
+            "/held a-1 | ru: адвокат не явился",
+        ),
         (
             "/held a-1 допросили двух свидетелей",
             "/held a-1 | ru: допросили двух свидетелей",
